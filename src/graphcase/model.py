@@ -1,0 +1,236 @@
+"""The records that cross graphcase's walls: frozen, slotted, complete when made.
+
+    Source -> Article -> Findings(Mention, Link, Claim) -> Entity(Match) -> Relation
+
+Facts (Article, Mention, Link, Claim) are keyed by the content they were read from, so that an unchanged file is never
+read by the language model twice. Derived records (Document, Entity, Relation) are rebuilt from the facts at every build.
+Offsets count Unicode code points in `Article.text`; `start` is the first, `end` is one past the last.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+EntityType = Literal["person", "organisation", "place", "case"]
+Form = Literal["name", "nominal", "pronoun"]
+Status = Literal["asserted", "alleged", "denied", "negated", "hypothetical"]
+ZoneKind = Literal[
+    "headline",  # the title, and headings between paragraphs
+    "dateline",  # "LIMA, Peru —", before the first sentence of the body
+    "body",
+    "byline",  # author and date lines
+    "caption",  # picture captions and credits
+    "boilerplate",  # menus, donation lines, related content, share buttons
+    "references",
+    "author_note",
+    "foreign",  # prose in a language for which nothing is installed
+]
+
+ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "place", "case")
+STATUSES: tuple[Status, ...] = ("asserted", "alleged", "denied", "negated", "hypothetical")
+READ_ZONES: frozenset[ZoneKind] = frozenset({"headline", "dateline", "body"})
+"""The zones whose mentions become nodes; all the others are kept and counted, and never read for names."""
+
+
+class QuoteError(ValueError):
+    """A span does not hold the words that it claims to hold: a bug, never the user's fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One readable item of the corpus: a file, or one line of a .jsonl file.
+
+    `path` is relative to the corpus, with forward slashes; a line of a .jsonl file adds `#L` and its number (from 1).
+    `key` names the content: the reader's suffix and the sha256 of the bytes. Equal files have equal keys.
+    """
+
+    path: str
+    suffix: str
+    data: bytes = field(repr=False)
+    sha256: str = ""
+
+    @property
+    def key(self) -> str:
+        return f"{self.suffix.lstrip('.')}-{self.sha256}"
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file, or a line of one, that could not be read: where, why, and how to mend it, each one line."""
+
+    path: str
+    reason: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A run of paragraphs of one kind. Zones of an article are in order and do not overlap; a body zone is one paragraph."""
+
+    kind: ZoneKind
+    start: int
+    end: int
+    language: str = ""  # ISO 639-1, only for "foreign"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What a reader made of one source. `text` is the decoded file unchanged for plain text, else the extracted text.
+
+    `published` is an ISO date of the precision that the source gives ("2018-11-23", "2018-11", "2018") or "".
+    """
+
+    key: str
+    text: str = field(repr=False)
+    zones: tuple[Zone, ...] = field(repr=False)
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = "en"
+
+
+class Weights(NamedTuple):
+    """How strongly the evidence around one mention speaks for each entity type (model votes, titles, gazetteers ...)."""
+
+    person: float = 0.0
+    organisation: float = 0.0
+    place: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name, describe or point to an entity.
+
+    `type` is the best guess over the whole article; `weights` is this mention's own evidence, which the resolver sums
+    over the corpus. `title` is the honorific or rank before a name ("General", "Mr."); `gender` is "m", "f" or "".
+    A mention of type "case" is the word that tells of an affair ("the raid"): `kind` is its class of offence from the
+    lexicon ("trafficking"), `when` an ISO date or "".
+    """
+
+    start: int
+    end: int
+    text: str
+    form: Form
+    type: EntityType
+    weights: Weights = Weights()
+    title: str = ""
+    gender: str = ""
+    kind: str = ""
+    when: str = ""
+
+
+class Link(NamedTuple):
+    """Within one article, `mention` is the same as `antecedent` (indexes into Findings.mentions), for `reason`."""
+
+    mention: int
+    antecedent: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one stretch of an article says of two mentions (indexes into Findings.mentions).
+
+    `cue` is the word that decided `status`; `attributed_to` is the innermost speaker as it stands in the text, None for
+    the article's own voice, with outer speakers in `attributed_via`. `rule` names the rule that found it.
+    """
+
+    relation: str
+    source: int
+    target: int
+    start: int
+    end: int
+    quote: str
+    status: Status
+    rule: str
+    cue: str = ""
+    attributed_to: str | None = None
+    attributed_via: tuple[str, ...] = ()
+    role: str = ""
+    former: bool = False
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that extraction found in one article. Raises QuoteError when made over a text that says otherwise (`check`)."""
+
+    key: str
+    mentions: tuple[Mention, ...]
+    links: tuple[Link, ...]
+    claims: tuple[Claim, ...]
+    tokens: int = 0
+
+    def check(self, text: str) -> Findings:
+        """Return self, or raise QuoteError if a span does not hold its words in `text`."""
+        for mention in self.mentions:
+            if text[mention.start : mention.end] != mention.text:
+                raise QuoteError(f"{self.key}: {mention.start}-{mention.end} is not {mention.text!r}")
+        for claim in self.claims:
+            if text[claim.start : claim.end] != claim.quote or not claim.quote:
+                raise QuoteError(f"{self.key}: {claim.start}-{claim.end} is not {claim.quote!r}")
+        return self
+
+
+class Ref(NamedTuple):
+    """Points at one mention or one claim: the article's key and the index in its Findings."""
+
+    key: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article of the corpus under its path. Equal or near-equal texts are two documents; the later path names the
+    earlier in `copy_of` (a document id), and adds no independent source."""
+
+    id: str
+    path: str
+    key: str
+    sha256: str
+    copy_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Why two mentions are one entity: the decision's score (0 to 1) and a reason that a reader understands."""
+
+    left: Ref
+    right: Ref
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A node. `members` are its mentions; `matches` the merges that brought them together (a spanning tree).
+
+    `attributes` are facts about a case or from a gazetteer ("place", "date", "kind", "country"), in key order.
+    """
+
+    id: str
+    type: EntityType
+    name: str
+    aliases: tuple[str, ...]
+    members: tuple[Ref, ...]
+    matches: tuple[Match, ...] = ()
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """An edge between two entity ids with all its claims, strongest evidence first."""
+
+    id: str
+    source: str
+    target: str
+    type: str
+    symmetric: bool
+    status: Status
+    disputed: bool
+    documents: int
+    independent_sources: int
+    claims: tuple[Ref, ...]

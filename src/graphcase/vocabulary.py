@@ -1,0 +1,45 @@
+"""The relations that graphcase knows, read from relations.toml: which ends each takes, and how a reader says it."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from .model import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class RelationType:
+    """One row of relations.toml. `says` completes "A ... B" for a reader; `roles`, where given, is a closed list."""
+
+    name: str
+    sources: frozenset[EntityType]
+    targets: frozenset[EntityType]
+    symmetric: bool
+    schema: str
+    says: str
+    roles: tuple[str, ...] = ()
+
+    def fits(self, source: EntityType, target: EntityType) -> bool:
+        """True if the relation may lead from an entity of type `source` to one of type `target`."""
+        return source in self.sources and target in self.targets
+
+
+@cache
+def relations() -> dict[str, RelationType]:
+    """All relation types by name, in the order of relations.toml."""
+    text = resources.files(__package__).joinpath("relations.toml").read_text(encoding="utf-8")
+    return {
+        name: RelationType(
+            name=name,
+            sources=frozenset(row["from"]),
+            targets=frozenset(row["to"]),
+            symmetric=row.get("symmetric", False),
+            schema=row["schema"],
+            says=row["says"],
+            roles=tuple(row.get("roles", ())),
+        )
+        for name, row in tomllib.loads(text).items()
+    }
