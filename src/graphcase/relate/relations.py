@@ -1,0 +1,170 @@
+"""Claims of one relation between the same two entities gather into one edge, which keeps them all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from ..model import STATUSES, Article, Claim, Document, Entity, Findings, Ref, Relation, Status
+from ..names import fold
+from ..vocabulary import RelationType
+from ..vocabulary import relations as vocabulary
+
+CO_MENTIONED = "co_mentioned"
+_AFFIRMS: frozenset[Status] = frozenset({"asserted", "alleged"})
+_REJECTS: frozenset[Status] = frozenset({"denied", "negated"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What is kept of a claim: where it stands, what it says, and `rank`, which sorts the strongest first."""
+
+    ref: Ref
+    status: Status
+    role: str
+    said: tuple[object, ...]
+    rank: tuple[int, bool, str, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """The key of an edge: source id, target id and relation; `symmetric` ones have their ids in order."""
+
+    source: str
+    target: str
+    type: str
+    symmetric: bool
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        return min(self.source, self.target), max(self.source, self.target)
+
+
+class _Sources:
+    """Which documents carry an article, and which independent source each of them stands for."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._documents: defaultdict[str, list[str]] = defaultdict(list)
+        self._original: dict[str, str] = {}
+        self._key: dict[str, str] = {}
+        self._outlet: dict[str, str] = {}
+        for document in documents:
+            self._documents[document.key].append(document.id)
+            self._original[document.id] = document.copy_of or document.id
+            self._key[document.id] = document.key
+
+    def add(self, article: Article) -> None:
+        """Remember the outlet of an article; the record itself is not kept."""
+        self._outlet[article.key] = fold(article.outlet)
+
+    def carries(self, key: str) -> bool:
+        """True if a document of this corpus carries the article."""
+        return key in self._documents
+
+    def documents(self, keys: Iterable[str]) -> int:
+        """Count the documents that carry one of these articles, copies included."""
+        return sum(len(self._documents[key]) for key in keys)
+
+    def originals(self, key: str) -> frozenset[str]:
+        """The originals of the documents that carry this article."""
+        return frozenset(self._original[document] for document in self._documents[key])
+
+    def independent(self, keys: Iterable[str]) -> int:
+        """Count sources: a copy is its original, an outlet speaks once, a document without an outlet is its own."""
+        originals = {original for key in keys for original in self.originals(key)}
+        outlets = {original: self._outlet[self._key[original]] for original in originals}
+        unnamed = sum(not outlet for outlet in outlets.values())
+        return unnamed + len(set(outlets.values()) - {""})
+
+
+def relations(
+    facts: Iterable[tuple[Article, Findings]], entities: Iterable[Entity], documents: Iterable[Document]
+) -> tuple[Relation, ...]:
+    """Gather the claims of all articles into relations, in order of their ends' ids and their type.
+
+    A claim is left out when an end is no entity, when both ends are the same one, or when the vocabulary does not let
+    its relation lead between entities of their types. `co_mentioned` is kept only where nothing better is known of the
+    pair.
+    """
+    owners: dict[Ref, Entity] = {}
+    for entity in entities:
+        for member in entity.members:
+            owners.setdefault(member, entity)
+    sources = _Sources(documents)
+    edges: defaultdict[_Ends, dict[tuple[object, ...], _Evidence]] = defaultdict(dict)
+    for article, findings in facts:
+        if not sources.carries(article.key):
+            continue
+        sources.add(article)
+        for index, claim in enumerate(findings.claims):
+            ends = _ends(claim, owners.get(Ref(article.key, claim.source)), owners.get(Ref(article.key, claim.target)))
+            if ends is not None:
+                evidence = _evidence(article, claim, index)
+                edges[ends].setdefault(evidence.said, evidence)
+    known = {ends.pair for ends in edges if ends.type != CO_MENTIONED}
+    kept = (ends for ends in edges if ends.type != CO_MENTIONED or ends.pair not in known)
+    ordered = sorted(kept, key=lambda ends: (ends.source, ends.target, ends.type))
+    return tuple(_relation(ends, edges[ends].values(), sources) for ends in ordered)
+
+
+def _ends(claim: Claim, source: Entity | None, target: Entity | None) -> _Ends | None:
+    kind = vocabulary().get(claim.relation)
+    if kind is None or source is None or target is None or source.id == target.id:
+        return None
+    forward = kind.fits(source.type, target.type)
+    backward = kind.symmetric and kind.fits(target.type, source.type)
+    if backward and (not forward or target.id < source.id):  # written once: ids in order, where the types allow
+        return _Ends(target.id, source.id, kind.name, kind.symmetric)
+    return _Ends(source.id, target.id, kind.name, kind.symmetric) if forward else None
+
+
+def _evidence(article: Article, claim: Claim, index: int) -> _Evidence:
+    headline = any(zone.kind == "headline" and zone.start <= claim.start < zone.end for zone in article.zones)
+    rank = (STATUSES.index(claim.status), headline, article.published or "~", article.key, index)
+    # Two rules, or two mentions of one entity in a sentence, may say the same thing of the same words: once is enough.
+    said = (
+        article.key,
+        claim.start,
+        claim.end,
+        claim.status,
+        claim.attributed_to,
+        claim.role,
+        claim.former,
+        claim.when,
+    )
+    return _Evidence(Ref(article.key, index), claim.status, claim.role, said, rank)
+
+
+def _relation(ends: _Ends, evidence: Iterable[_Evidence], sources: _Sources) -> Relation:
+    claims = sorted(evidence, key=lambda e: e.rank)
+    keys = sorted({claim.ref.key for claim in claims})
+    name = "\0".join((ends.source, ends.target, ends.type))
+    return Relation(
+        id="r" + sha256(name.encode()).hexdigest()[:10],
+        source=ends.source,
+        target=ends.target,
+        type=ends.type,
+        symmetric=ends.symmetric,
+        status=claims[0].status,
+        disputed=_disputed(claims, vocabulary()[ends.type], sources),
+        documents=sources.documents(keys),
+        independent_sources=sources.independent(keys),
+        claims=tuple(claim.ref for claim in claims),
+    )
+
+
+def _disputed(claims: list[_Evidence], kind: RelationType, sources: _Sources) -> bool:
+    """True if one article denies or negates what another, not its copy, asserts or alleges.
+
+    Where the vocabulary closes the list of roles they are different statements: "never charged" does not contradict
+    "suspect". Free roles are words of the article's own ("chief", "director") and contradict each other.
+    """
+    affirmed = [claim for claim in claims if claim.status in _AFFIRMS]
+    for no in (claim for claim in claims if claim.status in _REJECTS):
+        for yes in affirmed:
+            same = not kind.roles or no.role in ("", yes.role)
+            if same and sources.originals(no.ref.key) != sources.originals(yes.ref.key):
+                return True
+    return False
