@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 from graphcase.model import Article, Document, Zone
 from graphcase.relate import copies
 
-HARBOUR = """Prosecutors in Vallmora opened an inquiry on Monday into the harbour board's sale of two grain terminals to a
-company registered in the name of the chairwoman's cousin. Court papers seen by reporters say the terminals
+HARBOUR = """Prosecutors in Vallmora opened an inquiry on Monday into the harbour board's sale of two grain terminals
+to a company registered in the name of the chairwoman's cousin. Court papers seen by reporters say the terminals
 fetched a third of what an appraisal made in March said they were worth. Nadia Orrel, who led the board for six
 years, told the council that every bid had been opened in public. Her lawyer said she would answer all
 questions. The buyer, Torrent Grain, was set up eleven days before the tender closed and has one employee,
 according to the trade register. A former clerk told the court that two other bids had been returned unopened.
 The council meets again on Thursday to vote on whether to suspend the sale."""
 
-RIVER = """A dam inspector who warned of cracks in the Sabel weir was dismissed last spring, his union says, and the report
-that he wrote never reached the ministry. Villagers downstream had asked for a copy three times. The ministry's
+RIVER = """A dam inspector who warned of cracks in the Sabel weir was dismissed last spring, his union says,
+and the report that he wrote never reached the ministry. Villagers downstream had asked for a copy three times. The ministry's
 spokesman said on Tuesday that the inspector's contract had simply run out and that the weir was safe. Engineers
 from the university measured the cracks again in June and found that the widest had grown by a finger's breadth
 since the winter floods came."""

@@ -22,7 +22,7 @@ SHINGLE = 5
 CONTAINED = 0.8
 """The share of one text's shingles that must stand in the other."""
 EXCERPT = 0.5
-"""A later text that holds an earlier one is its reprint only if this share of it stands there; else that is an excerpt."""
+"""A later text that holds an earlier one reprints it only if this share of it stands there, else it has grown."""
 SHORT = 30
 """Texts of fewer words are copies only when they are equal: two briefs may well share a sentence."""
 
