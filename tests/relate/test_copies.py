@@ -21,10 +21,10 @@ according to the trade register. A former clerk told the court that two other bi
 The council meets again on Thursday to vote on whether to suspend the sale."""
 
 RIVER = """A dam inspector who warned of cracks in the Sabel weir was dismissed last spring, his union says,
-and the report that he wrote never reached the ministry. Villagers downstream had asked for a copy three times. The ministry's
-spokesman said on Tuesday that the inspector's contract had simply run out and that the weir was safe. Engineers
-from the university measured the cracks again in June and found that the widest had grown by a finger's breadth
-since the winter floods came."""
+and the report that he wrote never reached the ministry. Villagers downstream had asked for a copy three times.
+The ministry's spokesman said on Tuesday that the inspector's contract had simply run out and that the weir was safe.
+Engineers from the university measured the cracks again in June and found that the widest had grown by a finger's
+breadth since the winter floods came."""
 
 
 def words(text: str, start: float, end: float) -> str:
