@@ -1,0 +1,24 @@
+"""The store: output/graph.db, one SQLite file, and the only room of sqlite3.
+
+with Store.create(output, fingerprint) as draft:      a build: facts are kept batch by batch, unseen,
+    draft.add(article, findings)                      until publish replaces all derived rows in one transaction
+    draft.publish(Published(...))
+with Store.open(output) as store:                     a reader: sees the last finished build, whole
+    store.entities(), store.relations() ...
+"""
+
+from .read import Store
+from .records import About, ClaimView, Counts, DocumentView, MentionView, NameView, Published, Standing, ZoneCount
+
+__all__ = [
+    "About",
+    "ClaimView",
+    "Counts",
+    "DocumentView",
+    "MentionView",
+    "NameView",
+    "Published",
+    "Standing",
+    "Store",
+    "ZoneCount",
+]

@@ -1,0 +1,121 @@
+"""What a build derives from the facts, replaced whole: called inside the one transaction that ends a build."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+
+from ..model import Entity, Relation
+from ..names import fold
+from .records import About, Published
+from .rows import Row
+
+# Children before parents, so that no foreign key has anything to look for.
+_TABLES = (
+    "relation_claim",
+    "relation",
+    "entity_name",
+    "entity_match",
+    "entity_member",
+    "entity_attribute",
+    "entity_alias",
+    "entity",
+    "skipped",
+    "document",
+    "meta",
+)
+
+
+def replace(connection: sqlite3.Connection, published: Published, fingerprint: str) -> None:
+    """Write `published` in place of what stands; drop the articles that no document needs.
+
+    Raises KeyError if a document's facts were not added under `fingerprint`.
+    """
+    for table in _TABLES:
+        connection.execute(f"DELETE FROM {table}")
+    articles = _articles(connection, fingerprint)
+    _about(connection, published.about)
+    _documents(connection, published, articles)
+    # While nothing derived stands, the facts' foreign keys have nothing to look through.
+    connection.execute("DELETE FROM article WHERE num NOT IN (SELECT article FROM document)")
+    numbers = _entities(connection, sorted(published.entities, key=lambda e: e.id), articles)
+    _relations(connection, sorted(published.relations, key=lambda r: r.id), numbers, articles)
+    _count(connection)
+
+
+def _articles(connection: sqlite3.Connection, fingerprint: str) -> dict[str, int]:
+    found = connection.execute("SELECT key, num FROM article WHERE fingerprint = ?", (fingerprint,))
+    return {str(key): int(num) for key, num in found}
+
+
+def _about(connection: sqlite3.Connection, about: About) -> None:
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", asdict(about).items())
+
+
+def _documents(connection: sqlite3.Connection, published: Published, articles: Mapping[str, int]) -> None:
+    documents = sorted(published.documents, key=lambda d: d.path)
+    _fill(connection, "document", ((d.id, d.path, d.sha256, d.copy_of, articles[d.key]) for d in documents))
+    skipped = sorted(published.skipped, key=lambda s: s.path)
+    _fill(connection, "skipped", ((s.path, s.reason, s.hint) for s in skipped))
+
+
+def _entities(connection: sqlite3.Connection, entities: list[Entity], articles: Mapping[str, int]) -> dict[str, int]:
+    numbers = {entity.id: num for num, entity in enumerate(entities, 1)}
+    connection.executemany(
+        "INSERT INTO entity (num, id, type, name) VALUES (?, ?, ?, ?)",
+        ((numbers[e.id], e.id, e.type, e.name) for e in entities),
+    )
+    for entity in entities:
+        num = numbers[entity.id]
+        refs = ((articles[ref.key], ref.index) for ref in entity.members)
+        matches = (
+            (articles[m.left.key], m.left.index, articles[m.right.key], m.right.index, m.score, m.reason)
+            for m in entity.matches
+        )
+        _fill(connection, "entity_alias", ((alias,) for alias in entity.aliases), num)
+        _fill(connection, "entity_attribute", entity.attributes, num)
+        _fill(connection, "entity_member", refs, num)
+        _fill(connection, "entity_match", matches, num)
+        names = [(fold(entity.name), num, "name"), *((fold(alias), num, "alias") for alias in entity.aliases)]
+        connection.executemany("INSERT OR IGNORE INTO entity_name VALUES (?, ?, ?)", names)
+    return numbers
+
+
+def _relations(
+    connection: sqlite3.Connection, relations: list[Relation], entities: Mapping[str, int], articles: Mapping[str, int]
+) -> None:
+    _fill(
+        connection,
+        "relation",
+        (
+            (r.id, entities[r.source], entities[r.target], r.type, r.symmetric, r.status, *_weights(r))
+            for r in relations
+        ),
+    )
+    for num, relation in enumerate(relations, 1):
+        _fill(connection, "relation_claim", ((articles[ref.key], ref.index) for ref in relation.claims), num)
+
+
+def _weights(relation: Relation) -> Row:
+    return (relation.disputed, relation.documents, relation.independent_sources)
+
+
+def _count(connection: sqlite3.Connection) -> None:
+    seen = "FROM entity_member e JOIN document d ON d.article = e.article WHERE e.entity = entity.num"
+    connection.execute(
+        f"UPDATE entity SET mentions = (SELECT count(*) {seen}), documents = (SELECT count(DISTINCT d.num) {seen}),"
+        " relations = (SELECT count(*) FROM relation r"
+        " WHERE (r.source = entity.num OR r.target = entity.num) AND r.type != 'co_mentioned')"
+    )
+
+
+def _fill(connection: sqlite3.Connection, table: str, records: Iterable[Row], owner: int | None = None) -> None:
+    """Insert `records`, numbered: from 1 as rows of their own, from 0 as the rows of `owner`."""
+    if owner is None:
+        numbered: list[Row] = [(num, *record) for num, record in enumerate(records, 1)]
+    else:
+        numbered = [(owner, position, *record) for position, record in enumerate(records)]
+    if numbered:
+        marks = ", ".join("?" * len(numbered[0]))
+        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", numbered)

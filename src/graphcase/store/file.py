@@ -1,0 +1,81 @@
+"""The file itself: where it lies, how one tells ours from a stranger's, and what to say when SQLite refuses."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+
+from ..errors import GraphcaseError, StoreMissing, UsageError
+
+FILE_NAME = "graph.db"
+_APPLICATION = 0x67_63_61_73  # "gcas", in the header of every store of ours
+_VERSION = 1  # of schema.sql; PRAGMA user_version
+_WAIT = 30.0  # seconds for another program to let go of the file
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open `path` in autocommit mode, with foreign keys on."""
+    connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def lay_schema(connection: sqlite3.Connection) -> None:
+    """Create all tables in one transaction, and sign the file as ours."""
+    schema = resources.files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")
+    signature = f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {_VERSION};"
+    connection.executescript(f"BEGIN IMMEDIATE; {signature} {schema} COMMIT;")
+
+
+def is_blank(connection: sqlite3.Connection) -> bool:
+    """True for a database without any table: a new file, or one whose build was killed in its first moment."""
+    return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None
+
+
+def is_outdated(connection: sqlite3.Connection) -> bool:
+    """True for a store of ours that an older graphcase laid out."""
+    return _pragma(connection, "application_id") == _APPLICATION and _pragma(connection, "user_version") < _VERSION
+
+
+def check_ours(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise StoreMissing unless the file is a store of this version."""
+    if _pragma(connection, "application_id") != _APPLICATION:
+        raise StoreMissing(f"{path} is not a graphcase store", "name another folder with -o")
+    version = _pragma(connection, "user_version")
+    if version > _VERSION:
+        raise StoreMissing(
+            f"{path} was written by a newer graphcase", "upgrade graphcase, or build into another folder"
+        )
+    if version < _VERSION:
+        raise StoreMissing(f"{path} was written by an older graphcase", "run the build again")
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+@contextmanager
+def plain_errors(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises into one line about `path`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _plain(error, path) from error
+
+
+def _plain(error: sqlite3.Error, path: Path) -> GraphcaseError:
+    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if primary == sqlite3.SQLITE_NOTADB:
+        return StoreMissing(f"{path} is not a graphcase store", "name another folder with -o")
+    if primary == sqlite3.SQLITE_CORRUPT:
+        return StoreMissing(f"{path} is damaged ({error})", "delete it and run the build again")
+    if primary == sqlite3.SQLITE_FULL:
+        return GraphcaseError(f"no space left while writing {path}", "make room, and run the build again")
+    if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return UsageError(f"cannot open or write {path} ({error})", "check the permissions of the folder")
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return GraphcaseError(f"{path} is in use by another program", "wait for it to end, and try again")
+    return GraphcaseError(f"{path}: {error}", "if this goes on, delete it and run the build again")

@@ -1,0 +1,270 @@
+"""Reading a finished store. Every iterator streams, in an order that depends on nothing but the content."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from ..errors import StoreMissing
+from ..model import Article, Entity, EntityType, Match, Ref, Relation, Skipped, Zone
+from . import file, rows
+from .records import About, ClaimView, Counts, DocumentView, MentionView, NameView, Standing, ZoneCount
+
+if TYPE_CHECKING:
+    from .write import Draft
+
+_SEEN = "document d JOIN article a ON a.num = d.article"
+_RELATION = (
+    "SELECT r.num, r.id, s.id, t.id, r.type, r.symmetric, r.status, r.disputed, r.documents, r.independent_sources"
+    " FROM relation r JOIN entity s ON s.num = r.source JOIN entity t ON t.num = r.target"
+)
+
+
+class Store:
+    """One finished build, as it was when opened: one that ends meanwhile does not show. Close it, or use `with`."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, output: Path) -> Store:
+        """Open the store in the folder `output` for reading.
+
+        Raises StoreMissing if there is none, none that a build has finished, or one that is not of this graphcase.
+        """
+        path = output / file.FILE_NAME
+        if not path.is_file():
+            raise StoreMissing(f"there is no store in {output}", f"make one: graphcase build CORPUS -o {output}")
+        with file.plain_errors(path):
+            connection = file.connect(path)
+            try:
+                connection.execute("PRAGMA query_only = ON")
+                connection.execute("BEGIN")  # one snapshot for all that is asked
+                blank = file.is_blank(connection)
+                if not blank:
+                    file.check_ours(connection, path)
+                if blank or connection.execute("SELECT 1 FROM meta").fetchone() is None:
+                    raise StoreMissing(
+                        f"there is no finished build in {output}", f"end it: graphcase build CORPUS -o {output}"
+                    )
+            except BaseException:
+                connection.close()
+                raise
+        return cls(connection, path)
+
+    @staticmethod
+    def create(output: Path, fingerprint: str) -> Draft:
+        """Begin or go on with a build into the folder `output`; see Draft."""
+        from .write import Draft
+
+        return Draft(output, fingerprint)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # -- the build, its documents and articles
+
+    def about(self) -> About:
+        """Which build this is."""
+        return About(**{str(name): str(value) for name, value in self._rows("SELECT name, value FROM meta")})
+
+    def counts(self) -> Counts:
+        """How much the store holds; mentions and claims are counted once a document."""
+        per_type: dict[str, int] = dict(self._rows("SELECT type, count(*) FROM entity GROUP BY type"))
+        (relations, co_mentions), *_ = self._rows(
+            "SELECT count(*) FILTER (WHERE type != 'co_mentioned'), count(*) FILTER (WHERE type = 'co_mentioned')"
+            " FROM relation"
+        )
+        return Counts(
+            documents=self._count("document"),
+            copies=self._count("document WHERE copy_of != ''"),
+            skipped=self._count("skipped"),
+            tokens=int(next(self._rows(f"SELECT coalesce(sum(a.tokens), 0) FROM {_SEEN}"))[0]),
+            mentions=self._count("document d JOIN mention m ON m.article = d.article"),
+            claims=self._count("document d JOIN claim c ON c.article = d.article"),
+            people=per_type.get("person", 0),
+            organisations=per_type.get("organisation", 0),
+            places=per_type.get("place", 0),
+            cases=per_type.get("case", 0),
+            relations=relations,
+            co_mentions=co_mentions,
+        )
+
+    def documents(self) -> Iterator[DocumentView]:
+        """All documents, in path order."""
+        return (DocumentView(*row) for row in self._rows(f"SELECT {rows.DOCUMENT} FROM {_SEEN} ORDER BY d.num"))
+
+    def document(self, document_id: str) -> DocumentView | None:
+        """The document of that id, or None."""
+        found = self._rows(f"SELECT {rows.DOCUMENT} FROM {_SEEN} WHERE d.id = ?", document_id)
+        return next((DocumentView(*row) for row in found), None)
+
+    def skipped(self) -> Iterator[Skipped]:
+        """The files that could not be read, in path order."""
+        return (Skipped(*row) for row in self._rows("SELECT path, reason, hint FROM skipped ORDER BY position"))
+
+    def article(self, key: str) -> Article | None:
+        """The article of that key with its text and zones, or None. A document names its article in `key`."""
+        for row in self._rows(
+            "SELECT a.num, a.title, a.outlet, a.author, a.published, a.url, a.language, a.text"
+            f" FROM {_SEEN} WHERE a.key = ?",
+            key,
+        ):
+            num, title, outlet, author, published, url, language, text = row
+            zones = self._rows(
+                "SELECT kind, start_at, end_at, language FROM zone WHERE article = ? ORDER BY position", num
+            )
+            return Article(key, text, tuple(Zone(*z) for z in zones), title, outlet, author, published, url, language)
+        return None
+
+    def zones(self) -> Iterator[ZoneCount]:
+        """The kinds of zones of all documents with their sizes, by kind and language."""
+        return (
+            ZoneCount(*row)
+            for row in self._rows(
+                "SELECT z.kind, z.language, count(*), sum(z.end_at - z.start_at)"
+                " FROM document d JOIN zone z ON z.article = d.article GROUP BY z.kind, z.language"
+                " ORDER BY z.kind, z.language"
+            )
+        )
+
+    # -- entities
+
+    def entities(self) -> Iterator[Entity]:
+        """All entities, in id order."""
+        return (self._entity(*row) for row in self._rows("SELECT num, id, type, name FROM entity ORDER BY num"))
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """The entity of that id, or None."""
+        found = self._rows("SELECT num, id, type, name FROM entity WHERE id = ?", entity_id)
+        return next((self._entity(*row) for row in found), None)
+
+    def mentions(self, entity_id: str) -> Iterator[MentionView]:
+        """Where the entity is mentioned, by document path and position; once in each document of equal content."""
+        return map(
+            rows.mention_view,
+            self._rows(
+                "SELECT a.key, m.position, d.id, d.path, m.start_at, m.end_at, m.text, m.form, m.type, m.title"
+                f" FROM {_SEEN} JOIN entity_member e ON e.article = d.article"
+                " JOIN mention m ON m.article = e.article AND m.position = e.mention"
+                " WHERE e.entity = (SELECT num FROM entity WHERE id = ?)"
+                " ORDER BY d.num, m.start_at, m.end_at, m.position",
+                entity_id,
+            ),
+        )
+
+    def names(self) -> Iterator[NameView]:
+        """All names and aliases, folded (names.fold), in their order."""
+        return self._names("ORDER BY n.folded, n.entity")
+
+    def named(self, folded: str) -> Iterator[NameView]:
+        """The entities that bear exactly this folded name or alias, in id order."""
+        return self._names("WHERE n.folded = ? ORDER BY n.entity", folded)
+
+    def standings(self, type_: EntityType | None = None) -> Iterator[Standing]:
+        """All entities (of one type, if given), those of most documents, relations and mentions first."""
+        return (
+            Standing(*row)
+            for row in self._rows(
+                "SELECT id, type, name, mentions, documents, relations FROM entity WHERE type = coalesce(?, type)"
+                " ORDER BY documents DESC, relations DESC, mentions DESC, num",
+                type_,
+            )
+        )
+
+    # -- relations
+
+    def relations(self) -> Iterator[Relation]:
+        """All relations, in id order."""
+        return map(self._relation, self._rows(f"{_RELATION} ORDER BY r.num"))
+
+    def relations_of(self, entity_id: str) -> Iterator[Relation]:
+        """The relations that lead from or to the entity, in id order."""
+        with_end = "r.{} = (SELECT num FROM entity WHERE id = ?1)"
+        where = f"{with_end.format('source')} OR {with_end.format('target')}"
+        return map(self._relation, self._rows(f"{_RELATION} WHERE {where} ORDER BY r.num", entity_id))
+
+    def relation(self, relation_id: str) -> Relation | None:
+        """The relation of that id, or None."""
+        return next(map(self._relation, self._rows(f"{_RELATION} WHERE r.id = ?", relation_id)), None)
+
+    def claims(self, relation_id: str) -> Iterator[ClaimView]:
+        """The relation's claims, strongest first; a claim stands once for each document of equal content, by path."""
+        return map(
+            rows.claim_view,
+            self._rows(
+                f"SELECT r.id, c.position, {rows.DOCUMENT}, {rows.CLAIM}"
+                " FROM relation r JOIN relation_claim rc ON rc.relation = r.num"
+                " JOIN claim c ON c.article = rc.article AND c.position = rc.claim"
+                " JOIN document d ON d.article = c.article JOIN article a ON a.num = d.article"
+                " WHERE r.id = ? ORDER BY rc.position, d.num",
+                relation_id,
+            ),
+        )
+
+    # -- rows
+
+    def _rows(self, sql: str, *values: object) -> Iterator[rows.Row]:
+        with file.plain_errors(self.path):
+            yield from self._connection.execute(sql, values)
+
+    def _count(self, what: str) -> int:
+        return int(next(self._rows(f"SELECT count(*) FROM {what}"))[0])
+
+    def _names(self, which: str, *values: object) -> Iterator[NameView]:
+        found = self._rows(
+            f"SELECT n.folded, e.id, n.kind FROM entity_name n JOIN entity e ON e.num = n.entity {which}", *values
+        )
+        return (NameView(folded, entity, kind == "alias") for folded, entity, kind in found)
+
+    def _entity(self, num: int, entity_id: str, type_: EntityType, name: str) -> Entity:
+        def of(sql: str) -> Iterator[rows.Row]:
+            return self._rows(f"{sql} WHERE e.entity = ? ORDER BY e.position", num)
+
+        matches = of(
+            "SELECT l.key, e.left_mention, r.key, e.right_mention, e.score, e.reason FROM entity_match e"
+            " JOIN article l ON l.num = e.left_article JOIN article r ON r.num = e.right_article"
+        )
+        members = of("SELECT a.key, e.mention FROM entity_member e JOIN article a ON a.num = e.article")
+        return Entity(
+            id=entity_id,
+            type=type_,
+            name=name,
+            aliases=tuple(alias for (alias,) in of("SELECT e.alias FROM entity_alias e")),
+            members=tuple(Ref(*row) for row in members),
+            matches=tuple(Match(Ref(*row[:2]), Ref(*row[2:4]), *row[4:]) for row in matches),
+            attributes=tuple((name, value) for name, value in of("SELECT e.name, e.value FROM entity_attribute e")),
+        )
+
+    def _relation(self, row: rows.Row) -> Relation:
+        num, relation_id, source, target, type_, symmetric, status, disputed, documents, independent = row
+        claims = self._rows(
+            "SELECT a.key, rc.claim FROM relation_claim rc JOIN article a ON a.num = rc.article"
+            " WHERE rc.relation = ? ORDER BY rc.position",
+            num,
+        )
+        return Relation(
+            id=relation_id,
+            source=source,
+            target=target,
+            type=type_,
+            symmetric=bool(symmetric),
+            status=status,
+            disputed=bool(disputed),
+            documents=documents,
+            independent_sources=independent,
+            claims=tuple(Ref(*c) for c in claims),
+        )

@@ -1,0 +1,122 @@
+"""What crosses the store's wall besides the records of model.py: joined rows for readers, what a build publishes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import Claim, Document, Entity, EntityType, Form, Ref, Relation, Skipped, ZoneKind
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Which build this is: `generator` is "graphcase X.Y.Z", `corpus` the absolute path of the folder it read,
+    `fingerprint` that of the pipeline, `model` the name and version of the language pipeline."""
+
+    generator: str
+    corpus: str
+    fingerprint: str
+    model: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """All that a build derives from the facts; it replaces all that the last build derived."""
+
+    about: About
+    documents: Sequence[Document]
+    skipped: Sequence[Skipped]
+    entities: Sequence[Entity]
+    relations: Sequence[Relation]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document with what its article says of itself, without the text."""
+
+    id: str
+    path: str
+    key: str
+    sha256: str
+    copy_of: str
+    title: str
+    outlet: str
+    author: str
+    published: str
+    url: str
+    language: str
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class MentionView:
+    """A mention where it stands in one document. `ref` is the same in every document of equal content."""
+
+    ref: Ref
+    document: str
+    path: str
+    start: int
+    end: int
+    text: str
+    form: Form
+    type: EntityType
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim as one document makes it, under the relation (an id) that it supports."""
+
+    relation: str
+    ref: Ref
+    document: DocumentView
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class NameView:
+    """A folded name (names.fold) and the entity that bears it: as its name, or as an alias."""
+
+    folded: str
+    entity: str
+    is_alias: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How much an entity is spoken of: its mentions and documents, and its relations other than co-mentions."""
+
+    entity: str
+    type: EntityType
+    name: str
+    mentions: int
+    documents: int
+    relations: int
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneCount:
+    """How many zones of one kind (and language, where foreign) the documents hold, and how long they are together."""
+
+    kind: ZoneKind
+    language: str
+    zones: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the store holds. `relations` leaves co-mentions out; `copies` are documents that repeat another."""
+
+    documents: int
+    copies: int
+    skipped: int
+    tokens: int
+    mentions: int
+    claims: int
+    people: int
+    organisations: int
+    places: int
+    cases: int
+    relations: int
+    co_mentions: int

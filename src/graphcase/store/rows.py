@@ -1,0 +1,69 @@
+"""Rows to records, and back: the one place that knows the order of columns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from ..model import Claim, Link, Mention, Ref, Weights
+from .records import ClaimView, DocumentView, MentionView
+
+Row = tuple[Any, ...]
+
+DOCUMENT = (
+    "d.id, d.path, a.key, d.sha256, d.copy_of, a.title, a.outlet, a.author, a.published, a.url, a.language, a.tokens"
+)
+MENTION = "start_at, end_at, text, form, type, person, organisation, place, title, gender, kind, time"
+CLAIM = (
+    "c.relation, c.source, c.target, c.start_at, c.end_at, c.quote, c.status, c.rule, c.cue, c.attributed_to,"
+    " c.attributed_via, c.role, c.former, c.time"
+)
+_DOCUMENT_WIDTH = DOCUMENT.count(",") + 1
+
+
+def mention_row(mention: Mention) -> Row:
+    """The columns of MENTION."""
+    m = mention
+    return (m.start, m.end, m.text, m.form, m.type, *m.weights, m.title, m.gender, m.kind, m.when)
+
+
+def mention(row: Row) -> Mention:
+    """From the columns of MENTION."""
+    start, end, text, form, type_, person, organisation, place, title, gender, kind, when = row
+    return Mention(start, end, text, form, type_, Weights(person, organisation, place), title, gender, kind, when)
+
+
+def claim_row(claim: Claim) -> Row:
+    """The columns of CLAIM."""
+    c = claim
+    via = json.dumps(c.attributed_via, ensure_ascii=False) if c.attributed_via else "[]"
+    said = (c.start, c.end, c.quote, c.status, c.rule, c.cue, c.attributed_to, via)
+    return (c.relation, c.source, c.target, *said, c.role, c.former, c.when)
+
+
+def claim(row: Row) -> Claim:
+    """From the columns of CLAIM."""
+    relation, source, target, start, end, quote, status, rule, cue, speaker, via, role, former, when = row
+    speakers = tuple(json.loads(via)) if via != "[]" else ()
+    return Claim(
+        relation, source, target, start, end, quote, status, rule, cue, speaker, speakers, role, bool(former), when
+    )
+
+
+def links(rows: Iterable[Row]) -> tuple[Link, ...]:
+    """From rows of (mention, antecedent, reason)."""
+    return tuple(Link(*row) for row in rows)
+
+
+def mention_view(row: Row) -> MentionView:
+    """From article key, mention position, and the other fields of MentionView in their order."""
+    key, position, *rest = row
+    return MentionView(Ref(key, position), *rest)
+
+
+def claim_view(row: Row) -> ClaimView:
+    """From relation id, claim position, then the columns of DOCUMENT and of CLAIM."""
+    relation, position = row[:2]
+    document = DocumentView(*row[2 : 2 + _DOCUMENT_WIDTH])
+    return ClaimView(relation, Ref(document.key, position), document, claim(row[2 + _DOCUMENT_WIDTH :]))

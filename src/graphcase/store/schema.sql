@@ -1,0 +1,185 @@
+-- The store: one file. Facts are added while a build runs and stay unseen until a row of `document` points to them;
+-- derived rows are replaced whole, in the one transaction that ends a build. Integers link rows; text ids face outward.
+-- `text` stands last in its row, so that reading the other columns never walks through it.
+
+-- Facts: what was read and extracted, by content and by the fingerprint of the pipeline that did it.
+
+CREATE TABLE article (
+    num         INTEGER PRIMARY KEY,
+    key         TEXT NOT NULL,             -- Source.key: suffix and sha256 of the bytes
+    fingerprint TEXT NOT NULL,
+    title       TEXT NOT NULL,
+    outlet      TEXT NOT NULL,
+    author      TEXT NOT NULL,
+    published   TEXT NOT NULL,
+    url         TEXT NOT NULL,
+    language    TEXT NOT NULL,
+    tokens      INTEGER NOT NULL,
+    text        TEXT NOT NULL,
+    UNIQUE (key, fingerprint)
+);
+
+CREATE TABLE zone (
+    article   INTEGER NOT NULL REFERENCES article (num) ON DELETE CASCADE,
+    position  INTEGER NOT NULL,
+    kind      TEXT NOT NULL,
+    start_at  INTEGER NOT NULL,
+    end_at    INTEGER NOT NULL,
+    language  TEXT NOT NULL,
+    PRIMARY KEY (article, position)
+) WITHOUT ROWID;
+
+CREATE TABLE mention (
+    article      INTEGER NOT NULL REFERENCES article (num) ON DELETE CASCADE,
+    position     INTEGER NOT NULL,         -- the index in Findings.mentions
+    start_at     INTEGER NOT NULL,
+    end_at       INTEGER NOT NULL CHECK (end_at > start_at),
+    text         TEXT NOT NULL,
+    form         TEXT NOT NULL,
+    type         TEXT NOT NULL,
+    person       REAL NOT NULL,            -- Weights
+    organisation REAL NOT NULL,
+    place        REAL NOT NULL,
+    title        TEXT NOT NULL,
+    gender       TEXT NOT NULL,
+    kind         TEXT NOT NULL,
+    time         TEXT NOT NULL,
+    PRIMARY KEY (article, position)
+) WITHOUT ROWID;
+
+CREATE TABLE link (
+    article    INTEGER NOT NULL REFERENCES article (num) ON DELETE CASCADE,
+    position   INTEGER NOT NULL,
+    mention    INTEGER NOT NULL,
+    antecedent INTEGER NOT NULL,
+    reason     TEXT NOT NULL,
+    PRIMARY KEY (article, position),
+    FOREIGN KEY (article, mention) REFERENCES mention (article, position) ON DELETE CASCADE,
+    FOREIGN KEY (article, antecedent) REFERENCES mention (article, position) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE claim (
+    article        INTEGER NOT NULL REFERENCES article (num) ON DELETE CASCADE,
+    position       INTEGER NOT NULL,       -- the index in Findings.claims
+    relation       TEXT NOT NULL,
+    source         INTEGER NOT NULL,
+    target         INTEGER NOT NULL,
+    start_at       INTEGER NOT NULL,
+    end_at         INTEGER NOT NULL CHECK (end_at > start_at),
+    quote          TEXT NOT NULL,
+    status         TEXT NOT NULL,
+    rule           TEXT NOT NULL,
+    cue            TEXT NOT NULL,
+    attributed_to  TEXT,                   -- null: the article's own voice
+    attributed_via TEXT NOT NULL,          -- a JSON list, outermost speaker last
+    role           TEXT NOT NULL,
+    former         INTEGER NOT NULL,
+    time           TEXT NOT NULL,
+    PRIMARY KEY (article, position),
+    FOREIGN KEY (article, source) REFERENCES mention (article, position) ON DELETE CASCADE,
+    FOREIGN KEY (article, target) REFERENCES mention (article, position) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+-- Derived: deleted and written anew by every build.
+
+CREATE TABLE meta (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE document (
+    num     INTEGER PRIMARY KEY,           -- in path order
+    id      TEXT NOT NULL UNIQUE,
+    path    TEXT NOT NULL UNIQUE,
+    sha256  TEXT NOT NULL,
+    copy_of TEXT NOT NULL,                 -- a document's id, or empty
+    article INTEGER NOT NULL REFERENCES article (num)
+);
+CREATE INDEX document_article ON document (article);
+
+CREATE TABLE skipped (
+    position INTEGER PRIMARY KEY,          -- in path order
+    path     TEXT NOT NULL,
+    reason   TEXT NOT NULL,
+    hint     TEXT NOT NULL
+);
+
+CREATE TABLE entity (
+    num       INTEGER PRIMARY KEY,         -- in id order
+    id        TEXT NOT NULL UNIQUE,
+    type      TEXT NOT NULL,
+    name      TEXT NOT NULL,
+    mentions  INTEGER NOT NULL DEFAULT 0,  -- counted over documents, so that `top` need not
+    documents INTEGER NOT NULL DEFAULT 0,
+    relations INTEGER NOT NULL DEFAULT 0   -- co-mentions left out
+);
+
+CREATE TABLE entity_alias (
+    entity   INTEGER NOT NULL REFERENCES entity (num) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    alias    TEXT NOT NULL,
+    PRIMARY KEY (entity, position)
+) WITHOUT ROWID;
+
+CREATE TABLE entity_attribute (
+    entity   INTEGER NOT NULL REFERENCES entity (num) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name     TEXT NOT NULL,
+    value    TEXT NOT NULL,
+    PRIMARY KEY (entity, position)
+) WITHOUT ROWID;
+
+CREATE TABLE entity_member (
+    entity   INTEGER NOT NULL REFERENCES entity (num) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    article  INTEGER NOT NULL,
+    mention  INTEGER NOT NULL,
+    PRIMARY KEY (entity, position),
+    FOREIGN KEY (article, mention) REFERENCES mention (article, position)
+) WITHOUT ROWID;
+CREATE INDEX entity_member_mention ON entity_member (article, mention);
+
+CREATE TABLE entity_match (
+    entity        INTEGER NOT NULL REFERENCES entity (num) ON DELETE CASCADE,
+    position      INTEGER NOT NULL,
+    left_article  INTEGER NOT NULL,
+    left_mention  INTEGER NOT NULL,
+    right_article INTEGER NOT NULL,
+    right_mention INTEGER NOT NULL,
+    score         REAL NOT NULL,
+    reason        TEXT NOT NULL,
+    PRIMARY KEY (entity, position),
+    FOREIGN KEY (left_article, left_mention) REFERENCES mention (article, position),
+    FOREIGN KEY (right_article, right_mention) REFERENCES mention (article, position)
+) WITHOUT ROWID;
+
+CREATE TABLE entity_name (                 -- the name and every alias, folded (names.fold), for lookup
+    folded TEXT NOT NULL,
+    entity INTEGER NOT NULL REFERENCES entity (num) ON DELETE CASCADE,
+    kind   TEXT NOT NULL,                  -- "name" or "alias"
+    PRIMARY KEY (folded, entity)
+) WITHOUT ROWID;
+
+CREATE TABLE relation (
+    num                 INTEGER PRIMARY KEY, -- in id order
+    id                  TEXT NOT NULL UNIQUE,
+    source              INTEGER NOT NULL REFERENCES entity (num) ON DELETE CASCADE,
+    target              INTEGER NOT NULL REFERENCES entity (num) ON DELETE CASCADE,
+    type                TEXT NOT NULL,
+    symmetric           INTEGER NOT NULL,
+    status              TEXT NOT NULL,
+    disputed            INTEGER NOT NULL,
+    documents           INTEGER NOT NULL,
+    independent_sources INTEGER NOT NULL
+);
+CREATE INDEX relation_source ON relation (source);
+CREATE INDEX relation_target ON relation (target);
+
+CREATE TABLE relation_claim (
+    relation INTEGER NOT NULL REFERENCES relation (num) ON DELETE CASCADE,
+    position INTEGER NOT NULL,             -- strongest evidence first
+    article  INTEGER NOT NULL,
+    claim    INTEGER NOT NULL,
+    PRIMARY KEY (relation, position),
+    FOREIGN KEY (article, claim) REFERENCES claim (article, position)
+) WITHOUT ROWID;
