@@ -1,0 +1,31 @@
+"""Write run.txt and dev.txt: every package at one version, with the hashes of its files for all systems and Pythons.
+
+Run it by `make lock`. The files name no index: pip uses the one it is set up for.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+HEADER = "# Written by `make lock` from pyproject.toml. Install: pip install --require-hashes --no-deps -r requirements/{}\n"
+OPTIONS = [
+    *("--universal", "--python-version", "3.11", "--fork-strategy", "fewest", "--generate-hashes"),
+    *("--no-header", "--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--quiet"),
+]
+
+
+def lock(name: str, *extra: str) -> None:
+    """Resolve pyproject.toml with these extras, and what builds the package itself, into requirements/`name`."""
+    sources = [str(HERE.parent / "pyproject.toml"), str(HERE / "build.in")]
+    extras = [word for each in extra for word in ("--extra", each)]
+    command = [sys.executable, "-m", "uv", "pip", "compile", *sources, *extras, *OPTIONS]
+    done = subprocess.run(command, check=True, text=True, stdout=subprocess.PIPE)
+    (HERE / name).write_text(HEADER.format(name) + done.stdout, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    lock("run.txt")
+    lock("dev.txt", "dev")
