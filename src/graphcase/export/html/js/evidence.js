@@ -1,0 +1,110 @@
+// Claims as a reader needs them: how it is held, who says so, the words, and where they stand.
+
+const FIRST_CLAIMS = 1;
+
+const linkTo = (data, node) => `#entity/${encodeURIComponent(data.nodes.id[node])}`;
+const linkBetween = (data, a, b) => `#link/${encodeURIComponent(data.nodes.id[a])}/${encodeURIComponent(data.nodes.id[b])}`;
+
+/** One claim: badge and speaker, the quote with its names marked, and its article. `ends` are the relation's two entities. */
+function claimBlock(data, claim, ends) {
+  const status = STATUSES[data.claims.status[claim]];
+  const role = data.claims.role[claim];
+  const when = data.claims.when[claim];
+  return el(
+    "div",
+    { class: `claim ${status}` },
+    el(
+      "p",
+      { class: "how" },
+      badge(status),
+      el("span", {}, speaker(data, claim)),
+      role ? el("span", {}, `${say("claim.role")} “`, named(role), "”") : null,
+      when ? el("span", {}, when) : null,
+    ),
+    quote(data, data.claims.evidence[claim], ends),
+    source(data, data.evidence.document[data.claims.evidence[claim]]),
+  );
+}
+
+/** "according to police, via the BBC": never a bare statement. */
+function speaker(data, claim) {
+  const who = data.claims.speaker[claim];
+  if (!who) return say("claim.own_voice");
+  const via = data.claims.via[claim].map((outer) => say("claim.via", { speaker: outer }));
+  return [say("claim.according_to", { speaker: who }), ...via].join(", ");
+}
+
+/** The quote, its mentions marked; those of the two ends stand out, and each says whom it was read as. */
+function quote(data, evidence, ends) {
+  const text = data.evidence.quote[evidence];
+  const marks = data.evidence.marks[evidence];
+  const block = el("blockquote", { dir: "auto" });
+  let at = 0;
+  for (let index = 0; index < marks.length; index += 3) {
+    const [start, end, node] = marks.slice(index, index + 3);
+    const words = text.slice(start, end);
+    const title = say("claim.reads_as", { text: data.nodes.type[node], name: data.nodes.name[node].slice(0, 200) });
+    block.append(text.slice(at, start), el("mark", { class: ends.includes(node) ? "end" : "", title }, words));
+    at = end;
+  }
+  block.append(text.slice(at));
+  return block;
+}
+
+/** The article that a quote stands in: outlet, title, date, path, whose copy it is. */
+function source(data, document) {
+  const { outlet, title, published, path, url, copy_of: copyOf } = data.documents;
+  const name = title[document] || say("panel.untitled");
+  const web = /^https?:\/\//i.test(url[document]);
+  return el(
+    "cite",
+    {},
+    outlet[document] ? el("b", {}, named(outlet[document])) : null,
+    outlet[document] ? ", " : null,
+    web ? el("a", { href: url[document], rel: "noopener noreferrer", target: "_blank" }, named(name)) : named(name),
+    published[document] ? `, ${published[document]}` : null,
+    copyOf[document] >= 0 ? ` (${say("panel.copy_of", { path: path[copyOf[document]] })})` : null,
+    el("br"),
+    el("span", { class: "path" }, named(path[document])),
+  );
+}
+
+/** An edge with its claims: the first in sight, the others behind a summary that is filled when it is opened. */
+function relationBlock(data, edge, head) {
+  const ends = [data.edges.source[edge], data.edges.target[edge]];
+  const claims = data.claimsOf(edge);
+  const rest = claims.slice(FIRST_CLAIMS);
+  return el(
+    "li",
+    { class: "relation" },
+    el(
+      "div",
+      { class: "head" },
+      head,
+      data.coMentioned(edge) ? null : badge(data.status(edge)),
+      data.edges.disputed[edge] ? badge("disputed") : null,
+      el("span", { class: "counts" }, edgeCounts(data, edge)),
+    ),
+    claims.slice(0, FIRST_CLAIMS).map((claim) => claimBlock(data, claim, ends)),
+    rest.length ? later(say("count.more_claims", { n: rest.length }), () => rest.map((claim) => claimBlock(data, claim, ends))) : null,
+  );
+}
+
+const edgeCounts = (data, edge) =>
+  `${say("count.articles", { n: data.edges.documents[edge] })}, ${say("count.sources", { n: data.edges.sources[edge] })}`;
+
+/** A <details> whose content is made when it is first opened. */
+function later(title, content) {
+  const details = el("details", {}, el("summary", {}, title));
+  details.addEventListener("toggle", () => details.open && details.append(...content()), { once: true });
+  return details;
+}
+
+/** A list that shows its first items, and the others on demand. */
+function longList(items, block, first = 25) {
+  const list = el("ul", {}, ...items.slice(0, first).map(block));
+  if (items.length <= first) return list;
+  const more = el("button", { type: "button" }, say("panel.show_all", { n: items.length }));
+  more.addEventListener("click", () => (list.append(...items.slice(first).map(block)), more.remove()));
+  return el("div", {}, list, more);
+}

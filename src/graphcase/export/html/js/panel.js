@@ -1,0 +1,170 @@
+// The evidence panel: the case file, one entity, or what links two. Links move through it, so the keyboard suffices.
+
+/** The panel of an entity. `act.expand(node)` adds its neighbours to the picture. */
+function entityPanel(data, filters, node, act) {
+  const type = data.nodes.type[node];
+  const edges = data.edgesOf(node);
+  const seen = edges.filter((edge) => !data.coMentioned(edge) && allowed(data, filters, edge));
+  const together = edges.filter((edge) => data.coMentioned(edge));
+  const empty = edges.length > together.length ? "panel.filtered" : "panel.no_relations";
+  return [
+    heading(data, node),
+    el("p", { class: "counts" }, entityCounts(data, node, seen.length)),
+    el(
+      "div",
+      { class: "actions" },
+      el("button", { type: "button", onclick: () => act.expand(node) }, say("panel.expand")),
+      el("button", { type: "button", onclick: () => act.center(node) }, say("panel.center")),
+    ),
+    facts(data, node),
+    conflictsOf(data, node),
+    el("h3", {}, say("panel.relations")),
+    seen.length ? grouped(data, node, seen) : el("p", { class: "counts" }, say(empty)),
+    together.length ? later(`${say("panel.together")} (${together.length})`, () => [togetherList(data, node, together)]) : null,
+  ].filter(Boolean);
+}
+
+/** The panel's own filter: co-mentions have a place of their own there. */
+const allowed = (data, filters, edge) => passes(data, { ...filters, coMentions: true }, edge);
+
+function heading(data, node) {
+  const type = data.nodes.type[node];
+  return el("div", {}, el("p", { class: "kind" }, shape(type), words.types[type].one), el("h2", { tabIndex: -1 }, named(data.nodes.name[node])));
+}
+
+function entityCounts(data, node, relations) {
+  const { articles, sources } = reach(data, data.nodes.documents[node]);
+  const parts = [say("count.articles", { n: articles }), say("count.sources", { n: sources }), say("count.relations", { n: relations })];
+  return parts.join(" · ");
+}
+
+/** Aliases, attributes and roles as a list of terms; null if there are none. */
+function facts(data, node) {
+  const list = el("dl", { class: "facts" });
+  const add = (term, ...values) => list.append(el("dt", {}, term), el("dd", { class: "aliases" }, ...values));
+  const aliases = data.nodes.aliases[node].filter((alias) => alias !== data.nodes.name[node]);
+  if (aliases.length) add(say("panel.aliases"), ...aliases.slice(0, 20).map(named));
+  for (const [name, value] of Object.entries(data.nodes.attributes[node])) {
+    add(Object.hasOwn(words.attribute, name) ? words.attribute[name] : name, named(String(value)));
+  }
+  const roles = rolesOf(data, node);
+  if (roles.length) add(say("panel.roles"), ...roles.slice(0, 12));
+  return list.children.length ? list : null;
+}
+
+/** The roles that claims give an entity, each with its status where that is not "asserted". */
+function rolesOf(data, node) {
+  const found = new Map();
+  for (const edge of data.edgesOf(node)) {
+    if (data.edges.source[edge] !== node || data.edges.symmetric[edge]) continue;
+    for (const claim of data.claimsOf(edge)) {
+      const status = STATUSES[data.claims.status[claim]];
+      const key = `${data.claims.role[claim]}|${status}`;
+      if (data.claims.role[claim] && !found.has(key)) found.set(key, el("span", {}, named(data.claims.role[claim]), " ", badge(status)));
+    }
+  }
+  return [...found.values()];
+}
+
+/** Relations by what they say, each neighbour a link. */
+function grouped(data, node, edges) {
+  const groups = new Map();
+  for (const edge of edges) {
+    const out = data.edges.symmetric[edge] || data.edges.source[edge] === node;
+    const title = relationWords(data.relation(edge), out ? "out" : "in");
+    if (!groups.has(title)) groups.set(title, []);
+    groups.get(title).push(edge);
+  }
+  const strongest = (edge) => data.edges.sources[edge] * 1e6 - data.rank[data.other(edge, node)];
+  const block = (edge) => relationBlock(data, edge, entityLink(data, data.other(edge, node)));
+  return el(
+    "div",
+    {},
+    ...[...groups].flatMap(([title, group]) => [
+      el("h4", {}, group.length > 1 ? `${title} (${group.length})` : title),
+      longList(group.sort((a, b) => strongest(b) - strongest(a)), block),
+    ]),
+  );
+}
+
+function entityLink(data, node) {
+  return el("a", { href: linkTo(data, node) }, shape(data.nodes.type[node]), " ", named(data.nodes.name[node].slice(0, 200)));
+}
+
+function togetherList(data, node, edges) {
+  const sorted = edges.slice().sort((a, b) => data.edges.documents[b] - data.edges.documents[a]);
+  return longList(sorted, (edge) => relationBlock(data, edge, entityLink(data, data.other(edge, node))));
+}
+
+/** The panel of a pair: every relation between the two, in words, with all its claims. */
+function linkPanel(data, a, b) {
+  const edges = data.edgesOf(a).filter((edge) => data.other(edge, a) === b);
+  const sorted = edges.sort((x, y) => data.coMentioned(x) - data.coMentioned(y));
+  const head = (edge) => el("strong", {}, relationWords(data.relation(edge), "out"), " → ", named(data.nodes.name[data.edges.target[edge]].slice(0, 120)));
+  return [
+    el("p", { class: "kind" }, say("panel.between")),
+    el("h2", { tabIndex: -1 }, entityLink(data, a), " – ", entityLink(data, b)),
+    el("ul", {}, ...sorted.map((edge) => relationBlock(data, edge, head(edge)))),
+  ];
+}
+
+/** Where articles differ about an entity: the values side by side. Null if they do not. */
+function conflictsOf(data, node) {
+  const conflicts = data.conflicts.filter((conflict) => conflict.node === node);
+  if (!conflicts.length) return null;
+  const side = ({ value, document, quote: words }) =>
+    el("li", {}, el("strong", {}, named(String(value))), el("div", { class: "claim" }, el("blockquote", {}, words), source(data, document)));
+  return el(
+    "div",
+    {},
+    el("h3", {}, say("panel.conflicts")),
+    ...conflicts.map(({ kind, compatible, values }) =>
+      el("div", {}, el("h4", {}, compatible ? `${kind} (${say("panel.compatible")})` : kind), el("ul", { class: "sides" }, ...values.map(side))),
+    ),
+  );
+}
+
+/** The case file: what there is, the cases, and who is most connected. */
+function overviewPanel(data) {
+  const kinds = [["person", "panel.people"], ["organisation", "panel.organisations"], ["place", "panel.places"]];
+  const of = (type) => data.order.filter((node) => data.nodes.type[node] === type);
+  const cases = of("case");
+  return [
+    el("h2", { tabIndex: -1 }, say("panel.overview")),
+    el("p", { class: "counts" }, totals(data)),
+    cases.length ? el("h3", {}, say("panel.cases")) : null,
+    cases.length ? el("div", { class: "cards" }, longList(cases, (node) => caseCard(data, node), 8)) : null,
+    ...kinds.flatMap(([type, title]) => {
+      const nodes = of(type);
+      return nodes.length ? [el("h3", {}, say(title)), el("div", { class: "names" }, longList(nodes.slice(0, 60), (node) => nameLine(data, node), 8))] : [];
+    }),
+  ].filter(Boolean);
+}
+
+function caseCard(data, node) {
+  const parties = new Set(data.edgesOf(node).filter((edge) => data.relation(edge) === "party_to").map((edge) => data.other(edge, node))).size;
+  const told = Object.values(data.nodes.attributes[node]).map(String);
+  const { articles, sources } = reach(data, data.nodes.documents[node]);
+  const counts = [say("count.parties", { n: parties })];
+  if (articles) counts.push(say("count.articles", { n: articles }), say("count.sources", { n: sources }));
+  return el(
+    "li",
+    {},
+    el("a", { href: linkTo(data, node) }, named(data.nodes.name[node].slice(0, 200))),
+    told.length ? el("p", { class: "counts" }, told.join(" · ")) : null,
+    el("p", { class: "counts" }, counts.join(" · ")),
+  );
+}
+
+function nameLine(data, node) {
+  const relations = data.edgesOf(node).filter((edge) => !data.coMentioned(edge)).length;
+  return el("li", {}, entityLink(data, node), el("small", {}, say("count.relations", { n: relations })));
+}
+
+/** "14 articles (2 copies) · 52 entities · 80 relations". */
+function totals(data) {
+  const copies = data.documents.copy_of.filter((original) => original >= 0).length;
+  const relations = data.edges.relation.filter((_, edge) => !data.coMentioned(edge)).length;
+  const articles = say("count.articles", { n: data.documents.path.length }) + (copies ? ` (${say("count.copies", { n: copies })})` : "");
+  return [articles, say("count.entities", { n: data.size }), say("count.relations", { n: relations })].join(" · ");
+}

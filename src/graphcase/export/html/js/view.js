@@ -1,0 +1,65 @@
+// Which entities stand in the picture: a bounded part of the case that one can read.
+
+const NEIGHBOURS = 32;
+const MOST = 220;
+
+/** The main entities that the filters allow and that have a visible tie among themselves, most important first. */
+function mainEntities(data, filters, limit) {
+  const chosen = new Set();
+  for (const node of data.order) {
+    if (chosen.size >= limit) break;
+    if (filters.types.has(data.nodes.type[node])) chosen.add(node);
+  }
+  const tied = [...chosen].filter((node) => visibleEdges(data, filters, node).some((edge) => isOther(data, edge, node, chosen)));
+  return tied.length ? tied : [...chosen];
+}
+
+const isOther = (data, edge, node, chosen) => data.other(edge, node) !== node && chosen.has(data.other(edge, node));
+
+/** A node's edges that the filters allow. */
+const visibleEdges = (data, filters, node) => data.edgesOf(node).filter((edge) => passes(data, filters, edge));
+
+/** A node's neighbours by visible edges, the most important first. */
+function neighbours(data, filters, node) {
+  const found = new Set(visibleEdges(data, filters, node).map((edge) => data.other(edge, node)));
+  found.delete(node);
+  return [...found].sort((a, b) => data.rank[a] - data.rank[b]);
+}
+
+/** What a state shows: its nodes in a fixed order, and how many neighbours of the focus are left out. */
+function shown(data, filters, state) {
+  const base = state.focus < 0 ? mainEntities(data, filters, state.limit) : [state.focus];
+  const all = new Set([...base, ...(state.focus < 0 ? [] : state.with)]);
+  const near = state.focus < 0 ? [] : neighbours(data, filters, state.focus);
+  near.slice(0, Math.max(NEIGHBOURS, state.limit)).forEach((node) => all.add(node));
+  for (const node of state.expanded) {
+    all.add(node);
+    neighbours(data, filters, node).slice(0, NEIGHBOURS).forEach((other) => all.add(other));
+  }
+  const nodes = [...all].slice(0, MOST);
+  return { nodes, left: near.filter((node) => !all.has(node)).length };
+}
+
+/** The lines among nodes: one for each pair and status, with all its edges. Pairs and statuses in a fixed order. */
+function linesAmong(data, filters, nodes) {
+  const inside = new Set(nodes);
+  const lines = new Map();
+  for (const node of nodes) {
+    for (const edge of visibleEdges(data, filters, node)) {
+      const other = data.other(edge, node);
+      if (data.edges.source[edge] !== node || other === node || !inside.has(other)) continue;
+      const [a, b] = node < other ? [node, other] : [other, node];
+      const look = data.coMentioned(edge) ? "co_mentioned" : data.status(edge);
+      const key = `${a}-${b}-${look}`;
+      if (!lines.has(key)) lines.set(key, { key, a, b, look, edges: [] });
+      lines.get(key).edges.push(edge);
+    }
+  }
+  return withoutNeedlessCoMentions([...lines.values()]);
+}
+
+/** Two entities that a relation links need no second line that says that they are named together. */
+function withoutNeedlessCoMentions(lines) {
+  const related = new Set(lines.filter((line) => line.look !== "co_mentioned").map((line) => `${line.a}-${line.b}`));
+  return lines.filter((line) => line.look !== "co_mentioned" || !related.has(`${line.a}-${line.b}`));
+}

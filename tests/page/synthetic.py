@@ -1,0 +1,198 @@
+"""Invented cases as JSON exports: a small one told in sentences, and large ones made by counting."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_MARK = re.compile(r"\[([^\]|]+)\|(\w+)\]")
+
+PEOPLE = {
+    "irena": ("person", "Irena Kovářová", ["Kovářová", "I. Kovářová"]),
+    "tomas": ("person", "Tomáš Hrubeš", ["Hrubeš"]),
+    "ada": ("person", "Ada Lindqvist", ["Lindqvist"]),
+    "bruno": ("person", "Bruno Salvatierra Peña", ["Bruno Salvatierra", "Salvatierra"]),
+    "meera": ("person", "Meera Nand", ["Nand"]),
+    "oskar": ("person", "Oskar Velde", ["Velde"]),
+    "ines": ("person", "Inês Tavares", ["Tavares"]),
+    "harbour": ("organisation", "Port Authority of Velmar", ["Port Authority", "PAV"]),
+    "dredge": ("organisation", "Nordkai Dredging", ["Nordkai"]),
+    "shell": ("organisation", "Blue Heron Holdings Ltd", ["Blue Heron"]),
+    "police": ("organisation", "Velmar police", ["police"]),
+    "court": ("organisation", "Velmar District Court", []),
+    "bureau": ("organisation", "Anti-Corruption Bureau", ["ACB"]),
+    "velmar": ("place", "Velmar", []),
+    "ostia": ("place", "Ostrova", []),
+    "case": ("case", "Velmar harbour dredging bribes", []),
+    "fire": ("case", "Quay 9 warehouse fire", []),
+}
+
+ARTICLES = [
+    ("velmar/2021-03-02_port.txt", "Port chief arrested over dredging deal", "The Velmar Courier", "2021-03-02", None, [
+        "[Velmar police|police] arrested [Irena Kovářová|irena], director of the [Port Authority of Velmar|harbour], on Tuesday in [Velmar|velmar].",
+        "[She|irena] is accused of taking bribes from [Nordkai Dredging|dredge], prosecutors said.",
+        "[Tomáš Hrubeš|tomas], her husband, owns [Blue Heron Holdings Ltd|shell], the Courier has learned.",
+        "[Kovářová|irena] denied any wrongdoing through her lawyer, [Ada Lindqvist|ada].",
+    ]),
+    ("velmar/2021-03-03_wire.txt", "Port chief arrested over dredging deal", "Coast Wire", "2021-03-03", "velmar/2021-03-02_port.txt", [
+        "[Velmar police|police] arrested [Irena Kovářová|irena], director of the [Port Authority of Velmar|harbour], on Tuesday in [Velmar|velmar].",
+    ]),
+    ("velmar/2021-04-11_money.html", "The money went through a heron", "Ostrova Review", "2021-04-11", None, [
+        "[Nordkai|dredge] paid 410,000 euros to [Blue Heron|shell], according to documents seen by the [Anti-Corruption Bureau|bureau].",
+        "[Bruno Salvatierra Peña|bruno], the head of [Nordkai Dredging|dredge], allegedly met [Kovářová|irena] in [Ostrova|ostia].",
+        "[Hrubeš|tomas] was never charged.",
+        "The [ACB|bureau] is investigating [Salvatierra|bruno], said [Meera Nand|meera], its spokeswoman.",
+    ]),
+    ("velmar/2021-05-20_court.txt", "Court hears harbour case", "The Velmar Courier", "2021-05-20", None, [
+        "The [Velmar District Court|court] charged [Irena Kovářová|irena] and [Bruno Salvatierra|bruno] with bribery.",
+        "[Oskar Velde|oskar], a former dredger captain, testified that [Salvatierra|bruno] had paid [Hrubeš|tomas] in cash.",
+        "[Inês Tavares|ines] of the [Port Authority|harbour] said [Hrubeš|tomas] did not own [Blue Heron|shell].",
+    ]),
+    ("velmar/2021-06-01_fire.txt", "Files burn on Quay 9", "Ostrova Review", "2021-06-01", None, [
+        "A fire destroyed records of the [Port Authority|harbour] in a warehouse in [Velmar|velmar].",
+        "[Police|police] could question [Oskar Velde|oskar], who rented the hall.",
+        "[Inês Tavares|ines] and [Oskar Velde|oskar] were seen on the quay.",
+    ]),
+]  # fmt: skip
+
+# relation, source, target, symmetric, claims: (article, sentence, status, speaker, via, role)
+RELATIONS = [
+    ("arrested", "police", "irena", False, [(0, 0, "asserted", None, [], ""), (1, 0, "asserted", None, [], "")]),
+    ("role_at", "irena", "harbour", False, [(0, 0, "asserted", None, [], "director"), (1, 0, "asserted", None, [], "director")]),
+    ("paid", "dredge", "irena", False, [(0, 1, "alleged", "prosecutors", [], "")]),
+    ("partner_of", "irena", "tomas", True, [(0, 2, "asserted", None, [], "husband")]),
+    ("owns", "tomas", "shell", False, [(0, 2, "asserted", None, [], ""), (3, 2, "negated", "Inês Tavares", [], "")]),
+    ("represents", "ada", "irena", False, [(0, 3, "asserted", None, [], "lawyer")]),
+    ("paid", "dredge", "shell", False, [(2, 0, "alleged", "documents", ["Anti-Corruption Bureau"], "")]),
+    ("leads", "bruno", "dredge", False, [(2, 1, "asserted", None, [], "head")]),
+    ("met", "bruno", "irena", True, [(2, 1, "alleged", None, [], "")]),
+    ("charged", "court", "tomas", False, [(2, 2, "negated", None, [], "")]),
+    ("investigated", "bureau", "bruno", False, [(2, 3, "asserted", "Meera Nand", [], "")]),
+    ("represents", "meera", "bureau", False, [(2, 3, "asserted", None, [], "spokeswoman")]),
+    ("charged", "court", "irena", False, [(3, 0, "asserted", None, [], "")]),
+    ("charged", "court", "bruno", False, [(3, 0, "asserted", None, [], "")]),
+    ("paid", "bruno", "tomas", False, [(3, 1, "alleged", "Oskar Velde", [], "")]),
+    ("works_for", "ines", "harbour", False, [(3, 2, "asserted", None, [], "")]),
+    ("located_in", "harbour", "velmar", False, [(4, 0, "asserted", None, [], "")]),
+    ("located_in", "fire", "velmar", False, [(4, 0, "asserted", None, [], "")]),
+    ("investigated", "police", "oskar", False, [(4, 1, "hypothetical", None, [], "")]),
+    ("party_to", "irena", "case", False, [(3, 0, "asserted", None, [], "charged"), (0, 1, "alleged", "prosecutors", [], "suspect"), (0, 3, "denied", "Kovářová", [], "suspect")]),
+    ("party_to", "bruno", "case", False, [(3, 0, "asserted", None, [], "charged")]),
+    ("party_to", "bureau", "case", False, [(2, 3, "asserted", None, [], "investigator")]),
+    ("party_to", "oskar", "case", False, [(3, 1, "asserted", None, [], "witness")]),
+    ("party_to", "tomas", "case", False, [(3, 1, "alleged", "Oskar Velde", [], "suspect")]),
+    ("party_to", "dredge", "case", False, [(2, 0, "alleged", "documents", [], "suspect")]),
+    ("party_to", "oskar", "fire", False, [(4, 1, "hypothetical", None, [], "witness")]),
+    ("party_to", "harbour", "fire", False, [(4, 0, "asserted", None, [], "victim")]),
+    ("co_mentioned", "ines", "oskar", True, [(4, 2, "asserted", None, [], "")]),
+    ("co_mentioned", "dredge", "bureau", True, [(2, 0, "asserted", None, [], "")]),
+]  # fmt: skip
+
+DISPUTED = {("owns", "tomas", "shell")}
+ATTRIBUTES = {
+    "case": {"place": "Velmar", "date": "2021-03", "kind": "bribery"},
+    "fire": {"place": "Velmar", "date": "2021-06-01", "kind": "arson"},
+}
+
+
+def small() -> dict[str, Any]:
+    """Return the harbour case: two affairs, five articles of which one is a copy, every status, one dispute."""
+    mentions: dict[str, list[dict[str, Any]]] = {key: [] for key in PEOPLE}
+    spans: dict[tuple[int, int], tuple[int, int, str]] = {}
+    for number, (path, *_, sentences) in enumerate(ARTICLES):
+        offset = 0
+        for line, sentence in enumerate(sentences):
+            plain, end = "", 0
+            for mark in _MARK.finditer(sentence):
+                plain += sentence[end : mark.start()]
+                text, key = mark.groups()
+                form = "pronoun" if text == "She" else "name"
+                start = offset + len(plain)
+                row = {"document": path, "start": start, "end": start + len(text), "text": text, "form": form}
+                mentions[key].append(row)
+                plain, end = plain + text, mark.end()
+            plain += sentence[end:]
+            spans[number, line] = (offset, offset + len(plain), plain)
+            offset += len(plain) + 1
+    nodes = [
+        {"id": f"n-{key}", "type": kind, "name": name, "aliases": aliases, "mentions": mentions[key],
+         "attributes": ATTRIBUTES.get(key, {})}
+        for key, (kind, name, aliases) in PEOPLE.items()
+    ]  # fmt: skip
+    return _export(_documents(), nodes, [_edge(number, row, spans) for number, row in enumerate(RELATIONS)])
+
+
+def _documents() -> list[dict[str, Any]]:
+    return [
+        {"id": path, "path": path, "title": title, "outlet": outlet, "author": "", "published": day, "language": "en",
+         "sha256": f"{number:064x}", "copy_of": copy}
+        for number, (path, title, outlet, day, copy, _) in enumerate(ARTICLES)
+    ]  # fmt: skip
+
+
+def _edge(number: int, row: tuple[Any, ...], spans: dict[tuple[int, int], tuple[int, int, str]]) -> dict[str, Any]:
+    relation, source, target, symmetric, claims = row
+    rows = [
+        {"document": ARTICLES[article][0], "start": spans[article, line][0], "end": spans[article, line][1],
+         "quote": spans[article, line][2], "status": status, "attributed_to": speaker, "attributed_via": via,
+         "role": role, "when": "", "rule": relation}
+        for article, line, status, speaker, via, role in claims
+    ]  # fmt: skip
+    documents = {claim[0] for claim in claims}
+    return {
+        "source": f"n-{source}", "target": f"n-{target}", "key": relation, "id": f"r-{number}", "type": relation,
+        "symmetric": symmetric, "status": claims[0][2], "disputed": (relation, source, target) in DISPUTED,
+        "documents": len(documents), "independent_sources": len(documents - {1}) or 1, "claims": rows,
+    }  # fmt: skip
+
+
+def large(size: int) -> dict[str, Any]:
+    """Return a case of `size` entities with about three relations each, in hubs and clusters, without chance."""
+    first = ["Ana", "Boris", "Chidi", "Dunja", "Emeka", "Farid", "Gudrun", "Héctor", "Ilse", "Jomo", "Katarína"]
+    last = ["Abara", "Brandt", "Castaño", "Dumitru", "Eriksen", "Fofanah", "Grünwald", "Hoxha", "Ibarra", "Jansa"]
+    suffix = ["Trading", "Logistics", "Bank", "Ministry", "Foundation", "Shipping"]
+    documents = [
+        {"id": f"d{n}", "path": f"news/{n:05}.txt", "title": f"Report number {n}", "outlet": f"Daily {last[n % 10]}",
+         "author": "", "published": f"20{10 + n % 14}-0{1 + n % 9}-1{n % 10}", "language": "en", "sha256": f"{n:064x}", "copy_of": None}
+        for n in range(max(1, size // 5))
+    ]  # fmt: skip
+    kinds = ["person", "person", "organisation", "person", "organisation", "place", "person"]
+    nodes = []
+    for n in range(size):
+        kind = "case" if n % 97 == 0 else kinds[n % 7]
+        name = {
+            "case": f"{last[n // 97 % 10]} {['fraud', 'smuggling', 'bribery'][n // 97 % 3]} affair {n}",
+            "person": f"{first[n % 11]} {last[n // 11 % 10]} {chr(65 + n // 110 % 26)}{n // 2860 or ''}",
+            "organisation": f"{last[n % 10]} {suffix[n // 10 % 6]} {n}",
+            "place": f"{last[n % 10]}ville {n}",
+        }[kind]
+        nodes.append({"id": f"n{n}", "type": kind, "name": name, "aliases": [], "mentions": []})
+    edges = [_made(n, nodes, documents) for n in range(3 * size)]
+    return _export(documents, nodes, [edge for edge in edges if edge["source"] != edge["target"]])
+
+
+def _made(number: int, nodes: list[dict[str, Any]], documents: list[dict[str, Any]]) -> dict[str, Any]:
+    size = len(nodes)
+    source = number % size
+    layer = number // size
+    centre = source - source % 97
+    target = [centre, (source * 7 + 13) % size, centre + (source * source + 5) % min(97, size - centre)][layer]
+    other = nodes[target]["type"]
+    relation = {"case": "party_to", "place": "located_in", "person": "met", "organisation": "works_for"}[other]
+    if layer == 2 and number % 3:
+        relation = "co_mentioned"
+    status = ["asserted", "asserted", "alleged", "asserted", "denied", "alleged", "hypothetical"][number % 7]
+    document = documents[number % len(documents)]["id"]
+    quote = f"{nodes[source]['name']} was named with {nodes[target]['name']} in paper {number}, officials said on Monday."
+    start = number * 200
+    claim = {"document": document, "start": start, "end": start + len(quote), "quote": quote, "status": status,
+             "attributed_to": "officials", "attributed_via": [], "role": "suspect" if other == "case" else "", "when": "", "rule": "made"}  # fmt: skip
+    return {"source": nodes[source]["id"], "target": nodes[target]["id"], "key": f"{relation}-{number}", "id": f"r{number}",
+            "type": relation, "symmetric": relation in ("met", "co_mentioned"), "status": status, "disputed": number % 41 == 0,
+            "documents": 1, "independent_sources": 1, "claims": [claim]}  # fmt: skip
+
+
+def _export(documents: list[dict[str, Any]], nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> dict[str, Any]:
+    conflicts: list[dict[str, Any]] = []
+    graph = {"generator": "graphcase 0", "documents": documents, "conflicts": conflicts}
+    return {"directed": True, "multigraph": True, "graph": graph, "nodes": nodes, "edges": edges}
