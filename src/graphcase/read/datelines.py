@@ -1,0 +1,52 @@
+"""Datelines: the place, day and agency before a report's first sentence ("QUITO, Ecuador, May 3 (AP) —")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from . import dates, rules
+
+_SEEN = 240  # characters
+_WORD = r"[^\W\d_][\w'’.]{0,25}(?:-[^\W\d_]\w{0,25})?"
+_PLACE = rf"(?P<place>{_WORD}(?:\s{_WORD}){{0,3}}(?:,\s{_WORD}(?:\s{_WORD}){{0,3}}){{0,2}}?)"
+_DATE = r"(?:,?\s(?=[^()\[\]—–]{0,24}\d)(?P<date>[^()\[\]—–]{3,24}?))"
+_AGENCY = r"(?:,?\s?\((?P<agency>[^()\[\]]{2,60})\))"
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline of `length` characters; the sentence begins `body` characters after the paragraph does."""
+
+    length: int
+    body: int
+    published: str
+    agency: str
+
+
+def dateline(paragraph: str) -> Dateline | None:
+    """The dateline that `paragraph` begins with, or None. An aside ("Ruiz — the mayor — said") is none."""
+    found = _expression().match(paragraph[:_SEEN])
+    if found is None or found.end() >= len(paragraph):
+        return None
+    following = paragraph[found.end()]
+    published = next((iso for name in ("date", "agency") if (iso := dates.iso(found[name] or ""))), "")
+    agency = "" if dates.find(found["agency"] or "") else (found["agency"] or "").strip()
+    place = found["place"] or ""
+    if found["date"] and not any(map(str.isdigit, found["date"])):
+        return None
+    first = place.split(",")[0].split(" ")[0]
+    certain = published or (agency and place) or (len(first) > 2 and first.isupper()) or "," in place
+    if not certain or not (following.isupper() or not following.isalpha() or following.isdigit()):
+        return None
+    if not place and not published:
+        return None
+    return Dateline(len(found[0].rstrip()), found.end(), published, agency)
+
+
+@cache
+def _expression() -> re.Pattern[str]:
+    brackets = rules.pattern("dateline", "brackets").pattern
+    dash = r"\s?(?:—|–|--?|-\s-)\s"
+    return re.compile(rf"(?:{_PLACE})?{_DATE}??{_AGENCY}?{dash}\s?(?:(?:{brackets})\s{{1,2}}){{0,3}}")

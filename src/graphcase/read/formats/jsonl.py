@@ -1,0 +1,52 @@
+"""JSON lines: one article a line, as an object with text, and title, url, outlet, author and published where known."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from .. import decode
+from ..reader import Broken, Draft, Reader
+from ..titles import titled
+
+_KEYS = ("text", "title", "url", "outlet", "author", "published")
+_SHAPE = 'write one object a line: {"text": "...", "title": "...", "published": "2018-11-23"}'
+
+
+def items(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Each line that is not blank, as UTF-8 bytes, with its number. Raises Broken where the file is no text at all."""
+    if decode.marked(data):
+        data = decode.decode(data).encode()
+    for number, line in enumerate(data.split(b"\n"), start=1):  # not splitlines: JSON may hold U+2028 and the like
+        if line.strip():
+            yield number, line.strip()
+
+
+def draft(data: bytes) -> Draft:
+    """The article of one line. Raises Broken for what is not JSON, not an object, without text, or of another type."""
+    row = _object(decode.decode(data))
+    fields = {key: row[key] for key in _KEYS if row.get(key) is not None}
+    for key, value in fields.items():
+        if not isinstance(value, str):
+            raise Broken(f'"{key}" must be a string, and is {type(value).__name__}', _SHAPE)
+    fields = {key: decode.scalar(value) for key, value in fields.items()}
+    if not fields.get("text", "").strip():
+        raise Broken('no "text" in it', _SHAPE)
+    title = " ".join(fields.get("title", "").split())
+    return Draft(**{**fields, "title": title, "text": titled(title, decode.plain(fields["text"]))})
+
+
+def _object(line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise Broken(f"not JSON: {error.msg} at column {error.colno}", _SHAPE) from None
+    except (RecursionError, ValueError):  # nested a thousand deep; an integer of thousands of digits
+        raise Broken("not JSON that can be read: it is nested too deep, or holds too long a number", _SHAPE) from None
+    if not isinstance(row, dict):
+        raise Broken("a line must be an object", _SHAPE)
+    return row
+
+
+READER = Reader((".jsonl",), draft, items)

@@ -1,0 +1,126 @@
+"""A source to an article: its text, the zones of the text, and what it says of itself. A pure function of the bytes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+
+from .. import lexicon
+from ..model import READ_ZONES, Article, Skipped, Source, Zone
+from . import captions, credits, dates
+from .datelines import Dateline, dateline
+from .formats import readers
+from .language import identify
+from .marks import Mark, mark
+from .paragraphs import Paragraph, paragraphs
+from .reader import Broken, Draft, Unreadable
+from .zones import Layout, layout
+
+_VERSION = "1"  # raise it when the code of this folder reads a text in another way
+_TOP = 12  # paragraphs in which an article's author and date are looked for
+_UNSURE = "en"  # of a text too short to tell
+_OPENING = 3  # paragraphs of body of which one may begin with the dateline
+
+
+def article(source: Source) -> Article:
+    """Read one source. Raises Unreadable. Equal suffixes and bytes give equal articles, whatever the path."""
+    try:
+        draft = readers()[source.suffix].draft(source.data)
+    except Broken as error:
+        raise Unreadable(Skipped(source.path, error.reason, error.hint)) from None
+    return _assemble(source.key, draft)
+
+
+@cache
+def fingerprint() -> str:
+    """Changes when the same bytes would be read in another way: of this folder's version and each language's zones."""
+    found = sha256(_VERSION.encode())
+    for language in lexicon.languages():
+        path = resources.files(lexicon.__name__).joinpath(language, "zones.toml")
+        found.update(language.encode() + (path.read_bytes() if path.is_file() else b""))
+    return found.hexdigest()[:16]
+
+
+def _assemble(key: str, draft: Draft) -> Article:
+    found = paragraphs(draft.text, draft.preamble)
+    marks = tuple(map(mark, found))
+    outlet = draft.outlet or _outlet(found, marks)
+    page = layout(found, marks, draft.title, outlet)
+    line = _dateline(draft.text, found, page)
+    languages = _languages(draft.text, found)
+    return Article(
+        key=key,
+        text=draft.text,
+        zones=tuple(_zones(draft, found, page, line, languages)),
+        title=draft.title or (found[page.title].head if page.title >= 0 else ""),
+        outlet=outlet or (line[1].agency if line else ""),
+        author=draft.author or _first(mark.credit.author for mark in marks[:_TOP] if mark.credit),
+        published=dates.iso(draft.published)
+        or _first(mark.credit.published for mark in marks[:_TOP] if mark.credit)
+        or (line[1].published if line else ""),
+        url=draft.url,
+        language=_main(found, languages),
+    )
+
+
+def _first(values: Iterator[str]) -> str:
+    return next((value for value in values if value), "")
+
+
+def _outlet(found: Sequence[Paragraph], marks: Sequence[Mark]) -> str:
+    """Whose page it is, by what stands around the article; the article's own words are never asked."""
+    around = [paragraph for paragraph, its in zip(found, marks, strict=True) if its.name in {"junk", "origin"}]
+    named = _first(credits.outlet(paragraph.head) for paragraph in around)
+    return named or _first(credits.source(paragraph.head) for paragraph in around)
+
+
+def _dateline(text: str, found: Sequence[Paragraph], page: Layout) -> tuple[int, Dateline] | None:
+    """The dateline and the index of its paragraph, which is among the first of the body."""
+    body = [index for index, kind in enumerate(page.kinds) if kind == "body"][:_OPENING]
+    lines = ((index, dateline(text[found[index].start : found[index].end])) for index in body)
+    return next(((index, line) for index, line in lines if line), None)
+
+
+def _languages(text: str, found: Sequence[Paragraph]) -> tuple[str, ...]:
+    """The language of each paragraph, "" where it is short or nothing is sure.
+
+    Where most of the article is in a language without a lexicon, its headlines are taken to be in it, too.
+    """
+    own = [identify(text[p.start : p.end]) if p.prose else "" for p in found]
+    main = _main(found, own)
+    if main in lexicon.languages():
+        return tuple(own)
+    return tuple(its or identify(text[p.start : p.end], main) for p, its in zip(found, own, strict=True))
+
+
+def _main(found: Sequence[Paragraph], languages: Sequence[str]) -> str:
+    """The language of most words."""
+    counts: Counter[str] = Counter()
+    for paragraph, language in zip(found, languages, strict=True):
+        counts[language] += paragraph.words
+    del counts[""]
+    return min(counts, key=lambda language: (-counts[language], language), default=_UNSURE)
+
+
+def _zones(
+    draft: Draft, found: Sequence[Paragraph], page: Layout, line: tuple[int, Dateline] | None, languages: Sequence[str]
+) -> Iterator[Zone]:
+    if draft.text[: draft.preamble].strip():
+        begun = len(draft.text) - len(draft.text.lstrip())
+        yield Zone("boilerplate", begun, len(draft.text[: draft.preamble].rstrip()))
+    for index, (paragraph, kind, language) in enumerate(zip(found, page.kinds, languages, strict=True)):
+        start, end = paragraph.start, paragraph.end
+        if kind in READ_ZONES and language and language not in lexicon.languages():
+            yield Zone("foreign", start, end, language)
+        elif line and line[0] == index:
+            yield Zone("dateline", start, start + line[1].length)
+            yield Zone("body", start + line[1].body, end)
+        elif kind == "body" and (picture := captions.credit(draft.text[start:end])):
+            if picture[0]:
+                yield Zone("body", start, start + picture[0])
+            yield Zone("caption", start + picture[1], end)
+        else:
+            yield Zone(kind, start, end)

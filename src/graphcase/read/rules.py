@@ -1,0 +1,62 @@
+"""The words and patterns of zones.toml, of every language that has one, compiled once."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from .. import lexicon
+
+_LETTER = r"[^\W\d_a-zß-öø-ÿ]"  # upper case, and letters of scripts that have no case
+_NAMED = rf"(?:{_LETTER}|\d)[\w&'’.\-]{{0,40}}"
+_PLACES = {
+    "{name}": rf"(?-i:{_NAMED}(?:(?: (?:of|the|de|la|el|y|and|&|for|del)){{0,2}} {_NAMED}){{0,7}})",
+    "{title}": r".{2,200}",
+}
+
+
+@cache
+def words(*keys: str) -> frozenset[str]:
+    """The words under `keys` in any language's zones.toml."""
+    return frozenset(word for table in _found(keys) for word in table)
+
+
+@cache
+def pattern(*keys: str) -> re.Pattern[str]:
+    """The patterns under `keys` as one, without regard to case. They see one short, bounded paragraph, never a file."""
+    return re.compile("|".join(f"(?:{part})" for part in _parts(keys)) or r"(?!)", re.IGNORECASE)
+
+
+@cache
+def patterns(*keys: str) -> tuple[re.Pattern[str], ...]:
+    """The same patterns, one by one, for those that name a group."""
+    return tuple(re.compile(part, re.IGNORECASE) for part in _parts(keys))
+
+
+@cache
+def months() -> dict[str, int]:
+    """The number of every month's name and abbreviation."""
+    return {
+        name: number for table in _found(("date", "months")) for number, names in enumerate(table, 1) for name in names
+    }
+
+
+def _parts(keys: tuple[str, ...]) -> list[str]:
+    parts = [part for table in _found(keys) for part in ([table] if isinstance(table, str) else table)]
+    for place, expression in _PLACES.items():
+        parts = [part.replace(place, expression) for part in parts]
+    return parts
+
+
+def _found(keys: tuple[str, ...]) -> list[Any]:
+    tables = []
+    for language in lexicon.languages():
+        try:
+            table: Any = lexicon.load(language, "zones")
+        except FileNotFoundError:
+            continue
+        for key in keys:
+            table = table.get(key, [])
+        tables.append(table)
+    return tables
