@@ -1,0 +1,137 @@
+"""The part of a case that somebody asked to see: every export is written from a View, so filters work in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..errors import UsageError
+from ..model import ENTITY_TYPES, STATUSES, Entity, Relation
+from ..vocabulary import relations as vocabulary
+from .lookup import nodes, only
+
+if TYPE_CHECKING:
+    from ..store import ClaimView, DocumentView, MentionView, Store
+
+CO_MENTIONED = "co_mentioned"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What to keep of a case; as it stands, everything but co-mentions.
+
+    `entity` keeps what lies within `hops` relations of the entity of that name. `types` are entity types, relation
+    types, or both. `since` is an ISO date or the beginning of one: relations that a document of that time or later
+    reports. A relation is kept or dropped whole, so that no denial is parted from what it denies.
+    """
+
+    entity: str = ""
+    hops: int = 1
+    types: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    since: str = ""
+    min_sources: int = 0
+    co_mentions: bool = False
+
+    def check(self) -> Filter:
+        """Return self, or raise UsageError for a type or status that does not exist."""
+        _all_known("type", self.types, (*ENTITY_TYPES, *vocabulary()))
+        _all_known("status", self.statuses, STATUSES)
+        return self
+
+
+UNFILTERED = Filter()
+
+
+class View:
+    """What a Filter keeps of a store, streamed in the store's order. `co_mentions` shows them even if not asked for.
+
+    Raises UsageError for a filter that makes no sense, NotFound for an entity that does not exist.
+    """
+
+    def __init__(self, store: Store, wanted: Filter = UNFILTERED, co_mentions: bool = False) -> None:
+        """Find out what is kept; nothing is held but ids."""
+        self.store = store
+        self._wanted = wanted.check()
+        self._co_mentions = co_mentions or wanted.co_mentions
+        self._centre = only(store, wanted.entity).id if wanted.entity else ""
+        known = frozenset(ENTITY_TYPES)
+        self._relation_types = frozenset(wanted.types) - known
+        self._of_type = self._entities_of(frozenset(wanted.types) & known)
+        self._kept = self._keep()
+
+    def documents(self) -> Iterator[DocumentView]:
+        """All documents; with a filter only those in which a kept entity is mentioned."""
+        if self._kept is None:
+            return self.store.documents()
+        seen = {mention.document for entity in self._kept for mention in self.store.mentions(entity)}
+        return (document for document in self.store.documents() if document.id in seen)
+
+    def entities(self) -> Iterator[Entity]:
+        """The kept entities, in id order."""
+        return (entity for entity in self.store.entities() if self._kept is None or entity.id in self._kept)
+
+    def relations(self) -> Iterator[Relation]:
+        """The kept relations, in id order; both ends are kept entities."""
+        return (r for r in self.store.relations() if self._shows(r) and self._has_both_ends(r))
+
+    def mentions(self, entity: str) -> Iterator[MentionView]:
+        """Where the entity is mentioned, once a document."""
+        return self.store.mentions(entity)
+
+    def claims(self, relation: str) -> Iterator[ClaimView]:
+        """The relation's claims, strongest first, once a document."""
+        return self.store.claims(relation)
+
+    def _keep(self) -> frozenset[str] | None:
+        """The ids of the entities to keep; None for all of them, which need not be listed."""
+        wanted = self._wanted
+        if self._centre:
+            return self._near()
+        if self._relation_types or wanted.statuses or wanted.since or wanted.min_sources > 1:
+            return frozenset(end for r in self.store.relations() if self._shows(r) for end in (r.source, r.target))
+        return self._of_type
+
+    def _near(self) -> frozenset[str]:
+        """Walk from the centre over shown relations; co-mentions are walked only where they were asked for."""
+        reached, frontier = {self._centre}, [self._centre]
+        for _ in range(self._wanted.hops):
+            ends = [end for entity in frontier for r in self._walked(entity) for end in (r.source, r.target)]
+            frontier = [end for end in dict.fromkeys(ends) if end not in reached]
+            reached.update(frontier)
+        return frozenset(reached)
+
+    def _walked(self, entity: str) -> Iterator[Relation]:
+        return (
+            r
+            for r in self.store.relations_of(entity)
+            if self._shows(r) and (self._wanted.co_mentions or r.type != CO_MENTIONED)
+        )
+
+    def _shows(self, relation: Relation) -> bool:
+        """True for a relation that passes every filter that is about relations and their ends' types."""
+        wanted = self._wanted
+        return (
+            (self._co_mentions or relation.type != CO_MENTIONED)
+            and (not self._relation_types or relation.type in self._relation_types)
+            and (not wanted.statuses or relation.status in wanted.statuses)
+            and relation.independent_sources >= wanted.min_sources
+            and (self._of_type is None or {relation.source, relation.target} <= self._of_type)
+            and (not wanted.since or any(c.document.published >= wanted.since for c in self.claims(relation.id)))
+        )
+
+    def _has_both_ends(self, relation: Relation) -> bool:
+        return self._kept is None or (relation.source in self._kept and relation.target in self._kept)
+
+    def _entities_of(self, types: frozenset[str]) -> frozenset[str] | None:
+        """The ids of entities of these types, and the centre whatever it is; None if all types are wanted."""
+        if not types:
+            return None
+        return frozenset(n.id for n in nodes(self.store).values() if n.type in types or n.id == self._centre)
+
+
+def _all_known(what: str, given: tuple[str, ...], known: tuple[str, ...]) -> None:
+    for value in given:
+        if value not in known:
+            raise UsageError(f"no {what} is called {value!r}", f"there are: {', '.join(known)}")

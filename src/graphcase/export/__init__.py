@@ -1,0 +1,71 @@
+"""The formats that a case leaves in. One module of this folder is one format; putting it here is all that it takes.
+
+A format's module or package has
+
+    SUFFIX: str                                what its file's name ends in, with the dot
+    write(view: View, out: BinaryIO) -> None   the bytes, streamed, the same for the same view
+    CO_MENTIONS = True                         only where mere co-mentions belong in it unasked
+
+and the first line of its docstring is what `graphcase export --help` says of it. A name with a leading underscore is no
+format.
+"""
+
+from __future__ import annotations
+
+import os
+import pkgutil
+import sys
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from ..errors import UsageError
+from ..explore import UNFILTERED, Filter, View
+
+if TYPE_CHECKING:
+    from ..store import Store
+
+
+def formats() -> tuple[str, ...]:
+    """The names of all formats, sorted; nothing is imported for it."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
+
+
+def default_path(name: str, folder: Path) -> Path:
+    """Where `graphcase export NAME` writes unless told: graph and the format's suffix, beside the store."""
+    return folder / f"graph{_format(name).SUFFIX}"
+
+
+def export(store: Store, name: str, to: Path | None, wanted: Filter = UNFILTERED) -> None:
+    """Write what `wanted` keeps of the case in the format `name` to a file, or to standard output if `to` is None.
+
+    The file appears whole or not at all: it is written beside its place and then moved there. Raises UsageError for a
+    format that does not exist or a place that cannot be written, and what View raises.
+    """
+    module = _format(name)
+    view = View(store, wanted, co_mentions=getattr(module, "CO_MENTIONS", False))
+    if to is None:
+        module.write(view, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        _replace(module, view, to)
+    except OSError as error:
+        raise UsageError(f"{to}: cannot be written: {error.strerror}", "choose another file with --to") from error
+
+
+def _replace(module: ModuleType, view: View, to: Path) -> None:
+    part = to.with_name(f".{to.name}.{os.getpid()}")
+    try:
+        with part.open("wb") as out:
+            module.write(view, out)
+        part.replace(to)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _format(name: str) -> ModuleType:
+    if name not in formats():
+        raise UsageError(f"no export format {name!r}", f"there are: {', '.join(formats())}")
+    return import_module(f"{__name__}.{name}")

@@ -1,0 +1,116 @@
+"""Everything, for programs: node-link JSON, with every mention and every claim (networkx.node_link_graph reads it).
+
+The keys are a contract: more may come, none goes. Offsets count Unicode code points in the article's text. One node or
+edge a line, so that it can be read with line tools, and compared.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from ..explore import View
+
+if TYPE_CHECKING:
+    from ..model import Entity, Relation
+    from ..store import ClaimView, DocumentView, MentionView
+
+SUFFIX = ".json"
+CO_MENTIONS = True
+
+Record = dict[str, Any]
+"""A JSON object, on its way out."""
+
+
+def write(view: View, out: BinaryIO) -> None:
+    """Write the view as one JSON object, streamed."""
+    for piece in _pieces(view):
+        out.write(piece.encode())
+
+
+def _pieces(view: View) -> Iterator[str]:
+    yield '{"directed": true,\n"multigraph": true,\n"graph": {"generator": '
+    yield _line(view.store.about().generator)
+    yield ',\n"documents": '
+    yield from _array(map(_document, view.documents()))
+    yield ',\n"conflicts": []},\n"nodes": '
+    yield from _array(_node(entity, view.mentions(entity.id)) for entity in view.entities())
+    yield ',\n"edges": '
+    yield from _array(_edge(relation, view.claims(relation.id)) for relation in view.relations())
+    yield "}\n"
+
+
+def _array(records: Iterable[Record]) -> Iterator[str]:
+    separator = "[\n"
+    for record in records:
+        yield separator + _line(record)
+        separator = ",\n"
+    yield "[]" if separator == "[\n" else "\n]"
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _document(document: DocumentView) -> Record:
+    return {
+        "id": document.id,
+        "path": document.path,
+        "title": document.title,
+        "outlet": document.outlet,
+        "author": document.author,
+        "published": document.published,
+        "language": document.language,
+        "sha256": document.sha256,
+        "copy_of": document.copy_of or None,
+        "url": document.url,
+    }
+
+
+def _node(entity: Entity, mentions: Iterable[MentionView]) -> Record:
+    return {
+        "id": entity.id,
+        "type": entity.type,
+        "name": entity.name,
+        "aliases": entity.aliases,
+        "attributes": dict(entity.attributes),
+        "mentions": [
+            {"document": m.document, "start": m.start, "end": m.end, "text": m.text, "form": m.form} for m in mentions
+        ],
+    }
+
+
+def _edge(relation: Relation, claims: Iterable[ClaimView]) -> Record:
+    return {
+        "source": relation.source,
+        "target": relation.target,
+        "key": relation.type,
+        "id": relation.id,
+        "type": relation.type,
+        "label": relation.type.replace("_", " "),
+        "symmetric": relation.symmetric,
+        "status": relation.status,
+        "disputed": relation.disputed,
+        "documents": relation.documents,
+        "independent_sources": relation.independent_sources,
+        "claims": [_claim(claim) for claim in claims],
+    }
+
+
+def _claim(seen: ClaimView) -> Record:
+    claim = seen.claim
+    return {
+        "document": seen.document.id,
+        "start": claim.start,
+        "end": claim.end,
+        "quote": claim.quote,
+        "status": claim.status,
+        "cue": claim.cue,
+        "attributed_to": claim.attributed_to,
+        "attributed_via": claim.attributed_via,
+        "role": claim.role,
+        "former": claim.former,
+        "when": claim.when,
+        "rule": claim.rule,
+    }

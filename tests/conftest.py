@@ -1,0 +1,25 @@
+"""Stands here so that every test can import the modules beside it (tests/invented.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graphcase.store import Store
+
+
+@pytest.fixture(scope="session")
+def veldhaven_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the invented affair's store."""
+    from invented import veldhaven
+
+    return veldhaven(tmp_path_factory.mktemp("veldhaven"))
+
+
+@pytest.fixture
+def affair(veldhaven_folder: Path) -> Iterator[Store]:
+    """The invented affair, open for reading."""
+    with Store.open(veldhaven_folder) as store:
+        yield store
