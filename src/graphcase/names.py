@@ -8,7 +8,20 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*\.?", re.UNICODE)
 _UNDECOMPOSED = str.maketrans(
-    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe"}
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "Œ": "Oe",
+    }
 )
 
 
@@ -25,10 +38,68 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def tokens(name: str) -> tuple[str, ...]:
-    """Return the folded words of a name: "Dr. Raúl A. Becerra-Velarde" gives ("dr.", "raul", "a.", "becerra-velarde")."""
+    """Return the folded words of a name: "Dr. Raúl A. Sosa-Paz" gives ("dr.", "raul", "a.", "sosa-paz")."""
     return tuple(_WORD.findall(fold(name)))
 
 
 def initials(name: str) -> str:
     """Return the upper-case initials of a name's capitalised words: "Federal Bureau of Investigation" gives "FBI"."""
     return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+_POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’`])$", re.IGNORECASE)
+_OUTER = " \t\r\n\"“”„«»‘’'`´,;:.-–—*_"
+_DOUBLED = re.compile(r"(.)\1+")
+_SOUNDS = (
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("kh", "k"),
+    ("gh", "g"),
+    ("w", "v"),
+    ("q", "k"),
+    ("z", "s"),
+    ("y", "i"),
+)
+_SILENT_H = re.compile(r"(?<![cs])h")
+_ENDING = re.compile(r"(?<=..)e$")
+
+
+def clean(surface: str) -> str:
+    """Return the words of a mention as a name is shown: one space, no outer quotes or stops, no possessive ending.
+
+    A final full stop stays where it belongs to an abbreviation ("U.S.", "Inc.").
+    """
+    text = " ".join(surface.split())
+    bare = _POSSESSIVE.sub("", text.strip(_OUTER))
+    if text.rstrip("\"”’' ").endswith(".") and "." not in bare[-1:] and len(bare.split()[-1:][0] if bare else "") <= 4:
+        bare += "."
+    return bare or text
+
+
+def words(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name without dots, hyphens and apostrophes: "J.-P. O'Neil" gives ("jp", "oneil").
+
+    Initials that are set with spaces stay apart; "U.S." gives ("us",).
+    """
+    plain = fold(name).replace(".", "").replace("'", "").replace("&", " and ")
+    return tuple(re.findall(r"[^\W_]+", plain))
+
+
+@lru_cache(maxsize=1 << 16)
+def sound(word: str) -> str:
+    """Return a folded word as it is likely to be heard: "cinthia" and "cintia", "betty" and "bettie" sound alike.
+
+    A light phonetic key after Soundex and Metaphone (Philips 1990) that keeps the vowels and the first letter, because
+    given names that differ there (Mario and Maria, Javier and Xavier) are different names.
+    """
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    return _DOUBLED.sub(r"\1", _ENDING.sub("", _SILENT_H.sub("", word)) or word)
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(word: str) -> str:
+    """Return the first letter and the consonants of how a folded word sounds: what most misspellings leave alone."""
+    heard = sound(word)
+    return heard[:1] + re.sub(r"[aeiou]", "", heard[1:])

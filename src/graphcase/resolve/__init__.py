@@ -1,0 +1,5 @@
+"""Who is who: mentions of many articles become entities, and every merge says why."""
+
+from .entities import entities
+
+__all__ = ["entities"]

@@ -1,0 +1,153 @@
+"""A mention's words taken apart as the name of a person, an organisation or a place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..model import EntityType
+from ..names import clean, fold, initials, words
+from .lexemes import organisation_words, person_words, place_words
+
+_QUOTED = re.compile(r"[\"“‘'(«]([^\"”’')»]{2,})[\"”’')»]")
+_INITIALS = re.compile(r"\b((?:[^\W\d_]\.)+)(?=[^\W\d_]\.|\s|$|-)")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One name, parsed. `words` are folded, without titles, legal forms and generations; equal names share the `key`.
+
+    `shown` is the surface without what was dropped in front; `nick` holds nicknames that stood in quotes within it.
+    `full` is true if the name has several parts: a hyphenated surname, or initials alone, are not a full name.
+    """
+
+    type: EntityType
+    shown: str
+    words: tuple[str, ...]
+    key: str
+    full: bool
+    generation: str = ""
+    gender: str = ""
+    nick: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+
+
+def parse(surface: str, kind: EntityType) -> Form:
+    """Take `surface` apart as the name of a `kind`. Any string gives a form."""
+    return _parse(clean(surface), kind)
+
+
+@lru_cache(maxsize=1 << 16)
+def _parse(shown: str, kind: EntityType) -> Form:
+    if kind == "person":
+        return _person(shown)
+    return _organisation(shown) if kind == "organisation" else _place(shown)
+
+
+def _person(shown: str) -> Form:
+    table = person_words()
+    nick = tuple(word for quoted in _QUOTED.findall(shown) for word in words(quoted))
+    plain = _QUOTED.sub(" ", shown) if nick else shown
+    plain = _reorder(plain)
+    plain = _INITIALS.sub(lambda m: " ".join(m[1].replace(".", " ").split()) + " ", plain)
+    parts = plain.split()
+    titles = []
+    while len(parts) > 1 and "".join(words(parts[0])) in table.titles:
+        titles.append("".join(words(parts.pop(0))))
+    generation = _take_letters(parts)
+    found = tuple(word for part in parts for word in words(part)) or nick or (fold(shown),)
+    kept = found[:1] + tuple(w for w in found[1:-1] if w not in table.particles) + found[1:][-1:]
+    gender = "m" if table.men & set(titles) else "f" if table.women & set(titles) else ""
+    full = sum(word not in table.particles for word in map(fold, parts[1:])) > 0 and any(len(w) > 1 for w in kept)
+    return Form("person", _without_titles(shown, len(titles)), kept, " ".join(kept), full, generation, gender, nick)
+
+
+def _take_letters(parts: list[str]) -> str:
+    """Take "Jr." and letters after a name ("MP") off the end of `parts`; return the generation.
+
+    A ruler's numeral stays ("James IV"): it is part of the name where it follows one word.
+    """
+    table = person_words()
+    generation = ""
+    while len(parts) > 1:
+        last = "".join(words(parts[-1]))
+        if last in table.letters and parts[-1].isupper():
+            parts.pop()
+        elif last in table.generations and len(parts) > 2:
+            generation = last
+            parts.pop()
+        else:
+            break
+    return generation
+
+
+def _without_titles(shown: str, count: int) -> str:
+    return shown.split(None, count)[-1] if count else shown
+
+
+def _reorder(name: str) -> str:
+    """ "Becerra, Raúl" is "Raúl Becerra"; "Raúl Becerra, Jr." stays."""
+    parts = name.split(",")
+    if len(parts) != 2 or not parts[1].split():
+        return name.replace(",", " ")
+    table = person_words()
+    if {"".join(words(word)) for word in parts[1].split()} <= table.generations | table.letters:
+        return name.replace(",", " ")
+    return f"{parts[1].strip()} {parts[0].strip()}"
+
+
+def _organisation(shown: str) -> Form:
+    table = organisation_words()
+    found = words(shown)
+    if len(found) > 1 and found[0] in table.small:
+        found = found[1:]
+    kept = _drop_legal(found)
+    kept = _usual_country(kept)
+    key = " ".join(kept) or fold(shown)
+    return Form("organisation", shown, kept or (key,), key, len(kept) > 1, acronyms=_acronyms(shown))
+
+
+def _drop_legal(found: tuple[str, ...]) -> tuple[str, ...]:
+    table = organisation_words()
+    while len(found) > 1 and found[-1] in table.legal:
+        found = found[:-1]
+    if len(found) > 2 and len(found[-1]) == 1 and len(found[-2]) == 1:  # "S. A." set with a space
+        found = found[:-2]
+    return found
+
+
+def _usual_country(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Write the country at the head of an organisation's name in its usual form: "US Army" as "United States Army"."""
+    usual = place_words().usual
+    for length in range(min(4, len(found) - 1), 0, -1):
+        if (country := usual.get(" ".join(found[:length]))) is not None:
+            return (*country.split(), *found[length:])
+    return found
+
+
+def _place(shown: str) -> Form:
+    table = place_words()
+    found = words(shown)
+    if len(found) > 1 and found[0] in table.articles:
+        found = found[1:]
+    if (key := table.usual.get(" ".join(found))) is None:
+        for head in table.heads:
+            if found[: len(head)] == head and len(found) > len(head):
+                found = found[len(head) :]
+                break
+        key = table.usual.get(" ".join(found), " ".join(found) or fold(shown))
+    kept = tuple(key.split()) or (key,)
+    return Form("place", shown, kept, key, len(kept) > 1, acronyms=_acronyms(shown))
+
+
+def _acronyms(shown: str) -> tuple[str, ...]:
+    """The short forms that a name of several words may have: initials of all words, and of those that count."""
+    small = organisation_words().small | organisation_words().legal
+    parts = [part for part in re.split(r"[\s\-–/&]+", shown) if part and part[0].isalnum()]
+    if len(parts) < 2:
+        return ()
+    found = {initials(" ".join(parts)), "".join(p[0] for p in parts).upper()}
+    found.add("".join(part[0] for part in parts if fold(part) not in small).upper())
+    found.add("".join(part[0] for part in parts if fold(part).strip(".") not in organisation_words().legal).upper())
+    return tuple(sorted(fold(short) for short in found if len(short) > 1))

@@ -1,0 +1,151 @@
+"""Facts of one article made small: its names grouped by their folded words, and the links that extraction found.
+
+Only strings and numbers are kept, so that a corpus of any size can be gathered before it is resolved.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..model import Article, EntityType, Findings, Link, Mention, Weights
+from ..names import clean, fold
+from .forms import parse
+from .lexemes import place_words
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The mentions of one article that are the same words. `surfaces`, `starts` and `genders` go with `members`."""
+
+    key: str
+    members: tuple[int, ...]
+    surfaces: tuple[str, ...]
+    starts: tuple[int, ...]
+    genders: tuple[str, ...]
+    weights: Weights
+    votes: Weights  # how many mentions extraction gave each type
+
+
+class Pointer(NamedTuple):
+    """A nominal or pronoun, what it was linked to, and the name at the end of its links (indexes of mentions)."""
+
+    mention: int
+    antecedent: int
+    name: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """One article's names: groups in order of first mention, links between names, and what points at a name."""
+
+    key: str
+    groups: tuple[Group, ...]
+    same: tuple[Link, ...]  # both ends are names
+    pointers: tuple[Pointer, ...]
+
+
+def gather(article: Article, findings: Findings) -> Gathered:
+    """Return the names of `article`. Mentions of type "case" are left out, and so is what points at no name."""
+    mentions = findings.mentions
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for index, mention in enumerate(mentions):
+        if mention.form == "name" and mention.type != "case" and (key := group_key(mention)):
+            by_key[key].append(index)
+    groups = [
+        _group(key, tuple(sorted(found, key=lambda i: (mentions[i].start, i))), mentions)
+        for key, found in by_key.items()
+    ]
+    groups.sort(key=lambda group: (group.starts[0], group.key))
+    named = {index for group in groups for index in group.members}
+    links = sorted(findings.links)
+    same = [link for link in links if link.mention in named and link.antecedent in named]
+    same += _bracketed(article.text, mentions, sorted(named, key=lambda i: (mentions[i].start, i)))
+    return Gathered(findings.key, tuple(groups), tuple(same), tuple(_pointers(links, mentions, named)))
+
+
+def group_key(mention: Mention) -> str:
+    """Return what mentions of the same words share: folded, without title, dots and possessive."""
+    if mention.type == "person":
+        return parse(mention.text, "person").key
+    folded = fold(clean(mention.text)).replace(".", "")
+    first, _, rest = folded.partition(" ")
+    return rest if rest and first in place_words().articles else folded
+
+
+def _group(key: str, members: tuple[int, ...], mentions: tuple[Mention, ...]) -> Group:
+    def count(kind: EntityType) -> float:
+        return float(sum(mentions[i].type == kind for i in members))
+
+    return Group(
+        key=key,
+        members=members,
+        surfaces=tuple(clean(mentions[i].text) for i in members),
+        starts=tuple(mentions[i].start for i in members),
+        genders=tuple(_gender(mentions[i]) for i in members),
+        weights=Weights(*(sum(column) for column in zip(*(mentions[i].weights for i in members), strict=True))),
+        votes=Weights(count("person"), count("organisation"), count("place")),
+    )
+
+
+def _gender(mention: Mention) -> str:
+    """The gender that the mention's own title or extraction gives it, "m", "f" or ""."""
+    if mention.gender or mention.type != "person":
+        return mention.gender
+    return parse(f"{mention.title} {mention.text}" if mention.title else mention.text, "person").gender
+
+
+def _bracketed(text: str, mentions: tuple[Mention, ...], ordered: list[int]) -> list[Link]:
+    """Names that stand as "Full Name (FN)" or "FN (Full Name)", where one abbreviates the other."""
+    found = []
+    for left, right in pairwise(ordered):
+        a, b = mentions[left], mentions[right]
+        between = text[a.end : b.start]
+        if between.strip(" \"“‘'") != "(" or text[b.end : b.end + 2].strip(" \"”’'")[:1] not in (")", ",", ";"):
+            continue
+        short, long = sorted((clean(a.text), clean(b.text)), key=len)
+        if short.isupper() and " " not in short and abbreviates(short, long):
+            found.append(Link(right, left, f"“{a.text} ({b.text})” in the text"))
+    return found
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """True if `short` is an abbreviation of `long`: its letters occur in order, and the first opens a word.
+
+    Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text", PSB 2003.
+    """
+    letters = [c for c in fold(short) if c.isalnum()]
+    folded = fold(long)
+    place = len(folded)
+    for number in range(len(letters) - 1, -1, -1):
+        place -= 1
+        while place >= 0 and not (
+            folded[place] == letters[number] and (number > 0 or place == 0 or not folded[place - 1].isalnum())
+        ):
+            place -= 1
+        if place < 0:
+            return False
+    return len(letters) > 1
+
+
+def _pointers(links: list[Link], mentions: tuple[Mention, ...], named: set[int]) -> list[Pointer]:
+    """Follow each nominal and pronoun to a name. Only its first link counts, so that none ties two names together."""
+    step: dict[int, tuple[int, str]] = {}
+    for link in links:
+        if mentions[link.mention].form != "name":
+            step.setdefault(link.mention, (link.antecedent, link.reason))
+    for link in links:
+        if link.mention in named and mentions[link.antecedent].form != "name":
+            step.setdefault(link.antecedent, (link.mention, link.reason))
+    found = []
+    for index, (first, reason) in sorted(step.items()):
+        seen, target = {index}, first
+        while target not in named and target in step and target not in seen:
+            seen.add(target)
+            target = step[target][0]
+        if target in named:
+            found.append(Pointer(index, first, target, reason))
+    return found

@@ -1,0 +1,126 @@
+"""The tables of names.toml, of the lexicons and of the country lists, loaded when the first name needs them."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from .. import lexicon
+from ..names import fold, words
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWords:
+    """What may stand around or between the names of a person."""
+
+    titles: frozenset[str]
+    men: frozenset[str]
+    women: frozenset[str]
+    generations: frozenset[str]
+    letters: frozenset[str]
+    particles: frozenset[str]
+    nicknames: dict[str, frozenset[int]]  # word -> rows of the table; two words of one row may be one name
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationWords:
+    """Legal forms, words that only say the kind of body, and words too small to count."""
+
+    legal: frozenset[str]
+    generic: frozenset[str]
+    small: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Words before the name of a place, and the usual name for every other one."""
+
+    articles: frozenset[str]
+    heads: tuple[tuple[str, ...], ...]
+    usual: dict[str, str]  # folded name -> folded usual name
+    shown: dict[str, str]  # folded usual name -> how it is written
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def person_words() -> PersonWords:
+    """Return the words around persons' names."""
+    row = _table()["person"]
+    nicknames: dict[str, set[int]] = {}
+    for number, names in enumerate(row["nicknames"]):
+        for name in names:
+            nicknames.setdefault(name, set()).add(number)
+    return PersonWords(
+        titles=frozenset(row["titles"]) | _offices(),
+        men=frozenset(row["men"]),
+        women=frozenset(row["women"]),
+        generations=frozenset(row["generations"]),
+        letters=frozenset(row["letters"]),
+        particles=frozenset(row["particles"]),
+        nicknames={name: frozenset(numbers) for name, numbers in nicknames.items()},
+    )
+
+
+@cache
+def organisation_words() -> OrganisationWords:
+    """Return the words around organisations' names."""
+    row = _table()["organisation"]
+    return OrganisationWords(frozenset(row["legal"]), frozenset(row["generic"]), frozenset(row["small"]))
+
+
+@cache
+def place_words() -> PlaceWords:
+    """Return the names of countries as pycountry and the table have them, and their adjectives from the lexicons."""
+    import pycountry
+
+    row = _table()["place"]
+    usual: dict[str, str] = {}
+    shown: dict[str, str] = {}
+    for country in pycountry.countries:
+        common = getattr(country, "common_name", country.name).split(",")[0]
+        target = " ".join(words(common))
+        shown[target] = common
+        usual[target] = target
+        for name in (country.name, getattr(country, "official_name", ""), *_reversed(country.name)):
+            if name:
+                usual.setdefault(" ".join(words(name)), target)
+    for other, name in row["also"].items():
+        target = " ".join(words(name))
+        usual[" ".join(words(other))] = target
+        shown.setdefault(target, name.title())
+    for adjective, code in _adjectives().items():
+        if (known := pycountry.countries.get(alpha_2=code)) is not None:
+            usual.setdefault(adjective, usual[" ".join(words(known.name))])
+    heads = tuple(sorted((tuple(head.split()) for head in row["heads"]), key=len, reverse=True))
+    return PlaceWords(frozenset(row["articles"]), heads, usual, shown)
+
+
+def _reversed(name: str) -> tuple[str, ...]:
+    """ "Korea, Republic of" is also "Republic of Korea"."""
+    parts = name.split(", ")
+    return (f"{parts[1]} {parts[0]}",) if len(parts) == 2 else ()
+
+
+def _adjectives() -> dict[str, str]:
+    """What is said of a country's people and things ("peruvian"), with the country's code."""
+    found: dict[str, str] = {}
+    for language in lexicon.languages():
+        for word, code in lexicon.load(language, "mentions")["demonyms"].items():
+            found.setdefault(" ".join(words(word)), code)
+    return found
+
+
+def _offices() -> frozenset[str]:
+    """Single words for offices and occupations, which stand before names as titles do ("Attorney", "Analyst")."""
+    found = set()
+    for language in lexicon.languages():
+        roles = lexicon.load(language, "roles")
+        found |= {fold(word) for matter in ("offices", "occupations") for word in roles[matter] if " " not in word}
+    return frozenset(found)

@@ -1,0 +1,109 @@
+"""What an entity is called, by which other names it goes, and the id that stays while its evidence stays."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from ..model import Entity, EntityType, Match, Ref
+from ..names import fold
+from .forms import Form, parse
+from .lexemes import place_words
+from .within import Cluster
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The clusters of one entity and the matches between them."""
+
+    clusters: tuple[Cluster, ...]
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An entity that has no id yet."""
+
+    type: EntityType
+    name: str
+    aliases: tuple[str, ...]
+    members: tuple[Ref, ...]
+    matches: tuple[Match, ...]
+
+
+def named(found: Sequence[Evidence]) -> tuple[Entity, ...]:
+    """Return the entities with names and ids, sorted by id.
+
+    An id is made from the type and the folded name, so that an article about something else changes none. Entities that
+    would have the same id take their first mention into it.
+    """
+    drafts = [_draft(evidence) for evidence in found]
+    counts = Counter(_seed(draft) for draft in drafts)
+    made = [_entity(draft, alone=counts[_seed(draft)] == 1) for draft in drafts]
+    return tuple(sorted(made, key=lambda entity: entity.id))
+
+
+def _seed(draft: _Draft) -> str:
+    return f"{draft.type}\n{fold(draft.name)}"
+
+
+def _entity(draft: _Draft, alone: bool) -> Entity:
+    first = draft.members[0]
+    seed = _seed(draft) if alone else f"{_seed(draft)}\n{first.key}\n{first.index}"
+    ident = draft.type[0] + sha256(seed.encode()).hexdigest()[:10]
+    return Entity(ident, draft.type, draft.name, draft.aliases, draft.members, draft.matches)
+
+
+def _draft(evidence: Evidence) -> _Draft:
+    kind = evidence.clusters[0].type
+    surfaces = Counter(surface for cluster in evidence.clusters for surface in cluster.surfaces)
+    name = _name(evidence.clusters, kind)
+    aliases = sorted(
+        {_shown(surface, kind) for surface in surfaces} - {name},
+        key=lambda alias: (-_count(alias, surfaces, kind), alias),
+    )
+    members = {
+        Ref(cluster.article, index) for cluster in evidence.clusters for index in (*cluster.names, *cluster.pointers)
+    }
+    matches = [tie for cluster in evidence.clusters for tie in cluster.matches] + list(evidence.matches)
+    return _Draft(
+        kind, name, tuple(aliases), tuple(sorted(members)), tuple(sorted(matches, key=lambda m: (m.left, m.right)))
+    )
+
+
+def _shown(surface: str, kind: EntityType) -> str:
+    return parse(surface, kind).shown
+
+
+def _count(alias: str, surfaces: Counter[str], kind: EntityType) -> int:
+    return sum(count for surface, count in surfaces.items() if _shown(surface, kind) == alias)
+
+
+def _name(clusters: Sequence[Cluster], kind: EntityType) -> str:
+    """The full form that most articles use; among equals the most complete, the best spelt, the most frequent."""
+    articles: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
+    forms: dict[str, Form] = {}
+    for cluster in clusters:
+        shown = [parse(surface, kind) for surface in cluster.surfaces]
+        forms |= {form.shown: form for form in shown}
+        mentions.update(form.shown for form in shown)
+        articles.update({form.shown for form in shown})
+    full = {name: form for name, form in forms.items() if _complete(form)} or forms
+    best = min(full, key=lambda name: (-articles[name], -len(full[name].words), _spelling(name), -mentions[name], name))
+    return place_words().shown.get(forms[best].key, best) if kind == "place" else best
+
+
+def _complete(form: Form) -> bool:
+    """A name of several words, or of a place that goes by one; never initials."""
+    capitals = form.shown.replace(".", "").isupper() and len(form.shown) < 6
+    return not capitals and (form.full or form.type == "place")
+
+
+def _spelling(name: str) -> int:
+    """0 for a name with accents in mixed case, 1 without accents, 2 in capitals or small letters."""
+    if name.isupper() or name.islower():
+        return 2
+    return 0 if fold(name) != name.casefold() else 1

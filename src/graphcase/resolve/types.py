@@ -1,0 +1,59 @@
+"""Which type a name has, by all the evidence of its article and of the corpus, never by one mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..model import EntityType, Weights
+from .gather import Gathered, Group
+
+_ORDER: tuple[EntityType, ...] = ("person", "organisation", "place")
+_NONE = Weights()
+
+
+def add(left: Weights, right: Weights) -> Weights:
+    """Return the sum of two pieces of evidence."""
+    return Weights(left.person + right.person, left.organisation + right.organisation, left.place + right.place)
+
+
+def decide(weights: Weights, votes: Weights = _NONE) -> EntityType:
+    """Return the type with the most weight; a tie falls to the votes, then to person, organisation, place."""
+    best = max(range(3), key=lambda i: (round(weights[i], 9), votes[i], -i))
+    return _ORDER[best]
+
+
+class Consensus:
+    """The evidence that a whole corpus has for each name key."""
+
+    def __init__(self, articles: Iterable[Gathered]) -> None:
+        """Sum up what every article says of its names."""
+        self._weights: dict[str, Weights] = {}
+        self._votes: dict[str, Weights] = {}
+        for article in articles:
+            for group in article.groups:
+                self._weights[group.key] = add(self._weights.get(group.key, _NONE), evidence(group))
+                self._votes[group.key] = add(self._votes.get(group.key, _NONE), group.votes)
+
+    def type_of(self, group: Group) -> EntityType:
+        """Return the type of a name in its article.
+
+        A name of several words means the same in every article, so all articles vote together. A single word may be a
+        surname here and a town there: its own article counts as much as it has to say, and the corpus for the rest.
+        """
+        whole = self._weights.get(group.key, evidence(group))
+        votes = self._votes.get(group.key, group.votes)
+        if " " in group.key:
+            return decide(whole, votes)
+        own = evidence(group)
+        trust = sum(own) / (1.0 + sum(own))
+        return decide(add(_scaled(own, trust), _scaled(whole, 1.0)), group.votes)
+
+
+def evidence(group: Group) -> Weights:
+    """The weights of a group; where extraction gave none, its votes."""
+    return group.weights if any(group.weights) else group.votes
+
+
+def _scaled(weights: Weights, to: float) -> Weights:
+    total = sum(weights)
+    return Weights(*(to * value / total for value in weights)) if total > 0 else _NONE
