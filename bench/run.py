@@ -56,7 +56,7 @@ def synthesise(count: int, folder: Path) -> None:
 
 
 def bare(folder: Path) -> None:
-    """Parse what graphcase parses with the pipelines that graphcase loads, by nlp.pipe on all cores, and keep nothing."""
+    """Parse what graphcase parses with the pipelines that it loads, by nlp.pipe on all cores; keep nothing."""
     loaded = models.load(Settings())
     zones = [[a.text[z.start : z.end] for z in a.zones if z.kind in READ_ZONES] for a in articles(folder)]
     texts = [" ".join(of_article) for of_article in zones]
