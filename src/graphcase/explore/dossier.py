@@ -1,0 +1,66 @@
+"""Who or what an entity is: what all articles say of it, grouped as a reader asks for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from ..model import STATUSES
+from .lookup import nodes, settle
+from .reading import language, place
+from .records import Ambiguous, Dossier, Group, Tie
+from .ties import CO_MENTIONED, tie
+
+if TYPE_CHECKING:
+    from ..store import Store
+
+
+def dossier(store: Store, name: str) -> Dossier | Ambiguous:
+    """Return the dossier of the entity that `name` means, or the list of those it may mean. Raises NotFound."""
+    found, several = settle(store, name)
+    if several:
+        return several
+    node = found.nodes[0]
+    entity = store.entity(node.id)
+    assert entity is not None  # it was found in this very snapshot
+    known = nodes(store)
+    relations = list(store.relations_of(node.id))
+    ties = [tie(store, known, relation, node.id) for relation in relations if relation.type != CO_MENTIONED]
+    first, last = _dates(store, node.id)
+    return Dossier(
+        asked=name,
+        how=found.how,
+        node=node,
+        aliases=entity.aliases,
+        attributes=entity.attributes,
+        first=first,
+        last=last,
+        groups=_groups(ties),
+        co_mentioned=len(relations) - len(ties),
+    )
+
+
+def _groups(ties: list[Tie]) -> tuple[Group, ...]:
+    """Sort ties under their headings: by relation as reading.toml has it, then the surest and most reported first."""
+    under: defaultdict[int, list[tuple[int, Tie]]] = defaultdict(list)
+    for one in ties:
+        heading, rank = place(one.type, one.direction)
+        under[heading].append((rank, one))
+    return tuple(
+        Group(language().headings[heading].title, tuple(one for _, one in sorted(under[heading], key=_order)))
+        for heading in sorted(under)
+    )
+
+
+def _order(ranked: tuple[int, Tie]) -> tuple[int, int, int, int, str, str]:
+    rank, one = ranked
+    surest = STATUSES.index(one.status)
+    return rank, surest, -one.independent_sources, -one.documents, one.other.name, one.id
+
+
+def _dates(store: Store, entity: str) -> tuple[str, str]:
+    """The dates of the first and the last document that mention it; "" where none has a date."""
+    documents = dict.fromkeys(mention.document for mention in store.mentions(entity))
+    found = (store.document(document) for document in documents)
+    dates = sorted(document.published for document in found if document and document.published)
+    return (dates[0], dates[-1]) if dates else ("", "")

@@ -1,0 +1,71 @@
+"""How relations are read aloud: reading.toml as functions. It says what articles say, never that it is so."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from .records import Direction, Evidence
+
+_SIGN: dict[Direction, str] = {"out": ">", "in": "<", "both": "="}
+_MOST_ROLES = 3
+_AFFIRMS = frozenset({"asserted", "alleged", "hypothetical"})
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A group of the dossier: its title, and the relations (with direction) that it holds, in order."""
+
+    title: str
+    ties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The parts of reading.toml."""
+
+    headings: tuple[Heading, ...]
+    says: dict[str, str]
+    plain: dict[str, str]
+    former: str
+
+
+@cache
+def language() -> Language:
+    """Read reading.toml."""
+    data = tomllib.loads(resources.files(__package__).joinpath("reading.toml").read_text(encoding="utf-8"))
+    headings = tuple(Heading(row["title"], tuple(row["ties"])) for row in data["group"])
+    return Language(headings, data["says"], data["plain"], data["words"]["former"])
+
+
+def place(relation: str, direction: Direction) -> tuple[int, int]:
+    """Where a relation stands in a dossier: its heading, and its rank under it. Unknown ones come last."""
+    tie = relation + _SIGN[direction]
+    for index, heading in enumerate(language().headings):
+        if tie in heading.ties:
+            return index, heading.ties.index(tie)
+    return len(language().headings) - 1, 0
+
+
+def said(relation: str, direction: Direction, other: str, evidence: Iterable[Evidence]) -> str:
+    """Say a relation from one end: "former director, Port Authority". A relation without words is said by its name."""
+    tie = relation + _SIGN[direction]
+    known = language()
+    roles = _roles(evidence)
+    template = known.says.get(tie, "{relation}: {other}")
+    if not roles:
+        template = known.plain.get(tie, template)
+    return template.format(relation=relation.replace("_", " "), other=other, role=roles)
+
+
+def _roles(evidence: Iterable[Evidence]) -> str:
+    """The roles that claims give, strongest claim first; those that only a denial names are left out."""
+    given = [
+        language().former.format(role=one.role) if one.former else one.role
+        for one in evidence
+        if one.role and one.status in _AFFIRMS
+    ]
+    return "; ".join(list(dict.fromkeys(given))[:_MOST_ROLES])

@@ -1,0 +1,110 @@
+"""Relations with their words: every claim as evidence, the clearest of it first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from ..model import STATUSES, Relation, Status
+from .reading import said
+from .records import Direction, Evidence, Ground, Node, Tie
+
+if TYPE_CHECKING:
+    from ..store import ClaimView, Store
+
+CO_MENTIONED = "co_mentioned"
+REJECTS: frozenset[Status] = frozenset({"denied", "negated"})
+_SENTENCE_ENDS = (".", "!", "?", "…")
+_CLOSING = "\"'”’»)]"
+_READABLE = 40
+"""Quotes of fewer characters rarely say of whom they speak."""
+
+
+def evidence(store: Store, relation: str) -> tuple[Evidence, ...]:
+    """All claims of a relation, strongest first, once for each document that makes them."""
+    return tuple(_evidence(claim) for claim in store.claims(relation))
+
+
+def tie(store: Store, known: Mapping[str, Node], relation: Relation, end: str) -> Tie:
+    """The relation as seen from the entity `end`, with the clearest words for it and, if there are any, against it."""
+    claims = evidence(store, relation.id)
+    other = known[relation.target if relation.source == end else relation.source]
+    direction: Direction = "both" if relation.symmetric else "out" if relation.source == end else "in"
+    best = clearest([one for one in claims if one.status == relation.status] or claims)
+    against = [one for one in claims if one.status in REJECTS] if best.status not in REJECTS else []
+    return Tie(
+        id=relation.id,
+        type=relation.type,
+        direction=direction,
+        other=other,
+        says=said(relation.type, direction, other.name, claims),
+        status=relation.status,
+        disputed=relation.disputed,
+        documents=relation.documents,
+        independent_sources=relation.independent_sources,
+        best=best,
+        against=clearest(against) if against else None,
+    )
+
+
+def ground(store: Store, known: Mapping[str, Node], relation: Relation) -> Ground:
+    """The relation with all its claims."""
+    source, target = known[relation.source], known[relation.target]
+    claims = evidence(store, relation.id)
+    return Ground(
+        id=relation.id,
+        source=source,
+        target=target,
+        type=relation.type,
+        says=said(relation.type, "both" if relation.symmetric else "out", target.name, claims),
+        status=relation.status,
+        disputed=relation.disputed,
+        documents=relation.documents,
+        independent_sources=relation.independent_sources,
+        evidence=claims,
+    )
+
+
+def clearest(claims: Sequence[Evidence]) -> Evidence:
+    """The claim whose words a reader understands best: the surest, then a whole sentence, then the shortest.
+
+    Ties go to the earliest date, then the document's path, so that the choice is the same from build to build. A
+    headline comes after sentences, because it carries no full stop.
+    """
+    return min(claims, key=_clearness)
+
+
+def _clearness(one: Evidence) -> tuple[int, bool, bool, int, str, str, int]:
+    quote = one.quote.strip()
+    whole = quote.rstrip(_CLOSING).endswith(_SENTENCE_ENDS)
+    length = len(quote)
+    return (
+        STATUSES.index(one.status),
+        not whole,
+        length < _READABLE,
+        length,
+        one.published or "~",
+        one.path,
+        one.start,
+    )
+
+
+def _evidence(seen: ClaimView) -> Evidence:
+    claim, document = seen.claim, seen.document
+    return Evidence(
+        quote=claim.quote,
+        status=claim.status,
+        cue=claim.cue,
+        attributed_to=claim.attributed_to,
+        attributed_via=claim.attributed_via,
+        role=claim.role,
+        former=claim.former,
+        when=claim.when,
+        rule=claim.rule,
+        document=document.id,
+        path=document.path,
+        outlet=document.outlet,
+        published=document.published,
+        start=claim.start,
+        end=claim.end,
+    )
