@@ -1,4 +1,4 @@
-"""The house rules of docs/architecture.md, read off the source: floors, guests' rooms, circles, size, docstrings."""
+"""The house rules of docs/architecture.md, read off the source: floors, guests' rooms, circles, size. (Docstrings are ruff's trade.)"""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FLOORS = {
     **dict.fromkeys(["model", "names", "vocabulary", "lexicon", "settings", "errors", "shelf"], 1),
     "graphcase": 0,  # __init__.py: the version
 }
-UPSTAIRS_NEIGHBOURS = {("cli", "console"), ("__main__", "cli")}
+UPSTAIRS_NEIGHBOURS = {("cli", "console"), ("__main__", "cli"), ("pipeline", "export")}
 HANDED_IN = {("explore", "store"), ("graph", "store")}
 """Rooms that are handed a store: they may name its records for the type checker, and import nothing at run time."""
 
@@ -159,30 +159,6 @@ def test_no_import_circles() -> None:
 @each_file
 def test_a_file_over_the_budget_is_two_rooms(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
-
-
-def functions(node: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    """The public functions of a file and the public methods of its public classes."""
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.ClassDef) and not child.name.startswith("_"):
-            yield from functions(child)
-        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) and not child.name.startswith("_"):
-            yield child
-
-
-def spoken_for(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    """A property is named for what it is; an overload is described by what it overloads."""
-    return any(re.search("property|overload", ast.unparse(decorator)) for decorator in function.decorator_list)
-
-
-@each_file
-def test_every_public_function_and_class_says_what_it_does(path: Path) -> None:
-    assert ast.get_docstring(tree(path)), f"{name(path)} has no docstring"
-    silent = [f.name for f in functions(tree(path)) if not ast.get_docstring(f) and not spoken_for(f)]
-    silent += [
-        c.name for c in tree(path).body if isinstance(c, ast.ClassDef) and c.name[0] != "_" and not ast.get_docstring(c)
-    ]
-    assert not silent
 
 
 @each_file
