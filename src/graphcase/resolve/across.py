@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from ..model import EntityType, Match, Ref
 from .blocking import pairs
-from .compare import Comparison, compare, is_acronym
+from .compare import Comparison, compare
 from .context import Context
 from .forms import Form
-from .shortnames import organisation_short, person_short, place_short
+from .shortnames import short_for
 from .unions import Unions
 from .within import Cluster
 
@@ -34,18 +34,13 @@ class Merge:
     reason: str
 
 
-_SHORT = {"person": person_short, "organisation": organisation_short, "place": place_short}
-
-
 @lru_cache(maxsize=1 << 14)
 def identities(forms: tuple[Form, ...]) -> tuple[Form, ...]:
     """Return those of a cluster's names that are not short for another of them."""
     if len(forms) == 1:
         return forms
     kept = [
-        f
-        for f in forms
-        if not any(f is not other and _SHORT[f.type](f, other) for other in forms if other.type == f.type)
+        f for f in forms if not any(f is not other and short_for(f, other) for other in forms if other.type == f.type)
     ]
     return tuple(kept) or forms[:1]
 
@@ -187,9 +182,14 @@ class _Resolver:
         near = [(root, shared) for root in fitting if (shared := self._context.shared(number, root))]
         if len(near) == 1:
             root, shared = near[0]
-            name = self._clusters[root].forms[0].shown
-            others = "" if len(fitting) == 1 else f" of {len(fitting)} with this name"
-            self._join(root, number, Comparison(0.8, f"the only “{name}”{others} that is named with {shared}"))
+            others = "" if len(fitting) == 1 else f", of {len(fitting)} with this name"
+            self._join(root, number, Comparison(0.8, f"short for “{self._shown(root)}”{others}: both with {shared}"))
+        elif len(fitting) == 1 and (articles := self._context.prominent(fitting[0])):
+            reason = f"“{self._shown(fitting[0])}”, of {articles} articles, is the only one with this name"
+            self._join(fitting[0], number, Comparison(0.75, reason))
+
+    def _shown(self, root: int) -> str:
+        return self._clusters[root].forms[0].shown
 
     def _bare_together(self, bare: list[int]) -> None:
         """Equal bare names whose articles share other names are one."""
@@ -223,6 +223,3 @@ def match(merge: Merge, clusters: Sequence[Cluster]) -> Match:
     """Return a merge as a record that points at the first mention of each side's fullest name."""
     left, right = clusters[merge.left], clusters[merge.right]
     return Match(Ref(left.article, left.names[0]), Ref(right.article, right.names[0]), merge.score, merge.reason)
-
-
-__all__ = ["Merge", "identities", "is_acronym", "match", "merges"]

@@ -200,6 +200,8 @@ def _respelt(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison | None:
     if len(different) != 1:
         return None
     x, y = different[0]
+    if x + "s" == y or y + "s" == x:  # a plural is another word
+        return None
     if min(len(x), len(y)) >= 5 and sound(x) == sound(y):
         return Comparison(0.9, f"“{x}” and “{y}” sound alike")
     if min(len(x), len(y)) >= 7 and x[0] == y[0] and DamerauLevenshtein.distance(x, y, score_cutoff=1) == 1:

@@ -11,6 +11,9 @@ from .within import Cluster
 ARTICLES = 50
 """How many articles of a set are read for its context."""
 
+FAMOUS = 3
+"""An entity that this many articles name, and one in fifty of all, may be called by its surname where nothing else is."""
+
 
 class Context:
     """For each set of clusters, the telling names beside it. A name that many articles hold tells nothing."""
@@ -37,6 +40,11 @@ class Context:
         a, b = self._roots[left], self._roots[right]
         common = sorted(self._names(a) & self._names(b) - {a, b}, key=lambda root: (self._counts[root], root))
         return " and ".join(f"“{self._clusters[root].forms[0].shown}”" for root in common[:2])
+
+    def prominent(self, root: int) -> int:
+        """Return how many articles name this set, if they are enough for a short name to be understood; else 0."""
+        count = self._counts[root]
+        return count if count >= max(FAMOUS, len(self._beside) // 50) else 0
 
     def _names(self, root: int) -> frozenset[int]:
         return frozenset().union(*(self._beside[article] for article in self._articles[root][:ARTICLES]))

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..model import Article, EntityType, Findings, Link, Mention, Weights
-from ..names import clean, fold
+from ..names import clean, fold, words
 from .forms import parse
 from .lexemes import place_words
 
@@ -107,7 +107,10 @@ def _bracketed(text: str, mentions: tuple[Mention, ...], ordered: list[int]) -> 
         if between.strip(" \"“‘'") != "(" or text[b.end : b.end + 2].strip(" \"”’'")[:1] not in (")", ",", ";"):
             continue
         short, long = sorted((clean(a.text), clean(b.text)), key=len)
-        if short.isupper() and " " not in short and abbreviates(short, long):
+        if not (short.isupper() and " " not in short and 1 < len(short) < 8):
+            continue
+        bodies = a.type == b.type == "organisation"
+        if abbreviates(short, long) or (bodies and _shares_initials(short, long)):
             found.append(Link(right, left, f"“{a.text} ({b.text})” in the text"))
     return found
 
@@ -129,6 +132,13 @@ def abbreviates(short: str, long: str) -> bool:
         if place < 0:
             return False
     return len(letters) > 1
+
+
+def _shares_initials(short: str, long: str) -> bool:
+    """True if half of an acronym's letters are initials of the name: what is left when the name was translated."""
+    opening = {word[0] for word in words(long)}
+    letters = set(fold(short))
+    return len(words(long)) > 1 and 2 * len(letters & opening) >= len(letters)
 
 
 def _pointers(links: list[Link], mentions: tuple[Mention, ...], named: set[int]) -> list[Pointer]:

@@ -27,10 +27,11 @@ class PersonWords:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationWords:
-    """Legal forms, words that only say the kind of body, and words too small to count."""
+    """Legal forms, words that only say the kind of body (`kinds` has more of them), and small words."""
 
     legal: frozenset[str]
     generic: frozenset[str]
+    kinds: frozenset[str]
     small: frozenset[str]
 
 
@@ -72,7 +73,19 @@ def person_words() -> PersonWords:
 def organisation_words() -> OrganisationWords:
     """Return the words around organisations' names."""
     row = _table()["organisation"]
-    return OrganisationWords(frozenset(row["legal"]), frozenset(row["generic"]), frozenset(row["small"]))
+    tables = [lexicon.load(language, "mentions") for language in lexicon.languages()]
+    kinds = {word for table in tables for word in table["organisations"]["heads"]}
+    return OrganisationWords(
+        legal=frozenset(row["legal"]),
+        generic=frozenset(row["generic"]),
+        kinds=frozenset(row["generic"]) | {fold(word) for word in kinds if " " not in word},
+        small=frozenset(row["small"]),
+    )
+
+
+def is_country(found: tuple[str, ...]) -> bool:
+    """True if these folded words are a country's name, or its adjective."""
+    return " ".join(found) in place_words().usual
 
 
 @cache

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ..names import sound
 from .compare import is_acronym
 from .forms import Form
-from .lexemes import organisation_words
+from .lexemes import is_country, organisation_words
+
+_NUMERAL = re.compile(r"[ivx]+$")
+"""A ruler's: two of one name are told apart by it."""
 
 
 class Candidate(NamedTuple):
@@ -25,6 +29,24 @@ class Fit(NamedTuple):
     reason: str
 
 
+def short_for(short: Form, full: Form) -> Fit | None:
+    """How well `short` fits as a shorter name for `full`, of the same type; None if it does not."""
+    if short.type == "person":
+        return person_short(short, full)
+    return organisation_short(short, full) if short.type == "organisation" else place_short(short, full)
+
+
+def short_keys(form: Form) -> set[str]:
+    """Return keys of which a short name shares at least one with `long_keys` of any name that it fits."""
+    return {form.words[0], sound(form.words[0]), "".join(form.words), form.shown.replace(".", "").casefold()}
+
+
+def long_keys(form: Form) -> set[str]:
+    """Return the keys under which a full name is looked for; see `short_keys`."""
+    last = form.words[-1]
+    return {*form.words, *form.nick, *form.acronyms, sound(last), "".join(form.words[-2:]), "".join(form.words[-3:])}
+
+
 def person_short(short: Form, full: Form) -> Fit | None:
     """A surname, a second surname, a given name or a nickname of a person named in full."""
     if not full.full or len(short.words) >= len(full.words):
@@ -34,7 +56,7 @@ def person_short(short: Form, full: Form) -> Fit | None:
         return Fit(0.95, f"surname of “{full.shown}”")
     if length == 1 and name[0] in full.words[1:] and len(name[0]) > 1:
         return Fit(0.9, f"one of the names of “{full.shown}”")
-    if length == 1 and name[0] == full.words[0] and len(name[0]) > 1:
+    if length == 1 and name[0] == full.words[0] and len(name[0]) > 1 and not _NUMERAL.match(full.words[-1]):
         return Fit(0.85, f"given name of “{full.shown}”")
     if set(name) <= set(full.nick):
         return Fit(0.85, f"nickname of “{full.shown}” in the text")
@@ -51,22 +73,28 @@ def organisation_short(short: Form, full: Form) -> Fit | None:
     """An acronym, or the head or the end of a longer name."""
     if is_acronym(short, full):
         return Fit(0.95, f"initials of “{full.shown}”")
-    if len(short.words) >= len(full.words):
-        return None
     length = len(short.words)
-    rest = full.words[length:]
-    if full.words[:length] == short.words and (length > 1 or set(rest) <= organisation_words().generic):
+    if length >= len(full.words):
+        return None
+    table = organisation_words()
+    if full.words[:length] == short.words and set(full.words[length:]) <= (
+        table.kinds if length > 1 else table.generic
+    ):
         return Fit(0.9, f"short for “{full.shown}”")
-    if full.words[-length:] == short.words and length > 1:
+    before = full.words[:-length]
+    if full.words[-length:] == short.words and (before[-1] in table.small or is_country(before)):
         return Fit(0.85, f"short for “{full.shown}”")
+    if length == 1 and full.words[-1:] == short.words and short.words[0] not in table.generic:
+        return Fit(0.8, f"last word of “{full.shown}”")
     return None
 
 
 def place_short(short: Form, full: Form) -> Fit | None:
-    """An acronym, or the head of a longer name, of two words at least."""
+    """Initials, or the head of a longer name: "Santa Elena" for "Santa Elena de Uairén"."""
     if is_acronym(short, full):
         return Fit(0.9, f"initials of “{full.shown}”")
     length = len(short.words)
-    if 1 < length < len(full.words) and full.words[:length] == short.words:
+    rest = full.words[length:]
+    if length > 1 and rest and full.words[:length] == short.words and rest[0] in organisation_words().small:
         return Fit(0.85, f"short for “{full.shown}”")
     return None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..model import EntityType, Match, Ref
-from .compare import Comparison, compare
+from .blocking import pairs
+from .compare import compare
 from .forms import Form, parse
 from .gather import Gathered, Group
-from .shortnames import Candidate, organisation_short, person_short, place_short
+from .shortnames import Candidate, long_keys, short_for, short_keys
 from .unions import Unions
 
 ENOUGH = 0.72
@@ -18,15 +20,13 @@ ENOUGH = 0.72
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Mentions of one article that are the same words and the same thing: a group, or a part of it where two people have
-    that surname."""
+    """Mentions of one article that are the same words and one thing: a group, or the part of it with one gender."""
 
     form: Form
     members: tuple[int, ...]
     surfaces: tuple[str, ...]
-    starts: tuple[int, ...]
+    start: int
     gender: str
-    group: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,10 @@ class Tie:
 
 def clusters(article: Gathered, types: Sequence[EntityType]) -> tuple[Cluster, ...]:
     """Return the clusters of `article`, whose groups have these types, in order of first mention."""
-    units = [_unit(group, number, kind) for number, (group, kind) in enumerate(zip(article.groups, types, strict=True))]
+    units = [unit for group, kind in zip(article.groups, types, strict=True) for unit in _units(group, kind)]
     ties = _linked(article, units)
     ties += _full_names(units)
-    units, more = _short_names(units, ties)
-    ties += more
+    ties += _short_names(units, ties)
     unions = Unions(len(units))
     used = [
         tie
@@ -72,11 +71,26 @@ def clusters(article: Gathered, types: Sequence[EntityType]) -> tuple[Cluster, .
     )
 
 
-def _unit(group: Group, number: int, kind: EntityType) -> Unit:
+def _units(group: Group, kind: EntityType) -> list[Unit]:
+    """One unit, or one for each gender where titles tell two people of one name apart ("Mr. Sosa", "Mrs. Sosa")."""
     forms = [parse(surface, kind) for surface in group.surfaces]
-    best = max(forms, key=lambda form: (len(form.words), len(form.shown), form.shown))
-    genders = {gender for gender in (*group.genders, *(form.gender for form in forms)) if gender}
-    return Unit(best, group.members, group.surfaces, group.starts, genders.pop() if len(genders) == 1 else "", number)
+    genders = [told or form.gender for told, form in zip(group.genders, forms, strict=True)]
+    told = sorted({gender for gender in genders if gender})
+    if len(told) < 2:
+        return [_unit(group, forms, range(len(forms)), told[0] if told else "")]
+    split = [[p for p, gender in enumerate(genders) if gender == kind_of] for kind_of in (*told, "")]
+    return [_unit(group, forms, places, genders[places[0]]) for places in split if places]
+
+
+def _unit(group: Group, forms: Sequence[Form], places: Sequence[int], gender: str) -> Unit:
+    best = max((forms[p] for p in places), key=lambda form: (len(form.words), len(form.shown), form.shown))
+    return Unit(
+        form=best,
+        members=tuple(group.members[p] for p in places),
+        surfaces=tuple(group.surfaces[p] for p in places),
+        start=group.starts[places[0]],
+        gender=gender,
+    )
 
 
 def _linked(article: Gathered, units: list[Unit]) -> list[Tie]:
@@ -96,81 +110,71 @@ def _veto(left: Form, right: Form) -> bool:
 def _full_names(units: list[Unit]) -> list[Tie]:
     """Full names of one type that are spelt, ordered or completed otherwise."""
     ties = []
-    for j, right in enumerate(units):
-        for i in range(j):
-            left = units[i]
-            if left.form.type != right.form.type or not _compatible(left, right):
-                continue
-            found: Comparison = compare(left.form, right.form)
+    for i, j in pairs([(number, unit.form) for number, unit in enumerate(units)]):
+        left, right = units[i], units[j]
+        if left.form.type == right.form.type and _compatible(left.gender, right.gender):
+            found = compare(left.form, right.form)
             if found.score >= ENOUGH and not found.veto:
                 ties.append(Tie(i, j, found.score, found.reason))
     return ties
 
 
-def _compatible(left: Unit, right: Unit) -> bool:
-    return not (left.gender and right.gender and left.gender != right.gender)
+def _compatible(left: str, right: str) -> bool:
+    return not (left and right and left != right)
 
 
-def _short_names(units: list[Unit], ties: Iterable[Tie]) -> tuple[list[Unit], list[Tie]]:
+def _short_names(units: list[Unit], ties: Iterable[Tie]) -> list[Tie]:
     """Tie surnames, given names, acronyms and short forms to the full name that they stand for.
 
-    Where two people share a surname, each mention goes to the one named last before it.
+    Where two people share a surname, the bare surname is the one who is named first: an article introduces its subject,
+    and calls the others by more than the surname. A title's gender may decide for another.
     """
     unions = Unions(len(units))
+    genders = {number: unit.gender for number, unit in enumerate(units)}
     for tie in ties:
         unions.join(tie.left, tie.right)
-    result = list(units)
+    index = _index(units)
     found: list[Tie] = []
+    for number in sorted(range(len(units)), key=lambda n: (-len(units[n].form.words), not units[n].gender, n)):
+        unit = units[number]
+        fits = [
+            fit
+            for fit in _candidates(unit, number, units, index)
+            if _compatible(unit.gender, genders[unions.root(fit.unit)]) and unions.root(fit.unit) != unions.root(number)
+        ]
+        roots = {unions.root(fit.unit) for fit in fits}
+        if not fits or (len(roots) > 1 and unit.form.type != "person"):
+            continue
+        first = min(fits, key=lambda fit: (units[fit.unit].start, fit.unit))
+        gender = unit.gender or genders[unions.root(first.unit)]
+        unions.join(number, first.unit)
+        genders[unions.root(number)] = gender
+        score, reason = first.score, first.reason
+        if len(roots) > 1:
+            score, reason = round(score - 0.15, 3), f"{reason}, who is the first so named"
+        found.append(Tie(number, first.unit, score, reason))
+    return found
+
+
+def _index(units: Sequence[Unit]) -> dict[str, list[int]]:
+    """Units by every key that a short name of theirs may have."""
+    found: dict[str, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
-        candidates = _candidates(unit, number, units)
-        roots = sorted({unions.root(candidate.unit) for candidate in candidates})
-        if len(roots) == 1 and unions.root(number) != roots[0]:
-            found.append(Tie(number, candidates[0].unit, candidates[0].score, candidates[0].reason))
-        elif len(roots) > 1 and unit.form.type == "person" and unions.root(number) == number:
-            result, ties_of_parts = _follow(number, candidates, result)
-            found += ties_of_parts
-    return result, found
+        for key in long_keys(unit.form):
+            found[key].append(number)
+    return found
 
 
-def _candidates(unit: Unit, number: int, units: Sequence[Unit]) -> list[Candidate]:
-    short = {"person": person_short, "organisation": organisation_short, "place": place_short}[unit.form.type]
-    others = [
-        (i, other)
-        for i, other in enumerate(units)
-        if i != number and other.form.type == unit.form.type and _compatible(unit, other)
+def _candidates(unit: Unit, number: int, units: Sequence[Unit], index: dict[str, list[int]]) -> list[Candidate]:
+    """The full names that a short one fits best."""
+    near = sorted({other for key in short_keys(unit.form) for other in index.get(key, ())} - {number})
+    found = [
+        Candidate(other, *fit)
+        for other in near
+        if units[other].form.type == unit.form.type and (fit := short_for(unit.form, units[other].form)) is not None
     ]
-    found = [Candidate(i, *tie) for i, other in others if (tie := short(unit.form, other.form)) is not None]
     best = max((candidate.score for candidate in found), default=0.0)
     return [candidate for candidate in found if candidate.score == best]
-
-
-def _follow(number: int, candidates: list[Candidate], units: list[Unit]) -> tuple[list[Unit], list[Tie]]:
-    """Split a short name's mentions among the full names that it fits: each to the nearest before it, else after it."""
-    unit = units[number]
-    parts: dict[int, list[int]] = {}
-    for position, start in enumerate(unit.starts):
-        before = [(other, c.unit) for c in candidates for other in units[c.unit].starts if other < start]
-        after = [(-other, c.unit) for c in candidates for other in units[c.unit].starts if other >= start]
-        parts.setdefault(max(before or after)[1], []).append(position)
-    result = list(units)
-    ties = []
-    for order, (target, positions) in enumerate(sorted(parts.items())):
-        part = _part(unit, positions)
-        place = number if order == 0 else len(result)
-        result[place : place + 1] = [part]
-        candidate = next(c for c in candidates if c.unit == target)
-        ties.append(Tie(place, target, round(candidate.score - 0.1, 3), f"{candidate.reason}; named last before it"))
-    return result, ties
-
-
-def _part(unit: Unit, positions: list[int]) -> Unit:
-    """The unit with only the mentions at these positions."""
-    return replace(
-        unit,
-        members=tuple(unit.members[p] for p in positions),
-        surfaces=tuple(unit.surfaces[p] for p in positions),
-        starts=tuple(unit.starts[p] for p in positions),
-    )
 
 
 def _cluster(article: Gathered, parts: list[Unit], ties: list[Tie], units: list[Unit]) -> Cluster:
