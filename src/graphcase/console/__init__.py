@@ -1,1 +1,5 @@
-"""What a reader sees in a terminal: the records of explore as text of a given width, or as JSON."""
+"""What a reader sees in a terminal: the records of explore as text, or as JSON. Print it with click.echo."""
+
+from .show import as_json, show
+
+__all__ = ["as_json", "show"]

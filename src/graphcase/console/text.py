@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import os
 import shutil
 import textwrap
 import unicodedata
@@ -9,6 +11,8 @@ import unicodedata
 WIDEST = 100
 """Longer lines are hard to read, however wide the terminal."""
 _JOINERS = "\u200c\u200d"  # change how letters join in Persian, Hindi and others; harmless on a terminal
+_OBEYED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_MARKS = '"“”'
 
 
 def plain(text: str) -> str:
@@ -21,11 +25,29 @@ def plain(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
-_OBEYED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-
-
 def _stand_in(character: str) -> str:
     return " " if character.isspace() else ""
+
+
+def strong(text: str) -> str:
+    """Return `text` bold. click.echo takes the styling away in a pipe; NO_COLOR (no-color.org) forbids it anywhere."""
+    return _styled(text, bold=True)
+
+
+def faint(text: str) -> str:
+    """Return `text` dimmed, as `strong` does."""
+    return _styled(text, dim=True)
+
+
+def warning(text: str) -> str:
+    """Return `text` in the colour of what is disputed."""
+    return _styled(text, fg="yellow")
+
+
+def _styled(text: str, **style: str | bool) -> str:
+    from click import style as styled
+
+    return text if os.environ.get("NO_COLOR") else styled(text, **style)  # type: ignore[arg-type]
 
 
 def width() -> int:
@@ -33,23 +55,34 @@ def width() -> int:
     return max(40, min(shutil.get_terminal_size().columns, WIDEST))
 
 
-def wrapped(text: str, columns: int, indent: str = "", hanging: str | None = None) -> list[str]:
-    """Return `text`, made plain, as lines of at most `columns`; `hanging` indents the lines after the first."""
+def wrapped(text: str, indent: str = "", hanging: str | None = None) -> list[str]:
+    """Return `text`, made plain, as lines that fit; `hanging` indents the lines after the first."""
     return textwrap.wrap(
         plain(text),
-        columns,
+        width(),
         initial_indent=indent,
         subsequent_indent=indent if hanging is None else hanging,
         break_on_hyphens=False,
     )
 
 
-def quoted(quote: str, columns: int, indent: str) -> list[str]:
-    """Return a quote in quotation marks, its lines flush inside them. Direct speech keeps one pair."""
-    inner = plain(quote).strip('"“”') if _is_one_speech(plain(quote)) else plain(quote)
-    return wrapped(f"“{inner}”", columns, indent, indent + " ")
+def quoted(quote: str, indent: str) -> list[str]:
+    """Return a quote in quotation marks: “…”, or «…» where it has double marks of its own. No word of it changes."""
+    left, right = "«»" if any(mark in quote for mark in _MARKS) else "“”"
+    return wrapped(f"{left}{plain(quote)}{right}", indent, indent + " ")
 
 
-def _is_one_speech(text: str) -> bool:
-    """The whole quote is one stretch of direct speech, so that our marks take the place of its own."""
-    return len(text) > 1 and text[0] in '"“' and text[-1] in '"”' and not any(c in '"“”' for c in text[1:-1])
+def count(number: int, one: str, many: str = "") -> str:
+    """Say a number of things: "1 document", "2 documents"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def date(iso: str) -> str:
+    """Say an ISO date of any precision: "7 Nov 2018", "Nov 2018", "2018"; other text as it is."""
+    year, *rest = iso.split("-")
+    if not all(part.isascii() and part.isdigit() for part in (year, *rest)) or len(rest) > 2:
+        return plain(iso)
+    if rest and not 1 <= int(rest[0]) <= 12:
+        return plain(iso)
+    month = [calendar.month_abbr[int(rest[0])]] if rest else []
+    return " ".join([*(str(int(day)) for day in rest[1:]), *month, year])

@@ -49,6 +49,7 @@ class Evidence:
     path: str
     outlet: str
     published: str
+    copy_of: str
     start: int
     end: int
 

@@ -74,13 +74,14 @@ def clearest(claims: Sequence[Evidence]) -> Evidence:
     return min(claims, key=_clearness)
 
 
-def _clearness(one: Evidence) -> tuple[int, bool, bool, int, str, str, int]:
+def _clearness(one: Evidence) -> tuple[int, bool, bool, bool, int, str, str, int]:
     quote = one.quote.strip()
     whole = quote.rstrip(_CLOSING).endswith(_SENTENCE_ENDS)
     length = len(quote)
     return (
         STATUSES.index(one.status),
         not whole,
+        bool(one.copy_of),
         length < _READABLE,
         length,
         one.published or "~",
@@ -105,6 +106,7 @@ def _evidence(seen: ClaimView) -> Evidence:
         path=document.path,
         outlet=document.outlet,
         published=document.published,
+        copy_of=document.copy_of,
         start=claim.start,
         end=claim.end,
     )

@@ -1,0 +1,105 @@
+"""The other answers as text: lists of entities, connections, and the grounds of an entity or a relation."""
+
+from __future__ import annotations
+
+from itertools import groupby, pairwise
+
+from ..explore.records import Ambiguous, Between, Connection, Evidence, Ground, Grounds, Node, Place, Ranking, Way
+from .text import count, date, faint, plain, quoted, strong, warning, width, wrapped
+from .words import NOTE, brief, source, status, support, tie
+
+
+def ambiguous(answer: Ambiguous) -> str:
+    """Return the entities that a name may mean, and how to ask for one."""
+    lines = [*wrapped(f"“{answer.asked}” may mean {count(len(answer.nodes), 'entity', 'entities')}:"), ""]
+    lines += [line for node in answer.nodes for line in _listed(node)]
+    return "\n".join([*lines, "", "Ask again with a full name, or with the id at the end of a line."])
+
+
+def _listed(node: Node) -> list[str]:
+    return wrapped(f"{node.name} · {node.type} · {brief(node)} · {node.id}", "  ", "      ")
+
+
+def ranking(answer: Ranking) -> str:
+    """Return the main entities as a table."""
+    if not answer.nodes:
+        return "There are no such entities in this case."
+    columns = width() - 44
+    lines = [strong(f"{'':{columns}} {'type':12} {'relations':>9} {'documents':>9} {'mentions':>9}")]
+    for node in answer.nodes:
+        name = plain(node.name)
+        name = name if len(name) <= columns else name[: columns - 1] + "…"
+        lines.append(f"{name:{columns}} {node.type:12} {node.relations:>9} {node.documents:>9} {node.mentions:>9}")
+    return "\n".join(lines)
+
+
+def connection(answer: Connection) -> str:
+    """Return the ways between two entities, each step with its words."""
+    steps = len(answer.ways[0].steps)
+    head = f"{answer.a.name} and {answer.b.name} connect in {count(steps, 'step')}."
+    lines = [strong(line) for line in wrapped(head)]
+    if answer.co_mentions:
+        lines += wrapped("Some of these steps are only names in one sentence, with no relation stated.")
+    for number, way in enumerate(answer.ways, 1):
+        lines += ["", *(strong(line) for line in _trail(number, way))]
+        for (one, _), step in zip(pairwise(way.nodes), way.steps, strict=True):
+            for relation in step:
+                lines += ["", *tie(relation, subject=f"{one.name}: ")]
+    return "\n".join([*lines, "", *(faint(line) for line in wrapped(NOTE))])
+
+
+def _trail(number: int, way: Way) -> list[str]:
+    return wrapped(f"{number}. " + " → ".join(node.name for node in way.nodes), "", "   ")
+
+
+def grounds(answer: Grounds) -> str:
+    """Return every mention of an entity, by document, and why mentions were taken for one entity."""
+    node = answer.node
+    lines = [f"{strong(plain(node.name))}  {faint(f'{node.type} · {node.id}')}", brief(node)]
+    for _, found in groupby(answer.places, key=lambda place: place.document):
+        places = list(found)
+        lines += ["", *_document(places[0])]
+        for place in places:
+            lines += [f"  “{plain(place.text)}” ({place.form}), characters {place.start} to {place.end}"]
+            lines += [faint(line) for line in wrapped(place.sentence, "    ")]
+    if answer.merges:
+        lines += ["", strong("WHY THESE ARE ONE")]
+    for merge in answer.merges:
+        lines += wrapped(f"“{merge.left}” ({merge.left_path}) and “{merge.right}” ({merge.right_path}):", "  ", "    ")
+        lines += wrapped(f"{merge.reason} (score {merge.score:.2f})", "    ")
+    return "\n".join(lines)
+
+
+def _document(place: Place) -> list[str]:
+    known = [plain(place.path), plain(place.outlet), date(place.published)]
+    return [strong(line) for line in wrapped(", ".join(part for part in known if part))]
+
+
+def between(answer: Between) -> str:
+    """Return every claim between two entities: its words and place, speaker, status, and the rule that found it."""
+    lines: list[str] = []
+    for relation in answer.relations:
+        lines += [*_relation(relation), ""]
+        for one in relation.evidence:
+            lines += [*_claim(one), ""]
+    return "\n".join([*lines, *(faint(line) for line in wrapped(NOTE))])
+
+
+def _relation(relation: Ground) -> list[str]:
+    held = f"{relation.status} · {support(relation.documents, relation.independent_sources)}"
+    lines = [strong(line) for line in wrapped(f"{relation.source.name}: {relation.says}", "", "  ")]
+    if relation.disputed:
+        return [*lines, warning(f"disputed; {held} · {relation.id}")]
+    return [*lines, f"{held} · {relation.id}"]
+
+
+def _claim(one: Evidence) -> list[str]:
+    cue = f", by the words “{plain(one.cue)}”" if one.cue else ""
+    said = [("former " if one.former else "") + plain(one.role) if one.role else "", date(one.when)]
+    found = "; ".join(part for part in (*said, f"rule {one.rule}", f"characters {one.start} to {one.end}") if part)
+    return [
+        *wrapped(f"{status(one)}{cue}", "  ", "    "),
+        *quoted(one.quote, "    "),
+        *source(one, "    "),
+        *(faint(line) for line in wrapped(found, "      ")),
+    ]

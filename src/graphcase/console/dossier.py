@@ -1,0 +1,49 @@
+"""A dossier as a reporter reads it: who, other names, and what is said, grouped, each with its words and source."""
+
+from __future__ import annotations
+
+from ..explore.records import Dossier, Evidence, Group
+from .text import count, date, faint, plain, strong, wrapped
+from .words import NOTE, brief, tie
+
+MOST = 12
+"""So many relations are printed under one heading; JSON has them all."""
+_GUESSED = frozenset({"similar", "contained"})
+
+
+def render(dossier: Dossier) -> str:
+    """Return the dossier as text."""
+    node = dossier.node
+    lines = []
+    if dossier.how in _GUESSED:
+        lines += [*wrapped(f"Nobody and nothing is named “{dossier.asked}”. The nearest name:"), ""]
+    lines += [f"{strong(plain(node.name))}  {faint(f'{node.type} · {node.id}')}"]
+    if dossier.aliases:
+        lines += wrapped("also: " + "; ".join(dossier.aliases), "", "      ")
+    lines += [line for name, value in dossier.attributes for line in wrapped(f"{name}: {value}", "", "  ")]
+    lines += wrapped(f"{brief(node)}{_span(dossier)}")
+    for group in dossier.groups:
+        lines += ["", strong(group.title.upper()), *_group(group)]
+    if dossier.co_mentioned:
+        others = count(dossier.co_mentioned, "other")
+        lines += ["", *wrapped(f"Also named in one sentence with {others}, with no relation stated.")]
+    return "\n".join([*lines, "", *(faint(line) for line in wrapped(NOTE))])
+
+
+def _group(group: Group) -> list[str]:
+    lines: list[str] = []
+    before: Evidence | None = None
+    for one in group.ties[:MOST]:
+        lines += ["", *tie(one, before)]
+        before = one.best if one.against is None else one.against
+    if (more := len(group.ties) - MOST) > 0:
+        lines += ["", f"  and {more} more: --json"]
+    return lines
+
+
+def _span(dossier: Dossier) -> str:
+    """The time over which it is reported: ", 4 Mar 2021 to 6 Mar 2021"."""
+    if not dossier.first:
+        return ""
+    days = dict.fromkeys((date(dossier.first), date(dossier.last)))
+    return ", " + " to ".join(days)

@@ -1,0 +1,73 @@
+"""How a build goes, for who sits before a terminal: the stage, articles per second, time left. Nothing in a pipe."""
+
+from __future__ import annotations
+
+import sys
+import time
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import click
+
+from ..model import Skipped
+from .text import plain
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
+
+class Progress:
+    """The watch of a build (pipeline.Watch), on standard error."""
+
+    def __init__(self, debug: bool) -> None:
+        """With `debug`, tracebacks of articles that were given up are shown, in a pipe too."""
+        self._debug = debug
+        self._shown = sys.stderr.isatty()
+        self._bar: ProgressBar[None] | None = None
+        self._begun = 0.0
+
+    def __enter__(self) -> Progress:
+        """Return self."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the line of the bar."""
+        self._close()
+
+    def stage(self, name: str) -> None:
+        """Say which stage begins."""
+        self._close()
+        if self._shown:
+            click.echo(f"{name} ...", err=True)
+
+    def expect(self, articles: int) -> None:
+        """Begin a bar of that many articles."""
+        self._close()
+        self._begun = time.monotonic()
+        if self._shown:
+            self._bar = click.progressbar(
+                length=articles, label="Extracting", show_pos=True, item_show_func=self._rate, file=sys.stderr
+            )
+            self._bar.render_progress()
+
+    def done(self) -> None:
+        """One article further."""
+        if self._bar is not None:
+            self._bar.update(1)
+
+    def failed(self, skipped: Skipped, trace: str) -> None:
+        """Show the traceback to who asked for it; `info` tells everybody else."""
+        if self._debug:
+            click.echo(f"{plain(skipped.path)}:\n{trace}", err=True)
+
+    def _rate(self, _: None) -> str:
+        assert self._bar is not None
+        seconds = time.monotonic() - self._begun
+        return f"{self._bar.pos / seconds:.1f} articles/s" if self._bar.pos and seconds else ""
+
+    def _close(self) -> None:
+        if self._bar is not None:
+            self._bar.render_finish()
+            self._bar = None

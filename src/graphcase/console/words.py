@@ -1,0 +1,59 @@
+"""The lines that every answer shares: how sure a relation is, who says it, a quote with its source."""
+
+from __future__ import annotations
+
+from ..explore.records import Evidence, Node, Tie
+from .text import count, date, faint, plain, quoted, strong, warning, wrapped
+
+NOTE = "Each line is what the source named under it says, not what graphcase holds to be true."
+
+_SAID = frozenset({"asserted", "alleged"})
+
+
+def status(one: Evidence) -> str:
+    """How a claim is held, and who speaks: "alleged, according to prosecutors (via the BBC)"."""
+    speaker = f", according to {plain(one.attributed_to)}" if one.attributed_to else ""
+    via = f" (via {plain(', '.join(one.attributed_via))})" if one.attributed_via else ""
+    return f"{one.status}{speaker}{via}"
+
+
+def support(documents: int, sources: int) -> str:
+    """How much stands behind a relation: "3 documents, 2 independent sources"."""
+    independent = f", {count(sources, 'independent source')}" if documents > 1 else ""
+    return count(documents, "document") + independent
+
+
+def source(one: Evidence, indent: str) -> list[str]:
+    """The line under a quote: "— El Diario, 7 Nov 2018, articles/03.txt"."""
+    known = [plain(one.outlet), date(one.published), plain(one.path), "a copy" if one.copy_of else ""]
+    lines = wrapped("— " + ", ".join(part for part in known if part), indent, indent + "  ")
+    return [faint(line) for line in lines]
+
+
+def quote(one: Evidence, indent: str) -> list[str]:
+    """A claim's words and where they stand."""
+    return [*quoted(one.quote, indent), *source(one, indent)]
+
+
+def tie(one: Tie, before: Evidence | None = None, subject: str = "") -> list[str]:
+    """One relation: what is said, how sure, the clearest words, and those against it; `before` stands just above."""
+    unsure = "" if one.status in _SAID else f"{one.status}: "
+    lines = [strong(line) for line in wrapped(unsure + subject + one.says, "  ", "    ")]
+    held = f"{status(one.best)} · {support(one.documents, one.independent_sources)}"
+    if one.disputed:
+        lines += [warning(line) for line in wrapped(f"disputed; {held}", "  ", "    ")]
+    else:
+        lines += wrapped(held, "  ", "    ")
+    if before and (before.path, before.quote) == (one.best.path, one.best.quote):
+        lines.append(faint("    (the words quoted above)"))
+    else:
+        lines += quote(one.best, "    ")
+    if one.against:
+        lines += [warning(line) for line in wrapped(f"but {status(one.against)}:", "  ", "    ")]
+        lines += quote(one.against, "    ")
+    return lines
+
+
+def brief(node: Node) -> str:
+    """An entity's weight: "7 mentions in 3 documents"."""
+    return f"{count(node.mentions, 'mention')} in {count(node.documents, 'document')}"
