@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 import unicodedata
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from ..explore.records import Ambiguous, Between, Connection, Dossier, Grounds, Ranking
 from . import answers, dossier
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Answer = Ambiguous | Between | Connection | Dossier | Grounds | Ranking
 
@@ -29,12 +33,12 @@ def show(answer: Answer) -> str:
             return answers.ranking(answer)
 
 
-def as_json(answer: Answer) -> str:
-    """Return an answer as JSON: its fields, and `answer`, the name of its record ("dossier", "ambiguous" ...).
+def as_json(record: DataclassInstance) -> str:
+    """Return a record as JSON: its fields, and `answer`, the name of its class ("dossier", "ambiguous" ...).
 
     What a terminal would obey is escaped, so that an article's words do no harm on a screen; the values stay the same.
     """
-    text = json.dumps({"answer": type(answer).__name__.lower(), **asdict(answer)}, ensure_ascii=False, indent=2)
+    text = json.dumps({"answer": type(record).__name__.lower(), **asdict(record)}, ensure_ascii=False, indent=2)
     return "".join(
         c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Zl", "Zp") else _escape(c) for c in text
     )
