@@ -1,9 +1,15 @@
-"""Invented cases as JSON exports: a small one told in sentences, and large ones made by counting."""
+"""Invented cases, as a page reads them: a small one told in sentences, and large ones made by counting."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
+
+from graphcase.model import Claim, Entity, Match, Ref, Relation
+from graphcase.store import ClaimView, DocumentView, MentionView
 
 _MARK = re.compile(r"\[([^\]|]+)\|(\w+)\]")
 
@@ -95,7 +101,7 @@ ATTRIBUTES = {
 }
 
 
-def small() -> dict[str, Any]:
+def small() -> Made:
     """Return the harbour case: two affairs, five articles of which one is a copy, every status, one dispute."""
     mentions: dict[str, list[dict[str, Any]]] = {key: [] for key in PEOPLE}
     spans: dict[tuple[int, int], tuple[int, int, str]] = {}
@@ -119,7 +125,7 @@ def small() -> dict[str, Any]:
          "attributes": ATTRIBUTES.get(key, {})}
         for key, (kind, name, aliases) in PEOPLE.items()
     ]  # fmt: skip
-    return _export(_documents(), nodes, [_edge(number, row, spans) for number, row in enumerate(RELATIONS)])
+    return _made_case(_documents(), nodes, [_edge(number, row, spans) for number, row in enumerate(RELATIONS)])
 
 
 def _documents() -> list[dict[str, Any]]:
@@ -146,7 +152,7 @@ def _edge(number: int, row: tuple[Any, ...], spans: dict[tuple[int, int], tuple[
     }  # fmt: skip
 
 
-def large(size: int) -> dict[str, Any]:
+def large(size: int) -> Made:
     """Return a case of `size` entities with about three relations each, in hubs and clusters, without chance."""
     first = ["Ana", "Boris", "Chidi", "Dunja", "Emeka", "Farid", "Gudrun", "Héctor", "Ilse", "Jomo", "Katarína"]
     last = ["Abara", "Brandt", "Castaño", "Dumitru", "Eriksen", "Fofanah", "Grünwald", "Hoxha", "Ibarra", "Jansa"]
@@ -168,7 +174,7 @@ def large(size: int) -> dict[str, Any]:
         }[kind]
         nodes.append({"id": f"n{n}", "type": kind, "name": name, "aliases": [], "mentions": []})
     edges = [_made(n, nodes, documents) for n in range(3 * size)]
-    return _export(documents, nodes, [edge for edge in edges if edge["source"] != edge["target"]])
+    return _made_case(documents, nodes, [edge for edge in edges if edge["source"] != edge["target"]])
 
 
 def _made(number: int, nodes: list[dict[str, Any]], documents: list[dict[str, Any]]) -> dict[str, Any]:
@@ -192,7 +198,51 @@ def _made(number: int, nodes: list[dict[str, Any]], documents: list[dict[str, An
             "documents": 1, "independent_sources": 1, "claims": [claim]}  # fmt: skip
 
 
-def _export(documents: list[dict[str, Any]], nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> dict[str, Any]:
-    conflicts: list[dict[str, Any]] = []
-    graph = {"generator": "graphcase 0", "documents": documents, "conflicts": conflicts}
-    return {"directed": True, "multigraph": True, "graph": graph, "nodes": nodes, "edges": edges}
+@dataclass(frozen=True)
+class Made:
+    """A case as a page reads it: what explore.View answers, without a store."""
+
+    rows: dict[str, Any]
+
+    def documents(self) -> Iterator[DocumentView]:
+        for row in self.rows["documents"]:
+            yield DocumentView(**{**row, "copy_of": row["copy_of"] or ""}, key=row["sha256"], tokens=0, url=row.get("url", ""))
+
+    def entities(self) -> Iterator[Entity]:
+        for row in self.rows["nodes"]:
+            attributes = tuple(row.get("attributes", {}).items())
+            refs = [Ref(mention["document"], mention["start"]) for mention in row["mentions"]]
+            matches = tuple(Match(refs[0], ref, 0.9, "same surname, titles agree") for ref in refs[1:])
+            yield Entity(row["id"], row["type"], row["name"], tuple(row["aliases"]), tuple(refs), matches, attributes)
+
+    def relations(self) -> Iterator[Relation]:
+        for row in self.rows["edges"]:
+            counts = row["documents"], row["independent_sources"]
+            yield Relation(row["id"], row["source"], row["target"], row["type"], row["symmetric"], row["status"], row["disputed"], *counts, ())
+
+    def mentions(self, entity: str) -> Iterator[MentionView]:
+        for row in self._by_id("nodes")[entity]["mentions"]:
+            ref = Ref(row["document"], row["start"])
+            yield MentionView(ref, row["document"], row["document"], row["start"], row["end"], row["text"], row["form"], "person", "")
+
+    def claims(self, relation: str) -> Iterator[ClaimView]:
+        documents = self._documents
+        for number, row in enumerate(self._by_id("edges")[relation]["claims"]):
+            told = {key: row[key] for key in ("start", "end", "quote", "status", "rule", "attributed_to", "role", "when")}
+            claim = Claim(relation, 0, 1, **told, attributed_via=tuple(row["attributed_via"]))
+            yield ClaimView(relation, Ref(row["document"], number), documents[row["document"]], claim)
+
+    @cached_property
+    def _documents(self) -> dict[str, DocumentView]:
+        return {document.id: document for document in self.documents()}
+
+    @cached_property
+    def _index(self) -> dict[str, dict[str, Any]]:
+        return {kind: {row["id"]: row for row in self.rows[kind]} for kind in ("nodes", "edges")}
+
+    def _by_id(self, kind: str) -> dict[str, Any]:
+        return self._index[kind]
+
+
+def _made_case(documents: list[Any], nodes: list[Any], edges: list[Any]) -> Made:
+    return Made({"documents": documents, "nodes": nodes, "edges": edges})

@@ -1,8 +1,8 @@
-"""graph.html: one file that shows the whole case, offline, with every line's words beside it.
+"""The page: one file that shows the case in any browser, offline, with the words that each line stands on.
 
     importance.order    which entities come first
-    network.drawn       a pyvis Network: options, and where the first entities stand
-    island.data         the case as columns, escaped (and packed when large) for a <script> of data
+    layout, network     where the first stand; a pyvis Network holds them with the options
+    columns, island     the case as columns, escaped (and packed when large) for a <script> of data
     template.html, page.css, js/*.js, strings.toml      what the reader sees
 
 The only room that knows pyvis and jinja2. Nothing in the page asks a network for anything, and a policy forbids it.
@@ -10,6 +10,17 @@ The only room that knows pyvis and jinja2. Nothing in the page asks a network fo
 
 from __future__ import annotations
 
+from typing import BinaryIO
+
+from ...explore import View
 from .page import page
 
 __all__ = ["page"]
+
+SUFFIX = ".html"
+CO_MENTIONS = True
+
+
+def write(view: View, out: BinaryIO) -> None:
+    """Write the view as one page."""
+    out.write(page(view, view.store.about().generator))

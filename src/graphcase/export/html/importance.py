@@ -4,43 +4,46 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
-from ...model import EntityType
+if TYPE_CHECKING:
+    from ...model import Entity, EntityType, Relation
 
 CO_MENTIONED = "co_mentioned"
-_WORTH: Mapping[EntityType, float] = {"case": 3.0, "person": 1.0, "organisation": 0.8, "place": 0.3}
+_WORTH: Mapping[str, float] = {"case": 3.0, "person": 1.0, "organisation": 0.8, "place": 0.3}
 """What a tie to an entity of this type says of the other end: much if it is a case, little if it is a place."""
+_CO_MENTION = 0.05
+"""What a co-mention weighs against a relation that one source reports."""
 _UNLINKED = 0.25
 """How far an entity falls behind while nothing that stands before it is tied to it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """An edge of the export between two node positions. `weight` grows with its independent sources."""
+    """A relation between two entities, by position. `weight` grows with its independent sources."""
 
     source: int
     target: int
     weight: float
 
 
-def ties(case: Mapping[str, Any]) -> tuple[Tie, ...]:
-    """Return the edges of a JSON export as ties; a co-mention weighs a twentieth of a relation in one source."""
-    position = {node["id"]: index for index, node in enumerate(case["nodes"])}
+def ties(entities: Sequence[Entity], relations: Sequence[Relation]) -> tuple[Tie, ...]:
+    """Return the relations between different entities as ties."""
+    position = {entity.id: index for index, entity in enumerate(entities)}
     return tuple(
-        Tie(
-            position[edge["source"]],
-            position[edge["target"]],
-            0.05 if edge["type"] == CO_MENTIONED else math.log2(1 + max(1, edge["independent_sources"])),
-        )
-        for edge in case["edges"]
-        if edge["source"] != edge["target"]
+        Tie(position[relation.source], position[relation.target], _weight(relation))
+        for relation in relations
+        if relation.source != relation.target
     )
 
 
-def order(types: list[EntityType], links: Iterable[Tie]) -> list[int]:
+def _weight(relation: Relation) -> float:
+    return _CO_MENTION if relation.type == CO_MENTIONED else math.log2(1 + max(1, relation.independent_sources))
+
+
+def order(types: Sequence[EntityType], links: Iterable[Tie]) -> list[int]:
     """Return the positions of all nodes, most important first.
 
     A node's importance is the sum of its ties' weights, each by the worth of its other end and of itself. The order grows

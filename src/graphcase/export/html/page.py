@@ -5,22 +5,21 @@ from __future__ import annotations
 import base64
 import hashlib
 import tomllib
-from collections.abc import Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import Any
 
 from . import importance, island, layout, network
+from .columns import Case, Source, columns, read
 
 _FIRST = 60
 """Entities that get their place beforehand: what a large screen opens with. The page places the others as they come."""
 _HERE = resources.files(__package__)
 
 
-def page(case: Mapping[str, Any]) -> bytes:
-    """Return graph.html for a JSON export, as UTF-8. The same export gives the same bytes.
+def page(source: Source, generator: str) -> bytes:
+    """Return graph.html for a view, as UTF-8. The same view gives the same bytes.
 
-    `case` is the contract that `graphcase export json` writes. All of it but the articles' texts is in the page.
+    All of the view is in the page but the articles' texts: of these only the quotes. `generator` names who made it.
     """
     import jinja2
     from markupsafe import Markup
@@ -30,12 +29,15 @@ def page(case: Mapping[str, Any]) -> bytes:
     script = _script()
     strings = tomllib.loads(_read(_HERE / "strings.toml"))
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
+    data = _data(read(source))
     text = environment.from_string(_read(_HERE / "template.html")).render(
+        generator=generator,
         policy=_policy(style, (library, script)),
         strings=strings,
-        words=Markup(island.escaped(strings)),  # escaped for <script> already, as are the three below
-        case=_case(case),
-        markup=Markup,
+        packed="yes" if data.packed else "no",
+        # Ours, or escaped for a <script> by island.escaped: all that may stand unescaped.
+        data=Markup(data.text),
+        words=Markup(island.escaped(strings)),
         style=Markup(style),
         library=Markup(library),
         script=Markup(script),
@@ -43,11 +45,11 @@ def page(case: Mapping[str, Any]) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-def _case(case: Mapping[str, Any]) -> island.Island:
-    ties = importance.ties(case)
-    order = importance.order([node["type"] for node in case["nodes"]], ties)
+def _data(case: Case) -> island.Island:
+    ties = importance.ties(case.entities, case.relations)
+    order = importance.order([entity.type for entity in case.entities], ties)
     points = layout.positions(order[:_FIRST], ties)
-    return island.island({**island.columns(case), "order": order, "network": network.drawn(points)})
+    return island.island({**columns(case), "order": order, "network": network.drawn(points)})
 
 
 def _script() -> str:

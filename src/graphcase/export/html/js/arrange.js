@@ -1,20 +1,45 @@
-// Where things stand: a force layout that ends with no label over another. No chance in it: same view, same picture.
+// Where things stand: labels that do not cover each other, in the canvas's proportions. Same view, same picture: no chance.
 
 const GOLDEN = 2.399963;
+const ROUNDS = 180;
+const DENSITY = 0.3;
 
 /**
  * Places for boxes [{x, y, width, height, pinned}] (x, y: a first guess or NaN) tied by links [[i, j]].
- * `aspect` is the canvas's width by its height. Changes the boxes in place. Fruchterman and Reingold 1991, with gravity.
+ * `aspect` is the canvas's width by its height. Changes the boxes in place. Fruchterman and Reingold 1991, with gravity,
+ * and hubs that push harder; then the whole is drawn together until names fill a good part of the canvas.
  */
 function arrange(boxes, links, aspect) {
+  const degree = boxes.map(() => 0);
+  links.forEach(([i, j]) => ((degree[i] += 1), (degree[j] += 1)));
+  const mass = degree.map((count) => Math.sqrt(1 + count));
   guess(boxes, links);
-  const ideal = 40 + 0.62 * mean(boxes.map((box) => Math.hypot(box.width, box.height)));
-  const rounds = boxes.length > 120 ? 90 : 200;
-  for (let round = 0; round < rounds; round += 1) settle(boxes, links, ideal, aspect, 1.6 * ideal * (1 - round / rounds) + 2);
-  for (let round = 0; round < 160 && separate(boxes); round += 1);
+  const ideal = 0.8 * mean(boxes.map((box) => Math.hypot(box.width, box.height)));
+  const rounds = boxes.length > 120 ? ROUNDS / 2 : ROUNDS;
+  for (let round = 0; round < rounds; round += 1) settle(boxes, links, mass, ideal, ideal * (1 - round / rounds) + 1);
+  if (!boxes.some((box) => box.pinned)) gather(boxes, aspect);
+  for (let round = 0; round < 300 && separate(boxes); round += 1);
+}
+
+/** Put all boxes but the one at `centre` on one ellipse around it, or two where they are many; ordered as they stand. */
+function encircle(boxes, centre, aspect) {
+  const turn = (box) => Math.atan2(box.y - boxes[centre].y, box.x - boxes[centre].x);
+  const others = boxes.filter((_, index) => index !== centre).sort((a, b) => turn(a) - turn(b));
+  const rings = others.length > 14 ? 2 : 1;
+  const round = others.reduce((sum, box) => sum + Math.hypot(box.width, box.height), 0) / rings;
+  const radius = Math.max(190, (0.95 * round) / (2 * Math.PI));
+  const [wide, high] = [Math.sqrt(aspect), 1 / Math.sqrt(aspect)];
+  others.forEach((box, index) => {
+    const angle = (2 * Math.PI * index) / others.length - Math.PI / 2;
+    const reach = radius * (rings === 2 && index % 2 ? 1.45 : 1);
+    box.x = boxes[centre].x + reach * wide * Math.cos(angle);
+    box.y = boxes[centre].y + reach * high * Math.sin(angle);
+  });
+  for (let round = 0; round < 300 && separate(boxes); round += 1);
 }
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+const span = (values) => Math.max(1, Math.max(...values) - Math.min(...values));
 
 /** Give a box without a place one near its placed neighbours, each at its own angle. */
 function guess(boxes, links) {
@@ -32,36 +57,46 @@ function guess(boxes, links) {
   });
 }
 
-function settle(boxes, links, ideal, aspect, step) {
+function settle(boxes, links, mass, ideal, step) {
   const push = boxes.map(() => [0, 0]);
+  const act = (i, j, dx, dy, force) => {
+    push[i][0] += dx * force;
+    push[i][1] += dy * force;
+    push[j][0] -= dx * force;
+    push[j][1] -= dy * force;
+  };
   for (let i = 0; i < boxes.length; i += 1) {
     for (let j = 0; j < i; j += 1) {
-      const dx = (boxes[i].x - boxes[j].x) / aspect || 0.01 * (i - j);
+      const dx = boxes[i].x - boxes[j].x || 0.01 * (i - j);
       const dy = boxes[i].y - boxes[j].y || 0.01;
-      const force = (ideal * ideal) / (dx * dx + dy * dy);
-      push[i][0] += dx * force;
-      push[i][1] += dy * force;
-      push[j][0] -= dx * force;
-      push[j][1] -= dy * force;
+      act(i, j, dx, dy, (mass[i] * mass[j] * 0.5 * ideal * ideal) / (dx * dx + dy * dy));
     }
   }
   for (const [i, j] of links) {
-    const dx = (boxes[i].x - boxes[j].x) / aspect;
+    const dx = boxes[i].x - boxes[j].x;
     const dy = boxes[i].y - boxes[j].y;
-    const force = Math.hypot(dx, dy) / ideal;
-    push[i][0] -= dx * force;
-    push[i][1] -= dy * force;
-    push[j][0] += dx * force;
-    push[j][1] += dy * force;
+    act(i, j, dx, dy, -Math.hypot(dx, dy) / ideal);
   }
   boxes.forEach((box, index) => {
     if (box.pinned) return;
-    const dx = push[index][0] - 0.35 * (box.x / aspect);
-    const dy = push[index][1] - 0.35 * box.y;
+    const dx = push[index][0] - 0.6 * mass[index] * box.x;
+    const dy = push[index][1] - 0.6 * mass[index] * box.y;
     const length = Math.hypot(dx, dy) || 1;
-    box.x += (dx / length) * Math.min(length, step) * aspect;
+    box.x += (dx / length) * Math.min(length, step);
     box.y += (dy / length) * Math.min(length, step);
   });
+}
+
+/** Scale the whole to the canvas's proportions, and to where names fill DENSITY of it. */
+function gather(boxes, aspect) {
+  const full = boxes.reduce((sum, box) => sum + box.width * box.height, 0) / DENSITY;
+  const [width, height] = [span(boxes.map((box) => box.x)), span(boxes.map((box) => box.y))];
+  const [wide, high] = [Math.sqrt(full * aspect) / width, Math.sqrt(full / aspect) / height];
+  const limit = 2 * Math.min(wide, high); // a line of entities stays a line
+  for (const box of boxes) {
+    box.x *= Math.min(wide, limit);
+    box.y *= Math.min(high, limit);
+  }
 }
 
 /** Push overlapping boxes apart along the shorter way; true if there were any. */
@@ -82,6 +117,7 @@ function separate(boxes) {
 }
 
 function shift(a, b, axis, overlap) {
+  if (a.pinned && b.pinned) return;
   const way = a[axis] >= b[axis] ? 1 : -1;
   const free = (a.pinned ? 0 : 1) + (b.pinned ? 0 : 1);
   if (!a.pinned) a[axis] += (way * (overlap + 1)) / free;

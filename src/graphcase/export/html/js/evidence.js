@@ -8,7 +8,7 @@ const linkBetween = (data, a, b) => `#link/${encodeURIComponent(data.nodes.id[a]
 /** One claim: badge and speaker, the quote with its names marked, and its article. `ends` are the relation's two entities. */
 function claimBlock(data, claim, ends) {
   const status = STATUSES[data.claims.status[claim]];
-  const role = data.claims.role[claim];
+  const role = roleWords(data, claim);
   const when = data.claims.when[claim];
   return el(
     "div",
@@ -26,10 +26,17 @@ function claimBlock(data, claim, ends) {
   );
 }
 
+/** A claim's role: "director", "former director", or "". */
+function roleWords(data, claim) {
+  const role = data.claims.role[claim];
+  return role && data.claims.former[claim] ? `${say("panel.former")} ${role}` : role;
+}
+
 /** "according to police, via the BBC": never a bare statement. */
 function speaker(data, claim) {
   const who = data.claims.speaker[claim];
-  if (!who) return say("claim.own_voice");
+  const outlet = data.documents.outlet[data.evidence.document[data.claims.evidence[claim]]];
+  if (!who) return outlet ? say("claim.own_words", { outlet }) : say("claim.own_voice");
   const via = data.claims.via[claim].map((outer) => say("claim.via", { speaker: outer }));
   return [say("claim.according_to", { speaker: who }), ...via].join(", ");
 }
@@ -81,7 +88,7 @@ function relationBlock(data, edge, head) {
       "div",
       { class: "head" },
       head,
-      data.coMentioned(edge) ? null : badge(data.status(edge)),
+      rest.length && !data.coMentioned(edge) ? badge(data.status(edge)) : null,
       data.edges.disputed[edge] ? badge("disputed") : null,
       el("span", { class: "counts" }, edgeCounts(data, edge)),
     ),

@@ -38,7 +38,7 @@ function filterPanel(data, filters, changed) {
   const statuses = STATUSES.map((status) =>
     check(true, (on) => flip(filters.statuses, status, on), sample(status), words.statuses[status].name, statusCounts.get(status) || 0, words.statuses[status].meaning),
   );
-  const disputed = el("p", { class: "note", title: words.statuses.disputed.meaning }, sample("disputed"), " ", words.statuses.disputed.name);
+  const disputed = el("p", { class: "key", title: words.statuses.disputed.meaning }, sample("disputed"), words.statuses.disputed.name);
   const relationChecks = relations.map((relation) =>
     check(true, (on) => flip(filters.hidden, relation, !on), null, relationWords(relation, "out"), relationCounts.get(relation)),
   );

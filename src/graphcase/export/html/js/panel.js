@@ -1,6 +1,6 @@
 // The evidence panel: the case file, one entity, or what links two. Links move through it, so the keyboard suffices.
 
-/** The panel of an entity. `act.expand(node)` adds its neighbours to the picture. */
+/** The panel of an entity. `act.widen()` adds its neighbours' neighbours to the picture. */
 function entityPanel(data, filters, node, act) {
   const type = data.nodes.type[node];
   const edges = data.edgesOf(node);
@@ -13,11 +13,10 @@ function entityPanel(data, filters, node, act) {
     el(
       "div",
       { class: "actions" },
-      el("button", { type: "button", onclick: () => act.expand(node) }, say("panel.expand")),
-      el("button", { type: "button", onclick: () => act.center(node) }, say("panel.center")),
+      el("button", { type: "button", onclick: act.widen }, say("panel.widen")),
     ),
     facts(data, node),
-    conflictsOf(data, node),
+    merges(data, node),
     el("h3", {}, say("panel.relations")),
     seen.length ? grouped(data, node, seen) : el("p", { class: "counts" }, say(empty)),
     together.length ? later(`${say("panel.together")} (${together.length})`, () => [togetherList(data, node, together)]) : null,
@@ -52,6 +51,14 @@ function facts(data, node) {
   return list.children.length ? list : null;
 }
 
+/** Why names were taken for one entity; null where there is one name. */
+function merges(data, node) {
+  const rows = data.nodes.merges[node];
+  if (!rows.length) return null;
+  const row = ([left, right, reason]) => el("li", { class: "counts" }, named(left), " = ", named(right), `: ${reason}`);
+  return later(say("panel.merges"), () => [longList(rows, row)]);
+}
+
 /** The roles that claims give an entity, each with its status where that is not "asserted". */
 function rolesOf(data, node) {
   const found = new Map();
@@ -59,8 +66,9 @@ function rolesOf(data, node) {
     if (data.edges.source[edge] !== node || data.edges.symmetric[edge]) continue;
     for (const claim of data.claimsOf(edge)) {
       const status = STATUSES[data.claims.status[claim]];
-      const key = `${data.claims.role[claim]}|${status}`;
-      if (data.claims.role[claim] && !found.has(key)) found.set(key, el("span", {}, named(data.claims.role[claim]), " ", badge(status)));
+      const role = roleWords(data, claim);
+      const key = `${role}|${status}`;
+      if (role && !found.has(key)) found.set(key, el("span", {}, named(role), " ", badge(status)));
     }
   }
   return [...found.values()];
@@ -71,24 +79,33 @@ function grouped(data, node, edges) {
   const groups = new Map();
   for (const edge of edges) {
     const out = data.edges.symmetric[edge] || data.edges.source[edge] === node;
-    const title = relationWords(data.relation(edge), out ? "out" : "in");
+    const title = groupTitle(data, edge, out ? "out" : "in");
     if (!groups.has(title)) groups.set(title, []);
     groups.get(title).push(edge);
   }
-  const strongest = (edge) => data.edges.sources[edge] * 1e6 - data.rank[data.other(edge, node)];
+  const order = (x, y) =>
+    data.edges.status[x] - data.edges.status[y] ||
+    data.edges.sources[y] - data.edges.sources[x] ||
+    data.rank[data.other(x, node)] - data.rank[data.other(y, node)];
   const block = (edge) => relationBlock(data, edge, entityLink(data, data.other(edge, node)));
   return el(
     "div",
     {},
     ...[...groups].flatMap(([title, group]) => [
       el("h4", {}, group.length > 1 ? `${title} (${group.length})` : title),
-      longList(group.sort((a, b) => strongest(b) - strongest(a)), block),
+      longList(group.sort(order), block),
     ]),
   );
 }
 
+/** "arrested by"; for a part in a case also which: "parties: charged". */
+function groupTitle(data, edge, direction) {
+  const role = data.relation(edge) === "party_to" ? roleWords(data, data.claimsOf(edge)[0]) : "";
+  return relationWords(data.relation(edge), direction) + (role ? `: ${role}` : "");
+}
+
 function entityLink(data, node) {
-  return el("a", { href: linkTo(data, node) }, shape(data.nodes.type[node]), " ", named(data.nodes.name[node].slice(0, 200)));
+  return el("a", { href: linkTo(data, node) }, shape(data.nodes.type[node]), named(data.nodes.name[node].slice(0, 200)));
 }
 
 function togetherList(data, node, edges) {
@@ -106,22 +123,6 @@ function linkPanel(data, a, b) {
     el("h2", { tabIndex: -1 }, entityLink(data, a), " – ", entityLink(data, b)),
     el("ul", {}, ...sorted.map((edge) => relationBlock(data, edge, head(edge)))),
   ];
-}
-
-/** Where articles differ about an entity: the values side by side. Null if they do not. */
-function conflictsOf(data, node) {
-  const conflicts = data.conflicts.filter((conflict) => conflict.node === node);
-  if (!conflicts.length) return null;
-  const side = ({ value, document, quote: words }) =>
-    el("li", {}, el("strong", {}, named(String(value))), el("div", { class: "claim" }, el("blockquote", {}, words), source(data, document)));
-  return el(
-    "div",
-    {},
-    el("h3", {}, say("panel.conflicts")),
-    ...conflicts.map(({ kind, compatible, values }) =>
-      el("div", {}, el("h4", {}, compatible ? `${kind} (${say("panel.compatible")})` : kind), el("ul", { class: "sides" }, ...values.map(side))),
-    ),
-  );
 }
 
 /** The case file: what there is, the cases, and who is most connected. */
@@ -142,10 +143,11 @@ function overviewPanel(data) {
 }
 
 function caseCard(data, node) {
-  const parties = new Set(data.edgesOf(node).filter((edge) => data.relation(edge) === "party_to").map((edge) => data.other(edge, node))).size;
+  const parties = data.edgesOf(node).filter((edge) => data.relation(edge) === "party_to");
+  parties.sort((x, y) => data.rank[data.other(x, node)] - data.rank[data.other(y, node)]);
   const told = Object.values(data.nodes.attributes[node]).map(String);
   const { articles, sources } = reach(data, data.nodes.documents[node]);
-  const counts = [say("count.parties", { n: parties })];
+  const counts = [say("count.parties", { n: parties.length })];
   if (articles) counts.push(say("count.articles", { n: articles }), say("count.sources", { n: sources }));
   return el(
     "li",
@@ -153,7 +155,15 @@ function caseCard(data, node) {
     el("a", { href: linkTo(data, node) }, named(data.nodes.name[node].slice(0, 200))),
     told.length ? el("p", { class: "counts" }, told.join(" · ")) : null,
     el("p", { class: "counts" }, counts.join(" · ")),
+    el("p", { class: "parties" }, ...parties.slice(0, 4).flatMap((edge) => [partyWords(data, edge, node), "; "]).slice(0, -1)),
   );
+}
+
+/** "Name (charged)", "Name (suspect, alleged)". */
+function partyWords(data, edge, node) {
+  const held = data.status(edge) === "asserted" ? "" : words.statuses[data.status(edge)].name;
+  const told = [roleWords(data, data.claimsOf(edge)[0]), held].filter(Boolean).join(", ");
+  return el("span", {}, named(data.nodes.name[data.other(edge, node)].slice(0, 80)), told ? ` (${told})` : "");
 }
 
 function nameLine(data, node) {

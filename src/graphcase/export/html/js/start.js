@@ -2,7 +2,6 @@
 
 /** Read the case and bring the page to life; a damaged page says so. */
 async function start() {
-  theme();
   try {
     live(await load());
   } catch (error) {
@@ -13,46 +12,53 @@ async function start() {
 
 function live(data) {
   const filters = openFilters(data);
-  const state = { focus: -1, with: [], expanded: [], limit: openingSize() };
+  const state = { focus: -1, beside: [], wide: false, first: openingSize(), pages: 1, drawn: [] };
   const board = picture(data, (hit) => {
     location.hash = hit.line ? linkBetween(data, hit.line.a, hit.line.b) : linkTo(data, hit.node);
   });
-  const redraw = () => {
+  const redraw = (kept) => {
     const { nodes, left } = shown(data, filters, state);
-    board.show(nodes, linesAmong(data, filters, nodes), state.focus);
-    tell(data, state, nodes.length, left);
+    board.show(nodes, linesAmong(data, filters, nodes), state.focus, kept);
+    state.drawn = nodes;
+    tell(data, state, left);
   };
-  const refocus = (focus, beside = []) => {
-    Object.assign(state, { focus, with: beside, expanded: [], limit: openingSize() });
-    redraw();
+  const look = (focus, beside = []) => {
+    const kept = byId("keep").checked && focus >= 0 ? state.drawn : [];
+    Object.assign(state, { focus, beside: [...kept, ...beside], wide: false, first: openingSize(), pages: 1 });
+    redraw(new Set(kept));
   };
-  const act = { expand: (node) => (state.expanded.push(node), redraw()), center: refocus };
+  const widen = () => ((state.wide = true), redraw(new Set(state.drawn)));
+  const entity = (node) => entityPanel(data, filters, node, { widen });
   const route = (isFirst) => {
-    const [kind, ...ids] = location.hash.slice(1).split("/");
-    const nodes = ids.map((id) => data.find(decoded(id)));
-    if (kind === "entity" && nodes[0] >= 0) {
-      refocus(nodes[0]);
-      fill(entityPanel(data, filters, nodes[0], act), isFirst);
-    } else if (kind === "link" && nodes[0] >= 0 && nodes[1] >= 0) {
-      if (isFirst) refocus(nodes[0], [nodes[1]]);
-      fill(linkPanel(data, nodes[0], nodes[1]), isFirst);
-    } else {
-      refocus(-1);
-      fill(overviewPanel(data), isFirst);
-    }
+    const { kind, nodes } = address(data);
+    if (kind === "entity") look(nodes[0]);
+    else if (kind === "overview") look(-1);
+    else if (isFirst) look(nodes[0], [nodes[1]]);
+    if (kind === "entity") fill(entity(nodes[0]), isFirst);
+    else if (kind === "link") fill(linkPanel(data, ...nodes), isFirst);
+    else fill(overviewPanel(data), isFirst);
   };
   const changed = () => {
     redraw();
-    if (location.hash.startsWith("#entity/") && state.focus >= 0) fill(entityPanel(data, filters, state.focus, act), true);
+    const { kind, nodes } = address(data);
+    if (kind === "entity") fill(entity(nodes[0]), true);
   };
   byId("totals").textContent = totals(data);
   filterPanel(data, filters, changed);
   searchBox(data, (node) => (location.hash = linkTo(data, node)));
   buttons(state, board, redraw);
-  window.addEventListener("hashchange", () => location.hash !== "#evidence" && route(false));
-  byId("theme").addEventListener("click", redraw);
+  window.addEventListener("hashchange", () => route(false));
+  theme(redraw);
   route(true);
   document.documentElement.dataset.ready = "yes";
+}
+
+/** What the address asks for; the overview if it names nobody of this case. */
+function address(data) {
+  const [kind, ...ids] = location.hash.slice(1).split("/");
+  const nodes = ids.map((id) => data.find(decoded(id)));
+  const wanted = { entity: 1, link: 2 }[kind];
+  return wanted === nodes.length && !nodes.includes(-1) ? { kind, nodes } : { kind: "overview", nodes: [] };
 }
 
 /** How many entities a canvas of this size can show with readable names. */
@@ -78,19 +84,20 @@ function fill(content, quiet) {
   if (window.matchMedia("(max-width: 719px)").matches) byId("evidence").scrollIntoView();
 }
 
-function tell(data, state, count, left) {
+function tell(data, state, left) {
+  const count = state.drawn.length;
   const around = state.focus < 0 ? say("view.main") : say("view.around", { name: data.nodes.name[state.focus].slice(0, 60) });
   const parts = [`${around}: ${say("view.showing", { shown: count.toLocaleString("en"), all: data.size.toLocaleString("en") })}.`];
   if (left) parts.push(say("count.hidden", { n: left }));
   byId("showing").textContent = count ? parts.join(" ") : say("page.empty");
-  byId("more").hidden = !(left || (state.focus < 0 && count < data.size)) || count >= MOST;
+  byId("more").hidden = count >= MOST || !(left || (state.focus < 0 && state.first * state.pages < data.size));
 }
 
 function buttons(state, board, redraw) {
   byId("zoom-in").addEventListener("click", () => board.zoom(1.3));
   byId("zoom-out").addEventListener("click", () => board.zoom(1 / 1.3));
   byId("fit").addEventListener("click", board.fit);
-  byId("more").addEventListener("click", () => ((state.limit *= 2), redraw()));
+  byId("more").addEventListener("click", () => ((state.pages += 1), redraw()));
   const filters = byId("filters-button");
   filters.addEventListener("click", () => {
     filters.setAttribute("aria-expanded", String(byId("filters").classList.toggle("open")));
@@ -101,15 +108,16 @@ function buttons(state, board, redraw) {
   });
 }
 
-/** Light or dark: as the reader chose, else as the system has it. */
-function theme() {
+/** Light or dark: as the system has it, until the reader chooses. `changed()` is called when the colours did. */
+function theme(changed) {
   const root = document.documentElement;
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  const set = (name) => (root.dataset.theme = name);
-  set(dark.matches ? "dark" : "light");
-  dark.addEventListener("change", () => byId("theme").dataset.chosen || (set(dark.matches ? "dark" : "light"), window.dispatchEvent(new Event("hashchange"))));
+  const set = (name) => ((root.dataset.theme = name), changed());
+  const follow = () => set(dark.matches ? "dark" : "light");
+  root.dataset.theme = dark.matches ? "dark" : "light";
+  dark.addEventListener("change", follow);
   byId("theme").addEventListener("click", () => {
-    byId("theme").dataset.chosen = "yes";
+    dark.removeEventListener("change", follow);
     set(root.dataset.theme === "dark" ? "light" : "dark");
   });
 }

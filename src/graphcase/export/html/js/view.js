@@ -1,6 +1,7 @@
 // Which entities stand in the picture: a bounded part of the case that one can read.
 
-const NEIGHBOURS = 32;
+const NEIGHBOURS = 24;
+const SECOND_RING = 5;
 const MOST = 220;
 
 /** The main entities that the filters allow and that have a visible tie among themselves, most important first. */
@@ -26,15 +27,19 @@ function neighbours(data, filters, node) {
   return [...found].sort((a, b) => data.rank[a] - data.rank[b]);
 }
 
-/** What a state shows: its nodes in a fixed order, and how many neighbours of the focus are left out. */
+/**
+ * What a state shows: its nodes in a fixed order, and how many neighbours of the focus are left out.
+ * state: focus (a node, or -1 for the main entities), beside (nodes that stay), wide (a second ring), first (how many
+ * main entities), pages (how often the reader asked for more, from 1).
+ */
 function shown(data, filters, state) {
-  const base = state.focus < 0 ? mainEntities(data, filters, state.limit) : [state.focus];
-  const all = new Set([...base, ...(state.focus < 0 ? [] : state.with)]);
-  const near = state.focus < 0 ? [] : neighbours(data, filters, state.focus);
-  near.slice(0, Math.max(NEIGHBOURS, state.limit)).forEach((node) => all.add(node));
-  for (const node of state.expanded) {
-    all.add(node);
-    neighbours(data, filters, node).slice(0, NEIGHBOURS).forEach((other) => all.add(other));
+  if (state.focus < 0) return { nodes: mainEntities(data, filters, Math.min(MOST, state.first * state.pages)), left: 0 };
+  const near = neighbours(data, filters, state.focus);
+  const all = new Set([state.focus, ...state.beside, ...near.slice(0, NEIGHBOURS * state.pages)]);
+  if (state.wide) {
+    for (const node of near.slice(0, NEIGHBOURS)) {
+      neighbours(data, filters, node).slice(0, SECOND_RING).forEach((other) => all.add(other));
+    }
   }
   const nodes = [...all].slice(0, MOST);
   return { nodes, left: near.filter((node) => !all.has(node)).length };
