@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from ..model import Skipped
 from ..store import About, Counts, Store, ZoneCount
-from .text import plain, quoted, wrapped
+from .text import count, plain, quoted, wrapped
 
 if TYPE_CHECKING:
-    from ..pipeline import Report, Verdict
+    from ..pipeline.build import Report
+    from ..pipeline.verify import Verdict
 
 _READ = frozenset({"headline", "dateline", "body"})
 
@@ -33,22 +34,30 @@ def information(store: Store) -> Information:
     return Information(str(store.path), store.about(), store.counts(), tuple(store.zones()), tuple(store.skipped()))
 
 
-def built(report: Report, output: Path) -> Iterator[str]:
-    """The lines that end a build: what there is now, what was skipped, what to open next."""
+def built(report: Report, output: Path) -> str:
+    """Return the lines that end a build: what there is now, what was skipped, what to open next."""
+    return "\n".join(_built(report, output))
+
+
+def _built(report: Report, output: Path) -> Iterator[str]:
     counts = report.counts
     yield f"{_articles(counts)}, {report.extracted} of them new: {_network(counts)}."
     if counts.skipped:
-        yield f"{_many(counts.skipped, 'file')} skipped; which and why: graphcase info{_to(output)}"
+        yield f"{count(counts.skipped, 'file')} skipped; which and why: graphcase info{_to(output)}"
     yield f"Open {output / 'graph.html'} in a browser, {output / 'graph.graphml'} in Gephi, or ask:"
     yield f"  graphcase top{_to(output)}"
     yield f"  graphcase query NAME{_to(output)}"
 
 
-def told(info: Information, columns: int) -> Iterator[str]:
-    """The lines of `info`."""
+def told(info: Information) -> str:
+    """Return the lines of `info`."""
+    return "\n".join(_told(info))
+
+
+def _told(info: Information) -> Iterator[str]:
     yield f"{info.store}: {_articles(info.counts)}, {info.counts.tokens} words and signs read"
     yield f"  {_network(info.counts)}"
-    yield f"  {_many(info.counts.mentions, 'mention')}, {_many(info.counts.claims, 'claim')}"
+    yield f"  {count(info.counts.mentions, 'mention')}, {count(info.counts.claims, 'claim')}"
     yield f"  corpus     {plain(info.about.corpus)}"
     yield f"  made by    {info.about.generator}"
     yield f"  pipelines  {info.about.model}"
@@ -62,19 +71,23 @@ def told(info: Information, columns: int) -> Iterator[str]:
         yield "Skipped:"
         for skipped in info.skipped:
             why = f"{skipped.path}: {skipped.reason}" + (f" ({skipped.hint})" if skipped.hint else "")
-            yield from wrapped(why, columns, "  ", "    ")
+            yield from wrapped(why, "  ", "    ")
 
 
-def verdict(found: Verdict, columns: int) -> Iterator[str]:
-    """The lines of `verify`."""
+def verdict(found: Verdict) -> str:
+    """Return the lines of `verify`."""
+    return "\n".join(_verdict(found))
+
+
+def _verdict(found: Verdict) -> Iterator[str]:
     for file in found.changed:
-        lost = f"{_many(file.quotes, 'quote')} and {_many(file.mentions, 'mention')} no longer stand there"
+        lost = f"{count(file.quotes, 'quote')} and {count(file.mentions, 'mention')} no longer stand there"
         stands = "every quote and mention still stands"
-        yield from wrapped(f"{file.path}: {file.reason}; {lost if file.first else stands}", columns, "", "  ")
+        yield from wrapped(f"{file.path}: {file.reason}; {lost if file.first else stands}", "", "  ")
         if file.first:
-            yield from quoted(file.first, columns, "  ")
-    checked = f"{_many(found.quotes, 'quote')} and {_many(found.mentions, 'mention')}"
-    where = _many(found.documents, "document")
+            yield from quoted(file.first, "  ")
+    checked = f"{count(found.quotes, 'quote')} and {count(found.mentions, 'mention')}"
+    where = count(found.documents, "document")
     if not found.lost:
         yield f"{checked} stand word for word in {where}."
     else:
@@ -82,18 +95,14 @@ def verdict(found: Verdict, columns: int) -> Iterator[str]:
 
 
 def _articles(counts: Counts) -> str:
-    copies = f" ({counts.copies} copies)" if counts.copies > 1 else " (1 copy)" if counts.copies else ""
-    return _many(counts.documents, "article") + copies
+    copies = f" ({count(counts.copies, 'copy', 'copies')})" if counts.copies else ""
+    return count(counts.documents, "article") + copies
 
 
 def _network(counts: Counts) -> str:
-    people = f"{counts.people} {'person' if counts.people == 1 else 'people'}"
-    rest = ((counts.organisations, "organisation"), (counts.places, "place"), (counts.cases, "case"))
-    return ", ".join((people, *(_many(n, one) for n, one in rest), _many(counts.relations, "relation")))
-
-
-def _many(count: int, one: str) -> str:
-    return f"{count} {one}" if count == 1 else f"{count} {one}s"
+    kinds = ((counts.organisations, "organisation"), (counts.places, "place"), (counts.cases, "case"))
+    known = (count(counts.people, "person", "people"), *(count(number, one) for number, one in kinds))
+    return ", ".join((*known, count(counts.relations, "relation")))
 
 
 def _to(output: Path) -> str:

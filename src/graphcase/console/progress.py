@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 class Progress:
     """The watch of a build (pipeline.Watch), on standard error."""
 
-    def __init__(self, debug: bool) -> None:
-        """With `debug`, tracebacks of articles that were given up are shown, in a pipe too."""
+    def __init__(self, debug: bool, quiet: bool) -> None:
+        """With `debug`, tracebacks of articles that were given up are shown, in a pipe and in quiet too."""
         self._debug = debug
-        self._shown = sys.stderr.isatty()
-        self._bar: ProgressBar[None] | None = None
+        self._shown = sys.stderr.isatty() and not quiet
+        self._bar: ProgressBar[str] | None = None
         self._begun = 0.0
 
     def __enter__(self) -> Progress:
@@ -48,24 +48,19 @@ class Progress:
         self._begun = time.monotonic()
         if self._shown:
             self._bar = click.progressbar(
-                length=articles, label="Extracting", show_pos=True, item_show_func=self._rate, file=sys.stderr
+                length=articles, label="Extracting", show_pos=True, item_show_func=lambda rate: rate, file=sys.stderr
             )
             self._bar.render_progress()
 
     def done(self) -> None:
         """One article further."""
         if self._bar is not None:
-            self._bar.update(1)
+            self._bar.update(1, f"{(self._bar.pos + 1) / (time.monotonic() - self._begun):.1f} articles/s")
 
     def failed(self, skipped: Skipped, trace: str) -> None:
         """Show the traceback to who asked for it; `info` tells everybody else."""
         if self._debug:
             click.echo(f"{plain(skipped.path)}:\n{trace}", err=True)
-
-    def _rate(self, _: None) -> str:
-        assert self._bar is not None
-        seconds = time.monotonic() - self._begun
-        return f"{self._bar.pos / seconds:.1f} articles/s" if self._bar.pos and seconds else ""
 
     def _close(self) -> None:
         if self._bar is not None:

@@ -8,16 +8,30 @@ with Store.open(output) as store:                     a reader: sees the last fi
 """
 
 from .read import Store
-from .records import About, ClaimView, Counts, DocumentView, MentionView, NameView, Published, Standing, ZoneCount
+from .records import (
+    About,
+    ClaimView,
+    Counts,
+    DocumentView,
+    MentionView,
+    NameView,
+    Published,
+    Span,
+    Standing,
+    ZoneCount,
+)
+from .write import Draft
 
 __all__ = [
     "About",
     "ClaimView",
     "Counts",
     "DocumentView",
+    "Draft",
     "MentionView",
     "NameView",
     "Published",
+    "Span",
     "Standing",
     "Store",
     "ZoneCount",

@@ -6,15 +6,12 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
 
 from ..errors import StoreMissing
 from ..model import Article, Entity, EntityType, Match, Ref, Relation, Skipped, Zone
 from . import file, rows
-from .records import About, ClaimView, Counts, DocumentView, MentionView, NameView, Standing, ZoneCount
-
-if TYPE_CHECKING:
-    from .write import Draft
+from .records import About, ClaimView, Counts, DocumentView, MentionView, NameView, Span, Standing, ZoneCount
+from .write import Draft
 
 _SEEN = "document d JOIN article a ON a.num = d.article"
 _RELATION = (
@@ -27,6 +24,7 @@ class Store:
     """One finished build, as it was when opened: one that ends meanwhile does not show. Close it, or use `with`."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Read over `connection`; `open` makes one."""
         self._connection = connection
         self.path = path
 
@@ -59,8 +57,6 @@ class Store:
     @staticmethod
     def create(output: Path, fingerprint: str) -> Draft:
         """Begin or go on with a build into the folder `output`; see Draft."""
-        from .write import Draft
-
         return Draft(output, fingerprint)
 
     def close(self) -> None:
@@ -68,11 +64,13 @@ class Store:
         self._connection.close()
 
     def __enter__(self) -> Store:
+        """Return self."""
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        """Close."""
         self.close()
 
     # -- the build, its documents and articles
@@ -129,6 +127,19 @@ class Store:
             )
             return Article(key, text, tuple(Zone(*z) for z in zones), title, outlet, author, published, url, language)
         return None
+
+    def spans(self, key: str) -> Iterator[Span]:
+        """All words that mentions and claims of one article stand on, in the article's order."""
+        return (
+            Span(start, end, words, bool(is_quote))
+            for start, end, words, is_quote in self._rows(
+                f"SELECT m.start_at, m.end_at, m.text, 0 FROM {_SEEN} JOIN mention m ON m.article = a.num"
+                " WHERE a.key = ?1 UNION"
+                f" SELECT c.start_at, c.end_at, c.quote, 1 FROM {_SEEN} JOIN claim c ON c.article = a.num"
+                " WHERE a.key = ?1 ORDER BY 1, 2, 4",
+                key,
+            )
+        )
 
     def zones(self) -> Iterator[ZoneCount]:
         """The kinds of zones of all documents with their sizes, by kind and language."""

@@ -74,6 +74,16 @@ class ClaimView:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """Words of an article that the store stands on: the quote of a claim, or a mention."""
+
+    start: int
+    end: int
+    words: str
+    is_quote: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NameView:
     """A folded name (names.fold) and the entity that bears it: as its name, or as an alias."""
 

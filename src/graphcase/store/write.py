@@ -24,6 +24,7 @@ class Draft:
     """
 
     def __init__(self, output: Path, fingerprint: str) -> None:
+        """Name the folder; nothing is touched before `with`."""
         self._output = output
         self._path = output / file.FILE_NAME
         self._fingerprint = fingerprint
@@ -31,6 +32,7 @@ class Draft:
         self._open = ExitStack()
 
     def __enter__(self) -> Draft:
+        """Take hold of the folder and open its store, or make both."""
         with ExitStack() as stack:
             _make_folder(self._output)
             stack.enter_context(lock.held(self._output))
@@ -43,6 +45,7 @@ class Draft:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        """Keep the facts added so far, leave one plain file behind, and let go of the folder."""
         with self._open:
             if kind is None or not issubclass(kind, sqlite3.Error):
                 self._flush()  # what was extracted is kept, even if the build ends early

@@ -1,0 +1,79 @@
+"""Does every word still stand? Each file is read again, and held against what the store says that it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .. import read
+from ..errors import UsageError
+from ..model import Source
+from ..store import DocumentView, Span, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A file that is not as it was, and why; how many mentions and quotes are lost (perhaps none), and the first."""
+
+    path: str
+    reason: str
+    mentions: int = 0
+    quotes: int = 0
+    first: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How many documents, mentions and quotes were checked, and the files that changed, in path order."""
+
+    documents: int
+    mentions: int
+    quotes: int
+    changed: tuple[Changed, ...]
+
+    @property
+    def lost(self) -> int:
+        """How many mentions and quotes no longer stand in their files."""
+        return sum(file.mentions + file.quotes for file in self.changed)
+
+
+def verify(store: Store) -> Verdict:
+    """Check every mention and every quote of `store` against the corpus as it is now.
+
+    Raises UsageError if the corpus folder is gone.
+    """
+    corpus = Path(store.about().corpus)
+    if not corpus.exists():
+        raise UsageError(f"the corpus is gone: {corpus}", "put it back, or build again from where it is now")
+    sources = {source.path: source for source in read.scan(corpus).sources}
+    mentions = quotes = 0
+    changed: list[Changed] = []
+    documents = list(store.documents())
+    for document in documents:
+        spans = list(store.spans(document.key))
+        quotes += sum(span.is_quote for span in spans)
+        mentions += sum(not span.is_quote for span in spans)
+        changed += _changes(document, sources.get(document.path), spans)
+    return Verdict(len(documents), mentions, quotes, tuple(changed))
+
+
+def _changes(document: DocumentView, source: Source | None, spans: list[Span]) -> Iterator[Changed]:
+    """What is no longer so of one document."""
+    if source is None:
+        yield _changed(document, "the file is gone", spans)
+        return
+    try:
+        text = read.article(source).text
+    except read.Unreadable as error:
+        yield _changed(document, error.skipped.reason, spans)
+        return
+    fallen = [span for span in spans if text[span.start : span.end] != span.words]
+    if fallen or source.sha256 != document.sha256:
+        yield _changed(document, "the file has changed since the build", fallen)
+
+
+def _changed(document: DocumentView, reason: str, fallen: list[Span]) -> Changed:
+    quotes = [span for span in fallen if span.is_quote]
+    first = (quotes or fallen)[0].words if fallen else ""
+    return Changed(document.path, reason, len(fallen) - len(quotes), len(quotes), first)
