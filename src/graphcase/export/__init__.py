@@ -12,10 +12,13 @@ format.
 
 from __future__ import annotations
 
+import ast
 import os
 import pkgutil
 import sys
+from collections.abc import Iterator
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -30,6 +33,14 @@ if TYPE_CHECKING:
 def formats() -> tuple[str, ...]:
     """The names of all formats, sorted; nothing is imported for it."""
     return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
+
+
+def described() -> Iterator[tuple[str, str]]:
+    """Yield each format's name and what it is: the first line of its docstring, read without importing the module."""
+    for name in formats():
+        spec = find_spec(f"{__name__}.{name}")
+        source = Path(spec.origin or "").read_text(encoding="utf-8") if spec else ""
+        yield name, (ast.get_docstring(ast.parse(source)) or "").partition("\n")[0]
 
 
 def default_path(name: str, folder: Path) -> Path:
