@@ -1,0 +1,55 @@
+"""Articles into findings. The only room that knows spaCy; no Doc, Span or Token leaves it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from importlib import resources
+
+from .. import lexicon
+from ..model import Article, Findings
+from ..settings import Settings
+
+RULES = 1
+"""Raised by hand when a rule changes what is found, so that stored findings are made anew."""
+
+
+def fingerprint(settings: Settings) -> str:
+    """Return a short text that changes whenever the pipelines, the lexicons or the rules do; loads no pipeline."""
+    from . import models
+
+    digest = hashlib.sha256()
+    for language in lexicon.languages():
+        folder = resources.files(lexicon).joinpath(language)
+        for file in sorted(folder.iterdir(), key=lambda f: f.name):
+            if file.name.endswith(".toml"):
+                digest.update(file.read_bytes())
+    return f"{RULES}-{models.fingerprint(settings)}-{digest.hexdigest()[:12]}"
+
+
+class Extractor:
+    """Holds the loaded pipelines of one process. Raises ModelMissing if none is installed."""
+
+    def __init__(self, settings: Settings) -> None:
+        from . import models
+
+        self._models = models.load(settings)
+
+    def findings(self, articles: Sequence[Article]) -> Iterator[Findings]:
+        """Yield the Findings of each article, in order."""
+        from .claims import stated
+        from .lexemes import lexemes
+        from .mentions import find
+        from .scene import scenes
+        from .segments import parse
+
+        for article, segments in zip(articles, parse(articles, self._models), strict=True):
+            found = find(article, segments, self._models)
+            facts = stated(article, scenes(article.text, segments, found, lexemes(article.language)))
+            yield Findings(
+                key=article.key,
+                mentions=found.mentions,
+                links=found.links,
+                claims=facts.claims,
+                tokens=sum(len(s.doc) for s in segments),
+            ).check(article.text)

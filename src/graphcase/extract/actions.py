@@ -1,0 +1,114 @@
+"""Verbs and nouns of action: "police arrested X", "X was charged by Y", "the arrest of X", "X's trial"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from spacy.tokens import Token
+
+from ..vocabulary import relations
+from .grammar import children, is_verb, lemma, objects, passive, prepositions, subjects
+from .lexemes import Trigger
+from .proposal import PartProposal, Proposal
+from .scene import Scene
+
+
+def actions(scene: Scene) -> Iterator[Proposal | PartProposal]:
+    """Yield what the verbs and nouns of action of a segment state, in text order."""
+    for token in scene.doc:
+        if is_verb(token) and token.dep_ not in ("aux", "auxpass"):
+            for trigger in _verb_triggers(token, scene):
+                yield from _verb(token, trigger, scene)
+        elif token.pos_ in ("NOUN", "PROPN") and token.i not in scene.names:
+            for trigger in scene.words.nouns.get(lemma(token), ()):
+                yield from _noun(token, trigger, scene)
+
+
+def _verb_triggers(verb: Token, scene: Scene) -> tuple[Trigger, ...]:
+    """Look the verb up with its particle, complement or prepositional object before it is looked up alone."""
+    word = lemma(verb)
+    longer = [
+        *(f"{word} {p.lower_}" for p in children(verb, "prt", "advmod")),
+        *(f"{word} {lemma(c)}" for c in children(verb, "acomp", "oprd", "dobj", "attr", "ccomp")),
+        *(f"{word} {name} {lemma(o)}" for name, o in prepositions(verb)),
+    ]
+    for key in longer:
+        if key in scene.words.verbs:
+            return scene.words.verbs[key]
+    if _opposed(verb):
+        return ()
+    return scene.words.verbs.get(word, ())
+
+
+def _opposed(verb: Token) -> bool:
+    """True for the adjective-like participle inside a noun phrase ("convicted felon"), which states nothing of its own."""
+    return verb.dep_ == "amod"
+
+
+def _slots(verb: Token) -> dict[str, list[Token]]:
+    """Return the arguments of `verb` by slot: logical subject and object, and each preposition."""
+    surface, objs = subjects(verb), objects(verb)
+    slots: dict[str, list[Token]] = {}
+    if passive(verb):
+        slots["object"] = surface
+        slots["subject"] = []
+    else:
+        slots["subject"], slots["object"] = surface, objs
+    for name, token in prepositions(verb):
+        slots.setdefault("subject" if name == "by" and passive(verb) else name, []).append(token)
+    for obj in objs:
+        for name, token in prepositions(obj):
+            slots.setdefault(name, []).append(token)
+    return slots
+
+
+def _mentions(tokens: list[Token], scene: Scene) -> list[int]:
+    return list(dict.fromkeys(m for t in tokens for m in scene.referents(t)))
+
+
+def _fill(wanted: tuple[str, ...], slots: dict[str, list[Token]], scene: Scene) -> list[int]:
+    """Return the mentions of the first wanted slot that has any."""
+    for slot in wanted:
+        found = _mentions(slots.get(slot, []), scene)
+        if found:
+            return found
+    return []
+
+
+def _verb(verb: Token, trigger: Trigger, scene: Scene) -> Iterator[Proposal | PartProposal]:
+    slots = _slots(verb)
+    sources, targets = _fill(trigger.sources, slots, scene), _fill(trigger.targets, slots, scene)
+    yield from _propose(verb, trigger, sources, targets, scene)
+
+
+def _noun(noun: Token, trigger: Trigger, scene: Scene) -> Iterator[Proposal | PartProposal]:
+    slots: dict[str, list[Token]] = {"owner": children(noun, "poss")}
+    for name, token in prepositions(noun):
+        slots.setdefault(name, []).append(token)
+    if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(noun.head):
+        for name, token in prepositions(noun.head):  # "launched an investigation into X": the parser hangs it on the verb
+            slots.setdefault(name, []).append(token)
+    sources, targets = _fill(trigger.sources, slots, scene), _fill(trigger.targets, slots, scene)
+    yield from _propose(noun, trigger, sources, targets, scene)
+
+
+def _propose(
+    predicate: Token, trigger: Trigger, sources: list[int], targets: list[int], scene: Scene
+) -> Iterator[Proposal | PartProposal]:
+    kind = relations().get(trigger.relation)
+    if kind is not None:
+        pairs = [(s, t) for s in sources for t in targets if s != t]
+        if kind.symmetric and not pairs:
+            pairs = list(combinations(sources, 2))
+        for source, target in pairs:
+            if kind.fits(scene.mentions[source].type, scene.mentions[target].type):
+                yield Proposal(
+                    kind.name, source, target, predicate, trigger.name, role=trigger.role, wrong=trigger.wrong
+                )
+    for part, mentions in ((trigger.source_part, sources), (trigger.target_part, targets)):
+        for mention in mentions if part else ():
+            if scene.mentions[mention].type in ("person", "organisation"):
+                yield PartProposal(mention, part, predicate, trigger.name, wrong=trigger.wrong)
+
+

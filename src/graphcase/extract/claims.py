@@ -1,0 +1,173 @@
+"""From proposals to claims: each gets its sentence as evidence, its status, its speaker and its date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from ..model import Article, Claim, Status
+from ..names import fold, tokens
+from .actions import actions
+from .lexemes import Cues
+from .nearby import nearby
+from .proposal import PartProposal, Proposal
+from .roles import roles
+from .scene import Scene
+from .speaker import speaker
+from .status import Stance, stance
+from .when import when
+
+_NEIGHBOURS = 10  # co-mentions are drawn to this many names on: a list of a hundred names is not five thousand relations
+_CRIMINAL = frozenset({"leads", "member_of", "founded", "works_for", "associate_of", "role_at"})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where something stands, and how, by whom and when it is said."""
+
+    start: int
+    end: int
+    quote: str
+    status: Status
+    cue: str
+    attributed_to: str | None
+    attributed_via: tuple[str, ...]
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A mention's role in an affair, with its evidence; `segment` and `token` say where the predicate stands."""
+
+    mention: int
+    role: str
+    evidence: Evidence
+    rule: str
+    segment: int
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """All that the sentences of an article state: claims between mentions, and parts in affairs yet to be found."""
+
+    claims: tuple[Claim, ...]
+    parts: tuple[Part, ...]
+
+
+def stated(article: Article, scenes: Iterable[Scene]) -> Stated:
+    """Return the claims and parts of `article`, whose segments are `scenes`."""
+    claims: dict[tuple[str, int, int, int], Claim] = {}
+    parts: dict[tuple[int, str, int], Part] = {}
+    for number, scene in enumerate(scenes):
+        for proposal in _proposals(scene):
+            evidence = _evidence(proposal, article, scene)
+            if isinstance(proposal, PartProposal):
+                part = Part(proposal.mention, proposal.role, evidence, proposal.rule, number, proposal.predicate.i)
+                parts.setdefault((part.mention, part.role, evidence.start), part)
+            else:
+                claim = _claim(proposal, evidence)
+                claims.setdefault((claim.relation, claim.source, claim.target, claim.start), claim)
+        for claim in _together(scene):
+            claims.setdefault((claim.relation, claim.source, claim.target, claim.start), claim)
+    ordered = sorted(claims.values(), key=lambda c: (c.start, c.end, c.relation, c.source, c.target))
+    return Stated(tuple(_sober(ordered, scenes)), tuple(sorted(parts.values(), key=lambda p: (p.evidence.start, p.mention, p.role))))
+
+
+def _proposals(scene: Scene) -> Iterator[Proposal | PartProposal]:
+    yield from roles(scene)
+    yield from actions(scene)
+    yield from nearby(scene)
+
+
+def _claim(proposal: Proposal, evidence: Evidence) -> Claim:
+    return Claim(
+        relation=proposal.relation,
+        source=proposal.source,
+        target=proposal.target,
+        start=evidence.start,
+        end=evidence.end,
+        quote=evidence.quote,
+        status=evidence.status,
+        rule=proposal.rule,
+        cue=evidence.cue,
+        attributed_to=evidence.attributed_to,
+        attributed_via=evidence.attributed_via,
+        role=proposal.role,
+        former=proposal.former,
+        when=evidence.when,
+    )
+
+
+def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene) -> Evidence:
+    predicate, cues = proposal.predicate, scene.words.cues
+    start, end = scene.sentence(predicate)
+    held = stance(predicate, cues)
+    said = speaker(predicate, scene)
+    if held.status == "asserted" and said.name is not None and _wrong(proposal, scene) and not _official(said.name, cues):
+        held = Stance("alleged", said.name)
+    return Evidence(
+        start=start,
+        end=end,
+        quote=article.text[start:end],
+        status=held.status,
+        cue=held.cue,
+        attributed_to=said.name,
+        attributed_via=said.via,
+        when=when(predicate, article.published, article.language),
+    )
+
+
+def _wrong(proposal: Proposal | PartProposal, scene: Scene) -> bool:
+    """True if what is said is a wrong: an act that the lexicon calls one, or a place in a criminal group."""
+    if proposal.wrong or isinstance(proposal, PartProposal):
+        return proposal.wrong
+    if proposal.relation not in _CRIMINAL:
+        return False
+    cues = scene.words.cues
+    return _criminal(scene.mentions[proposal.target].text, cues) or (
+        proposal.target in scene.spans and _criminal(_phrase(proposal.target, scene), cues)
+    )
+
+
+def _phrase(mention: int, scene: Scene) -> str:
+    start, end = scene.spans[mention]
+    root: Token = scene.doc[start:end].root
+    return scene.doc[root.left_edge.i : root.i + 1].text
+
+
+def _criminal(text: str, cues: Cues) -> bool:
+    words = {w.rstrip("s") for w in tokens(text)} | set(tokens(text))
+    return not words.isdisjoint(cues.criminal_words)
+
+
+def _official(name: str, cues: Cues) -> bool:
+    return not set(tokens(name)).isdisjoint(cues.report_nouns & {"ruling", "verdict"})
+
+
+def _together(scene: Scene) -> Iterator[Claim]:
+    """Yield a co-mention for names of one sentence, each with the next few."""
+    for sent in scene.doc.sents:
+        here = [m for m, (start, _) in scene.spans.items() if sent.start <= start < sent.end and scene.mentions[m].form == "name"]
+        here.sort(key=lambda m: scene.spans[m])
+        for place, left in enumerate(here):
+            for right in here[place + 1 : place + 1 + _NEIGHBOURS]:
+                if fold(scene.mentions[left].text) != fold(scene.mentions[right].text):
+                    start, end = scene.sentence(scene.doc[scene.spans[left][0]])
+                    yield Claim("co_mentioned", left, right, start, end, scene.text[start:end], "asserted", "together")
+
+
+def _sober(claims: list[Claim], scenes: Iterable[Scene]) -> Iterator[Claim]:
+    """A headline never raises an allegation to an assertion: its claims are no surer than the body's of the same kind."""
+    scenes = list(scenes)
+    headlines = [(s.segment.start, s.segment.start + len(s.doc.text)) for s in scenes if s.segment.kind == "headline"]
+    inside = [any(a <= c.start < b for a, b in headlines) for c in claims]
+    body: dict[str, set[Status]] = {}
+    for claim, headline in zip(claims, inside, strict=True):
+        if not headline:
+            body.setdefault(claim.relation, set()).add(claim.status)
+    for claim, headline in zip(claims, inside, strict=True):
+        doubtful = headline and claim.status == "asserted" and "asserted" not in body.get(claim.relation, {"asserted"})
+        yield replace(claim, status="alleged", cue="headline") if doubtful else claim

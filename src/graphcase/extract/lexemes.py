@@ -1,0 +1,114 @@
+"""The claim words of one language as typed records, indexed for lookup (lexicon/LANGUAGE/claims.toml and roles.toml)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from .. import lexicon
+
+RoleClass = Literal[
+    "kin", "partners", "associates", "representatives", "founders", "owners", "leaders", "members",
+    "students", "residents", "citizens", "units", "offices", "employees", "occupations",
+]  # fmt: skip
+ROLE_CLASSES: tuple[RoleClass, ...] = RoleClass.__args__  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One way in which a verb or a noun of action states a relation; see the head of claims.toml for the fields."""
+
+    name: str
+    relation: str
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    source_part: str
+    target_part: str
+    role: str
+    wrong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words that decide status and speaker, each a set of lemmas."""
+
+    reporting: frozenset[str]
+    alleging: frozenset[str]
+    denying: frozenset[str]
+    negating: frozenset[str]
+    annulling: frozenset[str]
+    hypothetical: frozenset[str]
+    asserting: frozenset[str]
+    alleging_adverbs: frozenset[str]
+    alleging_adjectives: frozenset[str]
+    alleging_nouns: frozenset[str]
+    denying_nouns: frozenset[str]
+    modals: frozenset[str]
+    conditional_marks: frozenset[str]
+    negating_words: frozenset[str]
+    no_longer: frozenset[str]
+    attributing: frozenset[str]
+    governing: frozenset[str]
+    authors: frozenset[str]
+    genitive: frozenset[str]
+    report_nouns: frozenset[str]
+    criminal_words: frozenset[str]
+    inclusion: frozenset[str]
+    copulas: frozenset[str]
+    ending: frozenset[str]
+    couple_adjectives: frozenset[str]
+    place_person: frozenset[str]
+    organisation_person: frozenset[str]
+    based: frozenset[str]
+    former: frozenset[str]
+    acting: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexemes:
+    """All claim words of a language. `roles` maps a role noun to its classes; `kin` to what such a person is."""
+
+    verbs: Mapping[str, tuple[Trigger, ...]]
+    nouns: Mapping[str, tuple[Trigger, ...]]
+    roles: Mapping[str, tuple[RoleClass, ...]]
+    kin: Mapping[str, str]
+    cues: Cues
+
+
+def _triggers(rows: list[dict[str, Any]], kind: str) -> dict[str, tuple[Trigger, ...]]:
+    index: dict[str, list[Trigger]] = defaultdict(list)
+    for row in rows:
+        trigger = Trigger(
+            name=f"{kind}:{row['words'][0]}",
+            relation=row["relation"],
+            sources=tuple(row["from"]),
+            targets=tuple(row["to"]),
+            source_part=row.get("from_part", ""),
+            target_part=row.get("to_part", ""),
+            role=row.get("role", ""),
+            wrong=row.get("wrong", False),
+        )
+        for word in row["words"]:
+            index[word].append(trigger)
+    return {word: tuple(found) for word, found in index.items()}
+
+
+@cache
+def lexemes(language: str) -> Lexemes:
+    """Return the claim words of `language` (ISO 639-1). Raises FileNotFoundError if it has no lexicon."""
+    claims, roles = lexicon.load(language, "claims"), lexicon.load(language, "roles")
+    classes: dict[str, list[RoleClass]] = defaultdict(list)
+    for name in ROLE_CLASSES:
+        for word in roles[name]:
+            classes[word].append(name)
+    both = {**claims, **roles}
+    return Lexemes(
+        verbs=_triggers(claims["verb"], "verb"),
+        nouns=_triggers(claims["noun"], "noun"),
+        roles={word: tuple(found) for word, found in classes.items()},
+        kin={word: row["role"] for word, row in roles["kin"].items()},
+        cues=Cues(**{name: frozenset(both[name]) for name in Cues.__slots__}),
+    )

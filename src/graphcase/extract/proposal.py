@@ -1,0 +1,35 @@
+"""What a rule proposes: a relation between two mentions, or the part of one in a case, and the word that says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A relation read off the parse; status, speaker and time are read from `predicate` afterwards.
+
+    `wrong` marks an act that a named source can only allege. An empty `relation` with a `part` is only a part in a case.
+    """
+
+    relation: str
+    source: int
+    target: int
+    predicate: Token
+    rule: str
+    role: str = ""
+    former: bool = False
+    wrong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartProposal:
+    """Mention `mention` has the role `role` (a value of party_to's roles) in the affair that `predicate` tells of."""
+
+    mention: int
+    role: str
+    predicate: Token
+    rule: str
+    wrong: bool = False

@@ -1,0 +1,158 @@
+"""One parsed segment with its mentions: from a token to the mentions that it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from ..model import Mention
+from .grammar import children, clause, coordinated, relative, subjects
+from .lexemes import Lexemes
+from .mentions import Found
+from .segments import Segment
+
+_DEPTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A segment, the article's mentions, and where in the segment each stands.
+
+    `text` is the article's. `antecedents` leads from a nominal or pronoun to the mention that it points to; `quotes` are
+    the token ranges between quotation marks. `names` maps every token of a name to its mention, `heads` the head token
+    of a nominal or pronoun, `spans` a mention to its tokens.
+    """
+
+    segment: Segment
+    text: str
+    mentions: tuple[Mention, ...]
+    words: Lexemes
+    antecedents: Mapping[int, int]
+    quotes: tuple[tuple[int, int], ...]
+    names: dict[int, int] = field(default_factory=dict)
+    heads: dict[int, int] = field(default_factory=dict)
+    spans: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def doc(self) -> Doc:
+        return self.segment.doc
+
+    def type_of(self, mention: int) -> str:
+        return self.mentions[mention].type
+
+    def typed(self, token: Token, *types: str) -> list[int]:
+        """Return the mentions that `token` stands for and that have one of `types`."""
+        return [m for m in self.referents(token) if self.mentions[m].type in types]
+
+    def mention_at(self, token: Token) -> int | None:
+        """Return the mention that `token` itself belongs to, a name before a nominal."""
+        found = self.names.get(token.i)
+        return self.heads.get(token.i) if found is None else found
+
+    def referents(self, token: Token, depth: int = 0) -> list[int]:
+        """Return the mentions that `token` stands for, in text order: its own, its conjuncts', its apposition's,
+        the antecedent of a relative pronoun, the other side of "one of them is X"."""
+        found: list[int] = []
+        for one in coordinated(token):
+            found.extend(m for m in self._single(one, depth) if m not in found)
+        return found
+
+    def _single(self, token: Token, depth: int) -> list[int]:
+        mention = self.mention_at(token)
+        if mention is not None:
+            return [mention]
+        if depth > _DEPTH:
+            return []
+        if relative(token):
+            return self.referents(clause(token).head, depth + 1)
+        named = [a for a in children(token, "appos") if self.mention_at(a) is not None]
+        if named:
+            return [m for a in named for m in self.referents(a, depth + 1)]
+        if token.dep_ == "appos" and token.head.i < token.i:
+            mention = self.mention_at(token.head)
+            return [] if mention is None else [mention]
+        return self._included(token, depth) or self._one_of(token, depth)
+
+    def _included(self, token: Token, depth: int) -> list[int]:
+        """ "14 people, including X and Y": X and Y."""
+        return [
+            m
+            for prep in children(token, "prep")
+            if prep.lower_ in self.words.cues.inclusion
+            for pobj in children(prep, "pobj")
+            for m in self.referents(pobj, depth + 1)
+        ]
+
+    def _one_of(self, token: Token, depth: int) -> list[int]:
+        """ "One of the men arrested is X": from "men" to X."""
+        if token.dep_ != "pobj" or token.head.lower_ != "of":
+            return []
+        one = token.head.head
+        verb = one.head
+        if one.pos_ not in ("NUM", "PRON", "DET") or one.dep_ != "nsubj" or verb.lemma_ != "be":
+            return []
+        return [m for attr in children(verb, "attr") for m in self.referents(attr, depth + 1)]
+
+    def who(self, verb: Token) -> list[int]:
+        """Return the mentions that are the surface subject of `verb`."""
+        return [m for s in subjects(verb) for m in self.referents(s)]
+
+    def original(self, span: Span) -> str:
+        """Return the words of `span` as they stand in the article (the parser saw a cleaned copy)."""
+        return self.text[self.segment.start + span.start_char : self.segment.start + span.end_char]
+
+    def quote_around(self, index: int) -> tuple[int, int] | None:
+        """Return the token range of the quotation that token `index` stands in, or None."""
+        return next(((start, end) for start, end in self.quotes if start < index <= end), None)
+
+    def sentence(self, token: Token) -> tuple[int, int]:
+        """Return the article offsets of the sentence around `token`, without outer space."""
+        sent: Span = token.sent
+        text = sent.text
+        start = self.segment.start + sent.start_char + len(text) - len(text.lstrip())
+        return start, self.segment.start + sent.start_char + len(text.rstrip())
+
+
+def scenes(text: str, segments: Sequence[Segment], found: Found, words: Lexemes) -> list[Scene]:
+    """Return a Scene for each segment of the article `text`, in order."""
+    antecedents = _antecedents(found)
+    made = [Scene(s, text, found.mentions, words, antecedents, tuple(_quotes(s.doc))) for s in segments]
+    for index, (mention, anchor) in enumerate(zip(found.mentions, found.anchors, strict=True)):
+        scene = made[anchor.segment]
+        scene.spans[index] = (anchor.start, anchor.end)
+        if mention.form == "name":
+            scene.names.update(dict.fromkeys(range(anchor.start, anchor.end), index))
+        else:
+            scene.heads.setdefault(scene.doc[anchor.start : anchor.end].root.i, index)
+    return made
+
+
+def _antecedents(found: Found) -> dict[int, int]:
+    """Follow the links of nominals and pronouns to a name."""
+    direct = {link.mention: link.antecedent for link in found.links if found.mentions[link.mention].form != "name"}
+    ends = {}
+    for mention in direct:
+        seen = {mention}
+        end = direct[mention]
+        while end in direct and end not in seen:
+            seen.add(end)
+            end = direct[end]
+        ends[mention] = end
+    return ends
+
+
+def _quotes(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges between quotation marks; one that is never closed ends with the paragraph."""
+    opened = None
+    for token in doc:
+        if token.text != '"':
+            continue
+        if opened is None:
+            opened = token.i
+        else:
+            yield opened, token.i
+            opened = None
+    if opened is not None and opened < len(doc) - 1:
+        yield opened, len(doc) - 1
