@@ -64,6 +64,7 @@ class _Resolver:
         self._equal_names()
         self._context = Context(self._clusters, self._unions)
         self._likely_names()
+        self._context = Context(self._clusters, self._unions)
         self._bare_names()
         return tuple(self._merges)
 
@@ -164,8 +165,9 @@ class _Resolver:
             for form in cluster.forms:
                 for word in _shorts(form):
                     known[cluster.type, word].add(self._unions.root(number))
-        for number in bare:
-            self._place_bare(number, known)
+        placed = [merge for number in bare if (merge := self._place_bare(number, known)) is not None]
+        for merge in placed:
+            self._join(merge.left, merge.right, Comparison(merge.score, merge.reason))
         self._bare_together(bare)
 
     def _is_bare(self, number: int) -> bool:
@@ -174,19 +176,19 @@ class _Resolver:
             _is_initials(form) or (form.type == "person" and not form.full)
         )
 
-    def _place_bare(self, number: int, known: dict[tuple[EntityType, str], set[int]]) -> None:
+    def _place_bare(self, number: int, known: dict[tuple[EntityType, str], set[int]]) -> Merge | None:
+        """The one entity that a bare name fits and that shares a name with its article; else the only famous one."""
         cluster = self._clusters[number]
-        form = cluster.forms[0]
-        roots = sorted({self._unions.root(root) for root in known.get((cluster.type, form.key), ())})
-        fitting = [root for root in roots if self._agree(root, number)]
+        fitting = [root for root in sorted(known[cluster.type, cluster.forms[0].key]) if self._agree(root, number)]
         near = [(root, shared) for root in fitting if (shared := self._context.shared(number, root))]
         if len(near) == 1:
             root, shared = near[0]
             others = "" if len(fitting) == 1 else f", of {len(fitting)} with this name"
-            self._join(root, number, Comparison(0.8, f"short for “{self._shown(root)}”{others}: both with {shared}"))
-        elif len(fitting) == 1 and (articles := self._context.prominent(fitting[0])):
+            return Merge(root, number, 0.8, f"short for “{self._shown(root)}”{others}: both with {shared}")
+        if len(fitting) == 1 and (articles := self._context.prominent(fitting[0])):
             reason = f"“{self._shown(fitting[0])}”, of {articles} articles, is the only one with this name"
-            self._join(fitting[0], number, Comparison(0.75, reason))
+            return Merge(fitting[0], number, 0.75, reason)
+        return None
 
     def _shown(self, root: int) -> str:
         return self._clusters[root].forms[0].shown

@@ -12,7 +12,7 @@ ARTICLES = 50
 """How many articles of a set are read for its context."""
 
 FAMOUS = 3
-"""An entity that this many articles name, and one in fifty of all, may be called by its surname where nothing else is."""
+"""An entity that this many articles name, and one in fifty of all, may be called by its surname alone."""
 
 
 class Context:

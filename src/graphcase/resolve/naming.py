@@ -58,46 +58,38 @@ def _entity(draft: _Draft, alone: bool) -> Entity:
 
 def _draft(evidence: Evidence) -> _Draft:
     kind = evidence.clusters[0].type
-    surfaces = Counter(surface for cluster in evidence.clusters for surface in cluster.surfaces)
-    name = _name(evidence.clusters, kind)
-    aliases = sorted(
-        {_shown(surface, kind) for surface in surfaces} - {name},
-        key=lambda alias: (-_count(alias, surfaces, kind), alias),
-    )
+    shown = [[parse(surface, kind).shown for surface in cluster.surfaces] for cluster in evidence.clusters]
+    counts = Counter(name for names in shown for name in names)
+    name = _name(kind, counts, Counter(name for names in shown for name in set(names)))
+    aliases = tuple(sorted(set(counts) - {name}, key=lambda alias: (-counts[alias], alias)))
     members = {
         Ref(cluster.article, index) for cluster in evidence.clusters for index in (*cluster.names, *cluster.pointers)
     }
     matches = [tie for cluster in evidence.clusters for tie in cluster.matches] + list(evidence.matches)
     return _Draft(
-        kind, name, tuple(aliases), tuple(sorted(members)), tuple(sorted(matches, key=lambda m: (m.left, m.right)))
+        kind, name, aliases, tuple(sorted(members)), tuple(sorted(matches, key=lambda m: (m.left, m.right, m.reason)))
     )
 
 
-def _shown(surface: str, kind: EntityType) -> str:
-    return parse(surface, kind).shown
+def _name(kind: EntityType, mentions: Counter[str], articles: Counter[str]) -> str:
+    """The full name that most articles use, in its best spelling; among equals the most complete.
 
-
-def _count(alias: str, surfaces: Counter[str], kind: EntityType) -> int:
-    return sum(count for surface, count in surfaces.items() if _shown(surface, kind) == alias)
-
-
-def _name(clusters: Sequence[Cluster], kind: EntityType) -> str:
-    """The full form that most articles use; among equals the most complete, the best spelt, the most frequent."""
-    articles: Counter[str] = Counter()
-    mentions: Counter[str] = Counter()
-    forms: dict[str, Form] = {}
-    for cluster in clusters:
-        shown = [parse(surface, kind) for surface in cluster.surfaces]
-        forms |= {form.shown: form for form in shown}
-        mentions.update(form.shown for form in shown)
-        articles.update({form.shown for form in shown})
+    A country goes by its usual name, whatever the articles call it ("US", "Peruvian").
+    """
+    forms = {name: parse(name, kind) for name in sorted(mentions)}
     full = {name: form for name, form in forms.items() if _complete(form)} or forms
-    best = min(full, key=lambda name: (-articles[name], -len(full[name].words), _spelling(name), -mentions[name], name))
-    return place_words().shown.get(forms[best].key, best) if kind == "place" else best
+    support: Counter[str] = Counter()
+    for name, form in full.items():
+        support[form.key] += articles[name]
+    best = min(full.values(), key=lambda form: (-support[form.key], -len(form.words), form.key))
+    if kind == "place" and best.key in place_words().shown:
+        return place_words().shown[best.key]
+    spellings = [name for name, form in full.items() if form.key == best.key]
+    return min(spellings, key=lambda name: (_spelling(name), -articles[name], -mentions[name], name))
 
 
 def _complete(form: Form) -> bool:
-    """A name of several words, or of a place that goes by one; never initials."""
+    """A name of several words, or of a place; never initials."""
     capitals = form.shown.replace(".", "").isupper() and len(form.shown) < 6
     return not capitals and (form.full or form.type == "place")
 
@@ -106,4 +98,4 @@ def _spelling(name: str) -> int:
     """0 for a name with accents in mixed case, 1 without accents, 2 in capitals or small letters."""
     if name.isupper() or name.islower():
         return 2
-    return 0 if fold(name) != name.casefold() else 1
+    return 0 if fold(name) != " ".join(name.casefold().replace("’", "'").split()) else 1

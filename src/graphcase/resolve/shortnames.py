@@ -82,7 +82,7 @@ def organisation_short(short: Form, full: Form) -> Fit | None:
     ):
         return Fit(0.9, f"short for “{full.shown}”")
     before = full.words[:-length]
-    if full.words[-length:] == short.words and (before[-1] in table.small or is_country(before)):
+    if full.words[-length:] == short.words and (before[-1] in table.small - table.joining or is_country(before)):
         return Fit(0.85, f"short for “{full.shown}”")
     if length == 1 and full.words[-1:] == short.words and short.words[0] not in table.generic:
         return Fit(0.8, f"last word of “{full.shown}”")
