@@ -25,7 +25,7 @@ FLOORS = {
     "graphcase": 0,  # __init__.py: the version
 }
 UPSTAIRS_NEIGHBOURS = {("cli", "console"), ("__main__", "cli"), ("pipeline", "export")}
-HANDED_IN = {("explore", "store"), ("graph", "store")}
+HANDED_IN = {("explore", "store"), ("graph", "store"), ("graph", "explore")}
 """Rooms that are handed a store: they may name its records for the type checker, and import nothing at run time."""
 
 ROOMS = {

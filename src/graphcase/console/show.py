@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import unicodedata
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import Any, ClassVar, Protocol
 
 from ..explore.records import Ambiguous, Between, Connection, Dossier, Grounds, Ranking
 from . import answers, dossier
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
 Answer = Ambiguous | Between | Connection | Dossier | Grounds | Ranking
+
+
+class Record(Protocol):
+    """Any dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
 
 
 def show(answer: Answer) -> str:
@@ -33,7 +36,7 @@ def show(answer: Answer) -> str:
             return answers.ranking(answer)
 
 
-def as_json(record: DataclassInstance) -> str:
+def as_json(record: Record) -> str:
     """Return a record as JSON: its fields, and `answer`, the name of its class ("dossier", "ambiguous" ...).
 
     What a terminal would obey is escaped, so that an article's words do no harm on a screen; the values stay the same.

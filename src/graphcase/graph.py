@@ -1,0 +1,156 @@
+"""The case as rows of plain values, for programs that draw or count: a store to nodes, edges, a networkx.MultiDiGraph.
+
+What is a list elsewhere is text here, joined by SEPARATOR, because GraphML, GEXF, CSV and Gephi know scalars only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from .model import Entity, Relation
+
+if TYPE_CHECKING:
+    import networkx
+
+    from .explore import View
+    from .store import ClaimView
+
+SEPARATOR = "; "
+Scalar = str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRow:
+    """An entity. `attributes` are facts about a case or from a gazetteer, as (name, value)."""
+
+    id: str
+    label: str
+    type: str
+    aliases: str
+    mentions: int
+    documents: int
+    attributes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeRow:
+    """A relation. `quote` and `attributed_to` are those of its strongest claim; `weight` counts independent sources.
+
+    `first` and `last` are the dates of the first and the last document that reports it; `sources` names the documents.
+    """
+
+    id: str
+    source: str
+    target: str
+    label: str
+    type: str
+    symmetric: bool
+    status: str
+    disputed: bool
+    documents: int
+    independent_sources: int
+    weight: int
+    role: str
+    quote: str
+    attributed_to: str
+    outlets: str
+    first: str
+    last: str
+    sources: str
+
+
+_TAKEN = {field.name for field in fields(NodeRow)} | {
+    "timeset",
+    "weight",
+    "size",
+    "x",
+    "y",
+    "z",
+    "r",
+    "g",
+    "b",
+    "color",
+}
+"""The columns of a node, and names that Gephi gives a meaning of its own."""
+
+
+def node_rows(view: View) -> Iterator[NodeRow]:
+    """The view's entities, in id order."""
+    return (_node(entity, [m.document for m in view.mentions(entity.id)]) for entity in view.entities())
+
+
+def edge_rows(view: View) -> Iterator[EdgeRow]:
+    """The view's relations, in id order."""
+    return (_edge(relation, tuple(view.claims(relation.id))) for relation in view.relations())
+
+
+def multidigraph(view: View) -> networkx.MultiDiGraph:
+    """Return the view as a networkx.MultiDiGraph; all attributes are scalars, and an edge's key is its id.
+
+    An attribute of an entity that bears a column's name ("type") stands under that name with an underscore after it.
+    """
+    import networkx
+
+    graph = networkx.MultiDiGraph()
+    for node in node_rows(view):
+        graph.add_node(node.id, **columns(node), **{column(name): value for name, value in node.attributes})
+    for edge in edge_rows(view):
+        graph.add_edge(edge.source, edge.target, key=edge.id, **columns(edge))
+    return graph
+
+
+def columns(row: NodeRow | EdgeRow) -> dict[str, Scalar]:
+    """The scalar fields of a row that are not its identity, by name."""
+    identity = {"id", "source", "target", "attributes"}
+    return {field.name: getattr(row, field.name) for field in fields(row) if field.name not in identity}
+
+
+def column(attribute: str) -> str:
+    """The name of an attribute's column beside the fields of NodeRow: its own if that is free, else with "_" after it."""
+    return f"{attribute}_" if attribute.casefold() in _TAKEN else attribute
+
+
+def _node(entity: Entity, documents: list[str]) -> NodeRow:
+    return NodeRow(
+        id=entity.id,
+        label=entity.name,
+        type=entity.type,
+        aliases=SEPARATOR.join(entity.aliases),
+        mentions=len(documents),
+        documents=len(set(documents)),
+        attributes=entity.attributes,
+    )
+
+
+def _edge(relation: Relation, claims: tuple[ClaimView, ...]) -> EdgeRow:
+    documents = [seen.document for seen in claims]
+    dates = sorted(document.published for document in documents if document.published)
+    role = _joined(seen.claim.role for seen in claims)
+    kind = relation.type.replace("_", " ")
+    return EdgeRow(
+        id=relation.id,
+        source=relation.source,
+        target=relation.target,
+        label=f"{kind}: {role}" if role else kind,
+        type=relation.type,
+        symmetric=relation.symmetric,
+        status=relation.status,
+        disputed=relation.disputed,
+        documents=relation.documents,
+        independent_sources=relation.independent_sources,
+        weight=max(1, relation.independent_sources),
+        role=role,
+        quote=claims[0].claim.quote if claims else "",
+        attributed_to=(claims[0].claim.attributed_to or "") if claims else "",
+        outlets=_joined(document.outlet for document in documents),
+        first=dates[0] if dates else "",
+        last=dates[-1] if dates else "",
+        sources=_joined(document.path for document in documents),
+    )
+
+
+def _joined(values: Iterable[str]) -> str:
+    """Each value once, in the order of the strongest claims."""
+    return SEPARATOR.join(dict.fromkeys(value for value in values if value))
