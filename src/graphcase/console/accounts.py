@@ -55,7 +55,7 @@ def told(info: Information) -> str:
 
 
 def _told(info: Information) -> Iterator[str]:
-    yield f"{info.store}: {_articles(info.counts)}, {info.counts.tokens} words and signs read"
+    yield f"{info.store}: {_articles(info.counts)}, {info.counts.tokens} tokens read"
     yield f"  {_network(info.counts)}"
     yield f"  {count(info.counts.mentions, 'mention')}, {count(info.counts.claims, 'claim')}"
     yield f"  corpus     {plain(info.about.corpus)}"

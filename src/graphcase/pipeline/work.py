@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -75,27 +76,26 @@ def _failed(source: Source, doing: str, error: Exception) -> Failed:
 
 
 def _findings(settings: Settings, articles: Sequence[Article]) -> Iterator[Findings | Exception]:
-    """Yield each article's findings, or what went wrong. Articles go together; after an exception, one by one."""
-    if not articles:
-        return
-    extractor = _extractor(settings)
-    try:
-        together: list[Findings | Exception] = list(extractor.findings(articles))
-    except GraphcaseError:
-        raise
-    except Exception:
-        together = [_alone(extractor, article) for article in articles]
-    yield from together
+    """Yield each article's findings, or what went wrong. Articles go together; if that fails, one by one."""
+    if articles:
+        extractor = _extractor(settings)
+        together = _together(extractor, articles)
+        yield from together or (_alone(extractor, article) for article in articles)
+
+
+def _together(extractor: extract.Extractor, articles: Sequence[Article]) -> Sequence[Findings] | None:
+    with suppress(Exception):
+        return list(extractor.findings(articles))
+    return None
 
 
 def _alone(extractor: extract.Extractor, article: Article) -> Findings | Exception:
     try:
-        (findings,) = extractor.findings([article])
+        return next(extractor.findings([article]))
     except GraphcaseError:
         raise
     except Exception as error:
         return error
-    return findings
 
 
 @lru_cache(maxsize=1)
