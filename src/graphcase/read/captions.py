@@ -6,7 +6,7 @@ from . import rules
 
 _SEEN = 120  # characters from the end
 _CAPTION = 60  # words: a longer paragraph is not under a picture
-_BARE = 8  # words: a shorter caption says nothing but who is to be seen
+_BARE = 3  # words: a shorter caption says nothing but who or what is to be seen
 
 
 def credit(paragraph: str) -> tuple[int, int] | None:

@@ -42,7 +42,7 @@ def credit(line: str) -> Credit | None:
     if not left:
         return Credit("", published)
     listed = bool(re.search(r"[|/•·]", line)) and not line.endswith((".", "?", "!"))
-    if listed and all(len(part.split()) <= 5 for part in left):
+    if listed and all(len(part.split()) <= 5 and _capitalised(part) for part in left):
         return Credit("", published)
     before = line[: found.start]
     placed = len(left) == 1 and before.rstrip().endswith(",") and len(left[0].split()) <= 4 and _capitalised(left[0])
@@ -70,45 +70,54 @@ def _outlet(name: str) -> str:
 
 
 def _author(part: str) -> str:
-    """The author of "By Ana Ruiz in Quito", proper case, or ""."""
+    """The author of "By Ana Ruiz in Quito", proper case; "" for a headline that begins so ("By Monday, ...")."""
     found = _by().match(part)
     if not found:
         return ""
-    kept: list[str] = []
-    for word in part[found.end() :].split()[:12]:
-        bare = word.strip(",.;:").lower()
-        if bare in _joiners() or bare in _particles():
-            kept.append(word)
-        elif bare in _after() or not (word[:1].isupper() or word[:1] == "&"):
-            break
-        else:
-            kept.append(word)
-            if word.endswith(",") and len(kept) > 1 and not _more(part, word):
-                break
-    while kept and (
-        kept[-1].lower() in _joiners() | _particles() | rules.words("byline", "languages") or kept[-1] == "&"
-    ):
+    words = part[found.end() :].split()[:12]
+    length = next((i for i, word in enumerate(words) if _closes(words, i, word)), len(words))
+    kept = words[:length]
+    while kept and _bare(kept[-1]) in _joiners() | _particles() | rules.words("byline", "languages"):
         kept.pop()
-    return _proper(" ".join(kept).strip(" ,.;:"))
+    rest = words[length:]
+    if not kept or not kept[0][0].isupper() or _bare(kept[0]) in _company() | rules.months().keys():
+        return ""
+    return _proper(kept) if _ended(kept, rest) else ""
 
 
-def _more(part: str, word: str) -> bool:
-    """True if a comma after `word` lists another author rather than a role: "By A. Ruiz, B. Paz and C. Sol"."""
-    rest = part.partition(word)[2].split()
-    return (
-        len(rest) >= 2
-        and rest[0][:1].isupper()
-        and rest[1][:1].isupper()
-        and rest[0].strip(",.").lower() not in _after()
-    )
+def _closes(words: list[str], index: int, word: str) -> bool:
+    """True if the author's name is over before `word`."""
+    if _bare(word) in _joiners() | _particles():
+        return False
+    if _bare(word) in _after() or not word[0].isupper():
+        return True
+    if index < 2 or not words[index - 1].endswith(","):
+        return False
+    # After a comma another author stands ("A. Ruiz, B. Paz and C. Sol"), or a role ("Staff Writer").
+    following = words[index + 1 : index + 2]
+    return not following or not following[0][0].isupper() or _bare(following[0]) in _after()
 
 
-def _proper(name: str) -> str:
-    """ "ANA DE LA PAZ" as "Ana de la Paz"; a name that is not all capitals as it stands."""
-    if not name.isupper() or len(name) < 4:
-        return name
-    lowered = [word.lower() if word.lower() in _particles() else word.title() for word in name.split()]
-    return " ".join([lowered[0].title(), *lowered[1:]])
+def _ended(name: list[str], rest: list[str]) -> bool:
+    """True if what follows the name may follow an author's: nothing, a role, or where and for whom he wrote."""
+    if not rest or all(_bare(word) in _after() for word in rest):
+        return True
+    return (_bare(rest[0]) in _after() and len(name) > 1) or (name[-1].endswith(",") and rest[0][0].isupper())
+
+
+def _bare(word: str) -> str:
+    return word.strip(",.;:&").lower()
+
+
+def _proper(words: list[str]) -> str:
+    """ "ANA DE LA PAZ and H. Sol" as "Ana de la Paz and H. Sol": initials and mixed case are kept."""
+    proper = []
+    for index, word in enumerate(words):
+        if _bare(word) in _joiners() or (_bare(word) in _particles() and index and word.isupper()):
+            proper.append(word.lower())
+        else:
+            proper.append(word.title() if word.isupper() and len(_bare(word).replace(".", "")) > 2 else word)
+    return " ".join(proper).strip(" ,.;:")
 
 
 def _words(part: str) -> list[str]:
@@ -116,7 +125,7 @@ def _words(part: str) -> list[str]:
 
 
 def _capitalised(part: str) -> bool:
-    return all(word[:1].isupper() or word.lower() in _particles() for word in part.split())
+    return all(word[:1].isupper() or word.lower() in _particles() | _joiners() for word in part.split())
 
 
 @cache

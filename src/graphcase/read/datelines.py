@@ -12,6 +12,7 @@ _SEEN = 240  # characters
 _WORD = r"[^\W\d_][\w'’.]{0,25}(?:-[^\W\d_]\w{0,25})?"
 _PLACE = rf"(?P<place>{_WORD}(?:\s{_WORD}){{0,3}}(?:,\s{_WORD}(?:\s{_WORD}){{0,3}}){{0,2}}?)"
 _DATE = r"(?:,?\s(?=[^()\[\]—–]{0,24}\d)(?P<date>[^()\[\]—–]{3,24}?))"
+_SENTENCE = re.compile(r"[\"“‘']?(?:[^\W\d_][^\W\dA-Z]|A\b|\d)")  # not "CALL - FM", which is one name
 _AGENCY = r"(?:,?\s?\((?P<agency>[^()\[\]]{2,60})\))"
 
 
@@ -37,10 +38,10 @@ def dateline(paragraph: str) -> Dateline | None:
     if found["date"] and not any(map(str.isdigit, found["date"])):
         return None
     first = place.split(",")[0].split(" ")[0]
-    certain = published or (agency and place) or (len(first) > 2 and first.isupper()) or "," in place
-    if not certain or not (following.isupper() or not following.isalpha() or following.isdigit()):
+    capital = len(first) > 2 and first.isupper()
+    if not (published or (place and (agency or capital or "," in place))) or following.islower():
         return None
-    if not place and not published:
+    if found["hyphen"] and not (published or agency or (capital and _SENTENCE.match(paragraph, found.end()))):
         return None
     return Dateline(len(found[0].rstrip()), found.end(), published, agency)
 
@@ -48,5 +49,5 @@ def dateline(paragraph: str) -> Dateline | None:
 @cache
 def _expression() -> re.Pattern[str]:
     brackets = rules.pattern("dateline", "brackets").pattern
-    dash = r"\s?(?:—|–|--?|-\s-)\s"
+    dash = r"\s?(?:—|–|--|-\s-|(?P<hyphen>-))\s"
     return re.compile(rf"(?:{_PLACE})?{_DATE}??{_AGENCY}?{dash}\s?(?:(?:{brackets})\s{{1,2}}){{0,3}}")

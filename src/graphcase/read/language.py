@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SEEN = 2000  # characters: more add nothing
 _LETTERS = 40  # below, an identifier guesses
 _SURE = 0.99
+_RUNNING = 0.4  # of the words begin in lower case, or it is a list of names, which is in no language
 _KNOWN_SHARE = 0.2  # of the words: English prose has some 0.4, headlines full of foreign names less
 
 
@@ -25,9 +26,10 @@ def identify(text: str, expected: str = "") -> str:
     With `expected`, the language of the article around it, a short text need only be likeliest to be in it.
     """
     text = text[:_SEEN]
-    found = [word.lower() for word in _WORD.findall(text)]
-    if not found:
+    found = _WORD.findall(text)
+    if not found or sum(not word[0].isupper() for word in found) < _RUNNING * len(found):
         return ""
+    found = [word.lower() for word in found]
     shares = {language: sum(word in known for word in found) / len(found) for language, known in _small_words().items()}
     likeliest = max(shares, key=lambda language: shares[language], default="")
     if likeliest and shares[likeliest] >= _KNOWN_SHARE:

@@ -11,13 +11,14 @@ from .paragraphs import Paragraph
 
 Name = Literal[
     "",  # nothing that can be known from the paragraph alone
-    "junk",  # buttons, pleas, copyright lines: boilerplate wherever it stands
+    "junk",  # buttons and copyright lines: boilerplate wherever it stands
+    "plea",  # "we need your support": boilerplate beside junk, and after the article's end
     "menu",  # breadcrumbs
     "credit",  # byline or date line
     "caption",
-    "origin",  # where the text was taken from
-    "note",  # who helped to report
-    "related",  # the five that open a section
+    "origin",  # where the text was taken from: only after the article's end
+    "note",  # who helped to report: only after the article's end
+    "related",  # these five open a section
     "references",
     "author",
     "about",
@@ -26,8 +27,9 @@ Name = Literal[
 SECTIONS: frozenset[Name] = frozenset({"related", "references", "author", "about", "self"})
 
 _TITLE = 10  # words: a longer line opens no section
-_JUNK = 90  # words: a longer paragraph that begins like a plea is still prose
-_ORIGIN = 25  # words
+_BUTTON = 30  # words: a longer paragraph of prose is not junk by its beginning alone
+_PLEA = 90  # words
+_LINE = 25  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,29 @@ class Mark:
     subject: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph with its mark."""
+
+    paragraph: Paragraph
+    mark: Mark
+
+    @property
+    def story(self) -> bool:
+        """True for prose that nothing speaks against."""
+        return self.paragraph.prose and not self.mark.name
+
+
 def mark(paragraph: Paragraph) -> Mark:
     """What `paragraph` is by its own words."""
-    head = paragraph.head
+    head = paragraph.head.strip("*_ ")
     if paragraph.words <= _TITLE and (opened := _section(head.rstrip(" :"))):
         return opened
-    if paragraph.words <= _JUNK and _junk(head):
-        return Mark("junk")
-    if paragraph.words <= _ORIGIN and rules.pattern("sections", "origin").fullmatch(head):
+    if button := _button(paragraph, head):
+        return Mark(button)
+    if paragraph.words <= _LINE and rules.pattern("sections", "origin").fullmatch(head):
         return Mark("origin")
-    if paragraph.words <= _ORIGIN and rules.pattern("author_note", "lines").fullmatch(head):
+    if paragraph.words <= _LINE and rules.pattern("author_note", "lines").fullmatch(head):
         return Mark("note")
     if not paragraph.prose and _menu(head):
         return Mark("menu")
@@ -70,12 +85,13 @@ def _section(head: str) -> Mark | None:
     return Mark("about", subject=about["subject"]) if about else None
 
 
-def _junk(head: str) -> bool:
-    lines, starts = rules.pattern("boilerplate", "lines"), rules.pattern("boilerplate", "starts")
-    if lines.fullmatch(head) or starts.match(head):
-        return True
-    plea = rules.pattern("boilerplate", "plea_starts").match(head)
-    return bool(plea and rules.pattern("boilerplate", "plea_words").search(head))
+def _button(paragraph: Paragraph, head: str) -> Name:
+    if rules.pattern("boilerplate", "lines").fullmatch(head):
+        return "junk"
+    if paragraph.words <= _PLEA and rules.pattern("boilerplate", "starts").match(head):
+        return "plea" if paragraph.prose and paragraph.words > _BUTTON else "junk"
+    plea = paragraph.words <= _PLEA and rules.pattern("boilerplate", "plea_starts").match(head)
+    return "plea" if plea and rules.pattern("boilerplate", "plea_words").search(head) else ""
 
 
 def _menu(head: str) -> bool:

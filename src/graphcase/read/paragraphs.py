@@ -17,7 +17,7 @@ _END = re.compile(r"[.!?…][\"”’'»)\]*_]*$")
 _LAST = re.compile(r"([\w.]{1,12})\.[\"”’'»)\]*_]*$")
 _SEEN = 400  # characters of a paragraph that patterns see: no input can make them slow
 _WIDEST = 110  # no text is hard-wrapped at more
-_RAGGED = 6  # characters by which a wrapped line may fall short
+_RAGGED = 12  # characters by which a wrapped line may fall short inside of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Paragraph:
     lower: float  # the share of words that begin in lower case
     sentence: bool  # it ends as a sentence does
     heading: bool = False
+    item: bool = False  # of a list
 
     @property
     def prose(self) -> bool:
@@ -80,9 +81,13 @@ def _width(text: str, blocks: list[list[tuple[int, int]]]) -> int:
 
 
 def _full(text: str, left: tuple[int, int], right: tuple[int, int], width: int) -> bool:
-    """True if the first word of `right` would not have fitted into the line `left`."""
+    """True if the first word of `right` would not have fitted into the line `left`.
+
+    Where a sentence ends with `left`, a paragraph may end there, too, and the line must be full to the last character.
+    """
+    ragged = 0 if _END.search(text[max(left[0], left[1] - 12) : left[1]]) else _RAGGED
     word = text[right[0] : min(right[1], right[0] + 40)].split(maxsplit=1)[0]
-    return left[1] - left[0] + 1 + len(word) > width - _RAGGED
+    return left[1] - left[0] + 1 + len(word) > width - ragged
 
 
 def _joined(text: str, block: list[tuple[int, int]], width: int) -> Iterator[tuple[int, int]]:
@@ -122,6 +127,7 @@ def _paragraph(text: str, start: int, end: int) -> Paragraph:
         lower=sum(token.lstrip("\"'“‘(")[:1].islower() for token in lettered) / max(1, len(lettered)),
         sentence=_ends(tail),
         heading=mark is not None,
+        item=_LIST.match(text, start) is not None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -11,16 +12,17 @@ from importlib import resources
 from .. import lexicon
 from ..model import READ_ZONES, Article, Skipped, Source, Zone
 from . import captions, credits, dates
+from .credits import Credit
 from .datelines import Dateline, dateline
 from .formats import readers
 from .language import identify
-from .marks import Mark, mark
+from .marks import Part, mark
 from .paragraphs import Paragraph, paragraphs
 from .reader import Broken, Draft, Unreadable
 from .zones import Layout, layout
 
 _VERSION = "1"  # raise it when the code of this folder reads a text in another way
-_TOP = 12  # paragraphs in which an article's author and date are looked for
+_LEAD = 2  # paragraphs of prose that may stand above an article's date
 _UNSURE = "en"  # of a text too short to tell
 _OPENING = 3  # paragraphs of body of which one may begin with the dateline
 
@@ -46,20 +48,20 @@ def fingerprint() -> str:
 
 def _assemble(key: str, draft: Draft) -> Article:
     found = paragraphs(draft.text, draft.preamble)
-    marks = tuple(map(mark, found))
-    outlet = draft.outlet or _outlet(found, marks)
-    page = layout(found, marks, draft.title, outlet)
+    parts = tuple(Part(paragraph, mark(paragraph)) for paragraph in found)
+    outlet = draft.outlet or _outlet(parts)
+    page = layout(parts, draft.title, outlet)
     line = _dateline(draft.text, found, page)
     languages = _languages(draft.text, found)
     return Article(
         key=key,
         text=draft.text,
         zones=tuple(_zones(draft, found, page, line, languages)),
-        title=draft.title or (found[page.title].head if page.title >= 0 else ""),
+        title=draft.title or (found[page.title].head.strip("*_ ") if page.title >= 0 else ""),
         outlet=outlet or (line[1].agency if line else ""),
-        author=draft.author or _first(mark.credit.author for mark in marks[:_TOP] if mark.credit),
+        author=draft.author or _first(credit.author for credit in _credits(parts, page)),
         published=dates.iso(draft.published)
-        or _first(mark.credit.published for mark in marks[:_TOP] if mark.credit)
+        or _first(credit.published for credit in _credits(parts, page, _LEAD))
         or (line[1].published if line else ""),
         url=draft.url,
         language=_main(found, languages),
@@ -70,11 +72,19 @@ def _first(values: Iterator[str]) -> str:
     return next((value for value in values if value), "")
 
 
-def _outlet(found: Sequence[Paragraph], marks: Sequence[Mark]) -> str:
+def _credits(parts: Sequence[Part], page: Layout, lead: int = sys.maxsize) -> Iterator[Credit]:
+    """The bylines and date lines of the article itself, before the body has more than `lead` paragraphs of prose."""
+    prose = 0
+    for part, kind in zip(parts, page.kinds, strict=True):
+        prose += kind == "body" and part.paragraph.prose
+        if prose <= lead and kind in {"byline", "dateline"} and part.mark.credit:
+            yield part.mark.credit
+
+
+def _outlet(parts: Sequence[Part]) -> str:
     """Whose page it is, by what stands around the article; the article's own words are never asked."""
-    around = [paragraph for paragraph, its in zip(found, marks, strict=True) if its.name in {"junk", "origin"}]
-    named = _first(credits.outlet(paragraph.head) for paragraph in around)
-    return named or _first(credits.source(paragraph.head) for paragraph in around)
+    around = [part.paragraph.head for part in parts if part.mark.name in {"junk", "plea", "origin"}]
+    return _first(map(credits.outlet, around)) or _first(map(credits.source, around))
 
 
 def _dateline(text: str, found: Sequence[Paragraph], page: Layout) -> tuple[int, Dateline] | None:
@@ -118,7 +128,9 @@ def _zones(
         elif line and line[0] == index:
             yield Zone("dateline", start, start + line[1].length)
             yield Zone("body", start + line[1].body, end)
-        elif kind == "body" and (picture := captions.credit(draft.text[start:end])):
+        elif (
+            kind in {"body", "headline"} and index != page.title and (picture := captions.credit(draft.text[start:end]))
+        ):
             if picture[0]:
                 yield Zone("body", start, start + picture[0])
             yield Zone("caption", start + picture[1], end)

@@ -9,7 +9,7 @@ from typing import Any
 from .. import lexicon
 
 _LETTER = r"[^\W\d_a-zß-öø-ÿ]"  # upper case, and letters of scripts that have no case
-_NAMED = rf"(?:{_LETTER}|\d)[\w&'’.\-]{{0,40}}"
+_NAMED = rf"(?:(?:{_LETTER}\.){{1,4}}|{_LETTER}\w{{1,2}}\.|(?:{_LETTER}|\d)[\w&'’\-]{{0,40}}(?:\.\w{{1,20}}){{0,3}})"
 _PLACES = {
     "{name}": rf"(?-i:{_NAMED}(?:(?: (?:of|the|de|la|el|y|and|&|for|del)){{0,2}} {_NAMED}){{0,7}})",
     "{title}": r".{2,200}",

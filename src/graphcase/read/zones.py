@@ -1,28 +1,28 @@
 """Which paragraphs are the article, and what the others are. In doubt, a paragraph of prose is body.
 
 Marks say what a paragraph is by its own words; here its place decides: the title and what stands above it, sections
-that run on (related content, references, notes on the author), headings between paragraphs, the article's tail.
+that run on (sections.py), headings between paragraphs, the article's tail.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model import ZoneKind
 from ..names import fold
 from . import rules
-from .marks import SECTIONS, Mark, Name
+from .marks import SECTIONS, Mark, Name, Part
 from .paragraphs import Paragraph
+from .sections import biography, section
 
 _TOP = 12  # paragraphs among which the title is looked for
-_TEASER = 60  # words: related content quotes no more of an article
-_STARTED = 60  # words of body before which a "Related" box cannot be the article's tail
-_BIOGRAPHY = 4  # paragraphs in a row: longer than any note on an author or an outlet
 _HEADING = 15  # words
 _LABEL = 3  # words
+_MENU = 3  # short lines in a row
 _ALONE: dict[Name, ZoneKind] = {
     "junk": "boilerplate",
+    "plea": "boilerplate",
     "menu": "boilerplate",
     "credit": "byline",
     "caption": "caption",
@@ -39,63 +39,96 @@ class Layout:
     title: int
 
 
-def layout(paragraphs: Sequence[Paragraph], marks: Sequence[Mark], title: str = "", outlet: str = "") -> Layout:
-    """Judge all `paragraphs` of one article; `title` and `outlet` where its format or its own words tell them."""
-    if len(paragraphs) == 1:
-        return Layout(("body",), -1)
-    first = _title(paragraphs, marks, title)
-    kinds = _top(paragraphs, marks, first)
-    kinds.extend(_rest(paragraphs, marks, len(kinds), outlet))
-    name = fold(paragraphs[first].head) if first >= 0 else ""
-    repeated = [name == fold(paragraph.head) for paragraph in paragraphs]
-    kinds = ["headline" if again and kind == "body" else kind for again, kind in zip(repeated, kinds, strict=True)]
-    return Layout(tuple(_tail(paragraphs, marks, kinds)), first)
+def layout(parts: Sequence[Part], title: str = "", outlet: str = "") -> Layout:
+    """Judge all paragraphs of one article; `title` and `outlet` where its format or its own words tell them."""
+    if len(parts) <= 1:
+        return Layout(tuple[ZoneKind, ...]("body" for _ in parts), -1)
+    parts = tuple(_settled(parts))
+    opening = _opening(parts)
+    first = _title(parts[:opening], title, opening == len(parts))
+    kinds = _top(parts[:opening], first)
+    kinds.extend(_rest(parts, opening, outlet))
+    return Layout(tuple(_tail(parts, _repeated(parts, kinds, first))), first)
 
 
-def _opening(paragraphs: Sequence[Paragraph], marks: Sequence[Mark]) -> int:
+def _repeated(parts: Sequence[Part], kinds: list[ZoneKind], title: int) -> list[ZoneKind]:
+    """A line of the body that only repeats the title is a headline."""
+    if title < 0:
+        return kinds
+    name = fold(parts[title].paragraph.head)
+    again = [kind == "body" and fold(part.paragraph.head) == name for part, kind in zip(parts, kinds, strict=True)]
+    return ["headline" if same else kind for same, kind in zip(again, kinds, strict=True)]
+
+
+def _settled(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts without the marks that their place speaks against."""
+    end = max((index for index, part in enumerate(parts) if part.story), default=-1)
+    for index, part in enumerate(parts):
+        name = part.mark.name
+        around = {near.mark.name for near in (*parts[max(0, index - 1) : index], *parts[index + 1 : index + 2])}
+        early = name in {"origin", "note"} and index < end
+        alone = name == "plea" and index < end and not around & {"junk", "plea"}
+        opens = index == 0 and name in {"caption", "origin", "note"}
+        yield Part(part.paragraph, Mark()) if early or alone or opens else part
+
+
+def _opening(parts: Sequence[Part]) -> int:
     """The index of the first paragraph of prose, or of the end of the top matter."""
-    for index, paragraph in enumerate(paragraphs[:_TOP]):
-        if (paragraph.prose and not marks[index].name and not (index == 0 and _asks(paragraph))) or (
-            index and marks[index].name in SECTIONS
-        ):
+    for index, part in enumerate(parts[:_TOP]):
+        asks = index == 0 and part.paragraph.words <= _HEADING and part.paragraph.tail.endswith(("?", "!"))
+        if (part.story and not asks) or (index and part.mark.name in SECTIONS):
             return index
-    return min(_TOP, len(paragraphs))
+    return min(_TOP, len(parts))
 
 
-def _asks(paragraph: Paragraph) -> bool:
-    """True for a title that is a question or a cry."""
-    return paragraph.words <= _HEADING and paragraph.tail.endswith(("?", "!"))
+def _title(top: Sequence[Part], known: str, whole: bool) -> int:
+    """The index of the title: what the format says it is, else a line that is repeated, else the first real line.
 
-
-def _title(paragraphs: Sequence[Paragraph], marks: Sequence[Mark], known: str) -> int:
-    """The index of the title: what the format says it is, else a line that is repeated, else the first real line."""
-    top = range(_opening(paragraphs, marks))
-    lines = [fold(paragraphs[index].head) for index in top]
+    A page that is nothing but short lines (`whole`) is a list of headlines, and its first is as good as any.
+    """
+    lines = [fold(part.paragraph.head) for part in top]
     if known and fold(known) in lines:
         return lines.index(fold(known))
-    free = [index for index in top if not marks[index].name]
-    if len(free) == len(paragraphs):  # nothing but short lines: a list of headlines has no title of its own
+    free = [index for index, part in enumerate(top) if not part.mark.name]
+    if whole:
         free = free[:1]
+    long = next((index for index in free if top[index].paragraph.words > _LABEL), -1)
+    menu = _menu(top[: max(long, 0)])
     tests: tuple[Callable[[int], bool], ...] = (
-        lambda index: lines.count(lines[index]) > 1 and paragraphs[index].words > _LABEL,
-        lambda index: paragraphs[index].heading,
-        lambda index: paragraphs[index].words > _LABEL,
-        lambda index: lines[index] not in rules.words("boilerplate", "labels"),
+        lambda index: lines.count(lines[index]) > 1 and top[index].paragraph.words > _LABEL,
+        lambda index: top[index].paragraph.heading,
+        lambda index: not _label(top[index].paragraph) and not (menu and index < long),
+        lambda index: index == long or lines[index] not in rules.words("boilerplate", "labels"),
     )
     return next((index for test in tests for index in free if test(index)), -1)
 
 
-def _top(paragraphs: Sequence[Paragraph], marks: Sequence[Mark], title: int) -> list[ZoneKind]:
+def _label(paragraph: Paragraph) -> bool:
+    """True for the name of a page's section: "BRIEF", "Latin America"."""
+    head = paragraph.head.strip("*_# ")
+    return fold(head) in rules.words("boilerplate", "labels") or (paragraph.words <= _LABEL and head.isupper())
+
+
+def _menu(above: Sequence[Part]) -> bool:
+    """True if so many short lines stand above the title that they are links."""
+    return (
+        sum(part.mark.name == "junk" or (not part.mark.name and part.paragraph.words <= _LABEL) for part in above)
+        >= _MENU
+    )
+
+
+def _top(top: Sequence[Part], title: int) -> list[ZoneKind]:
     """The kinds of what stands before the first paragraph of prose."""
     kinds: list[ZoneKind] = []
-    name = fold(paragraphs[title].head) if title >= 0 else ""
-    for index in range(_opening(paragraphs, marks)):
-        line = fold(paragraphs[index].head)
-        label = line in rules.words("boilerplate", "labels") or (index < title and paragraphs[index].words <= _LABEL)
-        crumbs = bool(name) and line != name and line.endswith(name) and index < title
-        if index != title and marks[index].name in _ALONE:
-            kinds.append(_alone(marks[index]))
-        elif index != title and (label or crumbs):
+    name = fold(top[title].paragraph.head) if title >= 0 else ""
+    menu = _menu(top[: max(title, 0)])
+    for index, part in enumerate(top):
+        line = fold(part.paragraph.head)
+        above = index < title
+        crumbs = above and line != name and line.endswith(name)
+        if index != title and part.mark.name in _ALONE:
+            kinds.append(_alone(part.mark))
+        elif index != title and (crumbs or (title >= 0 and _label(part.paragraph)) or (above and menu)):
             kinds.append("boilerplate")
         else:
             kinds.append("headline" if title >= 0 else "body")
@@ -106,116 +139,39 @@ def _alone(found: Mark) -> ZoneKind:
     return "dateline" if found.credit and found.credit.place else _ALONE[found.name]
 
 
-def _rest(paragraphs: Sequence[Paragraph], marks: Sequence[Mark], start: int, outlet: str) -> list[ZoneKind]:
+def _rest(parts: Sequence[Part], start: int, outlet: str) -> Iterator[ZoneKind]:
     """The kinds from the first paragraph of prose on."""
-    kinds: list[ZoneKind] = []
     body = 0  # words of the article so far
     index = start
-    while index < len(paragraphs):
-        name = marks[index].name
-        kind, end = _section(paragraphs, marks, index, body, outlet)
+    while index < len(parts):
+        kind, end = section(parts, index, body, outlet)
         if end > index:
-            kinds.extend([kind] * (end - index))
-        elif name in _ALONE:
-            kinds.append(_alone(marks[index]))
+            yield from [kind] * (end - index)
+        elif parts[index].mark.name in _ALONE:
+            yield _alone(parts[index].mark)
         else:
-            kinds.append(_own(paragraphs, index))
-            body += paragraphs[index].words if paragraphs[index].prose else 0
+            yield _own(parts, index)
+            body += parts[index].paragraph.words if parts[index].paragraph.prose else 0
         index = max(end, index + 1)
-    return kinds
 
 
-def _own(paragraphs: Sequence[Paragraph], index: int) -> ZoneKind:
+def _own(parts: Sequence[Part], index: int) -> ZoneKind:
     """Body, or the heading of the prose that follows."""
-    short = not paragraphs[index].prose and not paragraphs[index].sentence and paragraphs[index].words <= _HEADING
-    leads = index + 1 < len(paragraphs) and paragraphs[index + 1].prose
-    return "headline" if paragraphs[index].heading or (short and leads) else "body"
+    here = parts[index].paragraph
+    short = not here.prose and not here.sentence and not here.item and here.words <= _HEADING
+    leads = index + 1 < len(parts) and parts[index + 1].paragraph.prose
+    listed = index > 0 and not parts[index - 1].mark.name and not parts[index - 1].paragraph.prose
+    return "headline" if here.heading or (short and leads and not listed) else "body"
 
 
-def _section(
-    paragraphs: Sequence[Paragraph], marks: Sequence[Mark], index: int, body: int, outlet: str
-) -> tuple[ZoneKind, int]:
-    """The kind and the end of the section that opens at `index`; an end of `index` if none does."""
-    name = marks[index].name
-    if name == "related":
-        return "boilerplate", _teasers(paragraphs, marks, index, body)
-    if name == "references":
-        return "references", _entries(paragraphs, marks, index)
-    if name == "author":
-        return "author_note", _note(paragraphs, marks, index)
-    if name == "self":
-        return "boilerplate", _note(paragraphs, marks, index)
-    if name == "about":
-        return _about(paragraphs, marks, index, body, outlet)
-    return "body", index
-
-
-def _teasers(paragraphs: Sequence[Paragraph], marks: Sequence[Mark], index: int, body: int) -> int:
-    """The end of a box of related articles: the next section, the file's end, or where the article clearly goes on.
-
-    It goes on at prose without a heading of its own, at two paragraphs of prose in a row, and at a long one.
-    """
-    end = index + 1
-    while end < len(paragraphs) and marks[end].name not in SECTIONS:
-        here = paragraphs[end]
-        if here.prose and not marks[end].name and not here.tail.endswith(("…", "...")):
-            bare = paragraphs[end - 1].prose or end == index + 1
-            if bare or here.words > _TEASER or body < _STARTED:
-                return end - 1 if paragraphs[end - 1].prose and end - 1 > index else end
-        end += 1
-    return end
-
-
-def _entries(paragraphs: Sequence[Paragraph], marks: Sequence[Mark], index: int) -> int:
-    """The end of a list of references; `index` itself if no entry follows, for then it is a heading like any other."""
-    end = index + 1
-    while end < len(paragraphs) and marks[end].name not in SECTIONS and _entry(paragraphs[end]):
-        end += 1
-    return end if end > index + 1 else index
-
-
-def _entry(paragraph: Paragraph) -> bool:
-    listed = rules.pattern("sections", "entry").match(paragraph.head)
-    return bool(listed or rules.pattern("sections", "cited").search(paragraph.head) or not paragraph.prose)
-
-
-def _note(paragraphs: Sequence[Paragraph], marks: Sequence[Mark], index: int) -> int:
-    """The end of a note on an author or an outlet: of its first paragraph where too much follows for a note."""
-    end, run, begun = index + 1, 0, 0
-    while end < len(paragraphs) and marks[end].name not in SECTIONS:
-        run = run + 1 if paragraphs[end].prose and not marks[end].name else 0
-        begun = end if run == 1 else begun
-        if run > _BIOGRAPHY:
-            return begun + 1
-        end += 1
-    return end
-
-
-def _about(
-    paragraphs: Sequence[Paragraph], marks: Sequence[Mark], index: int, body: int, outlet: str
-) -> tuple[ZoneKind, int]:
-    """ "About X": of the outlet, of an author whom the article does not speak of, or a heading of its own."""
-    subject = fold(marks[index].subject)
-    end = _note(paragraphs, marks, index)
-    authors = [fold(found.credit.author) for found in marks[:_TOP] if found.credit and found.credit.author]
-    if outlet and (subject in fold(outlet) or fold(outlet) in subject):
-        return "boilerplate", end
-    if any(subject in author or author in subject for author in authors):
-        return "author_note", end
-    told = any(subject.split()[-1] in fold(paragraph.head) for paragraph in paragraphs[:index] if paragraph.prose)
-    closing = sum(paragraph.prose for paragraph in paragraphs[index + 1 :]) <= _BIOGRAPHY
-    if body and closing and not told and len(subject.split()) > 1:
-        return "author_note", end
-    if body and index and marks[index - 1].name in {"junk", "related", "origin", "self"}:
-        return "boilerplate", end
-    return "body", index
-
-
-def _tail(paragraphs: Sequence[Paragraph], marks: Sequence[Mark], kinds: list[ZoneKind]) -> list[ZoneKind]:
+def _tail(parts: Sequence[Part], kinds: list[ZoneKind]) -> list[ZoneKind]:
     """After the last prose of the article, short lines that follow buttons and pleas are of their kind."""
-    last = max((i for i, kind in enumerate(kinds) if kind == "body" and paragraphs[i].prose), default=len(kinds))
-    after = next((i for i in range(last + 1, len(kinds)) if marks[i].name == "junk"), len(kinds))
-    for index in range(after, len(kinds)):
-        if kinds[index] in {"body", "headline"}:
-            kinds[index] = "boilerplate"
+    last = max((i for i, kind in enumerate(kinds) if kind == "body" and parts[i].paragraph.prose), default=len(kinds))
+    after = next((i for i in range(last + 1, len(kinds)) if parts[i].mark.name in {"junk", "plea"}), len(kinds))
+    kinds = [*kinds[:after], *("boilerplate" if kind in {"body", "headline"} else kind for kind in kinds[after:])]
+    while last < len(kinds) and biography(parts, last):
+        kinds[last] = "author_note"
+        last = max(
+            (i for i, kind in enumerate(kinds) if kind == "body" and parts[i].paragraph.prose), default=len(kinds)
+        )
     return kinds

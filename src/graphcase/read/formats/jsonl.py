@@ -29,7 +29,7 @@ def draft(data: bytes) -> Draft:
     fields = {key: row[key] for key in _KEYS if row.get(key) is not None}
     for key, value in fields.items():
         if not isinstance(value, str):
-            raise Broken(f'"{key}" must be a string, and is {type(value).__name__}', _SHAPE)
+            raise Broken(f'"{key}" must be a string', _SHAPE)
     fields = {key: decode.scalar(value) for key, value in fields.items()}
     if not fields.get("text", "").strip():
         raise Broken('no "text" in it', _SHAPE)

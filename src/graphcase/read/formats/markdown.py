@@ -8,7 +8,7 @@ from ..decode import decode
 from ..reader import Draft, Reader
 
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,5000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"^(\w+)[ \t]*:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"^(\w+)[ \t]*:[ \t]*(\S.*)$", re.MULTILINE)
 _FIELDS = {
     "title": "title",
     "author": "author",
@@ -27,7 +27,9 @@ def draft(data: bytes) -> Draft:
     if front is None:
         return Draft(text)
     found = {
-        _FIELDS[key.lower()]: value.strip("\"'") for key, value in _FIELD.findall(front[1]) if key.lower() in _FIELDS
+        _FIELDS[key.lower()]: value.strip().strip("\"'")
+        for key, value in _FIELD.findall(front[1])
+        if key.lower() in _FIELDS
     }
     return Draft(text, preamble=front.end(), **found)
 
