@@ -173,7 +173,7 @@ def _spots(mentions: Sequence[Sequence[MentionView]], documents: dict[str, int])
 
 
 def _marks(evidence: Evidence, spots: list[Spot]) -> list[int]:
-    """Return start, end, node, start, end, node ... of the mentions in a quote, in UTF-16 units, as JavaScript counts."""
+    """Return start, end, node, start, end, node ... of a quote's mentions, in UTF-16 units, as JavaScript counts."""
     found: list[int] = []
     free = evidence.start
     for spot in spots[bisect_left(spots, (evidence.start,)) :]:

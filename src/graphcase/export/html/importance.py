@@ -46,9 +46,9 @@ def _weight(relation: Relation) -> float:
 def order(types: Sequence[EntityType], links: Iterable[Tie]) -> list[int]:
     """Return the positions of all nodes, most important first.
 
-    A node's importance is the sum of its ties' weights, each by the worth of its other end and of itself. The order grows
-    from the most important node: one that is tied to a node before it comes before an equal that is not. So the first
-    fifty of a thousand are clusters with their main parties, not fifty strangers. Ties in score go to the lower position.
+    A node's importance is the sum of its ties' weights, each by the worth of its other end and of itself. The order
+    grows from the most important node: one that is tied to a node before it comes before an equal that is not. So the
+    first fifty of a thousand are clusters with their main parties, not fifty strangers. Equals stand by position.
     """
     near: list[list[int]] = [[] for _ in types]
     score = [0.0] * len(types)

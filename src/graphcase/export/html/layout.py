@@ -21,10 +21,10 @@ class Point(NamedTuple):
 def positions(nodes: Sequence[int], links: Iterable[Tie]) -> dict[int, Point]:
     """Return a point for each of `nodes` (positions in the export), by the ties among them.
 
-    networkx.spring_layout (Fruchterman and Reingold 1991) with a fixed seed. Parts that nothing ties together would drift
-    apart without end, so a hidden hub holds the first node of each; it is not drawn.
+    networkx.spring_layout (Fruchterman and Reingold 1991) with a fixed seed. Parts that nothing ties together would
+    drift apart without end, so a hidden hub holds the first node of each; it is not drawn.
     """
-    import networkx
+    import networkx  # type: ignore[import-untyped]  # it ships no types
 
     graph = networkx.Graph()
     graph.add_nodes_from(nodes)

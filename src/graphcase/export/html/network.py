@@ -28,7 +28,7 @@ def drawn(points: Mapping[int, Point]) -> dict[str, Any]:
     The nodes are assigned, not added one by one: pyvis 0.3.2 takes quadratic time to add edges, and its titles are
     set as markup. Our nodes have no title, and names travel in the case's columns only.
     """
-    from pyvis.network import Network  # type: ignore[import-untyped]  # pyvis has no types
+    from pyvis.network import Network
 
     network = Network(directed=True, cdn_resources="local")
     network.set_options(json.dumps(_OPTIONS))
@@ -38,7 +38,7 @@ def drawn(points: Mapping[int, Point]) -> dict[str, Any]:
 
 
 def library() -> str:
-    """Return the source of the newest vis-network that pyvis bundles. (Its style sheet serves an editor we do not show.)"""
+    """Return the newest vis-network that pyvis bundles. (Its style sheet serves an editor that we do not show.)"""
     folders = resources.files("pyvis").joinpath("lib").iterdir()
     newest = max((f for f in folders if f.name.startswith("vis-")), key=_version)
     return newest.joinpath("vis-network.min.js").read_text(encoding="utf-8")

@@ -1,7 +1,5 @@
 // Claims as a reader needs them: how it is held, who says so, the words, and where they stand.
 
-const FIRST_CLAIMS = 1;
-
 const linkTo = (data, node) => `#entity/${encodeURIComponent(data.nodes.id[node])}`;
 const linkBetween = (data, a, b) => `#link/${encodeURIComponent(data.nodes.id[a])}/${encodeURIComponent(data.nodes.id[b])}`;
 
@@ -76,11 +74,16 @@ function source(data, document) {
   );
 }
 
-/** An edge with its claims: the first in sight, the others behind a summary that is filled when it is opened. */
-function relationBlock(data, edge, head) {
+/**
+ * An edge with its claims. In sight stand the first `open` and, against a disputed edge, the first that rejects it; the
+ * others stand behind a summary that is filled when it is opened.
+ */
+function relationBlock(data, edge, head, open = 1) {
   const ends = [data.edges.source[edge], data.edges.target[edge]];
   const claims = data.claimsOf(edge);
-  const rest = claims.slice(FIRST_CLAIMS);
+  const against = data.edges.disputed[edge] ? claims.find((claim) => rejects(data, claim)) : undefined;
+  const first = claims.filter((claim, place) => place < open || claim === against);
+  const rest = claims.filter((claim) => !first.includes(claim));
   return el(
     "li",
     { class: "relation" },
@@ -88,14 +91,16 @@ function relationBlock(data, edge, head) {
       "div",
       { class: "head" },
       head,
-      rest.length && !data.coMentioned(edge) ? badge(data.status(edge)) : null,
+      claims.length > 1 && !data.coMentioned(edge) ? badge(data.status(edge)) : null,
       data.edges.disputed[edge] ? badge("disputed") : null,
       el("span", { class: "counts" }, edgeCounts(data, edge)),
     ),
-    claims.slice(0, FIRST_CLAIMS).map((claim) => claimBlock(data, claim, ends)),
+    first.map((claim) => claimBlock(data, claim, ends)),
     rest.length ? later(say("count.more_claims", { n: rest.length }), () => rest.map((claim) => claimBlock(data, claim, ends))) : null,
   );
 }
+
+const rejects = (data, claim) => ["denied", "negated"].includes(STATUSES[data.claims.status[claim]]);
 
 const edgeCounts = (data, edge) =>
   `${say("count.articles", { n: data.edges.documents[edge] })}, ${say("count.sources", { n: data.edges.sources[edge] })}`;

@@ -121,7 +121,7 @@ function linkPanel(data, a, b) {
   return [
     el("p", { class: "kind" }, say("panel.between")),
     el("h2", { tabIndex: -1 }, entityLink(data, a), " – ", entityLink(data, b)),
-    el("ul", {}, ...sorted.map((edge) => relationBlock(data, edge, head(edge)))),
+    el("ul", {}, ...sorted.map((edge) => relationBlock(data, edge, head(edge), 5))),
   ];
 }
 

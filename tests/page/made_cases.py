@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # tables that are wider than a page
 """Invented cases, as a page reads them: a small one told in sentences, and large ones made by counting."""
 
 from __future__ import annotations
@@ -189,7 +190,9 @@ def _made(number: int, nodes: list[dict[str, Any]], documents: list[dict[str, An
         relation = "co_mentioned"
     status = ["asserted", "asserted", "alleged", "asserted", "denied", "alleged", "hypothetical"][number % 7]
     document = documents[number % len(documents)]["id"]
-    quote = f"{nodes[source]['name']} was named with {nodes[target]['name']} in paper {number}, officials said on Monday."
+    quote = (
+        f"{nodes[source]['name']} was named with {nodes[target]['name']} in paper {number}, officials said on Monday."
+    )
     start = number * 200
     claim = {"document": document, "start": start, "end": start + len(quote), "quote": quote, "status": status,
              "attributed_to": "officials", "attributed_via": [], "role": "suspect" if other == "case" else "", "when": "", "rule": "made"}  # fmt: skip
@@ -206,7 +209,8 @@ class Made:
 
     def documents(self) -> Iterator[DocumentView]:
         for row in self.rows["documents"]:
-            yield DocumentView(**{**row, "copy_of": row["copy_of"] or ""}, key=row["sha256"], tokens=0, url=row.get("url", ""))
+            told = {"url": "", **row, "copy_of": row["copy_of"] or ""}
+            yield DocumentView(**told, key=row["sha256"], tokens=0)
 
     def entities(self) -> Iterator[Entity]:
         for row in self.rows["nodes"]:
@@ -218,17 +222,31 @@ class Made:
     def relations(self) -> Iterator[Relation]:
         for row in self.rows["edges"]:
             counts = row["documents"], row["independent_sources"]
-            yield Relation(row["id"], row["source"], row["target"], row["type"], row["symmetric"], row["status"], row["disputed"], *counts, ())
+            yield Relation(
+                row["id"],
+                row["source"],
+                row["target"],
+                row["type"],
+                row["symmetric"],
+                row["status"],
+                row["disputed"],
+                *counts,
+                (),
+            )
 
     def mentions(self, entity: str) -> Iterator[MentionView]:
         for row in self._by_id("nodes")[entity]["mentions"]:
             ref = Ref(row["document"], row["start"])
-            yield MentionView(ref, row["document"], row["document"], row["start"], row["end"], row["text"], row["form"], "person", "")
+            yield MentionView(
+                ref, row["document"], row["document"], row["start"], row["end"], row["text"], row["form"], "person", ""
+            )
 
     def claims(self, relation: str) -> Iterator[ClaimView]:
         documents = self._documents
         for number, row in enumerate(self._by_id("edges")[relation]["claims"]):
-            told = {key: row[key] for key in ("start", "end", "quote", "status", "rule", "attributed_to", "role", "when")}
+            told = {
+                key: row[key] for key in ("start", "end", "quote", "status", "rule", "attributed_to", "role", "when")
+            }
             claim = Claim(relation, 0, 1, **told, attributed_via=tuple(row["attributed_via"]))
             yield ClaimView(relation, Ref(row["document"], number), documents[row["document"]], claim)
 
@@ -242,6 +260,45 @@ class Made:
 
     def _by_id(self, kind: str) -> dict[str, Any]:
         return self._index[kind]
+
+
+HOSTILE = (
+    "<script>window.ran = 1</script>",
+    "</script><script>window.ran = 2</script>",
+    "<img src=x onerror='window.ran = 3'>",
+    "<!--<script>",
+    "]]></style><svg onload='window.ran = 4'>",
+    "{{ 7 * 7 }}{% raw %}${window.ran = 5}",
+    "href=\"javascript:window.ran = 6\" <a href='#'>href</a>",
+    "\u202eevil\u202c \u2066isolate \u200f",
+    "line\u2028separator\u2029here\x00\x1b[31m",
+    "half \ud83d of a pair",
+    "😀 astral Nàme 𝒳",
+    "__proto__",
+    "constructor",
+    "toString",
+    "A" * 10_000,
+    "&amp; &lt;b&gt; &#60;i&#62;",
+    "  ",
+)
+"""Names that a page may meet; one that runs sets window.ran."""
+
+
+def hostile() -> Made:
+    """Return a case whose every string is one of HOSTILE, each in turn."""
+    rows = small().rows
+    nodes = [{**row, "name": text, "aliases": [text, HOSTILE[0]], "attributes": {text: text}}
+             for row, text in zip(rows["nodes"], HOSTILE, strict=True)]  # fmt: skip
+    documents = [{**row, "title": HOSTILE[n], "outlet": HOSTILE[-n], "author": HOSTILE[n], "url": f"javascript:window.ran=9//{n}"}
+                 for n, row in enumerate(rows["documents"])]  # fmt: skip
+    edges = []
+    for number, row in enumerate(rows["edges"]):
+        text = HOSTILE[number % len(HOSTILE)]
+        told = {"quote": text, "attributed_to": text, "attributed_via": [text], "role": text, "when": text}
+        edges.append(
+            {**row, "claims": [{**claim, **told, "end": claim["start"] + len(text)} for claim in row["claims"]]}
+        )
+    return _made_case(documents, nodes, edges)
 
 
 def _made_case(documents: list[Any], nodes: list[Any], edges: list[Any]) -> Made:
