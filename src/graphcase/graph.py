@@ -108,7 +108,7 @@ def columns(row: NodeRow | EdgeRow) -> dict[str, Scalar]:
 
 
 def column(attribute: str) -> str:
-    """The name of an attribute's column beside the fields of NodeRow: its own if that is free, else with "_" after it."""
+    """The column of an attribute beside the fields of NodeRow: its own name if that is free, else with "_" after it."""
     return f"{attribute}_" if attribute.casefold() in _TAKEN else attribute
 
 
