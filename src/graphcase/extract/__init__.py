@@ -45,7 +45,7 @@ class Extractor:
 
         for article, segments in zip(articles, parse(articles, self._models), strict=True):
             found = find(article, segments, self._models)
-            facts = stated(article, scenes(article.text, segments, found, lexemes(article.language)))
+            facts = stated(article, scenes(article, segments, found, lexemes(article.language)))
             yield Findings(
                 key=article.key,
                 mentions=found.mentions,

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from spacy.tokens import Token
 
+from ..names import tokens
 from ..vocabulary import relations
 from .grammar import children, is_verb, lemma, objects, passive, prepositions, subjects
 from .lexemes import Trigger
@@ -56,15 +57,19 @@ def _slots(verb: Token) -> dict[str, list[Token]]:
     else:
         slots["subject"], slots["object"] = surface, objs
     for name, token in prepositions(verb):
-        slots.setdefault("subject" if name == "by" and passive(verb) else name, []).append(token)
+        slots.setdefault("subject" if _agent(verb, token) else name, []).append(token)
     for obj in objs:
         for name, token in prepositions(obj):
             slots.setdefault(name, []).append(token)
     return slots
 
 
-def _mentions(tokens: list[Token], scene: Scene) -> list[int]:
-    return list(dict.fromkeys(m for t in tokens for m in scene.referents(t)))
+def _agent(verb: Token, token: Token) -> bool:
+    return passive(verb) and token.head.dep_ == "agent"
+
+
+def _mentions(held: list[Token], scene: Scene) -> list[int]:
+    return list(dict.fromkeys(m for t in held for m in scene.referents(t)))
 
 
 def _fill(wanted: tuple[str, ...], slots: dict[str, list[Token]], scene: Scene) -> list[int]:
@@ -101,7 +106,11 @@ def _propose(
         pairs = [(s, t) for s in sources for t in targets if s != t]
         if kind.symmetric and not pairs:
             pairs = list(combinations(sources, 2))
+        if kind.targets == {"place"}:
+            pairs = [(s, wide) for s, t in pairs if t in scene.spans for wide in scene.wider(t)]
         for source, target in pairs:
+            if trigger.only_schools and scene.words.cues.schools.isdisjoint(tokens(scene.mentions[target].text)):
+                continue
             if kind.fits(scene.mentions[source].type, scene.mentions[target].type):
                 yield Proposal(
                     kind.name, source, target, predicate, trigger.name, role=trigger.role, wrong=trigger.wrong

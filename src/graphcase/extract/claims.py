@@ -10,13 +10,14 @@ from spacy.tokens import Token
 from ..model import Article, Claim, Status
 from ..names import fold, tokens
 from .actions import actions
+from .grammar import is_verb
 from .lexemes import Cues
 from .nearby import nearby
 from .proposal import PartProposal, Proposal
 from .roles import roles
 from .scene import Scene
 from .speaker import speaker
-from .status import Stance, stance
+from .status import Stance, aside, stance
 from .when import when
 
 _NEIGHBOURS = 10  # co-mentions are drawn to this many names on: a list of a hundred names is not five thousand relations
@@ -104,7 +105,7 @@ def _claim(proposal: Proposal, evidence: Evidence) -> Claim:
 def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene) -> Evidence:
     predicate, cues = proposal.predicate, scene.words.cues
     start, end = scene.sentence(predicate)
-    held = stance(predicate, cues)
+    held = aside(predicate, cues) if _beside(proposal) else stance(predicate, cues)
     said = speaker(predicate, scene)
     if held.status == "asserted" and said.name is not None and _wrong(proposal, scene) and not _official(said.name, cues):
         held = Stance("alleged", said.name)
@@ -118,6 +119,11 @@ def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene)
         attributed_via=said.via,
         when=when(predicate, article.published, article.language),
     )
+
+
+def _beside(proposal: Proposal | PartProposal) -> bool:
+    """True for a role or a place that stands beside a name instead of being predicated of it."""
+    return proposal.rule.startswith(("role", "nearby")) and not is_verb(proposal.predicate)
 
 
 def _wrong(proposal: Proposal | PartProposal, scene: Scene) -> bool:

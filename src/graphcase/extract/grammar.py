@@ -114,17 +114,31 @@ def clause(token: Token) -> Token:
 
 
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
-    """Yield (preposition, object) for each prepositional phrase of `token`, also nested ("out of") and coordinated ones."""
-    for prep in token.children:
-        if prep.dep_ in ("prep", "agent") or (prep.dep_ == "dative" and prep.pos_ == "ADP"):
-            yield from _objects_of(prep)
+    """Yield (preposition, object) for each prepositional phrase of `token`, also nested ("out of") and coordinated ones.
+
+    A phrase that the parser hung on a date ("born [on 4 May 1897 [in Lima]]") belongs to what the date belongs to.
+    """
+    for child in token.children:
+        if child.dep_ in ("prep", "agent") or (child.dep_ == "dative" and child.pos_ == "ADP"):
+            for name, held in _objects_of(child):
+                yield name, held
+                yield from _behind_date(held)
+        elif child.dep_ in ("npadvmod", "nummod", "advmod", "oprd", "dobj", "attr") and child.ent_type_ == "DATE":
+            yield from _behind_date(child)
+
+
+def _behind_date(token: Token) -> Iterator[tuple[str, Token]]:
+    if token.ent_type_ == "DATE":
+        for inner in (token, *children(token, "nummod", "appos", "npadvmod")):
+            for prep in children(inner, "prep"):
+                for name, held in _objects_of(prep):
+                    yield name, held
+                    yield from _behind_date(held)
 
 
 def _objects_of(prep: Token) -> Iterator[tuple[str, Token]]:
     for child in prep.children:
         if child.dep_ == "pobj":
             yield prep.lower_, child
-        elif child.dep_ == "prep":
-            yield from _objects_of(child)
-        elif child.dep_ == "conj" and child.pos_ == "ADP":
+        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             yield from _objects_of(child)

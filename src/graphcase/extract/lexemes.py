@@ -29,6 +29,7 @@ class Trigger:
     target_part: str
     role: str
     wrong: bool
+    only_schools: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,14 @@ class Cues:
     report_nouns: frozenset[str]
     criminal_words: frozenset[str]
     inclusion: frozenset[str]
+    including_verbs: frozenset[str]
+    role_marks: frozenset[str]
+    within: frozenset[str]
+    toward: frozenset[str]
+    behalf: frozenset[str]
+    origin: frozenset[str]
+    schools: frozenset[str]
+    succession: frozenset[str]
     copulas: frozenset[str]
     ending: frozenset[str]
     couple_adjectives: frozenset[str]
@@ -90,6 +99,7 @@ def _triggers(rows: list[dict[str, Any]], kind: str) -> dict[str, tuple[Trigger,
             target_part=row.get("to_part", ""),
             role=row.get("role", ""),
             wrong=row.get("wrong", False),
+            only_schools=row.get("only") == "schools",
         )
         for word in row["words"]:
             index[word].append(trigger)

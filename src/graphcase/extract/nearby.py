@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ..names import fold
 from ..vocabulary import relations
+from .gazetteer import places
 from .grammar import children, prepositions
 from .proposal import Proposal
 from .scene import Scene
@@ -29,55 +31,44 @@ def _fits(relation: str, source: int, target: int, scene: Scene) -> bool:
 
 
 def _prepositional(mention: int, root: Token, scene: Scene) -> Iterator[Proposal]:
-    """ "X of Chicago" lives there, "X of the Tribune" works there, "the hospital in Lima" is there."""
-    kind, cues = scene.mentions[mention].type, scene.words.cues
+    """ "X of Chicago" lives there, "X of Peru" is a citizen, "X of the Tribune" belongs to it."""
+    if scene.mentions[mention].type != "person":
+        return
+    cues = scene.words.cues
     for name, token in prepositions(root):
-        if token.i < root.i:
-            continue
-        for other in scene.referents(token):
-            if kind == "person" and name in cues.place_person and _fits("lives_in", mention, other, scene):
-                yield Proposal("lives_in", mention, other, root, "nearby:of")
-            elif kind == "person" and name in cues.organisation_person and _fits("works_for", mention, other, scene):
-                if scene.mentions[other].type == "organisation":
-                    yield Proposal("works_for", mention, other, root, "nearby:of")
-            elif kind in ("organisation", "place") and name == "in" and _fits("located_in", mention, other, scene):
-                yield Proposal("located_in", mention, other, root, "nearby:in")
+        for other in scene.referents(token) if token.i > root.i else ():
+            if name in cues.place_person and scene.mentions[other].type == "place":
+                country = places(scene.language).get(fold(scene.mentions[other].text)) == "country"
+                yield Proposal("citizen_of" if country else "lives_in", mention, other, root, "nearby:of")
+            elif name in cues.organisation_person and scene.mentions[other].type == "organisation":
+                yield Proposal("member_of", mention, other, root, "nearby:of")
 
 
 def _owner(mention: int, root: Token, scene: Scene) -> Iterator[Proposal]:
-    """ "the Tribune's Jane Roe" works for it."""
+    """ "the Tribune's Jane Roe" belongs to it."""
     if scene.mentions[mention].type != "person":
         return
     for owner in children(root, "poss"):
         for other in scene.typed(owner, "organisation"):
             if not any(c.dep_ in ("compound", "amod", "nmod") and c.i not in scene.names for c in root.children):
-                yield Proposal("works_for", mention, other, root, "nearby:owner")
+                yield Proposal("member_of", mention, other, root, "nearby:owner")
 
 
 def _beside(mention: int, end: int, scene: Scene) -> Iterator[Proposal]:
-    """ "Lima, Peru": a place and the place that holds it; "the Tribune (Boston)"."""
-    doc = scene.doc
-    if scene.mentions[mention].type == "person" or end + 1 >= len(doc) or doc[end].text not in (",", "("):
+    """ "Lima, Peru"; "the hospital in Lima": a place or an organisation, and the place that holds it."""
+    doc, kind = scene.doc, scene.mentions[mention].type
+    if kind == "person" or end + 1 >= len(doc):
         return
-    other = scene.names.get(end + 1)
-    if other is None or scene.spans[other][0] != end + 1 or not _fits("located_in", mention, other, scene):
+    comma, inside = doc[end].text == "," and kind == "place", doc[end].lower_ in scene.words.cues.within
+    first = end + 1 + (1 if inside and doc[end + 1].pos_ == "DET" else 0)
+    other = scene.names.get(first)
+    if not (comma or inside) or other is None or scene.spans[other][0] != first:
         return
-    if _listed(mention, scene.spans[other][1], scene):
+    if not _fits("located_in", mention, other, scene) or (comma and scene.listed(mention, other)):
         return
-    yield Proposal("located_in", mention, other, doc[scene.spans[mention][0] : end].root, "nearby:comma")
-
-
-def _listed(mention: int, after: int, scene: Scene) -> bool:
-    """True if the comma only separates the items of a list ("Lima, Cusco and Puno", "in Lima, Cusco, Puno")."""
-    doc, (start, _) = scene.doc, scene.spans[mention]
-    if after < len(doc) and (doc[after].pos_ == "CCONJ" or doc[after].text == ","):
-        nxt = after + 1 if doc[after].text == "," or doc[after].pos_ == "CCONJ" else after
-        while nxt < len(doc) and doc[nxt].pos_ in ("CCONJ", "DET"):
-            nxt += 1
-        if nxt in scene.names and scene.mentions[scene.names[nxt]].type == scene.mentions[mention].type:
-            return True
-    before = scene.names.get(start - 2) if start >= 2 and doc[start - 1].text == "," else None
-    return before is not None and scene.mentions[before].type == scene.mentions[mention].type
+    root = doc[scene.spans[mention][0] : end].root
+    for place in scene.wider(other) if inside else [other]:
+        yield Proposal("located_in", mention, place, root, "nearby:in" if inside else "nearby:comma")
 
 
 def _based(mention: int, start: int, scene: Scene) -> Iterator[Proposal]:

@@ -38,9 +38,10 @@ _RELATIONS: dict[RoleClass, tuple[str, ...]] = {
     "units": ("part_of",),
     "employees": ("works_for",),
     "offices": ("role_at", "works_for"),
-    "occupations": ("role_at", "works_for"),
+    "occupations": ("role_at",),
 }
 """The relations that a class of role noun states, tried in order until one fits the types of both ends."""
+_PERSONAL = frozenset({"kin", "partners", "associates"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +139,11 @@ def _copular(head: Token, scene: Scene) -> Iterator[tuple[str, list[int], Token]
     verb = head.head
     if head.dep_ in ("attr", "oprd", "acomp") and is_verb(verb):
         yield "copula", _subject_or_object(verb, head, scene), verb
-    elif head.dep_ == "pobj" and verb.lower_ == "as":
+    elif head.dep_ == "pobj" and verb.lower_ in scene.words.cues.role_marks:
         governor = verb.head
-        if is_verb(governor) and lemma(governor) in scene.words.cues.copulas:
+        if is_verb(governor) and lemma(governor) in scene.words.cues.succession:
+            yield "as", scene.who(governor), governor
+        elif is_verb(governor) and lemma(governor) in scene.words.cues.copulas:
             yield "as", _subject_or_object(governor, head, scene), governor
     elif head.dep_ in ("dobj", "ccomp", "nsubj") and is_verb(verb) and lemma(verb) in scene.words.cues.copulas:
         if head.dep_ == "dobj" and head.i in {o.i for o in objects(verb)} and len(children(verb, "dobj")) == 1:
@@ -171,13 +174,13 @@ def _stated(role: Role, rule: str, holder: int, predicate: Token, scene: Scene) 
 
 def _relation(role: Role, holder: int, other: int, way: str, scene: Scene) -> tuple[str, str] | None:
     """Return the relation and its role for these two ends, or None if no class of the noun fits them."""
-    ends = (scene.mentions[holder].type, scene.mentions[other].type)
+    cues, ends = scene.words.cues, (scene.mentions[holder].type, scene.mentions[other].type)
     for name in role.classes:
-        if name == "occupations" and ends[1] == "place":
-            if way in ("of", "from"):
+        if name == "occupations" and ends == ("person", "place"):
+            if way in cues.place_person:
                 return "lives_in", ""
             return ("citizen_of", "") if way == "demonym" else None
-        if name == "representatives" and way not in ("for", "owner", "of"):
+        if name == "representatives" and way not in cues.behalf | cues.genitive | {"owner"}:
             continue
         for relation in _RELATIONS[name]:
             if relations()[relation].fits(*ends):
@@ -215,9 +218,18 @@ def _sides(role: Role, holder: int, scene: Scene) -> Iterator[tuple[str, int]]:
     before = scene.names.get(_left_edge(role, scene) - 1)
     if before is not None:
         yield ("demonym" if scene.doc[role.first - 1].pos_ == "ADJ" else "noun"), before
-    for head in dict.fromkeys((role.head, coordinated(_lead(role.head))[-1])):
+    for head in _sharers(role, scene):
         for name, token in prepositions(head):
             yield from ((name, m) for m in _object(token, scene))
+
+
+def _sharers(role: Role, scene: Scene) -> list[Token]:
+    """The role noun, and the last of those coordinated with it if it has no phrase of its own: "founder and head of Y"."""
+    last = coordinated(_lead(role.head))[-1]
+    shared = _role(last, scene) if last != role.head and not children(role.head, "prep") else None
+    if shared is None or _PERSONAL.isdisjoint(shared.classes) != _PERSONAL.isdisjoint(role.classes):
+        return [role.head]
+    return [role.head, last]
 
 
 def _left_edge(role: Role, scene: Scene) -> int:
@@ -267,7 +279,7 @@ def _couples(scene: Scene) -> Iterator[Proposal]:
             continue
         verb = token if children(token, "nsubj", "nsubjpass") else clause(token)
         people = list(dict.fromkeys(m for s in subjects(verb) for m in scene.typed(s, "person")))
-        others = [m for name, o in prepositions(token) if name == "to" for m in scene.typed(o, "person")]
+        others = [m for name, o in prepositions(token) if name in scene.words.cues.toward for m in scene.typed(o, "person")]
         pairs = [(p, o) for p in people for o in others if p != o] or list(combinations(people, 2))
         for left, right in pairs:
             yield Proposal("partner_of", left, right, verb, "role:couple")

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from ..model import Mention
-from .grammar import children, clause, coordinated, relative, subjects
+from ..model import Article, Mention
+from .grammar import children, clause, coordinated, lemma, relative, subjects
 from .lexemes import Lexemes
 from .mentions import Found
 from .segments import Segment
@@ -29,6 +29,7 @@ class Scene:
     text: str
     mentions: tuple[Mention, ...]
     words: Lexemes
+    language: str
     antecedents: Mapping[int, int]
     quotes: tuple[tuple[int, int], ...]
     names: dict[int, int] = field(default_factory=dict)
@@ -83,6 +84,12 @@ class Scene:
             if prep.lower_ in self.words.cues.inclusion
             for pobj in children(prep, "pobj")
             for m in self.referents(pobj, depth + 1)
+        ] or [
+            m
+            for verb in children(token, "relcl", "acl")
+            if lemma(verb) in self.words.cues.including_verbs
+            for member in children(verb, "dobj")
+            for m in self.referents(member, depth + 1)
         ]
 
     def _one_of(self, token: Token, depth: int) -> list[int]:
@@ -94,6 +101,30 @@ class Scene:
         if one.pos_ not in ("NUM", "PRON", "DET") or one.dep_ != "nsubj" or verb.lemma_ != "be":
             return []
         return [m for attr in children(verb, "attr") for m in self.referents(attr, depth + 1)]
+
+    def wider(self, mention: int) -> list[int]:
+        """Return the place and the places that the text names right behind it: "Lowell, Massachusetts" gives two."""
+        found = [mention]
+        while True:
+            start, end = self.spans[found[-1]]
+            after = self.names.get(end + 1) if end + 1 < len(self.doc) and self.doc[end].text == "," else None
+            if after is None or self.spans[after][0] != end + 1 or self.mentions[after].type != "place":
+                return found
+            if self.listed(found[-1], after):
+                return found
+            found.append(after)
+
+    def listed(self, left: int, right: int) -> bool:
+        """True if the comma between two names of one type only separates the items of a list ("Lima, Cusco and Puno")."""
+        kind, (start, _), (_, end) = self.mentions[left].type, self.spans[left], self.spans[right]
+        nxt = end + 1 if end < len(self.doc) and self.doc[end].text == "," else end
+        while nxt < len(self.doc) and self.doc[nxt].pos_ in ("CCONJ", "DET"):
+            nxt += 1
+        following = self.names.get(nxt) if nxt > end else None
+        before = self.names.get(start - 2) if start >= 2 and self.doc[start - 1].text == "," else None
+        if following is not None and self.mentions[following].type == kind:
+            return True
+        return before is not None and self.mentions[before].type == kind
 
     def who(self, verb: Token) -> list[int]:
         """Return the mentions that are the surface subject of `verb`."""
@@ -115,10 +146,12 @@ class Scene:
         return start, self.segment.start + sent.start_char + len(text.rstrip())
 
 
-def scenes(text: str, segments: Sequence[Segment], found: Found, words: Lexemes) -> list[Scene]:
-    """Return a Scene for each segment of the article `text`, in order."""
+def scenes(article: Article, segments: Sequence[Segment], found: Found, words: Lexemes) -> list[Scene]:
+    """Return a Scene for each segment of `article`, in order."""
     antecedents = _antecedents(found)
-    made = [Scene(s, text, found.mentions, words, antecedents, tuple(_quotes(s.doc))) for s in segments]
+    made = [
+        Scene(s, article.text, found.mentions, words, article.language, antecedents, tuple(_quotes(s.doc))) for s in segments
+    ]
     for index, (mention, anchor) in enumerate(zip(found.mentions, found.anchors, strict=True)):
         scene = made[anchor.segment]
         scene.spans[index] = (anchor.start, anchor.end)

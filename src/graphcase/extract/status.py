@@ -32,8 +32,17 @@ ASSERTED = Stance("asserted")
 
 
 def stance(predicate: Token, cues: Cues) -> Stance:
-    """Return how the text holds `predicate` (a verb, a role noun or a noun of action)."""
-    votes = [*_own(predicate, cues), *_climb(predicate, cues)]
+    """Return how the text holds `predicate` (a verb or a noun of action)."""
+    return _gravest([*_own(predicate, cues), *_climb(predicate, cues)])
+
+
+def aside(noun: Token, cues: Cues) -> Stance:
+    """Return how the text holds a role that stands beside a name ("X, the alleged leader"): only its own words count,
+    because what is told of X elsewhere in the sentence does not touch who X is."""
+    return _gravest(list(_own(noun, cues)))
+
+
+def _gravest(votes: list[Stance]) -> Stance:
     for status in _GRAVITY:
         for vote in votes:
             if vote.status == status:
