@@ -1,4 +1,4 @@
-"""The house rules of docs/architecture.md, read off the source: floors, guests' rooms, circles, size. (Docstrings are ruff's trade.)"""
+"""The house rules of docs/architecture.md that ruff cannot know: floors, guests' rooms, circles, size, names, locks."""
 
 from __future__ import annotations
 
