@@ -13,7 +13,7 @@ def ambiguous(answer: Ambiguous) -> str:
     """Return the entities that a name may mean, and how to ask for one."""
     lines = [*wrapped(f"“{answer.asked}” may mean {count(len(answer.nodes), 'entity', 'entities')}:"), ""]
     lines += [line for node in answer.nodes for line in _listed(node)]
-    return "\n".join([*lines, "", "Ask again with a full name, or with the id at the end of a line."])
+    return "\n".join([*lines, "", *wrapped("Ask again with a full name, or with the id at the end of a line.")])
 
 
 def _listed(node: Node) -> list[str]:
@@ -24,7 +24,7 @@ def ranking(answer: Ranking) -> str:
     """Return the main entities as a table."""
     if not answer.nodes:
         return "There are no such entities in this case."
-    columns = width() - 44
+    columns = max(20, width() - 43)
     lines = [strong(f"{'':{columns}} {'type':12} {'relations':>9} {'documents':>9} {'mentions':>9}")]
     for node in answer.nodes:
         name = plain(node.name)
@@ -60,7 +60,8 @@ def grounds(answer: Grounds) -> str:
         places = list(found)
         lines += ["", *_document(places[0])]
         for place in places:
-            lines += [f"  “{plain(place.text)}” ({place.form}), characters {place.start} to {place.end}"]
+            where = f"“{place.text}” ({place.form}), characters {place.start} to {place.end}"
+            lines += wrapped(where, "  ", "    ")
             lines += [faint(line) for line in wrapped(place.sentence, "    ")]
     if answer.merges:
         lines += ["", strong("WHY THESE ARE ONE")]
@@ -89,8 +90,8 @@ def _relation(relation: Ground) -> list[str]:
     held = f"{relation.status} · {support(relation.documents, relation.independent_sources)}"
     lines = [strong(line) for line in wrapped(f"{relation.source.name}: {relation.says}", "", "  ")]
     if relation.disputed:
-        return [*lines, warning(f"disputed; {held} · {relation.id}")]
-    return [*lines, f"{held} · {relation.id}"]
+        return [*lines, *(warning(line) for line in wrapped(f"disputed; {held} · {relation.id}", "", "  "))]
+    return [*lines, *wrapped(f"{held} · {relation.id}", "", "  ")]
 
 
 def _claim(one: Evidence) -> list[str]:
