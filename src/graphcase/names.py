@@ -65,6 +65,7 @@ _SILENT_H = re.compile(r"(?<![cs])h")
 _ENDING = re.compile(r"(?<=..)e$")
 
 
+@lru_cache(maxsize=1 << 16)
 def clean(surface: str) -> str:
     """Return the words of a mention as a name is shown: one space, no outer quotes or stops, no possessive ending.
 
@@ -72,13 +73,13 @@ def clean(surface: str) -> str:
     """
     text = " ".join(surface.split())
     bare = _POSSESSIVE.sub("", text.strip(_OUTER))
-    if text.rstrip("\"”’' ").endswith(".") and "." not in bare[-1:] and len(bare.split()[-1:][0] if bare else "") <= 4:
+    if bare and text.rstrip("\"”’' ").endswith(".") and len(bare.split()[-1]) <= 4:
         bare += "."
     return bare or text
 
 
 def words(name: str) -> tuple[str, ...]:
-    """Return the folded words of a name without dots, hyphens and apostrophes: "J.-P. O'Neil" gives ("jp", "oneil").
+    """Return the folded words of a name, without dots and apostrophes: "J.-P. O'Neil" gives ("j", "p", "oneil").
 
     Initials that are set with spaces stay apart; "U.S." gives ("us",).
     """

@@ -85,14 +85,14 @@ def _given(a: str, b: str) -> _Step | None:
     if a == b:
         return _Step(0.0)
     if a[0] == b[0] and 1 in (len(a), len(b)):
-        return _Step(0.08, "initial for a given name")
+        return _Step(0.15, "initial for a given name")
     rows = person_words().nicknames
     if rows.get(a, frozenset()) & rows.get(b, frozenset()):
         return _Step(0.1, f"“{a.title()}” is short for “{b.title()}”, or the reverse")
     if sound(a) == sound(b) and min(len(a), len(b)) > 2:
         return _Step(0.08, f"“{a.title()}” and “{b.title()}” sound alike")
     if min(len(a), len(b)) >= 6 and a[0] == b[0] and a[-1] == b[-1] and DamerauLevenshtein.distance(a, b) == 1:
-        return _Step(0.14, f"“{a.title()}” and “{b.title()}” differ by one letter")
+        return _Step(0.16, f"“{a.title()}” and “{b.title()}” differ by one letter")
     return None
 
 
@@ -106,12 +106,13 @@ def _surname(a: str, b: str) -> _Step | None:
     if sound(a) == sound(b) and shorter > 3:
         return _Step(0.08, f"“{a.title()}” and “{b.title()}” sound alike")
     allowed = 2 if shorter >= 9 else 1 if shorter >= 4 else 0
-    if allowed and a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed:
-        return _Step(
-            0.16 if shorter < 7 else 0.12,
-            f"“{a.title()}” and “{b.title()}” differ by {allowed} letter{'s' * (allowed > 1)}",
-        )
-    return None
+    if not allowed or a[0] != b[0]:
+        return None
+    distance = DamerauLevenshtein.distance(a, b, score_cutoff=allowed)
+    if distance > allowed:
+        return None
+    cost = 0.12 if distance == 1 and shorter >= 7 else 0.16
+    return _Step(cost, f"“{a.title()}” and “{b.title()}” differ by {'one letter' if distance == 1 else 'two letters'}")
 
 
 def _align(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[_Step, ...] | None:

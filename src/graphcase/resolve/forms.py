@@ -54,13 +54,18 @@ def _person(shown: str) -> Form:
     titles = _take_titles(parts)
     parts = _INITIALS.sub(lambda m: " ".join(m[1].replace(".", " ").split()) + " ", " ".join(parts)).split()
     generation = _take_letters(parts)
-    while len(parts) > 1 and fold(parts[0]) in table.particles - table.first:
+    while len(parts) > 1 and _is_particle(parts[0]) and fold(parts[0]) not in table.first:
         parts.pop(0)
-    found = tuple(word for part in parts for word in words(part)) or nick or (fold(shown),)
-    kept = found[:1] + tuple(w for w in found[1:-1] if w not in table.particles) + found[1:][-1:]
+    parts = parts[:1] + [part for part in parts[1:-1] if not _is_particle(part)] + parts[1:][-1:]
+    kept = tuple(word for part in parts for word in words(part)) or nick or (fold(shown),)
     gender = "m" if table.men & set(titles) else "f" if table.women & set(titles) else ""
-    full = any(fold(part) not in table.particles for part in parts[1:]) and any(len(word) > 1 for word in kept)
+    full = len(parts) > 1 and any(len(word) > 1 for word in kept)
     return Form("person", _without_titles(shown, len(titles)), kept, " ".join(kept), full, generation, gender, nick)
+
+
+def _is_particle(part: str) -> bool:
+    """True for "de", "van", "bin"; a capital "E." or "Y." is an initial."""
+    return fold(part) in person_words().particles and (len(part) > 1 or part.islower())
 
 
 def _take_titles(parts: list[str]) -> list[str]:
@@ -156,11 +161,12 @@ def _place(shown: str) -> Form:
 
 def _acronyms(shown: str) -> tuple[str, ...]:
     """The short forms that a name of several words may have: initials of all words, and of those that count."""
-    small = organisation_words().small | organisation_words().legal
+    table = organisation_words()
     parts = [part for part in re.split(r"[\s\-–/&]+", shown) if part and part[0].isalnum()]
+    while len(parts) > 1 and fold(parts[-1]).replace(".", "") in table.legal:
+        parts.pop()
     if len(parts) < 2:
         return ()
-    found = {initials(" ".join(parts)), "".join(p[0] for p in parts).upper()}
-    found.add("".join(part[0] for part in parts if fold(part) not in small).upper())
-    found.add("".join(part[0] for part in parts if fold(part).strip(".") not in organisation_words().legal).upper())
-    return tuple(sorted(fold(short) for short in found if len(short) > 1))
+    found = {initials(" ".join(parts)), "".join(part[0] for part in parts)}
+    found.add("".join(part[0] for part in parts if fold(part) not in table.small))
+    return tuple(sorted(short for short in map(fold, found) if len(short) > 1))

