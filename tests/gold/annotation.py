@@ -9,8 +9,9 @@ One file an affair. Ids are local to a file; those of places, and those under [m
     [cases.ID]       hints (one must stand in the name), place (one of them), documents
     [relations] rows [source, relation, target, status, documents, {role, by, may}]
 
-In a row "a|b" means that either is right. `by` is the speaker inside the text; a row with `may` is right where found, and
-not missed where not. A row on an entity of [may] is such a row. For party_to the target is a case and the role decides.
+In a row "a|b" means that either is right. `by` is the speaker inside the text. A row with `may` is right where
+found, and not missed where not; a row on an entity of [may] is such a row. For party_to the target is a case,
+and the role decides.
 """
 
 from __future__ import annotations

@@ -7,10 +7,9 @@ from typing import Any
 
 from graphcase.names import fold
 
-_BEFORE = frozenset(
-    ("the", "mr", "mr.", "mrs", "mrs.", "dr", "dr.", "gen", "gen.", "general", "sister", "engineer")
-    + ("mayor", "minister", "judge", "magistrate", "governor", "president", "prosecutor")
-)
+_HONORIFICS = {"the", "mr", "mr.", "mrs", "mrs.", "dr", "dr.", "gen", "gen.", "general", "sister", "engineer"}
+_OFFICES = {"mayor", "minister", "judge", "magistrate", "governor", "president", "prosecutor"}
+_BEFORE = _HONORIFICS | _OFFICES
 """Articles and titles: whether they belong to a name or stand before it is a matter of taste, and costs nothing."""
 
 
