@@ -26,6 +26,7 @@ def held(output: Path) -> Iterator[None]:
     with closing(connection):
         with plain_errors(path):
             try:
+                connection.execute("PRAGMA journal_mode = MEMORY")  # nothing is written: no second file
                 connection.execute("BEGIN EXCLUSIVE")
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
