@@ -57,10 +57,14 @@ def test_a_famous_surname_needs_no_common_name() -> None:
     assert clusters(*facts_of(articles)) == {frozenset({"Raúl Ibarra", "Ibarra"})}
 
 
-def test_a_bridge_between_two_that_differ_joins_only_one() -> None:
-    """“Juan Sosa” fits both, and they cannot be one: no chain."""
-    made = clusters(*facts_of([["p:Juan Sosa Prado"], ["p:Juan Sosa"], ["p:Juan Sosa Lima"]]))
-    assert not any({"Juan Sosa Prado", "Juan Sosa Lima"} <= names for names in made)
+def test_a_bridge_between_two_that_differ_joins_neither() -> None:
+    """“Juan Sosa” fits both, and they cannot be one."""
+    assert len(clusters(*facts_of([["p:Juan Sosa Prado"], ["p:Juan Sosa"], ["p:Juan Sosa Lima"]]))) == 3
+
+
+def test_a_common_name_decides_between_two_that_a_name_fits() -> None:
+    articles = [["p:Juan Sosa Prado"], ["p:Juan Sosa", "l:Tarma"], ["p:Juan Sosa Lima", "l:Tarma"]]
+    assert frozenset({"Juan Sosa", "Juan Sosa Lima"}) in clusters(*facts_of(articles))
 
 
 def test_two_in_one_article_stay_two_everywhere() -> None:

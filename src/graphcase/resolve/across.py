@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..model import EntityType, Match, Ref
@@ -20,6 +20,8 @@ SURE = 0.86
 """Names this much alike are one without more evidence."""
 LIKELY = 0.72
 """Names this much alike are one if their articles share other names."""
+RIVALS = 12
+"""How many sets that fit one name are held against each other."""
 MEMBERS = 60
 """How many names of a set are looked at for a veto: more say nothing new."""
 
@@ -101,21 +103,39 @@ class _Resolver:
     # -- likely names
 
     def _likely_names(self) -> None:
-        owners = sorted(self._sets)
-        names = [(root, form) for root in owners for form in self._set_names(root)]
-        found: list[Merge] = []
-        for left, right in pairs(names):
-            if self._clusters[left].type != self._clusters[right].type:
-                continue
-            comparison = self._compare_sets(left, right)
-            if comparison.veto or comparison.score < LIKELY:
-                continue
-            if comparison.score >= SURE:
-                found.append(Merge(left, right, comparison.score, comparison.reason))
-            elif shared := self._context.shared(left, right):
-                found.append(Merge(left, right, comparison.score, f"{comparison.reason}; both are named with {shared}"))
+        """Join sets of like names: at once where the names say enough, else where their articles share a name."""
+        found = self._likely_pairs()
+        rivals = self._rivals(found)
         for merge in sorted(found, key=lambda m: (-m.score, m.left, m.right)):
-            self._try(merge)
+            shared = self._context.shared(merge.left, merge.right)
+            doubtful = (merge.left, merge.right) in rivals
+            if shared and (doubtful or merge.score < SURE):
+                self._try(replace(merge, reason=f"{merge.reason}; both are named with {shared}"))
+            elif merge.score >= SURE and not doubtful:
+                self._try(merge)
+
+    def _likely_pairs(self) -> list[Merge]:
+        names = [(root, form) for root in sorted(self._sets) for form in self._set_names(root)]
+        found = []
+        for left, right in pairs(names):
+            comparison = self._compare_sets(left, right)
+            if not comparison.veto and comparison.score >= LIKELY:
+                found.append(Merge(left, right, comparison.score, comparison.reason))
+        return found
+
+    def _rivals(self, found: list[Merge]) -> set[tuple[int, int]]:
+        """The pairs of which one side fits a third that cannot be the other: “Juan Sosa” between two of them."""
+        fits: dict[int, list[int]] = defaultdict(list)
+        for merge in found:
+            fits[merge.left].append(merge.right)
+            fits[merge.right].append(merge.left)
+        rivals: set[tuple[int, int]] = set()
+        for middle, others in fits.items():
+            for place, one in enumerate(others[:RIVALS]):
+                for other in others[place + 1 : RIVALS]:
+                    if self._compare_sets(one, other).veto:
+                        rivals |= {(min(middle, side), max(middle, side)) for side in (one, other)}
+        return rivals
 
     def _set_names(self, root: int) -> list[Form]:
         found = {form: None for number in self._sets[root] for form in self._names[number]}
