@@ -185,7 +185,8 @@ def test_hostile_strings_run_nothing(show: Show) -> None:
     for id_, text in zip(ids, made_cases.HOSTILE, strict=True):
         seen.go(f"#entity/{id_}")
         if text.isascii() and text.isprintable() and text.strip():
-            assert seen.page.text_content("#panel h2") == text
+            shown = text if len(text) < 241 else f"{text[:240]}…"
+            assert seen.page.text_content("#panel h2") == shown
     seen.go("#entity/%E0%A4%A/__proto__")
     seen.page.fill("#search", "script")
     assert seen.page.evaluate("window.ran") is None

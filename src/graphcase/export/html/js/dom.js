@@ -27,8 +27,8 @@ function say(key, values = {}) {
   return found.replace(/\{(\w+)\}/g, (_, name) => (name === "n" ? values.n.toLocaleString("en") : values[name]));
 }
 
-/** A name of the data: it keeps its own direction, and cannot turn the text around it. */
-const named = (text) => el("bdi", {}, text);
+/** A name of the data: it keeps its own direction and cannot turn the text around it; one of absurd length is cut. */
+const named = (text, most = 240) => el("bdi", {}, text.length > most ? `${text.slice(0, most)}…` : text);
 
 /** The small shape of an entity type, as in the picture. */
 function shape(type) {

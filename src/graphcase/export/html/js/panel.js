@@ -44,7 +44,7 @@ function facts(data, node) {
   const aliases = data.nodes.aliases[node].filter((alias) => alias !== data.nodes.name[node]);
   if (aliases.length) add(say("panel.aliases"), ...aliases.slice(0, 20).map(named));
   for (const [name, value] of Object.entries(data.nodes.attributes[node])) {
-    add(Object.hasOwn(words.attribute, name) ? words.attribute[name] : name, named(String(value)));
+    add(Object.hasOwn(words.attribute, name) ? words.attribute[name] : named(name, 40), named(String(value)));
   }
   const roles = rolesOf(data, node);
   if (roles.length) add(say("panel.roles"), ...roles.slice(0, 12));
@@ -105,7 +105,7 @@ function groupTitle(data, edge, direction) {
 }
 
 function entityLink(data, node) {
-  return el("a", { href: linkTo(data, node) }, shape(data.nodes.type[node]), named(data.nodes.name[node].slice(0, 200)));
+  return el("a", { href: linkTo(data, node) }, shape(data.nodes.type[node]), named(data.nodes.name[node], 200));
 }
 
 function togetherList(data, node, edges) {
@@ -117,7 +117,7 @@ function togetherList(data, node, edges) {
 function linkPanel(data, a, b) {
   const edges = data.edgesOf(a).filter((edge) => data.other(edge, a) === b);
   const sorted = edges.sort((x, y) => data.coMentioned(x) - data.coMentioned(y));
-  const head = (edge) => el("strong", {}, relationWords(data.relation(edge), "out"), " → ", named(data.nodes.name[data.edges.target[edge]].slice(0, 120)));
+  const head = (edge) => el("strong", {}, relationWords(data.relation(edge), "out"), " → ", named(data.nodes.name[data.edges.target[edge]], 120));
   return [
     el("p", { class: "kind" }, say("panel.between")),
     el("h2", { tabIndex: -1 }, entityLink(data, a), " – ", entityLink(data, b)),
@@ -152,7 +152,7 @@ function caseCard(data, node) {
   return el(
     "li",
     {},
-    el("a", { href: linkTo(data, node) }, named(data.nodes.name[node].slice(0, 200))),
+    el("a", { href: linkTo(data, node) }, named(data.nodes.name[node], 200)),
     told.length ? el("p", { class: "counts" }, told.join(" · ")) : null,
     el("p", { class: "counts" }, counts.join(" · ")),
     el("p", { class: "parties" }, ...parties.slice(0, 4).flatMap((edge) => [partyWords(data, edge, node), "; "]).slice(0, -1)),
@@ -163,7 +163,7 @@ function caseCard(data, node) {
 function partyWords(data, edge, node) {
   const held = data.status(edge) === "asserted" ? "" : words.statuses[data.status(edge)].name;
   const told = [roleWords(data, data.claimsOf(edge)[0]), held].filter(Boolean).join(", ");
-  return el("span", {}, named(data.nodes.name[data.other(edge, node)].slice(0, 80)), told ? ` (${told})` : "");
+  return el("span", {}, named(data.nodes.name[data.other(edge, node)], 80), told ? ` (${told})` : "");
 }
 
 function nameLine(data, node) {

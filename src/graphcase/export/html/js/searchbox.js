@@ -53,12 +53,12 @@ function searchBox(data, choose) {
 
 function option(data, hit, place, pick) {
   const name = data.nodes.name[hit.node];
-  const alias = hit.text === name ? null : el("small", {}, named(hit.text.slice(0, 60)));
+  const alias = hit.text === name ? null : el("small", {}, named(hit.text, 60));
   return el(
     "li",
     { id: `result-${place}`, role: "option", "aria-selected": "false", onmousedown: (event) => (event.preventDefault(), pick(place)) },
     shape(data.nodes.type[hit.node]),
-    el("b", {}, named(name.slice(0, 120))),
+    el("b", {}, named(name, 120)),
     alias || el("small", {}, words.types[data.nodes.type[hit.node]].one),
   );
 }
