@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ..model import Article, EntityType, Link, Mention, Weights
+from ..model import Article, Link, Mention
+from . import spans
+from .candidates import candidates
+from .decide import Name, choose
+from .evidence import observe
 from .models import Models
 from .segments import Segment
+from .words import Words, words
 
-_TYPES: dict[str, EntityType] = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-}
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +39,36 @@ class Found:
 
 def find(article: Article, segments: Sequence[Segment], models: Models) -> Found:  # noqa: ARG001
     """Return the mentions of `article`, whose zones are parsed as `segments`."""
-    rows: list[tuple[Mention, Anchor]] = []
-    for number, segment in enumerate(segments):
-        for ent in segment.doc.ents:
-            kind = _TYPES.get(ent.label_)
-            if kind is None:
-                continue
-            first, last = ent.start, ent.end
-            while first < last and (
-                segment.doc[first].lower_ == "the" or segment.doc[first].is_punct or segment.doc[first].is_space
-            ):
-                first += 1
-            while first < last and (segment.doc[last - 1].lower_ in ("'s", "'") or segment.doc[last - 1].is_space):
-                last -= 1
-            if first == last:
-                continue
-            span = segment.doc[first:last]
-            start, end = segment.start + span.start_char, segment.start + span.end_char
-            weights = Weights(**{kind: 1.0})
-            mention = Mention(
-                start=start, end=end, text=article.text[start:end], form="name", type=kind, weights=weights
-            )
-            rows.append((mention, Anchor(segment=number, start=first, end=last)))
-    rows.sort(key=lambda row: (row[0].start, row[0].end))
-    return Found(mentions=tuple(m for m, _ in rows), anchors=tuple(a for _, a in rows), links=())
+    lexicon = words("en")
+    rows = candidates(segments, lexicon)
+    names = choose(rows, observe(rows, segments, lexicon), lexicon)
+    return Found(
+        mentions=tuple(_mention(name, article, segments, lexicon) for name in names),
+        anchors=tuple(Anchor(n.candidate.segment, n.candidate.start, n.candidate.end) for n in names),
+        links=(),
+    )
+
+
+def _mention(name: Name, article: Article, segments: Sequence[Segment], lexicon: Words) -> Mention:
+    at = name.candidate
+    segment = segments[at.segment]
+    span = segment.doc[at.start : at.end]
+    start, end = segment.start + span.start_char, segment.start + span.end_char
+    return Mention(
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        form="name",
+        type=name.type,
+        weights=name.weights,
+        title=_title(segment.doc, at.start, lexicon) if name.type == "person" else "",
+    )
+
+
+def _title(doc: Doc, start: int, lexicon: Words) -> str:
+    first = start
+    while first and (word := doc[first - 1].lower_) in lexicon.titles:
+        if word not in lexicon.honorifics and not spans.capital(doc[first - 1]):
+            break
+        first -= 1
+    return doc[first:start].text

@@ -1,0 +1,103 @@
+"""Which stretches of an article might be names: what the models propose, runs of capitals, and repeats of both."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..names import fold
+from . import spans
+from .segments import VOTE, Segment
+from .words import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+TYPED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens start to end of segment number `segment`, which may be a name.
+
+    `first` and `second` are the labels of the two pipelines for these very tokens, "~" and the label where they overlap
+    them, or "". `key` is the folded text.
+    """
+
+    segment: int
+    start: int
+    end: int
+    key: str
+    first: str
+    second: str
+
+
+def candidates(segments: Sequence[Segment], words: Words) -> tuple[Candidate, ...]:
+    """All candidates of an article in order; they may overlap each other."""
+    proposed = [_proposed(segment.doc, words) for segment in segments]
+    known = _known(segments, proposed)
+    rows = []
+    for number, segment in enumerate(segments):
+        doc = segment.doc
+        first = _votes(doc, [(e.start, e.end, e.label_) for e in doc.ents], words)
+        second = _votes(doc, [(e.start, e.end, e.label_) for e in doc.spans.get(VOTE, doc.ents)], words)
+        for start, end in sorted(proposed[number] | set(_repeats(doc, known))):
+            if not any(spans.capital(t) for t in doc[start:end]):
+                continue
+            key = fold(doc[start:end].text)
+            rows.append(Candidate(number, start, end, key, _vote(first, start, end), _vote(second, start, end)))
+    return tuple(rows)
+
+
+def _proposed(doc: Doc, words: Words) -> set[tuple[int, int]]:
+    found: set[tuple[int, int]] = set()
+    ents = [(e.start, e.end) for group in (doc.ents, doc.spans.get(VOTE, ())) for e in group if e.label_ in NAMED]
+    for start, end in [*ents, *spans.runs(doc, words)]:
+        for span in spans.variants(doc, start, end, words):
+            if span[0] < span[1]:
+                found.add(span)
+    return found
+
+
+def _known(segments: Sequence[Segment], proposed: Sequence[set[tuple[int, int]]]) -> dict[str, list[tuple[str, ...]]]:
+    """Names that some model types, as folded words, by their first word."""
+    names: set[tuple[str, ...]] = set()
+    for segment, here in zip(segments, proposed, strict=True):
+        doc = segment.doc
+        typed = {(e.start, e.end) for group in (doc.ents, doc.spans.get(VOTE, ())) for e in group if e.label_ in TYPED}
+        trusted = not spans.shouting(doc)
+        for start, end in sorted(here):
+            if trusted and any(s <= start and end <= e for s, e in typed):
+                names.add(tuple(fold(t.text) for t in doc[start:end]))
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        found[name[0]].append(name)
+    return found
+
+
+def _repeats(doc: Doc, known: dict[str, list[tuple[str, ...]]]) -> Iterator[tuple[int, int]]:
+    folded = [fold(t.text) for t in doc]
+    for i, word in enumerate(folded):
+        for name in known.get(word, ()):
+            if tuple(folded[i : i + len(name)]) == name and spans.capital(doc[i]):
+                yield i, i + len(name)
+
+
+def _votes(doc: Doc, ents: Sequence[tuple[int, int, str]], words: Words) -> dict[tuple[int, int], str]:
+    found = {}
+    for start, end, label in ents:
+        start, end = spans.trim(doc, start, end, words)
+        if start == end:
+            continue
+        found[spans.untitled(doc, start, end, words) if label == "PERSON" else start, end] = label
+    return found
+
+
+def _vote(votes: dict[tuple[int, int], str], start: int, end: int) -> str:
+    exact = votes.get((start, end))
+    if exact is not None:
+        return exact
+    return next(("~" + label for (s, e), label in votes.items() if s < end and start < e), "")

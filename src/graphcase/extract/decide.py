@@ -1,0 +1,147 @@
+"""Which candidates are names, and of what: the evidence of each, weighed together with its namesakes' in the article.
+
+The weights are those of a multinomial logistic regression (docs/models.md); a score is the log-odds of a type against
+"no name at all".
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from ..model import EntityType, Weights
+from .candidates import Candidate
+from .evidence import Observations
+from .words import Words
+
+_TYPES: tuple[EntityType, EntityType, EntityType] = ("person", "organisation", "place")
+_SHARED = 0.4  # of a mention's score comes from all mentions of the name
+_EXTREME = 4.0  # no mention counts for more among its namesakes
+_LEAN = 0.4  # a missed name costs more than a wrong one, which the corpus may yet outvote
+_FLOOR = -1.5  # a namesake of an accepted name may be this unlikely by its own evidence
+_ADJECTIVAL = frozenset({"dep:amod", "dep:compound", "dep:nmod"})
+
+Scores = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A candidate taken for a name of `type`; `weights` is its own evidence, not its namesakes'."""
+
+    candidate: Candidate
+    type: EntityType
+    weights: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    candidate: Candidate
+    own: Scores
+    best: int
+    score: float
+
+
+def choose(rows: Sequence[Candidate], observed: Sequence[Observations], words: Words) -> tuple[Name, ...]:
+    """Return the names among `rows`, in order of the text; no two overlap."""
+    scored = _scored(rows, observed, words)
+    taken = _Taken()
+    for row in sorted(scored, key=lambda s: (-s.score, s.candidate.segment, s.candidate.start, s.candidate.end)):
+        if row.score > 0:
+            taken.add(row, row.best)
+    _namesakes(scored, taken)
+    _surnames(scored, taken)
+    return tuple(
+        Name(candidate=row.candidate, type=_TYPES[best], weights=Weights(*(round(max(0.0, x), 2) for x in row.own)))
+        for row, best in taken.in_order()
+    )
+
+
+class _Taken:
+    """The names accepted so far, and which tokens they hold."""
+
+    def __init__(self) -> None:
+        self._held: set[tuple[int, int]] = set()
+        self._rows: dict[Candidate, tuple[_Scored, int]] = {}
+
+    def add(self, row: _Scored, best: int) -> None:
+        """Accept `row` as type number `best`, unless it overlaps a name accepted before."""
+        here = row.candidate
+        tokens = {(here.segment, i) for i in range(here.start, here.end)}
+        if self._held.isdisjoint(tokens):
+            self._held |= tokens
+            self._rows[here] = (row, best)
+
+    def retype(self, key: str, best: int) -> None:
+        """Make all names `key` type number `best`."""
+        self._rows.update({c: (row, best) for c, (row, _) in self._rows.items() if c.key == key})
+
+    def in_order(self) -> list[tuple[_Scored, int]]:
+        return sorted(self._rows.values(), key=lambda pair: (pair[0].candidate.segment, pair[0].candidate.start))
+
+    def types(self) -> dict[str, int]:
+        """The commonest type of each accepted name, by key."""
+        counts: dict[str, Counter[int]] = defaultdict(Counter)
+        for row, best in self.in_order():
+            counts[row.candidate.key][best] += 1
+        return {key: count.most_common(1)[0][0] for key, count in counts.items()}
+
+
+def _namesakes(scored: Iterable[_Scored], taken: _Taken) -> None:
+    """A name accepted once is a name wherever it stands, unless much speaks against it there."""
+    types = taken.types()
+    for row in sorted(scored, key=lambda s: (-len(s.candidate.key.split()), -s.score)):
+        if row.score > _FLOOR and row.candidate.key in types:
+            taken.add(row, types[row.candidate.key])
+
+
+def _surnames(scored: Iterable[_Scored], taken: _Taken) -> None:
+    """The last word of an accepted person's name is that person, and not a company or a town."""
+    types = taken.types()
+    last = sorted({key.split()[-1] for key, best in types.items() if best == 0 and " " in key})
+    for key in last:
+        taken.retype(key, 0)
+    for row in scored:
+        if row.score > _FLOOR - 1 and row.candidate.key in last:
+            taken.add(row, 0)
+
+
+def _scored(rows: Sequence[Candidate], observed: Sequence[Observations], words: Words) -> list[_Scored]:
+    own = [_score(seen) for seen in observed]
+    shared: dict[str, list[Scores]] = defaultdict(list)
+    for row, scores in zip(rows, own, strict=True):
+        shared[row.key].append(scores)
+    mean = {key: _mean(group) for key, group in shared.items()}
+    found = []
+    for row, seen, scores in zip(rows, observed, own, strict=True):
+        if row.key in words.demonyms:
+            if not _ADJECTIVAL.isdisjoint(seen):  # "Peruvian police": the country; "Peruvians" are nobody
+                found.append(_Scored(row, (0.0, 0.0, 1.0), 2, 0.1))
+            continue
+        mixed = [(1 - _SHARED) * a + _SHARED * b for a, b in zip(scores, mean[row.key], strict=True)]
+        best = max(range(3), key=lambda k: mixed[k])
+        found.append(_Scored(row, scores, best, mixed[best] + _LEAN))
+    return found
+
+
+def _score(seen: Observations) -> Scores:
+    weights = _weights()
+    totals = [0.0, 0.0, 0.0]
+    for name, strength in seen.items():
+        for k, weight in enumerate(weights.get(name, ())):
+            totals[k] += weight * strength
+    return (totals[0], totals[1], totals[2])
+
+
+def _mean(group: Sequence[Scores]) -> Scores:
+    sums = [sum(max(-_EXTREME, min(_EXTREME, scores[k])) for scores in group) / len(group) for k in range(3)]
+    return (sums[0], sums[1], sums[2])
+
+
+@cache
+def _weights() -> Mapping[str, Scores]:
+    rows = tomllib.loads(resources.files(__package__).joinpath("weights.toml").read_text(encoding="utf-8"))
+    return {name: (row[0], row[1], row[2]) for name, row in rows.items()}

@@ -1,0 +1,153 @@
+"""What stands around a candidate and speaks for one type: titles, prepositions, appositions, verbs, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..names import fold
+from . import spans
+from .candidates import Candidate
+from .gazetteer import given_names, is_place
+from .words import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_MARKS = frozenset({",", "(", ")", '"', "[", "]", ":", "-", "--", "—"})
+_RELATIONS = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "compound", "appos", "conj", "amod", "ROOT", "nmod", "attr"}
+)
+_LISTED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP"})
+_REACH = 8  # tokens of an apposition that are searched for its noun
+
+
+def observe(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
+    """Names of what is seen before, after and over the candidate; some may come twice."""
+    if row.start:
+        yield from _before(doc, row.start, words)
+    if row.end < len(doc):
+        yield from _after(doc, row.end, words)
+    yield from _grammar(doc[row.start : row.end].root, words)
+
+
+def kind_of(token: Token, words: Words) -> str:
+    """What a noun says of the name that it is said of: "person", "place", "organisation", "other" or ""."""
+    noun = token.lemma_.lower()
+    if noun in words.roles or noun in words.relations:
+        return "person"
+    if noun in words.place_kinds:
+        return "place"
+    if noun in words.descriptions:
+        return "organisation"
+    return "other" if noun in words.other_kinds else ""
+
+
+def _before(doc: Doc, start: int, words: Words) -> Iterator[str]:
+    before = doc[start - 1]
+    word = before.lower_
+    for seen, among in (
+        ("after honorific", words.honorifics),
+        ("after role", words.titles),
+        ("after kin word", words.relations),
+        ("after demonym", words.demonyms),
+        ("after the", words.definite),
+        ("after a", words.articles),
+        ("inside", words.inside),
+        ("toward", words.toward),
+        ("after place noun", words.place_kinds),
+        ("after organisation noun", words.descriptions),
+        ("after other noun", words.other_kinds),
+        ("after compass word", words.compass),
+    ):
+        if word in among:
+            yield seen
+            return
+    if word in words.linking or before.text in _MARKS:
+        yield f"after {word}"
+        if word == "," and start > 1:
+            yield from _after_comma(doc[start - 2], words)
+    elif is_place(before.text, words.language):
+        yield "after place"
+    elif spans.capital(before) and fold(before.text) in given_names():
+        yield "after given name"
+
+
+def _after_comma(token: Token, words: Words) -> Iterator[str]:
+    if token.lower_ in words.titles or token.lower_ in words.relations:
+        yield "after role, comma"
+    elif is_place(token.text, words.language):
+        yield "after place, comma"
+
+
+def _after(doc: Doc, end: int, words: Words) -> Iterator[str]:
+    after = doc[end]
+    word, kind = after.lower_, kind_of(after, words)
+    if word == "'s":
+        yield "possessive"
+    elif word in words.titles or kind == "person":
+        yield "before role"
+    elif kind == "place":
+        yield "before place noun"
+    elif kind == "organisation" or word in words.organisation_heads:
+        yield "before organisation noun"
+    elif kind == "other":
+        yield "before other noun"
+    elif after.pos_ == "NOUN":
+        yield "before noun"
+    elif after.pos_ in ("VERB", "AUX"):
+        yield "before verb"
+    elif word == "," and end + 1 < len(doc):
+        yield from _apposed(doc, end + 1, words)
+    elif word in _MARKS:
+        yield f"before {word}"
+
+
+def _apposed(doc: Doc, i: int, words: Words) -> Iterator[str]:
+    following = doc[i]
+    if following.text.isdigit() and len(following.text) < 3:
+        yield "before age"
+    elif is_place(following.text, words.language) or is_place(doc[i : i + 2].text, words.language):
+        yield "before place"
+    elif following.lower_ in words.who:
+        yield "before who"
+    elif following.lower_ in words.where:
+        yield "before where"
+    else:
+        for token in doc[i : i + _REACH]:
+            if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
+                return
+            if kind := kind_of(token, words):
+                yield f"apposed:{kind}"
+                return
+
+
+def _grammar(head: Token, words: Words) -> Iterator[str]:
+    relation, governor = head.dep_, head.head
+    yield f"dep:{relation if relation in _RELATIONS else 'other'}"
+    if relation == "nsubj":
+        yield from _subject(governor, words)
+    elif relation in ("nsubjpass", "dobj"):
+        if governor.lemma_ in words.suffered:
+            yield "suffers"
+        elif governor.lemma_ in words.personal:
+            yield "lives"
+    elif relation == "poss" and governor.lemma_ in words.relations:
+        yield "has kin"
+    elif relation == "appos" and (kind := kind_of(governor, words)):
+        yield f"names:{kind}"
+    for label in sorted({t.ent_type_ for t in head.conjuncts} & _LISTED):
+        yield f"listed:{label}"
+    if any(c.dep_ == "relcl" and any(t.lower_ in words.who for t in c.subtree) for c in head.children):
+        yield "before who"
+
+
+def _subject(verb: Token, words: Words) -> Iterator[str]:
+    if verb.lemma_ in words.speaking:
+        yield "speaks"
+    elif verb.lemma_ in words.personal:
+        yield "lives"
+    elif verb.lemma_ == "be":
+        for child in verb.children:
+            if child.dep_ == "attr" and (kind := kind_of(child, words)):
+                yield f"is:{kind}"

@@ -1,0 +1,102 @@
+"""The words of one language by which names are told, as a typed record (lexicon/LANGUAGE/mentions.toml, roles.toml)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from .. import lexicon
+
+_ROLE_LISTS = ("offices", "occupations", "leaders", "members", "founders", "owners", "associates", "representatives")
+
+_GRAMMAR = ("articles", "definite", "joints", "particles", "binding", "linking", "who", "where", "generations")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Word lists in lower case. `roles` are whole role nouns; `titles` single words that may stand before a name."""
+
+    language: str
+    articles: frozenset[str]
+    definite: frozenset[str]
+    joints: frozenset[str]
+    particles: frozenset[str]
+    binding: frozenset[str]
+    linking: frozenset[str]
+    who: frozenset[str]
+    where: frozenset[str]
+    generations: frozenset[str]
+    honorifics: Mapping[str, str]
+    roles: frozenset[str]
+    titles: frozenset[str]
+    former: frozenset[str]
+    relations: Mapping[str, str]  # kin and partner nouns with their gender
+    organisation_heads: frozenset[str]
+    suffixes: frozenset[str]
+    descriptions: frozenset[str]
+    free: frozenset[str]
+    companies: frozenset[str]
+    gangs: frozenset[str]
+    place_heads: frozenset[str]
+    place_openings: frozenset[str]
+    place_kinds: frozenset[str]
+    inside: frozenset[str]
+    toward: frozenset[str]
+    compass: frozenset[str]
+    other_heads: frozenset[str]
+    other_kinds: frozenset[str]
+    never: frozenset[str]
+    naming: frozenset[str]
+    also: frozenset[str]
+    personal: frozenset[str]
+    suffered: frozenset[str]
+    speaking: frozenset[str]
+    pronouns: Mapping[str, Mapping[str, str]]
+    demonyms: Mapping[str, str]
+
+
+@cache
+def words(language: str) -> Words:
+    """The word lists of `language`. Raises FileNotFoundError if there is no lexicon for it."""
+    rows, roles = lexicon.load(language, "mentions"), lexicon.load(language, "roles")
+    role_nouns = frozenset(noun for name in _ROLE_LISTS for noun in roles[name])
+    former = frozenset(roles["former"]) | frozenset(roles["acting"])
+    organisations, places, verbs = rows["organisations"], rows["places"], rows["verbs"]
+    relations = {noun: row.get("gender", "") for part in ("kin", "partners") for noun, row in roles[part].items()}
+    return Words(
+        language=language,
+        **{name: frozenset(rows["grammar"][name]) for name in _GRAMMAR},
+        honorifics=rows["honorifics"],
+        roles=role_nouns,
+        titles=_single(role_nouns) | frozenset(rows["honorifics"]) | former,
+        former=former,
+        relations=relations,
+        organisation_heads=_single(organisations["heads"]),
+        suffixes=frozenset(organisations["suffixes"]),
+        descriptions=frozenset(organisations["descriptions"]),
+        free=frozenset(organisations["free"]),
+        companies=frozenset(organisations["companies"]),
+        gangs=frozenset(organisations["gangs"]),
+        place_heads=frozenset(places["heads"]),
+        place_openings=frozenset(places["openings"]),
+        place_kinds=frozenset(places["kinds"]),
+        inside=frozenset(places["inside"]),
+        toward=frozenset(places["toward"]),
+        compass=frozenset(places["compass"]),
+        other_heads=frozenset(rows["others"]["heads"]),
+        other_kinds=frozenset(rows["others"]["kinds"]),
+        never=frozenset(rows["never"]["words"]),
+        naming=frozenset(rows["aliases"]["naming"]),
+        also=frozenset(rows["aliases"]["also"]),
+        personal=frozenset(verbs["personal"]),
+        suffered=frozenset(verbs["suffered"]),
+        speaking=frozenset(lexicon.load(language, "claims")["reporting"]),
+        pronouns=rows["pronouns"],
+        demonyms=rows["demonyms"],
+    )
+
+
+def _single(phrases: Iterable[str]) -> frozenset[str]:
+    """The words of one-word phrases, and the last word of the others."""
+    return frozenset(phrase.split()[-1] for phrase in phrases)
