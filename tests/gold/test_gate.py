@@ -13,7 +13,7 @@ from report import read, render
 from score import Report, score
 
 from graphcase.model import Skipped
-from graphcase.pipeline import build
+from graphcase.pipeline.build import build
 from graphcase.settings import Settings
 
 CORPUS = Path(__file__).parents[2] / "corpus"
