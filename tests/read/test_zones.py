@@ -121,7 +121,7 @@ PAGES = {
         (
             "body",
             "José Quispe Mamani, Raúl Huamán Flores, Pedro Castillo Vega, Juan de la Cruz Ramos, Luis Rojas Peña, "
-            "Miguel Ángel Torres Díaz, Víctor Manuel Chávez Soto, Jorge Luis Mendoza Ríos, Carlos Alberto Vargas Llerena.",
+            "Miguel Ángel Torres Díaz, Víctor Manuel Chávez Soto, Jorge Luis Mendoza Ríos, Carlos Vargas Llerena Paz.",
         ),
     ],
     "lines within and after an article": [
@@ -155,7 +155,7 @@ PAGES = {
         ("boilerplate", "GOLD / 31 MAR 2023"),
         (
             "boilerplate",
-            "Miners in the north, who dig without a licence, pay the gangs of the coast for every ounce they sell.",
+            "Miners in the north, who dig by night, pay the gangs of the coast for every ounce they sell.",
         ),
         ("boilerplate", "PORTS / 25 NOV 2022"),
         (

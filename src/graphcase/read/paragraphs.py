@@ -75,6 +75,8 @@ def _width(text: str, blocks: list[list[tuple[int, int]]]) -> int:
     lengths = sorted(left[1] - left[0] for left, _ in pairs)
     if len(lengths) < 3:
         return 0
+    if sum(text[right[0]].islower() for _, right in pairs) < 0.4 * len(pairs):
+        return 0  # where a width alone ends the lines, most begin within a sentence; headlines of a list do not
     width = lengths[int(0.95 * (len(lengths) - 1))]
     full = sum(_full(text, left, right, width) for left, right in pairs)
     return width if 40 <= width <= _WIDEST and full >= 0.6 * len(pairs) else 0

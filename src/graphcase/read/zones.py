@@ -110,11 +110,10 @@ def _label(paragraph: Paragraph) -> bool:
 
 
 def _menu(above: Sequence[Part]) -> bool:
-    """True if so many short lines stand above the title that they are links."""
-    return (
-        sum(part.mark.name == "junk" or (not part.mark.name and part.paragraph.words <= _LABEL) for part in above)
-        >= _MENU
-    )
+    """True if so many short lines stand above the title that they are links; one of them must be known to be one."""
+    known = [part.mark.name == "junk" or _label(part.paragraph) for part in above]
+    short = [not part.mark.name and part.paragraph.words <= _LABEL for part in above]
+    return any(known) and sum(map(max, known, short)) >= _MENU
 
 
 def _top(top: Sequence[Part], title: int) -> list[ZoneKind]:

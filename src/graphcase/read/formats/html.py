@@ -23,6 +23,8 @@ def draft(data: bytes) -> Draft:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it says of a page, Broken says in one line
     page = _decode(data)
+    if "<html" not in page[:_HEAD].lower():  # a piece of a page, which trafilatura takes for no page at all
+        page = f"<html><body>{page}</body></html>"
     try:
         found = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
     except (ValueError, RecursionError, TypeError, AttributeError):  # a page that its parser cannot digest

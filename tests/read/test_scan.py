@@ -1,0 +1,182 @@
+"""A folder to its sources; what cannot be read is one clear line, and the rest goes on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from graphcase import read
+from graphcase.errors import UsageError
+from graphcase.model import Skipped, Source
+
+WORDS = "The mayor of Trujillo was charged on Monday."
+
+
+def write(root: Path, files: dict[str, str | bytes]) -> Path:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return root
+
+
+def unreadable(source: Source) -> Skipped:
+    with pytest.raises(read.Unreadable) as error:
+        read.article(source)
+    return error.value.skipped
+
+
+def test_what_is_read(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "b.txt": WORDS,
+            "a/z.MD": WORDS,
+            "a/é.html": f"<p>{WORDS}</p>",
+            "lines.jsonl": f'{{"text": "{WORDS}"}}\r\n\n{{"text": "Two."}}\n',
+            ".hidden.txt": WORDS,
+            ".git/a.txt": WORDS,
+            "graphcase.toml": "",
+            "graphcase.judgements.jsonl": "{}",
+            "photo.jpg": b"\xff\xd8",
+            "README": WORDS,
+        },
+    )
+    found = read.scan(tmp_path)
+    assert [source.path for source in found.sources] == [
+        "a/z.MD",
+        "a/é.html",
+        "b.txt",
+        "lines.jsonl#L1",
+        "lines.jsonl#L3",
+    ]
+    assert [(skipped.path, skipped.reason) for skipped in found.skipped] == [
+        ("README", "no reader for files without a suffix"),
+        ("photo.jpg", "no reader for .jpg files"),
+    ]
+    assert found.skipped[0].hint == "graphcase reads .htm .html .jsonl .markdown .md .txt"
+    assert found == read.scan(tmp_path)
+
+
+def test_equal_content_has_equal_keys_and_articles(tmp_path: Path) -> None:
+    one, two = read.scan(write(tmp_path, {"a.txt": WORDS, "b/c.TXT": WORDS})).sources
+    assert one.key == two.key
+    assert read.article(one) == read.article(two)
+
+
+def test_output_in_the_corpus_is_not_read_back(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {"a.txt": WORDS, "output/graph.db": b"", "output/graph.html": "<p>x</p>", "output/graph.csv/a.md": "x"},
+    )
+    write(tmp_path, {"graph.db": b"", "graph.html": "<p>x</p>", "other/graph.html": f"<p>{WORDS}</p>"})
+    found = read.scan(tmp_path)
+    assert [source.path for source in found.sources] == ["a.txt", "other/graph.html"]
+    assert found.skipped == ()
+
+
+def test_one_file_is_a_corpus(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": WORDS, "b.txt": WORDS, "c.jpg": b""})
+    assert [source.path for source in read.scan(tmp_path / "b.txt").sources] == ["b.txt"]
+    assert [skipped.path for skipped in read.scan(tmp_path / "c.jpg").skipped] == ["c.jpg"]
+
+
+def test_no_such_folder(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no such folder"):
+        read.scan(tmp_path / "nowhere")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and permissions of POSIX")
+def test_links_pipes_and_permissions(tmp_path: Path) -> None:
+    corpus = write(tmp_path / "corpus", {"a.txt": WORDS, "locked.txt": WORDS, "shut/b.txt": WORDS})
+    write(tmp_path, {"secret.txt": WORDS})
+    (corpus / "again.txt").symlink_to(corpus / "a.txt")
+    (corpus / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (corpus / "dead.txt").symlink_to(corpus / "nothing.txt")
+    (corpus / "circle").symlink_to(corpus)
+    (corpus / "self.txt").symlink_to(corpus / "self.txt")
+    os.mkfifo(corpus / "pipe.txt")
+    (corpus / "locked.txt").chmod(0)
+    (corpus / "shut").chmod(0)
+    try:
+        found = read.scan(corpus)
+    finally:
+        (corpus / "shut").chmod(0o755)
+    skipped = [line.path for line in found.skipped]
+    root = [] if os.geteuid() else ["locked.txt", "shut/b.txt"]  # nothing is locked to root
+    assert [source.path for source in found.sources] == sorted(["a.txt", "again.txt", *root])
+    assert skipped == sorted(
+        {"circle", "dead.txt", "locked.txt", "out.txt", "pipe.txt", "self.txt", "shut"}
+        - {*root, *(["shut"] if root else [])}
+    )
+    assert all(line.reason and line.hint and "\n" not in line.reason + line.hint for line in found.skipped)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names of bytes")
+def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
+    (Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))).write_text(WORDS)
+    assert [source.path for source in read.scan(tmp_path).sources] == ["caf\\xe9.txt"]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "data", "reason"),
+    [
+        (".txt", b"", "the file is empty"),
+        (".txt", b" \n\t\n", "the file is empty"),
+        (".txt", "\ufeff\n".encode(), "there is no text in it"),
+        (".txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not text: it holds NUL bytes"),
+        (".txt", b"\x7f\x45\x4c\x46\x01\x02\x03\x04", "not text: it holds control characters"),
+        (".txt", b"The caf\xe9 in Lima", "not UTF-8: byte 0xe9 at offset 7"),
+        (".md", b"The caf\xe9 in Lima", "not UTF-8: byte 0xe9 at offset 7"),
+        (".txt", b"\xff\xfeT\x00h\x00e", "not UTF-16: byte 0x65 at offset 6"),
+        (".html", b"", "the file is empty"),
+        (".html", b"<html><body><img src=a.png></body></html>", "no article text in the page"),
+        (".jsonl", b"", "the file is empty"),
+        (".jsonl", b'{"text": "x"', "not JSON: Expecting ',' delimiter at column 13"),
+        (".jsonl", b'{"text": "caf\xe9"}', "not UTF-8: byte 0xe9 at offset 13"),
+        (".jsonl", b'["x"]', "a line must be an object"),
+        (".jsonl", b'{"title": "x"}', 'no "text" in it'),
+        (".jsonl", b'{"text": " "}', 'no "text" in it'),
+        (".jsonl", b'{"text": 5}', '"text" must be a string'),
+        (".jsonl", b'{"text": "x", "published": 2018}', '"published" must be a string'),
+        (".jsonl", b'{"text": "\\u0000"}', "not text: it holds control characters"),
+        (".jsonl", b"[" * 100_000, "not JSON that can be read: it is nested too deep, or holds too long a number"),
+        (
+            ".jsonl",
+            b'{"text": ' + b"1" * 10_000 + b"}",
+            "not JSON that can be read: it is nested too deep, or holds too long a number",
+        ),
+    ],
+)
+def test_bad_input(suffix: str, data: bytes, reason: str) -> None:
+    skipped = unreadable(Source("x" + suffix, suffix, data))
+    assert (skipped.path, skipped.reason) == ("x" + suffix, reason)
+    assert skipped.hint
+    assert "\n" not in skipped.hint
+
+
+def test_a_broken_line_costs_only_itself(tmp_path: Path) -> None:
+    write(tmp_path, {"a.jsonl": f'{{"text": "{WORDS}"}}\n{{"text": \n{{"text": "{WORDS}"}}\n'})
+    one, two, three = read.scan(tmp_path).sources
+    assert read.article(one).text == read.article(three).text == WORDS
+    assert unreadable(two).path == "a.jsonl#L2"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_encodings(encoding: str) -> None:
+    text = "Exjefe detenido\r\n\r\nRaúl Salas — “the Fox” — was held.\r\n"
+    assert read.article(Source("a.txt", ".txt", text.encode(encoding))).text == text
+
+
+def test_jsonl_of_another_encoding(tmp_path: Path) -> None:
+    write(tmp_path, {"a.jsonl": f'{{"text": "{WORDS} é"}}\n{{"text": "Two."}}\n'.encode("utf-16")})
+    assert [read.article(source).text for source in read.scan(tmp_path).sources] == [f"{WORDS} é", "Two."]
+
+
+def test_half_a_surrogate_pair() -> None:
+    assert (
+        read.article(Source("a.jsonl", ".jsonl", b'{"text": "a \\ud800 \\ud83d\\ude00"}')).text == "a \ufffd \U0001f600"
+    )
