@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsroom import Fact, clusters, fact
+from newsroom import Fact, clusters, entity_of, fact
 
 from graphcase.model import Entity, Link
 from graphcase.resolve import entities
@@ -28,6 +28,7 @@ TOGETHER = [
         ],
         [{"Cinthia Carolina Morel", "Cintia Morelo", "Cintia Morelo Prado"}, {"Raúl Ibarra"}],
     ),
+    ([["o:US Dam Board", "l:Tarma"], ["o:Dam Board", "l:Tarma"]], [{"US Dam Board", "Dam Board"}, {"Tarma"}]),
     ([["p:Kovač", "l:Tarma"], ["p:Kovač", "l:Tarma"]], [{"Kovač"}, {"Tarma"}]),
 ]
 APART = [
@@ -36,6 +37,10 @@ APART = [
     (
         [["p:Ibarra", "l:Tarma"], ["p:Raúl Ibarra", "l:Tarma"], ["p:Ana Ibarra", "l:Tarma"]],
         [{"Ibarra"}, {"Raúl Ibarra"}, {"Ana Ibarra"}, {"Tarma"}],
+    ),
+    (
+        [["o:US Dam Board"], ["o:Dam Board"], ["o:Chilean Dam Board"]],
+        [{"US Dam Board"}, {"Dam Board"}, {"Chilean Dam Board"}],
     ),
     ([["p:Cintia Morelo"], ["p:Cinthia Carolina Morel"]], [{"Cintia Morelo"}, {"Cinthia Carolina Morel"}]),
     ([["p:John Harker Jr."], ["p:John Harker Sr."]], [{"John Harker Jr."}, {"John Harker Sr."}]),
@@ -86,6 +91,11 @@ def test_a_name_of_several_words_has_one_type_in_all_articles() -> None:
             ("Ibarra", "Raul Ibarra"),
         ),
         ([["p:IVO MARREN"], ["p:Ivo Marren"]], "Ivo Marren", ("IVO MARREN",)),
+        (
+            [["p:Cintia Morelo", "l:Tarma"], ["p:Cintia Morelo Paz"], ["p:Cintia Carolina Morel", "l:Tarma"]],
+            "Cintia Morelo Paz",
+            ("Cintia Morelo", "Cintia Carolina Morel"),
+        ),
         ([["p:General Ivo Marren"]], "Ivo Marren", ()),
         (
             [["o:FDB", "o:Federal Dam Board"], ["o:FDB", "o:Federal Dam Board"]],
@@ -97,7 +107,7 @@ def test_a_name_of_several_words_has_one_type_in_all_articles() -> None:
     ],
 )
 def test_the_name_and_its_aliases(articles: list[list[str]], name: str, aliases: tuple[str, ...]) -> None:
-    (entity,) = entities(facts_of(articles))
+    entity = entity_of(entities(facts_of(articles)), "a0", 0)
     assert (entity.name, set(entity.aliases)) == (name, set(aliases))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from ..names import skeleton, sound
 from .compare import content
 from .forms import Form
-from .lexemes import organisation_words, person_words
+from .lexemes import is_country, organisation_words, person_words
 
 Key = tuple[str, ...]
 
@@ -62,6 +62,11 @@ def _organisation(form: Form) -> set[Key]:
     found: set[Key] = {("words", *(sound(word) for word in words))}
     if len(words) > 1:
         found |= {("less", *words[:i], *words[i + 1 :]) for i in range(len(words))}
+    found |= {
+        ("tail", *form.words[cut:])
+        for cut in range(min(4, len(form.words) - 1))
+        if not cut or is_country(form.words[:cut])
+    }
     kept = form.words
     while len(kept) > 1 and kept[-1] in organisation_words().generic:
         kept = kept[:-1]

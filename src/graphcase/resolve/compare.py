@@ -13,7 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from ..names import sound
 from .forms import Form
-from .lexemes import organisation_words, person_words
+from .lexemes import is_country, organisation_words, person_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,11 @@ def _given(a: str, b: str) -> _Step | None:
     return None
 
 
+def respelt(a: str, b: str) -> bool:
+    """True if two folded words may be one word spelt in two ways."""
+    return a != b and min(len(a), len(b)) > 1 and _surname(a, b) is not None
+
+
 @lru_cache(maxsize=1 << 16)
 def _surname(a: str, b: str) -> _Step | None:
     if a == b:
@@ -175,6 +180,9 @@ def _organisations(left: Form, right: Form) -> Comparison:
     tail = long.words[len(short.words) :]
     if long.words[: len(short.words)] == short.words and set(tail) <= organisation_words().generic:
         return Comparison(0.88, f"“{' '.join(tail)}” left out")
+    before = long.words[: -len(short.words)]
+    if short.full and before and long.words[-len(short.words) :] == short.words and is_country(before):
+        return Comparison(0.8, f"“{' '.join(before).title()}” left out")
     if is_acronym(short, long):
         return Comparison(0.8, f"“{short.shown}” are the initials of “{long.shown}”")
     if len(a) > 1 and len(b) > 1 and not set(a) & set(b):

@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from ..model import Entity, EntityType, Match, Ref
 from ..names import fold
+from .compare import respelt
 from .forms import Form, parse
 from .lexemes import place_words
 from .within import Cluster
@@ -74,18 +75,28 @@ def _draft(evidence: Evidence) -> _Draft:
 def _name(kind: EntityType, mentions: Counter[str], articles: Counter[str]) -> str:
     """The full name that most articles use, in its best spelling; among equals the most complete.
 
-    A country goes by its usual name, whatever the articles call it ("US", "Peruvian").
+    A name with a word that more articles spell otherwise is taken only if there is no other. A country goes by its own
+    usual name, whatever the articles call it ("US", "Peruvian").
     """
     forms = {name: parse(name, kind) for name in sorted(mentions)}
     full = {name: form for name, form in forms.items() if _complete(form)} or forms
     support: Counter[str] = Counter()
+    words: Counter[str] = Counter()
     for name, form in full.items():
         support[form.key] += articles[name]
-    best = min(full.values(), key=lambda form: (-support[form.key], -len(form.words), form.key))
+        words.update(dict.fromkeys(form.words, articles[name]))
+    best = min(full.values(), key=lambda f: (_misspelt(f, words), -support[f.key], -len(f.words), f.key))
     if kind == "place" and best.key in place_words().shown:
         return place_words().shown[best.key]
     spellings = [name for name, form in full.items() if form.key == best.key]
     return min(spellings, key=lambda name: (_spelling(name), -articles[name], -mentions[name], name))
+
+
+def _misspelt(form: Form, words: Counter[str]) -> int:
+    """How many words of a name are better attested in another spelling."""
+    if form.type != "person" or len(words) == len(form.words):
+        return 0
+    return sum(any(words[other] > words[word] and respelt(word, other) for other in words) for word in form.words)
 
 
 def _complete(form: Form) -> bool:
