@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,8 +15,8 @@ _WORTH: Mapping[str, float] = {"case": 3.0, "person": 1.0, "organisation": 0.8, 
 """What a tie to an entity of this type says of the other end: much if it is a case, little if it is a place."""
 _CO_MENTION = 0.05
 """What a co-mention weighs against a relation that one source reports."""
-_UNLINKED = 0.25
-"""How far an entity falls behind while nothing that stands before it is tied to it."""
+_PARTIES = 5
+"""How many neighbours follow an entity before the next most important one: who it is seen with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +43,23 @@ def _weight(relation: Relation) -> float:
 
 
 def order(types: Sequence[EntityType], links: Iterable[Tie]) -> list[int]:
-    """Return the positions of all nodes, most important first.
+    """Return the positions of all nodes, most important first, each followed by its main neighbours.
 
-    A node's importance is the sum of its ties' weights, each by the worth of its other end and of itself. The order
-    grows from the most important node: one that is tied to a node before it comes before an equal that is not. So the
-    first fifty of a thousand are clusters with their main parties, not fifty strangers. Equals stand by position.
+    A node's importance is the sum of its ties' weights, each by the worth of its other end and of itself. So the first
+    fifty of a thousand are the great affairs with their main parties, not fifty strangers. Equals stand by position.
     """
-    near: list[list[int]] = [[] for _ in types]
-    score = [0.0] * len(types)
+    near: list[dict[int, float]] = [{} for _ in types]
     for tie in links:
-        near[tie.source].append(tie.target)
-        near[tie.target].append(tie.source)
-        score[tie.source] += tie.weight * _WORTH[types[tie.target]]
-        score[tie.target] += tie.weight * _WORTH[types[tie.source]]
-    score = [_WORTH[kind] * (0.01 + value) for kind, value in zip(types, score, strict=True)]
-    heap = [(-_UNLINKED * value, index) for index, value in enumerate(score)]
-    heapq.heapify(heap)
-    done = [False] * len(types)
-    linked = [False] * len(types)
-    found: list[int] = []
-    while heap:
-        _, index = heapq.heappop(heap)
-        if done[index]:
-            continue
-        done[index] = True
-        found.append(index)
-        for other in near[index]:
-            if not linked[other]:
-                linked[other] = True
-                heapq.heappush(heap, (-score[other], other))
-    return found
+        for one, other in ((tie.source, tie.target), (tie.target, tie.source)):
+            near[one][other] = near[one].get(other, 0.0) + tie.weight
+    score = [
+        _WORTH[kind] * (0.01 + sum(weight * _WORTH[types[other]] for other, weight in ties.items()))
+        for kind, ties in zip(types, near, strict=True)
+    ]
+    found: dict[int, None] = {}
+    for node in sorted(range(len(types)), key=lambda index: (-score[index], index)):
+        found[node] = None
+        new = [other for other in near[node] if other not in found]
+        new.sort(key=lambda other: (near[node][other] < 1, -score[other], other))
+        found.update(dict.fromkeys(new[:_PARTIES]))
+    return list(found)

@@ -42,7 +42,7 @@ function facts(data, node) {
   const list = el("dl", { class: "facts" });
   const add = (term, ...values) => list.append(el("dt", {}, term), el("dd", { class: "aliases" }, ...values));
   const aliases = data.nodes.aliases[node].filter((alias) => alias !== data.nodes.name[node]);
-  if (aliases.length) add(say("panel.aliases"), ...aliases.slice(0, 20).map(named));
+  if (aliases.length) add(say("panel.aliases"), ...aliases.slice(0, 20).map((alias) => named(alias)));
   for (const [name, value] of Object.entries(data.nodes.attributes[node])) {
     add(Object.hasOwn(words.attribute, name) ? words.attribute[name] : named(name, 40), named(String(value)));
   }
