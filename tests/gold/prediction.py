@@ -11,6 +11,7 @@ _HONORIFICS = {"the", "mr", "mr.", "mrs", "mrs.", "dr", "dr.", "gen", "gen.", "g
 _OFFICES = {"mayor", "minister", "judge", "magistrate", "governor", "president", "prosecutor"}
 _BEFORE = _HONORIFICS | _OFFICES
 """Articles and titles: whether they belong to a name or stand before it is a matter of taste, and costs nothing."""
+_QUOTES = str.maketrans("", "", '"“”')
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ class Prediction:
 
 
 def comparable(name: str) -> str:
-    """Return a name without accents, case, titles and articles before it, and the possessive after it."""
-    words = fold(name).removesuffix("'s").replace('"', "").replace("“", "").replace("”", "").split()
+    """Return a name without accents, case, quotation marks, titles before it, a possessive or full stop after it."""
+    words = fold(name).removesuffix("'s").rstrip(".").translate(_QUOTES).split()
     while len(words) > 1 and words[0] in _BEFORE:
         words = words[1:]
     return " ".join(words)
