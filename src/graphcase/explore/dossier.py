@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ..model import STATUSES
-from .lookup import nodes, settle
+from .lookup import settle
 from .reading import language, place
 from .records import Ambiguous, Dossier, Group, Tie
 from .ties import CO_MENTIONED, tie
@@ -23,9 +23,8 @@ def dossier(store: Store, name: str) -> Dossier | Ambiguous:
     node = found.nodes[0]
     entity = store.entity(node.id)
     assert entity is not None  # it was found in this very snapshot
-    known = nodes(store)
     relations = list(store.relations_of(node.id))
-    ties = [tie(store, known, relation, node.id) for relation in relations if relation.type != CO_MENTIONED]
+    ties = [tie(store, relation, node.id) for relation in relations if relation.type != CO_MENTIONED]
     first, last = _dates(store, node.id)
     return Dossier(
         asked=name,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from ..model import EntityType
-from ..names import tokens
+from ..names import fold
 
 How = Literal["exact", "words", "beginning", "contained", "similar", "none"]
 Words = tuple[str, ...]
@@ -26,6 +26,8 @@ NEAR_BEST = 4.0
 SHORT = 3
 """Words of up to so many letters are too short to be misspelt recognisably."""
 SUGGESTIONS = 5
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 class Named(NamedTuple):
@@ -52,7 +54,7 @@ class Fit:
 
 def words(name: str) -> Words:
     """Return the folded words of a name without dots and hyphens: "J.-P. Díaz-Rey" gives ("j", "p", "diaz", "rey")."""
-    return tuple(part for token in tokens(name) for part in re.split(r"[-.]", token) if part)
+    return tuple(_WORD.findall(fold(name)))
 
 
 def fit(query: str, everyone: Sequence[Named]) -> Fit:

@@ -11,24 +11,22 @@ from . import fitting
 from .records import Ambiguous, Found, Node
 
 if TYPE_CHECKING:
-    from ..store import Store
-
-
-def nodes(store: Store) -> dict[str, Node]:
-    """All entities in short by id, those of most documents first."""
-    return {s.entity: Node(s.entity, s.type, s.name, s.mentions, s.documents, s.relations) for s in store.standings()}
+    from ..store import Standing, Store
 
 
 def find(store: Store, name: str) -> Found:
     """Return the entities that `name` means: with accents or without, partial, reordered, an alias, an id or misspelt.
 
-    Most often one; several where the name fits several. Raises NotFound, with up to five names that resemble it.
+    Most often one; several where the name fits several, those of most documents first. Raises NotFound, with up to five
+    names that resemble it.
     """
-    known = nodes(store)
-    fit = fitting.fit(name, _everyone(store, known))
-    found = tuple(known[entity] for entity in fit.ids)
+    if direct := _direct(store, name):
+        return Found(name, "exact", direct)
+    everyone = _everyone(store)
+    fit = fitting.fit(name, everyone)
+    found = tuple(node(store, entity) for entity in fit.ids)
     if fit.how == "none":
-        alike = ", ".join(dict.fromkeys(node.name for node in found))
+        alike = ", ".join(dict.fromkeys(one.name for one in found))
         hint = f"did you mean: {alike}" if alike else "see who is there: graphcase top"
         raise NotFound(f"no entity is named {name.strip()!r}", hint)
     return Found(name, fit.how, found)
@@ -44,16 +42,49 @@ def only(store: Store, name: str) -> Node:
     """Return the one entity that `name` means. Raises NotFound, and UsageError where it means several."""
     found = find(store, name)
     if len(found.nodes) > 1:
-        fits = ", ".join(f"{node.name} ({node.type}, {node.id})" for node in found.nodes[: fitting.SUGGESTIONS])
+        fits = ", ".join(f"{one.name} ({one.type}, {one.id})" for one in found.nodes[: fitting.SUGGESTIONS])
         raise UsageError(f"{name!r} fits {len(found.nodes)} entities", f"give the full name or the id of one: {fits}")
     return found.nodes[0]
 
 
-def _everyone(store: Store, known: dict[str, Node]) -> list[fitting.Named]:
+def node(store: Store, entity: str) -> Node:
+    """The entity of that id, in short. The id must be one of this store's."""
+    standing = store.standing(entity)
+    assert standing is not None
+    return short(standing)
+
+
+def short(standing: Standing) -> Node:
+    """A store's standing as a node of an answer."""
+    s = standing
+    return Node(s.entity, s.type, s.name, s.mentions, s.documents, s.relations)
+
+
+def _direct(store: Store, name: str) -> tuple[Node, ...]:
+    """Those whose id or folded name it is, asked of the store's index; none where all names must be looked at.
+
+    That is so for a single word that names a person: it fits everybody who bears that name.
+    """
+    if (by_id := store.standing(name.strip())) is not None:
+        return (short(by_id),)
+    named = list(store.named(fold(name)))
+    ids = [one.entity for one in named if not one.is_alias] or [one.entity for one in named]
+    found = [node(store, entity) for entity in ids]
+    if len(fitting.words(name)) == 1 and any(one.type == "person" for one in found):
+        return ()
+    return tuple(sorted(found, key=lambda one: (-one.documents, -one.relations, -one.mentions)))
+
+
+def _everyone(store: Store) -> list[fitting.Named]:
+    """All entities with the words of their names, those of most documents first."""
     aliases: dict[str, list[fitting.Words]] = defaultdict(list)
+    main: dict[str, fitting.Words] = {}
     for name in store.names():
-        aliases[name.entity].append(fitting.words(name.folded))
+        if name.is_alias:
+            aliases[name.entity].append(fitting.words(name.folded))
+        else:
+            main[name.entity] = fitting.words(name.folded)
     return [
-        fitting.Named(node.id, node.type, fitting.words(fold(node.name)), tuple(aliases[node.id]))
-        for node in known.values()
+        fitting.Named(one.entity, one.type, main.get(one.entity, ()), tuple(aliases[one.entity]))
+        for one in store.standings()
     ]

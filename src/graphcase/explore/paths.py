@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise, product
 from typing import TYPE_CHECKING
 
 from ..errors import NotFound, UsageError
 from ..model import Relation, Status
-from .lookup import nodes, settle
-from .records import Ambiguous, Connection, Node, Tie, Way
+from .lookup import node, settle
+from .records import Ambiguous, Connection, Tie, Way
 from .ties import CO_MENTIONED, REJECTS, tie
 
 if TYPE_CHECKING:
@@ -38,11 +38,10 @@ def path(store: Store, a: str, b: str, co_mentions: bool = False) -> Connection 
     start, goal = (found.nodes[0] for found, _ in ends)
     if start.id == goal.id:
         raise UsageError(f"{a!r} and {b!r} are one entity: {start.name}", "give two names")
-    known = nodes(store)
     for unsure, mere in ((False, co_mentions), (True, co_mentions), (True, True)):
         search = _Search(store, unsure, mere)
         if found := search.ways(start.id, goal.id):
-            told = sorted((_way(search, known, ids) for ids in found), key=_worth)
+            told = sorted((_way(search, store, ids) for ids in found), key=_worth)
             return Connection(start, goal, tuple(told[:WAYS]), mere)
     raise NotFound(f"nothing connects {start.name} and {goal.name}", "see what is said of either: graphcase query NAME")
 
@@ -87,10 +86,10 @@ class _Search:
                 return list(islice(joined, _WEIGHED))
         return []
 
-    def ties(self, known: Mapping[str, Node], a: str, b: str) -> tuple[Tie, ...]:
+    def ties(self, a: str, b: str) -> tuple[Tie, ...]:
         """What is said between two entities, as seen from the first."""
         between = (relation for relation in self._walked(a) if b in (relation.source, relation.target))
-        return tuple(tie(self._store, known, relation, a) for relation in between)
+        return tuple(tie(self._store, relation, a) for relation in between)
 
     def _step(self, side: _Side) -> None:
         reached: defaultdict[str, list[str]] = defaultdict(list)
@@ -110,9 +109,9 @@ class _Search:
         )
 
 
-def _way(search: _Search, known: Mapping[str, Node], ids: tuple[str, ...]) -> Way:
-    steps = tuple(search.ties(known, a, b) for a, b in pairwise(ids))
-    return Way(tuple(known[entity] for entity in ids), steps)
+def _way(search: _Search, store: Store, ids: tuple[str, ...]) -> Way:
+    steps = tuple(search.ties(a, b) for a, b in pairwise(ids))
+    return Way(tuple(node(store, entity) for entity in ids), steps)
 
 
 def _worth(way: Way) -> tuple[int, int, tuple[str, ...]]:

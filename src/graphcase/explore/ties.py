@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..model import STATUSES, Relation, Status
+from .lookup import node
 from .reading import said
-from .records import Direction, Evidence, Ground, Node, Tie
+from .records import Direction, Evidence, Ground, Tie
 
 if TYPE_CHECKING:
     from ..store import ClaimView, Store
@@ -25,10 +26,10 @@ def evidence(store: Store, relation: str) -> tuple[Evidence, ...]:
     return tuple(_evidence(claim) for claim in store.claims(relation))
 
 
-def tie(store: Store, known: Mapping[str, Node], relation: Relation, end: str) -> Tie:
+def tie(store: Store, relation: Relation, end: str) -> Tie:
     """The relation as seen from the entity `end`, with the clearest words for it and, if there are any, against it."""
     claims = evidence(store, relation.id)
-    other = known[relation.target if relation.source == end else relation.source]
+    other = node(store, relation.target if relation.source == end else relation.source)
     direction: Direction = "both" if relation.symmetric else "out" if relation.source == end else "in"
     best = clearest([one for one in claims if one.status == relation.status] or claims)
     against = [one for one in claims if one.status in REJECTS] if best.status not in REJECTS else []
@@ -47,9 +48,9 @@ def tie(store: Store, known: Mapping[str, Node], relation: Relation, end: str) -
     )
 
 
-def ground(store: Store, known: Mapping[str, Node], relation: Relation) -> Ground:
+def ground(store: Store, relation: Relation) -> Ground:
     """The relation with all its claims."""
-    source, target = known[relation.source], known[relation.target]
+    source, target = node(store, relation.source), node(store, relation.target)
     claims = evidence(store, relation.id)
     return Ground(
         id=relation.id,

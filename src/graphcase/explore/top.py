@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model import EntityType
-from .lookup import nodes
+from .lookup import short
 from .records import Ranking
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 def top(store: Store, type_: EntityType | None = None, limit: int = 20) -> Ranking:
     """Return the `limit` entities (of one type, if given) with most relations; among equals, in most documents."""
-    chosen = [node for node in nodes(store).values() if type_ in (None, node.type)]
-    chosen.sort(key=lambda node: (-node.relations, -node.documents, -node.mentions, node.name, node.id))
+    chosen = sorted(
+        map(short, store.standings(type_)),
+        key=lambda one: (-one.relations, -one.documents, -one.mentions, one.name, one.id),
+    )
     return Ranking(tuple(chosen[:limit]))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..errors import UsageError
 from ..model import ENTITY_TYPES, STATUSES, Entity, Relation
 from ..vocabulary import relations as vocabulary
-from .lookup import nodes, only
+from .lookup import only
 
 if TYPE_CHECKING:
     from ..store import ClaimView, DocumentView, MentionView, Store
@@ -128,7 +128,7 @@ class View:
         """The ids of entities of these types, and the centre whatever it is; None if all types are wanted."""
         if not types:
             return None
-        return frozenset(n.id for n in nodes(self.store).values() if n.type in types or n.id == self._centre)
+        return frozenset(s.entity for s in self.store.standings() if s.type in types or s.entity == self._centre)
 
 
 def _all_known(what: str, given: tuple[str, ...], known: tuple[str, ...]) -> None:

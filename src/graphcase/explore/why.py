@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import NotFound
 from ..model import STATUSES, Entity, Match, Ref
-from .lookup import nodes, settle
+from .lookup import node, settle
 from .records import Ambiguous, Between, Grounds, Merge, Place
 from .ties import CO_MENTIONED, ground
 
@@ -33,13 +33,13 @@ def why(store: Store, a: str, b: str | None = None) -> Grounds | Between | Ambig
 
 
 def _between(store: Store, a: str, b: str) -> Between:
-    known = nodes(store)
     found = [r for r in store.relations_of(a) if {r.source, r.target} == {a, b}]
     if not found:
-        hint = f'they may connect through others: graphcase path "{known[a].name}" "{known[b].name}"'
-        raise NotFound(f"no sentence names {known[a].name} and {known[b].name} together", hint)
+        one, other = node(store, a).name, node(store, b).name
+        hint = f'they may connect through others: graphcase path "{one}" "{other}"'
+        raise NotFound(f"no sentence names {one} and {other} together", hint)
     found.sort(key=lambda r: (r.type == CO_MENTIONED, STATUSES.index(r.status), -r.documents, r.type, r.id))
-    return Between(known[a], known[b], tuple(ground(store, known, relation) for relation in found))
+    return Between(node(store, a), node(store, b), tuple(ground(store, relation) for relation in found))
 
 
 def _grounds(store: Store, entity_id: str) -> Grounds:
@@ -65,7 +65,7 @@ def _grounds(store: Store, entity_id: str) -> Grounds:
                 sentence=around(texts.of(mention.ref.key), mention.start, mention.end),
             )
         )
-    return Grounds(nodes(store)[entity_id], tuple(places), _merges(entity, first))
+    return Grounds(node(store, entity_id), tuple(places), _merges(entity, first))
 
 
 class _Texts:

@@ -185,6 +185,11 @@ class Store:
         """The entities that bear exactly this folded name or alias, in id order."""
         return self._names("WHERE n.folded = ? ORDER BY n.entity", folded)
 
+    def standing(self, entity_id: str) -> Standing | None:
+        """How much the entity of that id is spoken of, or None."""
+        found = self._rows("SELECT id, type, name, mentions, documents, relations FROM entity WHERE id = ?", entity_id)
+        return next((Standing(*row) for row in found), None)
+
     def standings(self, type_: EntityType | None = None) -> Iterator[Standing]:
         """All entities (of one type, if given), those of most documents, relations and mentions first."""
         return (
