@@ -87,7 +87,7 @@ def _exact(query: str, asked: Words, everyone: Sequence[Named]) -> tuple[str, ..
 
 def _has_words(asked: Words, name: Words) -> bool:
     """All words asked for stand in the name, in any order."""
-    return not Counter(asked) - Counter(name)
+    return set(asked).issubset(name) and not Counter(asked) - Counter(name)
 
 
 def _begins(asked: Words, name: Words) -> bool:
@@ -103,7 +103,7 @@ def _begins(asked: Words, name: Words) -> bool:
 
 def _is_contained(asked: Words, name: Words) -> bool:
     """The query is the whole name and something more, as a title before it; a name of one word is too little."""
-    return len(name) > 1 and not Counter(name) - Counter(asked)
+    return len(name) > 1 and set(name).issubset(asked) and not Counter(name) - Counter(asked)
 
 
 def _similar(asked: Words, everyone: Iterable[Named]) -> Fit:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SUFFIX = ".json"
 CO_MENTIONS = True
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
 Record = dict[str, Any]
 """A JSON object, on its way out."""
 
@@ -50,7 +52,7 @@ def _array(records: Iterable[Record]) -> Iterator[str]:
 
 
 def _line(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return _ENCODER.encode(value)
 
 
 def _document(document: DocumentView) -> Record:
