@@ -17,7 +17,7 @@ function claimBlock(data, claim, ends) {
       badge(status),
       el("span", {}, speaker(data, claim)),
       role ? el("span", {}, `${say("claim.role")} “`, named(role), "”") : null,
-      when ? el("span", {}, when) : null,
+      when ? el("span", {}, say("claim.when", { when })) : null,
     ),
     quote(data, data.claims.evidence[claim], ends),
     source(data, data.evidence.document[data.claims.evidence[claim]]),

@@ -129,6 +129,10 @@ function linkPanel(data, a, b) {
 function overviewPanel(data) {
   const kinds = [["person", "panel.people"], ["organisation", "panel.organisations"], ["place", "panel.places"]];
   const of = (type) => data.order.filter((node) => data.nodes.type[node] === type);
+  const connected = (type) => {
+    const ties = new Map(of(type).map((node) => [node, relationCount(data, node)]));
+    return [...ties.keys()].sort((a, b) => ties.get(b) - ties.get(a) || data.rank[a] - data.rank[b]);
+  };
   const cases = of("case");
   return [
     el("h2", { tabIndex: -1 }, say("panel.overview")),
@@ -136,7 +140,7 @@ function overviewPanel(data) {
     cases.length ? el("h3", {}, say("panel.cases")) : null,
     cases.length ? el("div", { class: "cards" }, longList(cases, (node) => caseCard(data, node), 8)) : null,
     ...kinds.flatMap(([type, title]) => {
-      const nodes = of(type);
+      const nodes = connected(type);
       return nodes.length ? [el("h3", {}, say(title)), el("div", { class: "names" }, longList(nodes.slice(0, 60), (node) => nameLine(data, node), 8))] : [];
     }),
   ].filter(Boolean);
@@ -166,8 +170,10 @@ function partyWords(data, edge, node) {
   return el("span", {}, named(data.nodes.name[data.other(edge, node)], 80), told ? ` (${told})` : "");
 }
 
+const relationCount = (data, node) => data.edgesOf(node).filter((edge) => !data.coMentioned(edge)).length;
+
 function nameLine(data, node) {
-  const relations = data.edgesOf(node).filter((edge) => !data.coMentioned(edge)).length;
+  const relations = relationCount(data, node);
   return el("li", {}, entityLink(data, node), el("small", {}, say("count.relations", { n: relations })));
 }
 
