@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 import zlib
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -158,6 +159,12 @@ def test_the_page_says_only_words_that_strings_toml_has(small: str) -> None:
         for part in key.split("."):
             found = found[part]
         assert isinstance(found, str) or set(found) == {"one", "other"}, key
+    template = resources.files(html_format).joinpath("template.html").read_text(encoding="utf-8")
+    used += re.findall(r"strings\.([\w.]+)", template) + re.findall(
+        r'"((?:page|panel|count|view)\.\w+)"', SCRIPT.findall(small)[1]
+    )
+    for section in ("page", "filter", "count", "view", "panel", "claim"):
+        assert {f"{section}.{key}" for key in strings[section]} <= set(used)
 
 
 def test_markup_is_never_written_by_our_scripts(small: str) -> None:
