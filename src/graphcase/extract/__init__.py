@@ -37,6 +37,7 @@ class Extractor:
 
     def findings(self, articles: Sequence[Article]) -> Iterator[Findings]:
         """Yield the Findings of each article, in order."""
+        from .affairs import affairs
         from .claims import stated
         from .lexemes import lexemes
         from .mentions import find
@@ -45,11 +46,13 @@ class Extractor:
 
         for article, segments in zip(articles, parse(articles, self._models), strict=True):
             found = find(article, segments, self._models)
-            facts = stated(article, scenes(article, segments, found, lexemes(article.language)))
+            parsed = scenes(article, segments, found, lexemes(article.language))
+            facts = stated(article, parsed)
+            cases = affairs(article, parsed, facts, first=len(found.mentions))
             yield Findings(
                 key=article.key,
-                mentions=found.mentions,
-                links=found.links,
-                claims=facts.claims,
+                mentions=found.mentions + cases.mentions,
+                links=found.links + cases.links,
+                claims=facts.claims + cases.claims,
                 tokens=sum(len(s.doc) for s in segments),
             ).check(article.text)

@@ -92,7 +92,9 @@ def _noun(noun: Token, trigger: Trigger, scene: Scene) -> Iterator[Proposal | Pa
     for name, token in prepositions(noun):
         slots.setdefault(name, []).append(token)
     if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(noun.head):
-        for name, token in prepositions(noun.head):  # "launched an investigation into X": the parser hangs it on the verb
+        for name, token in prepositions(
+            noun.head
+        ):  # "launched an investigation into X": the parser hangs it on the verb
             slots.setdefault(name, []).append(token)
     sources, targets = _fill(trigger.sources, slots, scene), _fill(trigger.targets, slots, scene)
     yield from _propose(noun, trigger, sources, targets, scene)
@@ -119,5 +121,3 @@ def _propose(
         for mention in mentions if part else ():
             if scene.mentions[mention].type in ("person", "organisation"):
                 yield PartProposal(mention, part, predicate, trigger.name, wrong=trigger.wrong)
-
-

@@ -13,6 +13,7 @@ from .actions import actions
 from .grammar import is_verb
 from .lexemes import Cues
 from .nearby import nearby
+from .parties import parties
 from .proposal import PartProposal, Proposal
 from .roles import roles
 from .scene import Scene
@@ -20,7 +21,9 @@ from .speaker import speaker
 from .status import Stance, aside, stance
 from .when import when
 
-_NEIGHBOURS = 10  # co-mentions are drawn to this many names on: a list of a hundred names is not five thousand relations
+_NEIGHBOURS = (
+    10  # co-mentions are drawn to this many names on: a list of a hundred names is not five thousand relations
+)
 _CRIMINAL = frozenset({"leads", "member_of", "founded", "works_for", "associate_of", "role_at"})
 
 
@@ -71,15 +74,22 @@ def stated(article: Article, scenes: Iterable[Scene]) -> Stated:
             else:
                 claim = _claim(proposal, evidence)
                 claims.setdefault((claim.relation, claim.source, claim.target, claim.start), claim)
+                if _criminal_group(proposal, scene):
+                    part = Part(proposal.source, "suspect", evidence, proposal.rule, number, proposal.predicate.i)
+                    parts.setdefault((part.mention, part.role, evidence.start), part)
         for claim in _together(scene):
             claims.setdefault((claim.relation, claim.source, claim.target, claim.start), claim)
     ordered = sorted(claims.values(), key=lambda c: (c.start, c.end, c.relation, c.source, c.target))
-    return Stated(tuple(_sober(ordered, scenes)), tuple(sorted(parts.values(), key=lambda p: (p.evidence.start, p.mention, p.role))))
+    return Stated(
+        tuple(_sober(ordered, scenes)),
+        tuple(sorted(parts.values(), key=lambda p: (p.evidence.start, p.mention, p.role))),
+    )
 
 
 def _proposals(scene: Scene) -> Iterator[Proposal | PartProposal]:
     yield from roles(scene)
     yield from actions(scene)
+    yield from parties(scene)
     yield from nearby(scene)
 
 
@@ -107,7 +117,12 @@ def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene)
     start, end = scene.sentence(predicate)
     held = aside(predicate, cues) if _beside(proposal) else stance(predicate, cues)
     said = speaker(predicate, scene)
-    if held.status == "asserted" and said.name is not None and _wrong(proposal, scene) and not _official(said.name, cues):
+    if (
+        held.status == "asserted"
+        and said.name is not None
+        and _wrong(proposal, scene)
+        and not _official(said.name, cues)
+    ):
         held = Stance("alleged", said.name)
     return Evidence(
         start=start,
@@ -128,8 +143,11 @@ def _beside(proposal: Proposal | PartProposal) -> bool:
 
 def _wrong(proposal: Proposal | PartProposal, scene: Scene) -> bool:
     """True if what is said is a wrong: an act that the lexicon calls one, or a place in a criminal group."""
-    if proposal.wrong or isinstance(proposal, PartProposal):
-        return proposal.wrong
+    return proposal.wrong or (isinstance(proposal, Proposal) and _criminal_group(proposal, scene))
+
+
+def _criminal_group(proposal: Proposal, scene: Scene) -> bool:
+    """True if somebody is said to lead, belong to or have founded a group that the text describes as a criminal one."""
     if proposal.relation not in _CRIMINAL:
         return False
     cues = scene.words.cues
@@ -156,7 +174,11 @@ def _official(name: str, cues: Cues) -> bool:
 def _together(scene: Scene) -> Iterator[Claim]:
     """Yield a co-mention for names of one sentence, each with the next few."""
     for sent in scene.doc.sents:
-        here = [m for m, (start, _) in scene.spans.items() if sent.start <= start < sent.end and scene.mentions[m].form == "name"]
+        here = [
+            m
+            for m, (start, _) in scene.spans.items()
+            if sent.start <= start < sent.end and scene.mentions[m].form == "name"
+        ]
         here.sort(key=lambda m: scene.spans[m])
         for place, left in enumerate(here):
             for right in here[place + 1 : place + 1 + _NEIGHBOURS]:

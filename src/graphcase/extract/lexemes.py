@@ -6,15 +6,28 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
 from .. import lexicon
 
-RoleClass = Literal[
-    "kin", "partners", "associates", "representatives", "founders", "owners", "leaders", "members",
-    "students", "residents", "citizens", "units", "offices", "employees", "occupations",
-]  # fmt: skip
-ROLE_CLASSES: tuple[RoleClass, ...] = RoleClass.__args__  # type: ignore[attr-defined]
+# The order decides where a word has several classes and more than one fits.
+_ROLE_CLASSES = (
+    "kin",
+    "partners",
+    "associates",
+    "representatives",
+    "founders",
+    "owners",
+    "leaders",
+    "members",
+    "students",
+    "residents",
+    "citizens",
+    "units",
+    "offices",
+    "employees",
+    "occupations",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +68,7 @@ class Cues:
     governing: frozenset[str]
     authors: frozenset[str]
     genitive: frozenset[str]
+    date_words: frozenset[str]
     report_nouns: frozenset[str]
     criminal_words: frozenset[str]
     inclusion: frozenset[str]
@@ -82,7 +96,7 @@ class Lexemes:
 
     verbs: Mapping[str, tuple[Trigger, ...]]
     nouns: Mapping[str, tuple[Trigger, ...]]
-    roles: Mapping[str, tuple[RoleClass, ...]]
+    roles: Mapping[str, tuple[str, ...]]
     kin: Mapping[str, str]
     cues: Cues
 
@@ -110,8 +124,8 @@ def _triggers(rows: list[dict[str, Any]], kind: str) -> dict[str, tuple[Trigger,
 def lexemes(language: str) -> Lexemes:
     """Return the claim words of `language` (ISO 639-1). Raises FileNotFoundError if it has no lexicon."""
     claims, roles = lexicon.load(language, "claims"), lexicon.load(language, "roles")
-    classes: dict[str, list[RoleClass]] = defaultdict(list)
-    for name in ROLE_CLASSES:
+    classes: dict[str, list[str]] = defaultdict(list)
+    for name in _ROLE_CLASSES:
         for word in roles[name]:
             classes[word].append(name)
     both = {**claims, **roles}

@@ -8,7 +8,7 @@ its possessor ("Y's director"), a noun or demonym before it ("Y director"), or t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -16,14 +16,13 @@ from spacy.tokens import Token
 
 from ..vocabulary import relations
 from .grammar import children, clause, coordinated, is_verb, lemma, objects, passive, prepositions, subjects
-from .lexemes import RoleClass
 from .proposal import Proposal
 from .scene import Scene
 from .status import over
 
 _LONGEST = 3  # words of the longest role noun in the lexicon
 _NOUNISH = ("NOUN", "PROPN", "ADJ")
-_RELATIONS: dict[RoleClass, tuple[str, ...]] = {
+_RELATIONS: dict[str, tuple[str, ...]] = {
     "partners": ("partner_of",),
     "kin": ("family_of",),
     "associates": ("associate_of",),
@@ -51,23 +50,23 @@ class Role:
     head: Token
     first: int
     word: str
-    classes: tuple[RoleClass, ...]
+    classes: tuple[str, ...]
 
 
 def roles(scene: Scene) -> Iterator[Proposal]:
     """Yield what the role nouns of a segment state, in text order."""
     for token in scene.doc:
-        role = _role(token, scene)
+        role = role_noun(token, scene, scene.words.roles)
         if role is not None:
-            holders = list(_holders(role, scene))
-            for rule, holder, predicate in holders:
+            found = list(holders(role, scene))
+            for rule, holder, predicate in found:
                 yield from _stated(role, rule, holder, predicate, scene)
             yield from _plural(role, scene)
     yield from _couples(scene)
 
 
-def _role(token: Token, scene: Scene) -> Role | None:
-    """Return the longest role noun that ends in `token`, or None."""
+def role_noun(token: Token, scene: Scene, table: Mapping[str, tuple[str, ...]]) -> Role | None:
+    """Return the longest word of `table` (role noun -> classes) that ends in `token`, or None."""
     if token.pos_ not in _NOUNISH or token.i in scene.names:
         return None
     for length in range(min(_LONGEST, token.i - token.sent.start + 1), 0, -1):
@@ -75,15 +74,15 @@ def _role(token: Token, scene: Scene) -> Role | None:
         words = [t.lower_ for t in token.doc[first : token.i]]
         for last in dict.fromkeys((lemma(token), token.lower_)):
             word = " ".join([*words, last]).replace(" - ", "-")
-            if word in scene.words.roles:
-                return Role(token, first, word, scene.words.roles[word])
+            if word in table:
+                return Role(token, first, word, table[word])
     return None
 
 
 # --- the holder ----------------------------------------------------------------------------------------------------
 
 
-def _holders(role: Role, scene: Scene) -> Iterator[tuple[str, int, Token]]:
+def holders(role: Role, scene: Scene) -> Iterator[tuple[str, int, Token]]:
     """Yield (rule, holder, predicate): the predicate is the word whose negation or doubt would fall on the role."""
     seen: set[int] = set()
     for rule, mentions, predicate in _candidates(role, scene):
@@ -98,7 +97,11 @@ def _candidates(role: Role, scene: Scene) -> Iterator[tuple[str, list[int], Toke
     following = _following(role, scene)
     if following is not None:
         named = scene.doc[scene.spans[following][0]]
-        yield "title", [following, *(m for t in coordinated(_top(named, scene))[1:] for m in scene.referents(t))], role.head
+        yield (
+            "title",
+            [following, *(m for t in coordinated(_top(named, scene))[1:] for m in scene.referents(t))],
+            role.head,
+        )
         return
     if role.head.i in scene.heads:
         yield "nominal", [scene.heads[role.head.i]], role.head
@@ -226,7 +229,9 @@ def _sides(role: Role, holder: int, scene: Scene) -> Iterator[tuple[str, int]]:
 def _sharers(role: Role, scene: Scene) -> list[Token]:
     """The role noun, and the last of those coordinated with it if it has no phrase of its own: "founder and head of Y"."""
     last = coordinated(_lead(role.head))[-1]
-    shared = _role(last, scene) if last != role.head and not children(role.head, "prep") else None
+    shared = (
+        role_noun(last, scene, scene.words.roles) if last != role.head and not children(role.head, "prep") else None
+    )
     if shared is None or _PERSONAL.isdisjoint(shared.classes) != _PERSONAL.isdisjoint(role.classes):
         return [role.head]
     return [role.head, last]
@@ -241,7 +246,9 @@ def _left_edge(role: Role, scene: Scene) -> int:
 
 
 def _modifies(token: Token) -> bool:
-    return token.pos_ in ("ADJ", "NOUN", "PROPN") and token.dep_ in ("amod", "compound", "nmod") or token.lower_ in ("-",)
+    return (
+        token.pos_ in ("ADJ", "NOUN", "PROPN") and token.dep_ in ("amod", "compound", "nmod") or token.lower_ in ("-",)
+    )
 
 
 def _object(token: Token, scene: Scene) -> list[int]:
@@ -249,10 +256,17 @@ def _object(token: Token, scene: Scene) -> list[int]:
     found = scene.referents(token)
     if found:
         return found
-    inner = [m for c in children(token, "poss", "compound", "amod", "nmod") for m in scene.typed(c, "organisation", "place")]
+    inner = [
+        m for c in children(token, "poss", "compound", "amod", "nmod") for m in scene.typed(c, "organisation", "place")
+    ]
     if inner:
         return inner[:1]
-    return [m for name, o in prepositions(token) if name in scene.words.cues.genitive for m in scene.typed(o, "organisation", "place")]
+    return [
+        m
+        for name, o in prepositions(token)
+        if name in scene.words.cues.genitive
+        for m in scene.typed(o, "organisation", "place")
+    ]
 
 
 # --- plural and couples ----------------------------------------------------------------------------------------------
@@ -275,11 +289,19 @@ def _plural(role: Role, scene: Scene) -> Iterator[Proposal]:
 def _couples(scene: Scene) -> Iterator[Proposal]:
     """ "X is married to Y", "X and Y are engaged"."""
     for token in scene.doc:
-        if token.lower_ not in scene.words.cues.couple_adjectives or token.dep_ not in ("acomp", "ROOT", "attr", "relcl", "conj"):
+        if token.lower_ not in scene.words.cues.couple_adjectives or token.dep_ not in (
+            "acomp",
+            "ROOT",
+            "attr",
+            "relcl",
+            "conj",
+        ):
             continue
         verb = token if children(token, "nsubj", "nsubjpass") else clause(token)
         people = list(dict.fromkeys(m for s in subjects(verb) for m in scene.typed(s, "person")))
-        others = [m for name, o in prepositions(token) if name in scene.words.cues.toward for m in scene.typed(o, "person")]
+        others = [
+            m for name, o in prepositions(token) if name in scene.words.cues.toward for m in scene.typed(o, "person")
+        ]
         pairs = [(p, o) for p in people for o in others if p != o] or list(combinations(people, 2))
         for left, right in pairs:
             yield Proposal("partner_of", left, right, verb, "role:couple")

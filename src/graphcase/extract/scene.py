@@ -150,7 +150,8 @@ def scenes(article: Article, segments: Sequence[Segment], found: Found, words: L
     """Return a Scene for each segment of `article`, in order."""
     antecedents = _antecedents(found)
     made = [
-        Scene(s, article.text, found.mentions, words, article.language, antecedents, tuple(_quotes(s.doc))) for s in segments
+        Scene(s, article.text, found.mentions, words, article.language, antecedents, tuple(_quotes(s.doc)))
+        for s in segments
     ]
     for index, (mention, anchor) in enumerate(zip(found.mentions, found.anchors, strict=True)):
         scene = made[anchor.segment]

@@ -15,7 +15,7 @@ from spacy.tokens import Span, Token
 from .grammar import SUBJECTS, children, is_verb, lemma, subjects
 from .scene import Scene
 
-_UNDER = frozenset({"ccomp", "xcomp", "pcomp", "advcl", "prep", "dobj", "parataxis"})
+_UNDER = frozenset({"ccomp", "xcomp", "pcomp", "advcl", "parataxis"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,10 @@ def _speakers(predicate: Token, scene: Scene) -> Iterator[str]:
         if token.dep_ == "ROOT" or token.head == token:
             return
         head, dep = token.head, token.dep_
-        saying = lemma(head) in cues.reporting or lemma(head) in cues.alleging or lemma(head) in cues.denying
-        if is_verb(head) and saying and dep in _UNDER:
+        word = lemma(head)
+        said = dep in _UNDER and (word in cues.reporting or word in cues.alleging or word in cues.denying)
+        blamed = dep == "prep" and word in cues.alleging and token.lower_ in cues.governing
+        if is_verb(head) and (said or (blamed and predicate.dep_ == "pcomp")):
             yield from _subject(head, predicate, scene)
         token = head
 

@@ -58,7 +58,14 @@ def negation(token: Token, cues: Cues) -> Token | None:
     for child in token.children:
         if child.dep_ == "neg" and child.lower_ in cues.negating_words:
             return child
-        if child.lower_ in cues.negating_words and child.dep_ in ("det", "preconj", "nsubj", "nsubjpass", "cc", "advmod"):
+        if child.lower_ in cues.negating_words and child.dep_ in (
+            "det",
+            "preconj",
+            "nsubj",
+            "nsubjpass",
+            "cc",
+            "advmod",
+        ):
             return child
         if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and is_verb(token):
             for inner in children(child, "det"):

@@ -9,6 +9,9 @@ from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
+from ..names import tokens
+from .lexemes import lexemes
+
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _LONGEST = 40  # characters; a longer "date" is a stretch of prose
@@ -44,9 +47,10 @@ def resolve(words: str, published: str, language: str) -> str:
     Parsed by dateparser with the article's date as the base. Words that need a base have no date when `published` is
     unknown, because today is never a fact of the article.
     """
-    if len(words) > _LONGEST or _CLOCK.search(words) or "-" in words and _YEAR.search(words) is None:
-        return ""
     years = _YEAR.findall(words)
+    told = years or not lexemes(language).cues.date_words.isdisjoint(tokens(words.replace(".", "")))
+    if len(words) > _LONGEST or _CLOCK.search(words) or not told:  # "45" is an age, "ten years" a sentence
+        return ""
     if len(years) == 1 and words.strip() == years[0]:
         return years[0]
     if len(years) > 1 or (not years and len(published) < 4):
@@ -61,7 +65,8 @@ def _parsed(words: str, published: str, language: str) -> str:
 
         base = datetime.fromisoformat((published + "-12-31"[len(published) - 4 :]) if published else "2000-12-31")
         parser = DateDataParser(
-            languages=[language], settings={"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past", "PREFER_DAY_OF_MONTH": "first"}
+            languages=[language],
+            settings={"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past", "PREFER_DAY_OF_MONTH": "first"},
         )
         found = parser.get_date_data(words)
     if found.date_obj is None:
