@@ -25,7 +25,7 @@ from graphcase.settings import Settings
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 GRAPHCASE = [str(Path(sys.executable).with_name("graphcase"))]
-PARAGRAPHS = 10
+PARAGRAPHS = 5  # of each of the two articles that a made one is drawn from
 RUNS = 15
 
 
@@ -45,14 +45,23 @@ def articles(folder: Path) -> list[Article]:
 
 
 def synthesise(count: int, folder: Path) -> None:
-    """Write `count` distinct articles of titles and paragraphs of corpus/; the same ones every time."""
-    made = articles(CORPUS)
-    titles = [article.title for article in made if article.title]
-    body = [a.text[z.start : z.end] for a in made for z in a.zones if z.kind == "body"]
+    """Write `count` distinct articles, each of the openings and some later paragraphs of two articles of corpus/.
+
+    The openings, because full names stand there. The same articles every time.
+    """
+    made = [(a.title, [a.text[z.start : z.end] for z in a.zones if z.kind == "body"]) for a in articles(CORPUS)]
+    long = [(title, body) for title, body in made if title and len(body) > PARAGRAPHS]
     for number in range(count):
         draw = random.Random(number)
-        text = "\n\n".join([draw.choice(titles), *draw.sample(body, PARAGRAPHS)])
+        picked = draw.sample(long, 2)
+        body = [paragraph for _, of_one in picked for paragraph in _some(of_one, draw)]
+        text = "\n\n".join([picked[0][0], *body])
         (folder / f"{number:05}.txt").write_text(text + "\n", encoding="utf-8")
+
+
+def _some(paragraphs: list[str], draw: random.Random) -> list[str]:
+    later = draw.sample(range(1, len(paragraphs)), PARAGRAPHS - 1)
+    return [paragraphs[0], *(paragraphs[i] for i in sorted(later))]
 
 
 def bare(folder: Path) -> None:
