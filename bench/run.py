@@ -51,11 +51,12 @@ def synthesise(count: int, folder: Path) -> None:
     """
     made = [(a.title, [a.text[z.start : z.end] for z in a.zones if z.kind == "body"]) for a in articles(CORPUS)]
     long = [(title, body) for title, body in made if title and len(body) > PARAGRAPHS]
-    for number in range(count):
-        draw = random.Random(number)
+    texts: dict[str, None] = {}
+    draw = random.Random(0)
+    while len(texts) < count:
         picked = draw.sample(long, 2)
-        body = [paragraph for _, of_one in picked for paragraph in _some(of_one, draw)]
-        text = "\n\n".join([picked[0][0], *body])
+        texts["\n\n".join([picked[0][0], *(p for _, body in picked for p in _some(body, draw))])] = None
+    for number, text in enumerate(texts):
         (folder / f"{number:05}.txt").write_text(text + "\n", encoding="utf-8")
 
 
