@@ -41,7 +41,7 @@ def built(report: Report, output: Path) -> str:
 
 def _built(report: Report, output: Path) -> Iterator[str]:
     counts = report.counts
-    yield f"{_articles(counts)}, {report.extracted} of them new: {_network(counts)}."
+    yield f"{_articles(counts)}, {report.extracted or 'none'} new: {_network(counts)}."
     if counts.skipped:
         yield f"{count(counts.skipped, 'file')} skipped; which and why: graphcase info{_to(output)}"
     yield f"Open {output / 'graph.html'} in a browser, {output / 'graph.graphml'} in Gephi, or ask:"

@@ -22,6 +22,8 @@ from .work import Extracted, Failed, lost, work
 EXPORTS = ("html", "graphml")
 """The formats that every build writes beside the store."""
 
+_WORTH_A_WORKER = 8  # articles: about what is read in the time that a fresh process takes to load its pipelines
+
 
 class Watch(Protocol):
     """Who is told how a build goes."""
@@ -79,10 +81,10 @@ def _extract(new: Sequence[Source], draft: Draft, settings: Settings, watch: Wat
     if not new:
         return {}
     workers = settings.workers or engine.cores()
-    batches = engine.batches(new, min(settings.batch, ceil(len(new) / workers)))
+    size = min(settings.batch, max(_WORTH_A_WORKER, ceil(len(new) / workers)))
     failed: dict[str, Failed] = {}
     watch.expect(len(new))
-    for outcome in engine.run(partial(work, settings), batches, workers, lost):
+    for outcome in engine.run(partial(work, settings), engine.batches(new, size), workers, lost):
         match outcome:
             case Extracted(article, findings):
                 draft.add(article, findings)

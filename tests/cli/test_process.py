@@ -1,0 +1,116 @@
+"""The command as a process: what it costs to start, pipes, locales, Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+COMMAND = [sys.executable, "-m", "graphcase"]
+HEAVY = {"spacy", "thinc", "numpy", "networkx", "pyvis", "jinja2", "pandas", "lxml", "trafilatura", "rich", "sqlite3"}
+LISTED = """
+import sys
+from graphcase.cli import commands
+try:
+    commands(sys.argv[1:])
+except SystemExit as end:
+    assert not end.code, end
+print(sorted(set(sys.modules) & {HEAVY}), file=sys.stderr)
+"""
+
+
+def loaded(*words: str) -> str:
+    """Which heavy modules a command has loaded when it ends."""
+    code = LISTED.replace("{HEAVY}", repr(HEAVY))
+    run = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)
+    return run.stderr.strip()
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["build", "--help"], ["export", "--help"]])
+def test_help_imports_nothing_heavy(words: list[str]) -> None:
+    assert loaded(*words) == "[]"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["query", "Ivo Marren"],
+        ["path", "Ivo Marren", "Saltline Ltd", "--json"],
+        ["why", "Ivo Marren"],
+        ["top"],
+        ["info"],
+        ["export", "json", "--to", "-"],
+    ],
+)
+def test_reading_commands_import_only_sqlite(veldhaven_folder: Path, words: list[str]) -> None:
+    assert loaded(*words, "-o", str(veldhaven_folder)) == "['sqlite3']"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the time that a child was at work")
+def test_help_takes_less_than_half_a_second() -> None:
+    import resource
+
+    def worked() -> float:
+        spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return spent.ru_utime + spent.ru_stime
+
+    def once() -> float:
+        before = worked()
+        subprocess.run([*COMMAND, "--help"], stdout=subprocess.DEVNULL, check=True)
+        return worked() - before
+
+    assert min(once() for _ in range(3)) < 0.5
+
+
+@pytest.mark.parametrize("words", [["why", "Ivo Marren"], ["export", "json", "--to", "-"], ["info", "--json"]])
+def test_a_broken_pipe_is_quiet(veldhaven_folder: Path, words: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        run = subprocess.run(
+            [*COMMAND, *words, "-o", veldhaven_folder], stdout=writing, stderr=subprocess.PIPE, check=False
+        )
+    finally:
+        os.close(writing)
+    assert run.stderr == b""
+
+
+@pytest.mark.parametrize(
+    "settings", [{"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "cp1252"}]
+)
+def test_pipes_are_utf8_in_any_locale(veldhaven_folder: Path, settings: dict[str, str]) -> None:
+    command = [*COMMAND, "query", "lena", "-o", str(veldhaven_folder)]
+    run = subprocess.run(command, capture_output=True, env={**os.environ, **settings}, check=True)
+    assert "Léna Oduya" in run.stdout.decode("utf-8")
+
+
+def test_a_pipe_sees_no_progress(tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "a.txt").write_bytes(bytes(range(256)) * 8)
+    command = [*COMMAND, "build", str(tmp_path / "corpus"), "-o", str(tmp_path / "output"), "--workers", "1"]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout) == (1, "")
+    message, _ = run.stderr.splitlines()
+    assert "could be read: a.txt: " in message
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_ctrl_c_is_one_line_and_what_was_extracted_is_kept(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    for number in range(400):
+        (corpus / f"{number}.txt").write_text(
+            f"Ragna Foss{number} met Odd Lie in Halvik on Monday.\n" * 40, encoding="utf-8"
+        )
+    command = [*COMMAND, "build", str(corpus), "-o", str(tmp_path / "output"), "--workers", "2", "--batch", "1"]
+    run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    with pytest.raises(subprocess.TimeoutExpired):
+        run.wait(timeout=15)
+    os.killpg(run.pid, signal.SIGINT)  # as a terminal does it: to the whole group
+    said, complaints = run.communicate(timeout=30)
+    assert (run.returncode, said, complaints) == (130, "", "graphcase: interrupted\n")
