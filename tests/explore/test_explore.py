@@ -62,7 +62,7 @@ def test_relations_are_grouped_in_reading_order(affair: Store) -> None:
     assert [(group.title, [tie.says for tie in group.ties]) for group in ivo.groups] == [
         ("Roles", ["former director, Veldhaven Port Authority", "leads Tidewater Group"]),
         ("Partners and family", ["partner of Léna Oduya"]),
-        ("Leaders, members and staff", ["represented by Brandt & Sons", "represented by Tomas Brandt"]),
+        ("Lawyers and representatives", ["represented by Brandt & Sons", "represented by Tomas Brandt"]),
         ("Accusations and legal steps against", ["arrested by police"]),
         ("Cases", ["Tender inquiry, Veldhaven, March 2021: arrested"]),
     ]

@@ -60,7 +60,7 @@ def test_fits(query: str, how: str, ids: list[str]) -> None:
     assert (found.how, list(found.ids)) == (how, ids)
 
 
-@pytest.mark.parametrize("query", ["Karl Domenech", "Xyzzy", "", "  ", "—", "D"])
+@pytest.mark.parametrize("query", ["Karl Domenech", "Xyzzy", "Alana", "Ring of Dust", "", "  ", "—", "D"])
 def test_does_not_answer_for_somebody_else(query: str) -> None:
     assert fit(query, EVERYONE).how == "none"
 

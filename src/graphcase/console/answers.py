@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby, pairwise
 
 from ..explore.records import Ambiguous, Between, Connection, Evidence, Ground, Grounds, Node, Place, Ranking, Way
@@ -65,9 +66,10 @@ def grounds(answer: Grounds) -> str:
             lines += [faint(line) for line in wrapped(place.sentence, "    ")]
     if answer.merges:
         lines += ["", strong("WHY THESE ARE ONE")]
-    for merge in answer.merges:
+    for merge, times in Counter(answer.merges).items():
         lines += wrapped(f"“{merge.left}” ({merge.left_path}) and “{merge.right}” ({merge.right_path}):", "  ", "    ")
-        lines += wrapped(f"{merge.reason} (score {merge.score:.2f})", "    ")
+        often = f", {times} times" if times > 1 else ""
+        lines += wrapped(f"{merge.reason} (score {merge.score:.2f}{often})", "    ")
     return "\n".join(lines)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..explore.records import Evidence, Node, Tie
+from ..explore.ties import CO_MENTIONED
 from .text import count, date, faint, plain, quoted, strong, warning, wrapped
 
 NOTE = "Each line is what the source named under it says, not what graphcase holds to be true."
@@ -39,7 +40,9 @@ def tie(one: Tie, before: Evidence | None = None, subject: str = "") -> list[str
     """One relation: what is said, how sure, the clearest words, and those against it; `before` stands just above."""
     unsure = "" if one.status in _SAID else f"{one.status}: "
     lines = [strong(line) for line in wrapped(unsure + subject + one.says, "  ", "    ")]
-    held = f"{status(one.best)} · {support(one.documents, one.independent_sources)}"
+    held = support(one.documents, one.independent_sources)
+    if one.type != CO_MENTIONED:
+        held = f"{status(one.best)} · {held}"
     if one.disputed:
         lines += [warning(line) for line in wrapped(f"disputed; {held}", "  ", "    ")]
     else:

@@ -17,11 +17,11 @@ from ..names import fold
 How = Literal["exact", "words", "beginning", "contained", "similar", "none"]
 Words = tuple[str, ...]
 
-SIMILAR = 75.0
-"""Two words at least this alike (rapidfuzz.fuzz.ratio, 0 to 100) may be one word misspelt: one letter in four."""
-RESEMBLES = 55.0
+SIMILAR = 0.7
+"""Two words at least this alike may be one word misspelt: one letter in five changed, or two in seven."""
+RESEMBLES = 0.55
 """Words at least this alike are worth a "did you mean"."""
-NEAR_BEST = 4.0
+NEAR_BEST = 0.04
 """Answers this close to the best similar one are given beside it."""
 SHORT = 3
 """Words of up to so many letters are too short to be misspelt recognisably."""
@@ -129,10 +129,14 @@ def _similar(asked: Words, everyone: Iterable[Named]) -> Fit:
 
 
 def _alike(word: str, vocabulary: Sequence[str]) -> list[tuple[str, float]]:
-    """Words of `vocabulary` that resemble `word`, with their likeness (0 to 100); for a short word only itself."""
-    if len(word) <= SHORT:
-        return [(known, 100.0) for known in vocabulary if known == word]
-    from rapidfuzz import fuzz, process
+    """Words of `vocabulary` that resemble `word`, with their likeness from 0 to 1; for a short word only itself.
 
-    hits = process.extract(word, vocabulary, scorer=fuzz.ratio, score_cutoff=RESEMBLES, limit=50)
+    Likeness is one less the share of letters that are added, lost, changed or swapped (optimal string alignment).
+    """
+    if len(word) <= SHORT:
+        return [(known, 1.0) for known in vocabulary if known == word]
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    hits = process.extract(word, vocabulary, scorer=OSA.normalized_similarity, score_cutoff=RESEMBLES, limit=50)
     return [(known, score) for known, score, _ in hits]
