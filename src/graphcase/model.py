@@ -175,7 +175,8 @@ class Findings:
         return self
 
 
-class Ref(NamedTuple):
+@dataclass(frozen=True, slots=True, order=True)
+class Ref:
     """Points at one mention or one claim: the article's key and the index in its Findings."""
 
     key: str
