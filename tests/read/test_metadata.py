@@ -67,6 +67,9 @@ def test_dates(written: str, iso: str) -> None:
         ("By Ana Ruiz, Staff Writer", Credit("Ana Ruiz")),
         ("By Ana Ruiz in Quito for The Echo", Credit("Ana Ruiz")),
         ("By Ana Ruiz | May 3, 2019 5:30 p.m.", Credit("Ana Ruiz", "2019-05-03")),
+        ("By our court reporter Ana Ruiz", Credit("Ana Ruiz")),
+        ("Posted by Ana Ruiz-Paz", Credit("Ana Ruiz-Paz")),
+        ("8 de noviembre de 2018", Credit("", "2018-11-08")),
         ("By Reuters Staff", Credit("Reuters")),
         ("Por María de los Ángeles Ruiz", Credit("María de los Ángeles Ruiz")),
         ("Updated 3 May 2019 at 10.15 GMT", Credit("", "2019-05-03")),
@@ -112,6 +115,25 @@ def test_a_plain_page() -> None:
 def test_agency_and_day_of_a_dateline() -> None:
     found = article(f"Lima, 2 Oct 88 (EFE) -- [Text] {BODY}")
     assert (found.outlet, found.published) == ("EFE", "1988-10-02")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "outlet"),
+    [
+        ("THE VALLEY ECHO", "", "THE VALLEY ECHO"),
+        ("Coastal Graft Watch", "", "Coastal Graft Watch"),
+        ("COURTS", "", ""),
+        (
+            "",
+            "Related Content\n\nPORTS / 25 NOV 2022\n\nAbout The Coastal Monitor\n\nTHE ORGANIZATION",
+            "The Coastal Monitor",
+        ),
+    ],
+)
+def test_whose_page(before: str, after: str, outlet: str) -> None:
+    page = f"{before}\n\n{TITLE}\n\n{BODY}\n\n{BODY}\n\n{after}".strip()
+    found = article(page)
+    assert (found.title, found.outlet) == (TITLE, outlet)
 
 
 def test_the_body_and_the_tail_give_no_date_or_author() -> None:

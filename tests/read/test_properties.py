@@ -104,7 +104,7 @@ def test_any_line(row: dict[str, object]) -> None:
 
 
 NAMES = st.sampled_from(
-    ["Ernesto Salas", "Hugo Paz", "Valley Echo", "Los Lobos", "Cía. Road & Sons", "María de la Cruz"]
+    ["Ernesto Salas", "Hugo Paz", "Valley Farms", "Los Lobos", "Cía. Road & Sons", "María de la Cruz"]
 )
 VERBS = st.sampled_from(["was charged with taking bribes from", "denied that he had met", "was said to have paid"])
 PROSE = st.builds(lambda a, verb, b, c: f"{a} {verb} {b}, according to {c} and the court.", NAMES, VERBS, NAMES, NAMES)

@@ -130,8 +130,7 @@ def _capitalised(part: str) -> bool:
 
 @cache
 def _by() -> re.Pattern[str]:
-    words = sorted(rules.words("byline", "by"), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))}):? +(?=[^\W\d_])", re.IGNORECASE)
+    return re.compile(rf"(?:{rules.pattern('byline', 'by').pattern}):? +(?=[^\W\d_])", re.IGNORECASE)
 
 
 @cache

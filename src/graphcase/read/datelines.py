@@ -32,11 +32,9 @@ def dateline(paragraph: str) -> Dateline | None:
     if found is None or found.end() >= len(paragraph):
         return None
     following = paragraph[found.end()]
-    published = next((iso for name in ("date", "agency") if (iso := dates.iso(found[name] or ""))), "")
+    published = next((iso for name in ("date", "later", "agency") if (iso := dates.iso(found[name] or ""))), "")
     agency = "" if dates.find(found["agency"] or "") else (found["agency"] or "").strip()
     place = found["place"] or ""
-    if found["date"] and not any(map(str.isdigit, found["date"])):
-        return None
     first = place.split(",")[0].split(" ")[0]
     capital = len(first) > 2 and first.isupper()
     if not (published or (place and (agency or capital or "," in place))) or following.islower():
@@ -48,6 +46,7 @@ def dateline(paragraph: str) -> Dateline | None:
 
 @cache
 def _expression() -> re.Pattern[str]:
+    later = _DATE.replace("<date>", "<later>")
     brackets = rules.pattern("dateline", "brackets").pattern
     dash = r"\s?(?:—|–|--|-\s-|(?P<hyphen>-))\s"
-    return re.compile(rf"(?:{_PLACE})?{_DATE}??{_AGENCY}?{dash}\s?(?:(?:{brackets})\s{{1,2}}){{0,3}}")
+    return re.compile(rf"(?:{_PLACE})?{_DATE}??{_AGENCY}?{later}??{dash}\s?(?:(?:{brackets})\s{{1,2}}){{0,3}}")

@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SEEN = 2000  # characters: more add nothing
 _LETTERS = 40  # below, an identifier guesses
 _SURE = 0.99
-_RUNNING = 0.4  # of the words begin in lower case, or it is a list of names, which is in no language
+_RUNNING = 0.3  # of the words begin in lower case, or it is a list of names, which is in no language
 _KNOWN_SHARE = 0.2  # of the words: English prose has some 0.4, headlines full of foreign names less
 
 

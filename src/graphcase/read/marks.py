@@ -14,6 +14,7 @@ Name = Literal[
     "junk",  # buttons and copyright lines: boilerplate wherever it stands
     "plea",  # "we need your support": boilerplate beside junk, and after the article's end
     "menu",  # breadcrumbs
+    "masthead",  # the outlet's name above the title (zones.py decides it)
     "credit",  # byline or date line
     "caption",
     "origin",  # where the text was taken from: only after the article's end
@@ -61,6 +62,9 @@ def mark(paragraph: Paragraph) -> Mark:
         return opened
     if button := _button(paragraph, head):
         return Mark(button)
+    about = rules.pattern("sections", "about").fullmatch(head.rstrip(" :"))
+    if about and paragraph.words <= _TITLE:
+        return Mark("about", subject=about["subject"])
     if paragraph.words <= _LINE and rules.pattern("sections", "origin").fullmatch(head):
         return Mark("origin")
     if paragraph.words <= _LINE and rules.pattern("author_note", "lines").fullmatch(head):
@@ -79,10 +83,7 @@ def _section(head: str) -> Mark | None:
     for name in names:
         if rules.pattern("sections", name).fullmatch(head):
             return Mark(name)
-    if head.lower() in rules.words("sections", "references"):
-        return Mark("references")
-    about = rules.pattern("sections", "about").fullmatch(head)
-    return Mark("about", subject=about["subject"]) if about else None
+    return Mark("references") if head.lower() in rules.words("sections", "references") else None
 
 
 def _button(paragraph: Paragraph, head: str) -> Name:
@@ -90,8 +91,11 @@ def _button(paragraph: Paragraph, head: str) -> Name:
         return "junk"
     if paragraph.words <= _PLEA and rules.pattern("boilerplate", "starts").match(head):
         return "plea" if paragraph.prose and paragraph.words > _BUTTON else "junk"
-    plea = paragraph.words <= _PLEA and rules.pattern("boilerplate", "plea_starts").match(head)
-    return "plea" if plea and rules.pattern("boilerplate", "plea_words").search(head) else ""
+    if paragraph.words > _PLEA:
+        return ""
+    begins = rules.pattern("boilerplate", "plea_starts").match(head)
+    asks = begins and rules.pattern("boilerplate", "plea_words").search(head)
+    return "plea" if asks or rules.pattern("boilerplate", "plea_any").search(head) else ""
 
 
 def _menu(head: str) -> bool:

@@ -49,8 +49,7 @@ def fingerprint() -> str:
 def _assemble(key: str, draft: Draft) -> Article:
     found = paragraphs(draft.text, draft.preamble)
     parts = tuple(Part(paragraph, mark(paragraph)) for paragraph in found)
-    outlet = draft.outlet or _outlet(parts)
-    page = layout(parts, draft.title, outlet)
+    page = layout(parts, draft.title, draft.outlet or _outlet(parts))
     line = _dateline(draft.text, found, page)
     languages = _languages(draft.text, found)
     return Article(
@@ -58,7 +57,7 @@ def _assemble(key: str, draft: Draft) -> Article:
         text=draft.text,
         zones=tuple(_zones(draft, found, page, line, languages)),
         title=draft.title or (found[page.title].head.strip("*_ ") if page.title >= 0 else ""),
-        outlet=outlet or (line[1].agency if line else ""),
+        outlet=page.outlet or (line[1].agency if line else ""),
         author=draft.author or _first(credit.author for credit in _credits(parts, page)),
         published=dates.iso(draft.published)
         or _first(credit.published for credit in _credits(parts, page, _LEAD))
@@ -102,8 +101,16 @@ def _languages(text: str, found: Sequence[Paragraph]) -> tuple[str, ...]:
     own = [identify(text[p.start : p.end]) if p.prose else "" for p in found]
     main = _main(found, own)
     if main in lexicon.languages():
-        return tuple(own)
+        return tuple(_headings(text, found, own))
     return tuple(its or identify(text[p.start : p.end], main) for p, its in zip(found, own, strict=True))
+
+
+def _headings(text: str, found: Sequence[Paragraph], languages: list[str]) -> list[str]:
+    """A heading of a paragraph that is set aside for its language is in that language, if it can be."""
+    for index, (paragraph, after) in enumerate(zip(found, languages[1:], strict=False)):
+        if after and after not in lexicon.languages() and not languages[index] and not paragraph.prose:
+            languages[index] = identify(text[paragraph.start : paragraph.end], after)
+    return languages
 
 
 def _main(found: Sequence[Paragraph], languages: Sequence[str]) -> str:

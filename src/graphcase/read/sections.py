@@ -6,6 +6,7 @@ A section ends at the next section's heading, at the file's end, or where the ar
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ..model import ZoneKind
 from ..names import fold
@@ -17,18 +18,26 @@ STARTED = 60
 """Words of body before which nothing can be the article's tail."""
 
 _TEASER = 60  # words: related content quotes no more of an article
+_QUESTION = 15  # words: a headline that asks ends as a sentence does
 _HEADLINE = 3  # words: what is longer may be the headline of a teaser
 _BIOGRAPHY = 4  # paragraphs of prose in a row: longer than any note on an author or an outlet
 _NOTE = 90  # words
 _TOP = 12  # paragraphs in which a byline stands
 
 
-def section(parts: Sequence[Part], index: int, body: int, outlet: str) -> tuple[ZoneKind, int]:
-    """The kind and the end of the section that opens at `index`, after `body` words of the article.
+class SoFar(NamedTuple):
+    """What stands above a paragraph: the words of the article's prose, and the kind of the last paragraph."""
+
+    words: int = 0
+    last: ZoneKind = "body"
+
+
+def section(parts: Sequence[Part], index: int, so_far: SoFar, outlet: str) -> tuple[ZoneKind, int]:
+    """The kind and the end of the section that opens at `index`.
 
     The end is `index` where no section opens, and the paragraph is a heading like any other.
     """
-    name = parts[index].mark.name
+    name, body = parts[index].mark.name, so_far.words
     if name == "related":
         return "boilerplate", _teasers(parts, index, body)
     if name == "references":
@@ -38,7 +47,7 @@ def section(parts: Sequence[Part], index: int, body: int, outlet: str) -> tuple[
     if name == "self":
         return "boilerplate", _note(parts, index) if body >= STARTED else index + 1
     if name == "about":
-        return _about(parts, index, body, outlet)
+        return _about(parts, index, so_far, outlet)
     return "body", index
 
 
@@ -47,7 +56,7 @@ def _teasers(parts: Sequence[Part], index: int, body: int) -> int:
     end, headlines = index + 1, 0
     while end < len(parts) and parts[end].mark.name not in SECTIONS:
         here = parts[end].paragraph
-        if parts[end].story:
+        if parts[end].story and not (here.words <= _QUESTION and here.tail.endswith("?")):
             cut = here.tail.endswith(("…", "..."))
             if not cut and parts[end - 1].story:
                 return end - 1
@@ -85,7 +94,7 @@ def _note(parts: Sequence[Part], index: int) -> int:
     return end
 
 
-def _about(parts: Sequence[Part], index: int, body: int, outlet: str) -> tuple[ZoneKind, int]:
+def _about(parts: Sequence[Part], index: int, so_far: SoFar, outlet: str) -> tuple[ZoneKind, int]:
     """ "About X" is of the outlet, of an author, or of somebody whom the article never names; else it is a heading."""
     subject = fold(parts[index].mark.subject)
     end = _note(parts, index)
@@ -93,15 +102,14 @@ def _about(parts: Sequence[Part], index: int, body: int, outlet: str) -> tuple[Z
         return "boilerplate", end
     if any(subject in author or author in subject for author in _bylines(parts)):
         return "author_note", end
-    if body < STARTED:
+    if so_far.words < STARTED:
         return "body", index
+    if so_far.last == "boilerplate":
+        return "boilerplate", end
     told = _told(parts[:index], subject)
     closing = sum(part.story for part in parts[index + 1 :]) <= _BIOGRAPHY
-    if closing and not told and len(subject.split()) > 1:
-        return "author_note", end
-    if parts[index - 1].mark.name in {"junk", "plea", "related", "origin", "self"}:
-        return "boilerplate", end
-    return "body", index
+    named = len(subject.split()) > 1
+    return ("author_note", end) if closing and named and not told else ("body", index)
 
 
 def biography(parts: Sequence[Part], index: int) -> bool:

@@ -14,7 +14,7 @@ from ..names import fold
 from . import rules
 from .marks import SECTIONS, Mark, Name, Part
 from .paragraphs import Paragraph
-from .sections import biography, section
+from .sections import SoFar, biography, section
 
 _TOP = 12  # paragraphs among which the title is looked for
 _HEADING = 15  # words
@@ -24,6 +24,7 @@ _ALONE: dict[Name, ZoneKind] = {
     "junk": "boilerplate",
     "plea": "boilerplate",
     "menu": "boilerplate",
+    "masthead": "boilerplate",
     "credit": "byline",
     "caption": "caption",
     "origin": "references",
@@ -33,22 +34,35 @@ _ALONE: dict[Name, ZoneKind] = {
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The kind of every paragraph, and the index of the title (-1 if there is none)."""
+    """The kind of every paragraph, the index of the title (-1 if there is none), and whose page it is."""
 
     kinds: tuple[ZoneKind, ...]
     title: int
+    outlet: str
 
 
 def layout(parts: Sequence[Part], title: str = "", outlet: str = "") -> Layout:
     """Judge all paragraphs of one article; `title` and `outlet` where its format or its own words tell them."""
     if len(parts) <= 1:
-        return Layout(tuple[ZoneKind, ...]("body" for _ in parts), -1)
+        return Layout(tuple[ZoneKind, ...]("body" for _ in parts), -1, outlet)
     parts = tuple(_settled(parts))
     opening = _opening(parts)
+    if opening < len(parts):  # with nothing below it, a list of names is a list of names
+        parts = (*_headed(parts[:opening]), *parts[opening:])
     first = _title(parts[:opening], title, opening == len(parts))
     kinds = _top(parts[:opening], first)
     kinds.extend(_rest(parts, opening, outlet))
-    return Layout(tuple(_tail(parts, _repeated(parts, kinds, first))), first)
+    return Layout(tuple(_tail(parts, _repeated(parts, kinds, first))), first, outlet or _outlet(parts, kinds))
+
+
+def _outlet(parts: Sequence[Part], kinds: Sequence[ZoneKind]) -> str:
+    """The outlet that a masthead names, or a section that it has about itself."""
+    for part, kind in zip(parts, kinds, strict=True):
+        if part.mark.name == "masthead":
+            return part.paragraph.head.strip("*_ ")
+        if part.mark.name == "about" and kind == "boilerplate":
+            return part.mark.subject
+    return ""
 
 
 def _repeated(parts: Sequence[Part], kinds: list[ZoneKind], title: int) -> list[ZoneKind]:
@@ -81,6 +95,25 @@ def _opening(parts: Sequence[Part]) -> int:
     return min(_TOP, len(parts))
 
 
+def _headed(top: Sequence[Part]) -> list[Part]:
+    """The top matter with its masthead marked, and the motto below it, where a longer line below is the title."""
+    free = [index for index, part in enumerate(top) if not part.mark.name]
+    longer = [index for index in free[1:] if top[index].paragraph.words > _LABEL]
+    if not longer or not _masthead(top[free[0]].paragraph):
+        return list(top)
+    headed = list(top)
+    headed[free[0]] = Part(top[free[0]].paragraph, Mark("masthead"))
+    below = free[0] + 1
+    if below < longer[-1] and below in free and top[below + 1].mark.name in {"junk", "menu"}:
+        headed[below] = Part(top[below].paragraph, Mark("menu"))
+    return headed
+
+
+def _masthead(paragraph: Paragraph) -> bool:
+    head = paragraph.head.strip("*_ ")
+    return paragraph.lower == 0 and bool(rules.pattern("boilerplate", "masthead").fullmatch(head))
+
+
 def _title(top: Sequence[Part], known: str, whole: bool) -> int:
     """The index of the title: what the format says it is, else a line that is repeated, else the first real line.
 
@@ -106,7 +139,8 @@ def _title(top: Sequence[Part], known: str, whole: bool) -> int:
 def _label(paragraph: Paragraph) -> bool:
     """True for the name of a page's section: "BRIEF", "Latin America"."""
     head = paragraph.head.strip("*_# ")
-    return fold(head) in rules.words("boilerplate", "labels") or (paragraph.words <= _LABEL and head.isupper())
+    listed = fold(head) in rules.words("boilerplate", "labels") or rules.pattern("boilerplate", "issue").fullmatch(head)
+    return bool(listed) or (paragraph.words <= _LABEL and head.isupper())
 
 
 def _menu(above: Sequence[Part]) -> bool:
@@ -140,18 +174,17 @@ def _alone(found: Mark) -> ZoneKind:
 
 def _rest(parts: Sequence[Part], start: int, outlet: str) -> Iterator[ZoneKind]:
     """The kinds from the first paragraph of prose on."""
-    body = 0  # words of the article so far
+    so_far = SoFar()
     index = start
     while index < len(parts):
-        kind, end = section(parts, index, body, outlet)
-        if end > index:
-            yield from [kind] * (end - index)
-        elif parts[index].mark.name in _ALONE:
-            yield _alone(parts[index].mark)
-        else:
-            yield _own(parts, index)
-            body += parts[index].paragraph.words if parts[index].paragraph.prose else 0
-        index = max(end, index + 1)
+        kind, end = section(parts, index, so_far, outlet)
+        if end == index:
+            kind = _alone(parts[index].mark) if parts[index].mark.name in _ALONE else _own(parts, index)
+            end = index + 1
+        yield from [kind] * (end - index)
+        told = sum(part.paragraph.words for part in parts[index:end] if part.paragraph.prose) if kind == "body" else 0
+        so_far = SoFar(so_far.words + told, kind)
+        index = end
 
 
 def _own(parts: Sequence[Part], index: int) -> ZoneKind:
