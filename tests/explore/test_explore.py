@@ -282,6 +282,8 @@ def test_a_filter_that_cannot_be(affair: Store) -> None:
         View(affair, Filter(types=("people",)))
     with pytest.raises(UsageError, match="no status is called 'true'"):
         View(affair, Filter(statuses=("true",)))
+    with pytest.raises(UsageError, match="'last week' is no date"):
+        View(affair, Filter(since="last week"))
     with pytest.raises(UsageError, match="'marren' fits 2 entities"):
         View(affair, Filter(entity="marren"))
 

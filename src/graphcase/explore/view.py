@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,11 +11,12 @@ from ..errors import UsageError
 from ..model import ENTITY_TYPES, STATUSES, Entity, Relation
 from ..vocabulary import relations as vocabulary
 from .lookup import only
+from .ties import CO_MENTIONED
 
 if TYPE_CHECKING:
     from ..store import ClaimView, DocumentView, MentionView, Store
 
-CO_MENTIONED = "co_mentioned"
+_DATE = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,11 @@ class Filter:
     co_mentions: bool = False
 
     def check(self) -> Filter:
-        """Return self, or raise UsageError for a type or status that does not exist."""
+        """Return self, or raise UsageError for a type or status that does not exist, or what is no date."""
         _all_known("type", self.types, (*ENTITY_TYPES, *vocabulary()))
         _all_known("status", self.statuses, STATUSES)
+        if self.since and not _DATE.fullmatch(self.since):
+            raise UsageError(f"{self.since!r} is no date", "write 2018, 2018-11 or 2018-11-07")
         return self
 
 
