@@ -31,6 +31,8 @@ def fold(text: str) -> str:
 
     NFKD decomposition, combining marks dropped (Unicode Standard Annex 15), then casefold.
     """
+    if text.isascii():
+        return " ".join(text.casefold().split())
     plain = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED))
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(plain.replace("’", "'").replace("‘", "'").casefold().split())
@@ -49,6 +51,7 @@ def initials(name: str) -> str:
 
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’`])$", re.IGNORECASE)
 _OUTER = " \t\r\n\"“”„«»‘’'`´,;:.-–—*_"
+_PLAIN_WORD = re.compile(r"[^\W_]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _SOUNDS = (
     ("ph", "f"),
@@ -83,8 +86,10 @@ def words(name: str) -> tuple[str, ...]:
 
     Initials that are set with spaces stay apart; "U.S." gives ("us",).
     """
-    plain = fold(name).replace(".", "").replace("'", "").replace("&", " and ")
-    return tuple(re.findall(r"[^\W_]+", plain))
+    plain = fold(name)
+    if plain.isalnum():
+        return (plain,)
+    return tuple(_PLAIN_WORD.findall(plain.replace(".", "").replace("'", "").replace("&", " and ")))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -23,10 +23,11 @@ def entities(facts: Iterable[tuple[Article, Findings]]) -> tuple[Entity, ...]:
     by_key: dict[str, Gathered] = {}
     for article, findings in facts:
         by_key.setdefault(findings.key, gather(article, findings))
-    articles = [by_key[key] for key in sorted(by_key)]
-    consensus = Consensus(articles)
+    keys = sorted(by_key)
+    consensus = Consensus(by_key[key] for key in keys)
     found: list[Cluster] = []
-    for gathered in articles:
+    for key in keys:
+        gathered = by_key.pop(key)
         found += clusters(gathered, [consensus.type_of(group) for group in gathered.groups])
     return named(_entities(found))
 

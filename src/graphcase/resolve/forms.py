@@ -58,9 +58,15 @@ def _person(shown: str) -> Form:
         parts.pop(0)
     parts = parts[:1] + [part for part in parts[1:-1] if not _is_particle(part)] + parts[1:][-1:]
     kept = tuple(word for part in parts for word in words(part)) or nick or (fold(shown),)
-    gender = "m" if table.men & set(titles) else "f" if table.women & set(titles) else ""
+    gender = next((told for title in titles if (told := title_gender(title))), "")
     full = len(parts) > 1 and any(len(word) > 1 for word in kept)
     return Form("person", _without_titles(shown, len(titles)), kept, " ".join(kept), full, generation, gender, nick)
+
+
+def title_gender(title: str) -> str:
+    """Return "m" or "f" for a title that tells ("Mrs."), else ""."""
+    word = "".join(words(title))
+    return "m" if word in person_words().men else "f" if word in person_words().women else ""
 
 
 def _is_particle(part: str) -> bool:

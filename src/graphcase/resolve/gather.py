@@ -10,19 +10,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..model import Article, EntityType, Findings, Link, Mention, Weights
+from ..model import Article, Findings, Link, Mention, Weights
 from ..names import clean, fold, words
-from .forms import parse
+from .forms import Form, parse, title_gender
 from .lexemes import place_words
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The mentions of one article that are the same words. `surfaces`, `starts` and `genders` go with `members`."""
+    """The mentions of one article that are the same words. `forms`, `starts` and `genders` go with `members`."""
 
     key: str
     members: tuple[int, ...]
-    surfaces: tuple[str, ...]
+    forms: tuple[Form, ...]
     starts: tuple[int, ...]
     genders: tuple[str, ...]
     weights: Weights
@@ -52,11 +52,13 @@ def gather(article: Article, findings: Findings) -> Gathered:
     """Return the names of `article`. Mentions of type "case" are left out, and so is what points at no name."""
     mentions = findings.mentions
     by_key: dict[str, list[int]] = defaultdict(list)
+    forms: dict[int, Form] = {}
     for index, mention in enumerate(mentions):
-        if mention.form == "name" and mention.type != "case" and (key := group_key(mention)):
-            by_key[key].append(index)
+        if mention.form == "name" and mention.type != "case":
+            forms[index] = parse(mention.text, mention.type)
+            by_key[group_key(forms[index])].append(index)
     groups = [
-        _group(key, tuple(sorted(found, key=lambda i: (mentions[i].start, i))), mentions)
+        _group(key, tuple(sorted(found, key=lambda i: (mentions[i].start, i))), mentions, forms)
         for key, found in by_key.items()
     ]
     groups.sort(key=lambda group: (group.starts[0], group.key))
@@ -67,35 +69,36 @@ def gather(article: Article, findings: Findings) -> Gathered:
     return Gathered(findings.key, tuple(groups), tuple(same), tuple(_pointers(links, mentions, named)))
 
 
-def group_key(mention: Mention) -> str:
-    """Return what mentions of the same words share: folded, without title, dots and possessive."""
-    if mention.type == "person":
-        return parse(mention.text, "person").key
-    folded = fold(clean(mention.text)).replace(".", "")
+def group_key(form: Form) -> str:
+    """Return what mentions of the same words share: folded, without title, dots and possessive.
+
+    Taken from the words, not from the parse as a place or an organisation, because the type may yet change.
+    """
+    if form.type == "person":
+        return form.key
+    folded = fold(form.shown).replace(".", "")
     first, _, rest = folded.partition(" ")
     return rest if rest and first in place_words().articles else folded
 
 
-def _group(key: str, members: tuple[int, ...], mentions: tuple[Mention, ...]) -> Group:
-    def count(kind: EntityType) -> float:
-        return float(sum(mentions[i].type == kind for i in members))
-
+def _group(key: str, members: tuple[int, ...], mentions: tuple[Mention, ...], forms: dict[int, Form]) -> Group:
+    types = [mentions[i].type for i in members]
     return Group(
         key=key,
         members=members,
-        surfaces=tuple(clean(mentions[i].text) for i in members),
+        forms=tuple(forms[i] for i in members),
         starts=tuple(mentions[i].start for i in members),
-        genders=tuple(_gender(mentions[i]) for i in members),
-        weights=Weights(*(sum(column) for column in zip(*(mentions[i].weights for i in members), strict=True))),
-        votes=Weights(count("person"), count("organisation"), count("place")),
+        genders=tuple(_gender(mentions[i], forms[i]) for i in members),
+        weights=mentions[members[0]].weights
+        if len(members) == 1
+        else Weights(*map(sum, zip(*(mentions[i].weights for i in members), strict=True))),
+        votes=Weights(types.count("person"), types.count("organisation"), types.count("place")),
     )
 
 
-def _gender(mention: Mention) -> str:
-    """The gender that the mention's own title or extraction gives it, "m", "f" or ""."""
-    if mention.gender or mention.type != "person":
-        return mention.gender
-    return parse(f"{mention.title} {mention.text}" if mention.title else mention.text, "person").gender
+def _gender(mention: Mention, form: Form) -> str:
+    """The gender that extraction or the mention's own title tells, "m", "f" or ""."""
+    return mention.gender or form.gender or (title_gender(mention.title) if mention.title else "")
 
 
 def _bracketed(text: str, mentions: tuple[Mention, ...], ordered: list[int]) -> list[Link]:

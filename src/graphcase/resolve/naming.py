@@ -10,7 +10,7 @@ from hashlib import sha256
 from ..model import Entity, EntityType, Match, Ref
 from ..names import fold
 from .compare import respelt
-from .forms import Form, parse
+from .forms import Form
 from .lexemes import place_words
 from .within import Cluster
 
@@ -59,9 +59,9 @@ def _entity(draft: _Draft, alone: bool) -> Entity:
 
 def _draft(evidence: Evidence) -> _Draft:
     kind = evidence.clusters[0].type
-    shown = [[parse(surface, kind).shown for surface in cluster.surfaces] for cluster in evidence.clusters]
-    counts = Counter(name for names in shown for name in names)
-    name = _name(kind, counts, Counter(name for names in shown for name in set(names)))
+    forms = {form.shown: form for cluster in evidence.clusters for form in cluster.forms}
+    counts = Counter(name for cluster in evidence.clusters for name in cluster.shown)
+    name = _name(forms, counts, Counter(name for cluster in evidence.clusters for name in set(cluster.shown)))
     aliases = tuple(sorted(set(counts) - {name}, key=lambda alias: (-counts[alias], alias)))
     members = {
         Ref(cluster.article, index) for cluster in evidence.clusters for index in (*cluster.names, *cluster.pointers)
@@ -72,13 +72,12 @@ def _draft(evidence: Evidence) -> _Draft:
     )
 
 
-def _name(kind: EntityType, mentions: Counter[str], articles: Counter[str]) -> str:
+def _name(forms: dict[str, Form], mentions: Counter[str], articles: Counter[str]) -> str:
     """The full name that most articles use, in its best spelling; among equals the most complete.
 
     A name with a word that more articles spell otherwise is taken only if there is no other. A country goes by its own
     usual name, whatever the articles call it ("US", "Peruvian").
     """
-    forms = {name: parse(name, kind) for name in sorted(mentions)}
     full = {name: form for name, form in forms.items() if _complete(form)} or forms
     support: Counter[str] = Counter()
     words: Counter[str] = Counter()
@@ -86,7 +85,7 @@ def _name(kind: EntityType, mentions: Counter[str], articles: Counter[str]) -> s
         support[form.key] += articles[name]
         words.update(dict.fromkeys(form.words, articles[name]))
     best = min(full.values(), key=lambda f: (_misspelt(f, words), -support[f.key], -len(f.words), f.key))
-    if kind == "place" and best.key in place_words().shown:
+    if best.type == "place" and best.key in place_words().shown:
         return place_words().shown[best.key]
     spellings = [name for name, form in full.items() if form.key == best.key]
     return min(spellings, key=lambda name: (_spelling(name), -articles[name], -mentions[name], name))

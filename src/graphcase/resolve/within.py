@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
-from ..model import EntityType, Match, Ref
+from ..model import EntityType, Match, Ref, Weights
 from .blocking import pairs
 from .compare import compare
 from .forms import Form, parse
 from .gather import Gathered, Group
 from .shortnames import Candidate, long_keys, short_for, short_keys
+from .types import add, decide, evidence
 from .unions import Unions
 
 ENOUGH = 0.72
@@ -22,11 +24,13 @@ ENOUGH = 0.72
 class Unit:
     """Mentions of one article that are the same words and one thing: a group, or the part of it with one gender."""
 
-    form: Form
+    form: Form  # the fullest of `forms`
+    forms: tuple[Form, ...]
     members: tuple[int, ...]
-    surfaces: tuple[str, ...]
+    shown: tuple[str, ...]  # one for each of `members`
     start: int
     gender: str
+    weights: Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Cluster:
     type: EntityType
     forms: tuple[Form, ...]
     names: tuple[int, ...]  # the mentions of form "name", the fullest name's first
-    surfaces: tuple[str, ...]  # one for each of `names`
+    shown: tuple[str, ...]  # one for each of `names`, as it is written there
     pointers: tuple[int, ...]  # nominals and pronouns
     gender: str
     matches: tuple[Match, ...]
@@ -73,23 +77,26 @@ def clusters(article: Gathered, types: Sequence[EntityType]) -> tuple[Cluster, .
 
 def _units(group: Group, kind: EntityType) -> list[Unit]:
     """One unit, or one for each gender where titles tell two people of one name apart ("Mr. Sosa", "Mrs. Sosa")."""
-    forms = [parse(surface, kind) for surface in group.surfaces]
-    genders = [told or form.gender for told, form in zip(group.genders, forms, strict=True)]
-    told = sorted({gender for gender in genders if gender})
+    forms = [form if form.type == kind else parse(form.shown, kind) for form in group.forms]
+    told = sorted({gender for gender in group.genders if gender})
     if len(told) < 2:
         return [_unit(group, forms, range(len(forms)), told[0] if told else "")]
-    split = [[p for p, gender in enumerate(genders) if gender == kind_of] for kind_of in (*told, "")]
-    return [_unit(group, forms, places, genders[places[0]]) for places in split if places]
+    split = [[p for p, gender in enumerate(group.genders) if gender == one] for one in (*told, "")]
+    return [_unit(group, forms, places, group.genders[places[0]]) for places in split if places]
 
 
 def _unit(group: Group, forms: Sequence[Form], places: Sequence[int], gender: str) -> Unit:
-    best = max((forms[p] for p in places), key=lambda form: (len(form.words), len(form.shown), form.shown))
+    found = [forms[p] for p in places]
+    best = max(found, key=lambda form: (len(form.words), len(form.shown), form.shown))
+    share = len(places) / len(forms)
     return Unit(
         form=best,
+        forms=(best, *(form for form in dict.fromkeys(found) if form != best)),
         members=tuple(group.members[p] for p in places),
-        surfaces=tuple(group.surfaces[p] for p in places),
+        shown=tuple(form.shown for form in found),
         start=group.starts[places[0]],
         gender=gender,
+        weights=Weights(*(share * weight for weight in evidence(group))),
     )
 
 
@@ -192,12 +199,16 @@ def _cluster(article: Gathered, parts: list[Unit], ties: list[Tie], units: list[
     matches += [Match(Ref(key, p.antecedent), Ref(key, p.mention), 0.85, p.reason) for p in pointers]
     parts = sorted(parts, key=lambda part: (-len(part.form.words), -len(part.members), part.form.key))
     genders = {part.gender for part in parts if part.gender}
+    kind = parts[0].form.type
+    if any(part.form.type != kind for part in parts):
+        kind = decide(reduce(add, (part.weights for part in parts)))
+    forms = dict.fromkeys(form for part in parts for form in part.forms)
     return Cluster(
         article=key,
-        type=parts[0].form.type,
-        forms=tuple(dict.fromkeys(part.form for part in parts)),
+        type=kind,
+        forms=tuple(form if form.type == kind else parse(form.shown, kind) for form in forms),
         names=tuple(member for part in parts for member in part.members),
-        surfaces=tuple(surface for part in parts for surface in part.surfaces),
+        shown=tuple(shown for part in parts for shown in part.shown),
         pointers=tuple(pointer.mention for pointer in pointers),
         gender=genders.pop() if len(genders) == 1 else "",
         matches=tuple(matches),
