@@ -7,7 +7,7 @@ FITS := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	$$p -c '$(FITS)' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: help demo test check slow browser bench lock clean
+.PHONY: help demo test check slow browser bench docs lock clean
 help:  ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
 
@@ -30,6 +30,9 @@ check: $(VENV)/dev.stamp  ## lint, format and types
 
 bench: $(VENV)/dev.stamp  ## the figures of docs/bench.md
 	$(BIN)/python bench/run.py
+
+docs: $(VENV)/dev.stamp  ## write docs/cli.md anew from --help
+	$(BIN)/python docs/reference.py
 
 lock: $(VENV)/dev.stamp  ## write requirements/*.txt anew from pyproject.toml
 	$(PIP) install uv
