@@ -114,3 +114,29 @@ def test_ctrl_c_is_one_line_and_what_was_extracted_is_kept(tmp_path: Path) -> No
     os.killpg(run.pid, signal.SIGINT)  # as a terminal does it: to the whole group
     said, complaints = run.communicate(timeout=30)
     assert (run.returncode, said, complaints) == (130, "", "graphcase: interrupted\n")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_a_terminal_sees_how_far_it_is_and_how_long_it_takes(tmp_path: Path) -> None:
+    import pty
+
+    (tmp_path / "a.txt").write_text("Ragna Foss met Odd Lie in Halvik on Monday.\n", encoding="utf-8")
+    ours, theirs = pty.openpty()
+    command = [*COMMAND, "build", str(tmp_path), "-o", str(tmp_path / "output")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs) as run:
+        os.close(theirs)
+        shown = b""
+        while seen := _read(ours):
+            shown += seen
+        assert run.stdout
+        assert b"1 article, 1 new: " in run.stdout.read()
+    assert b"1/1" in shown
+    assert b"articles/s, 0:00 left" in shown
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # Linux says so when nobody writes there any more
+        return b""

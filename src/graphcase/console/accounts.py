@@ -106,4 +106,6 @@ def _network(counts: Counts) -> str:
 
 
 def _to(output: Path) -> str:
-    return "" if output == Path("output") else f" -o {output}"
+    """The option that names the folder, as it can be pasted; nothing for the default."""
+    named = plain(str(output))
+    return "" if output == Path("output") else f' -o "{named}"' if " " in named else f" -o {named}"

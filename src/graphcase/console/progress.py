@@ -48,14 +48,24 @@ class Progress:
         self._begun = time.monotonic()
         if self._shown:
             self._bar = click.progressbar(
-                length=articles, label="Extracting", show_pos=True, item_show_func=lambda rate: rate, file=sys.stderr
+                length=articles,
+                label="Extracting",
+                show_pos=True,
+                show_eta=False,  # click's own is misled by articles that arrive in batches
+                item_show_func=lambda pace: pace,
+                file=sys.stderr,
             )
             self._bar.render_progress()
 
     def done(self) -> None:
         """One article further."""
         if self._bar is not None:
-            self._bar.update(1, f"{(self._bar.pos + 1) / (time.monotonic() - self._begun):.1f} articles/s")
+            self._bar.update(1, self._pace(self._bar.pos + 1, self._bar.length or 0))
+
+    def _pace(self, done: int, of: int) -> str:
+        rate = done / max(time.monotonic() - self._begun, 1e-3)
+        minutes, seconds = divmod(round((of - done) / rate), 60)
+        return f"{rate:.1f} articles/s, {minutes}:{seconds:02} left"
 
     def failed(self, skipped: Skipped, trace: str) -> None:
         """Show the traceback to who asked for it; `info` tells everybody else."""
