@@ -17,7 +17,9 @@ from spacy.tokens import Token
 
 from .. import lexicon
 from ..model import Article, Claim, Link, Mention, Weights
+from ..names import fold, tokens
 from .claims import Part, Stated
+from .gazetteer import places
 from .grammar import lemma
 from .scene import Scene
 from .status import stance
@@ -75,7 +77,7 @@ def affairs(article: Article, scenes: Sequence[Scene], stated: Stated, first: in
 def _words(language: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Return trigger word -> class, and class -> family."""
     data = lexicon.load(language, "affairs")
-    words = {word: _LAW for word in data["law"]["words"]}
+    words = dict.fromkeys(data["law"]["words"], _LAW)
     words |= {word: kind for kind, row in data["kinds"].items() for word in row["words"]}
     return words, {_LAW: _LAW} | {kind: row["family"] for kind, row in data["kinds"].items()}
 
@@ -127,6 +129,7 @@ def _families(
         else:
             own[family].append(part)
             score[family] += _PROMINENT
+    _unite(own, score, scenes)
     named = [f for f in score if f != _LAW and score[f] >= _ENOUGH and (own[f] or _happened(f, triggers, scenes))]
     named.sort(key=lambda f: (-score[f], f))
     if not named:
@@ -135,6 +138,24 @@ def _families(
     return [
         (f, sorted(own[f] + (loose if f == named[0] else []), key=_order)) for f in named if own[f] or f == named[0]
     ]
+
+
+def _unite(own: dict[str, list[Part]], score: Counter[str], scenes: Sequence[Scene]) -> None:
+    """Families that share a named party are one affair ("the kidnapping and murder of X"): the weightier takes the other."""
+    ranked = sorted((f for f in own if f != _LAW), key=lambda f: (-score[f], f))
+    for place, stronger in enumerate(ranked):
+        for weaker in ranked[place + 1 :]:
+            if stronger in own and weaker in own and _named(own[stronger], scenes) & _named(own[weaker], scenes):
+                own[stronger] += own.pop(weaker, [])
+                score[stronger] += score.pop(weaker, 0)
+
+
+def _named(parts: Sequence[Part], scenes: Sequence[Scene]) -> set[str]:
+    return {
+        tokens(scenes[p.segment].mentions[p.mention].text)[-1:][0]
+        for p in parts
+        if tokens(scenes[p.segment].mentions[p.mention].text)
+    }
 
 
 def _order(part: Part) -> tuple[int, int, str]:
@@ -237,7 +258,8 @@ def _places(triggers: Sequence[Trigger], scenes: Sequence[Scene], at: Mapping[in
                 where[name].append((trigger, mention))
     if not count:
         return
-    top = min(count, key=lambda n: (-count[n], where[n][0][0].sentence, n))
+    countries = {n for n in count if places(scenes[0].language).get(fold(n)) == "country"}
+    top = min(count, key=lambda n: (n in countries, -count[n], where[n][0][0].sentence, n))
     seen = set()
     for trigger, mention in where[top]:
         if trigger.sentence not in seen:

@@ -46,9 +46,9 @@ def passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN":
         return False
-    if verb.dep_ in ("acl", "advcl", "xcomp", "oprd", "amod"):
+    if verb.dep_ in ("acl", "advcl", "xcomp", "oprd", "amod", "ccomp"):  # "found X killed", "had X killed"
         return not children(verb, "aux")
-    if verb.dep_ == "conj" and not children(verb, "aux", "nsubj"):
+    if verb.dep_ == "conj" and not children(verb, "aux", *SUBJECTS):
         return is_verb(verb.head) and passive(verb.head)
     return False
 

@@ -82,6 +82,7 @@ class Cues:
     succession: frozenset[str]
     copulas: frozenset[str]
     ending: frozenset[str]
+    until: frozenset[str]
     couple_adjectives: frozenset[str]
     place_person: frozenset[str]
     organisation_person: frozenset[str]

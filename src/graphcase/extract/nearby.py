@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ..names import fold
 from ..vocabulary import relations
 from .gazetteer import places
-from .grammar import children, prepositions
+from .grammar import children, lemma, prepositions
 from .proposal import Proposal
 from .scene import Scene
 
@@ -35,6 +35,8 @@ def _prepositional(mention: int, root: Token, scene: Scene) -> Iterator[Proposal
     if scene.mentions[mention].type != "person":
         return
     cues = scene.words.cues
+    if any(lemma(c) in scene.words.roles for c in root.children if c.i < root.i):
+        return  # "Judge X of the court": a role, read elsewhere
     for name, token in prepositions(root):
         for other in scene.referents(token) if token.i > root.i else ():
             if name in cues.place_person and scene.mentions[other].type == "place":

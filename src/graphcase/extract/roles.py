@@ -214,14 +214,13 @@ def _sides(role: Role, holder: int, scene: Scene) -> Iterator[tuple[str, int]]:
             for mention in scene.referents(owner):
                 yield "owner", mention
         for modifier in head.children:
-            if modifier.i < role.first and modifier.dep_ in ("compound", "nmod", "amod"):
-                mention = scene.names.get(modifier.i)
-                if mention is not None:
-                    yield ("demonym" if modifier.pos_ == "ADJ" else "noun"), mention
+            named = scene.names.get(modifier.i)
+            if named is not None and modifier.i < role.first and modifier.dep_ in ("compound", "nmod", "amod"):
+                yield ("demonym" if modifier.pos_ == "ADJ" else "noun"), named
     before = scene.names.get(_left_edge(role, scene) - 1)
     if before is not None:
         yield ("demonym" if scene.doc[role.first - 1].pos_ == "ADJ" else "noun"), before
-    for head in _sharers(role, scene):
+    for head in (*_sharers(role, scene), *heads[1:]):
         for name, token in prepositions(head):
             yield from ((name, m) for m in _object(token, scene))
 
@@ -246,8 +245,8 @@ def _left_edge(role: Role, scene: Scene) -> int:
 
 
 def _modifies(token: Token) -> bool:
-    return (
-        token.pos_ in ("ADJ", "NOUN", "PROPN") and token.dep_ in ("amod", "compound", "nmod") or token.lower_ in ("-",)
+    return (token.pos_ in ("ADJ", "NOUN", "PROPN") and token.dep_ in ("amod", "compound", "nmod")) or token.lower_ in (
+        "-",
     )
 
 
@@ -326,4 +325,7 @@ def _former(role: Role, predicate: Token, scene: Scene) -> bool:
     before = scene.doc[max(_left_edge(role, scene) - 2, role.head.sent.start) : role.first]
     if any(t.lower_ in cues.former or t.lower_.rstrip("-") in cues.former for t in before):
         return True
-    return is_verb(predicate) and (over(predicate, cues) or lemma(predicate) in cues.ending)
+    if not is_verb(predicate):
+        return False
+    ended = any(name in cues.until for name, _ in prepositions(predicate))
+    return ended or over(predicate, cues) or lemma(predicate) in cues.ending

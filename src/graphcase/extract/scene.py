@@ -68,13 +68,18 @@ class Scene:
             return []
         if relative(token):
             return self.referents(clause(token).head, depth + 1)
-        named = [a for a in children(token, "appos") if self.mention_at(a) is not None]
+        named = [a for a in children(token, "appos") if self.mention_at(a) is not None and not self._cited(a)]
         if named:
             return [m for a in named for m in self.referents(a, depth + 1)]
         if token.dep_ == "appos" and token.head.i < token.i:
             mention = self.mention_at(token.head)
             return [] if mention is None else [mention]
         return self._included(token, depth) or self._one_of(token, depth)
+
+    def _cited(self, token: Token) -> bool:
+        """True for a name that opens a parenthesis: "162 children (BBC News)" names a source and no children."""
+        start = self.spans[self.mention_at(token) or 0][0] if token.i in self.names else token.i
+        return start > 0 and self.doc[start - 1].text in ("(", "[")
 
     def _included(self, token: Token, depth: int) -> list[int]:
         """ "14 people, including X and Y": X and Y."""

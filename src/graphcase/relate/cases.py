@@ -93,8 +93,15 @@ def _affairs(article: Article, findings: Findings, owners: Mapping[Ref, Entity])
             parties=frozenset(parties),
             accused=tuple(sorted(accused, key=lambda e: (-accused[e], e))),
             places=tuple(sorted(places, key=lambda e: (-places[e], e))),
-            date=Counter(dates).most_common(1)[0][0] if dates else article.published,
+            date=_date(dates, article.published),
         )
+
+
+def _date(dates: list[str], published: str) -> str:
+    """Return the most told date that is neither after the article nor long before it; else the article's own."""
+    if published:
+        dates = [d for d in dates if published[:4] >= d[:4] >= str(int(published[:4]) - 1) and d <= published]
+    return min(dates, key=lambda d: (-dates.count(d), d)) if dates else published
 
 
 # --- across articles -------------------------------------------------------------------------------------------------
@@ -163,7 +170,8 @@ def _case(group: list[Affair], matches: list[Match], names: Mapping[str, Entity]
     kinds = _kinds("en")
     kind = _most(a.kind for a in group if a.kind != "law") or "law"
     place = _most(p for a in group for p in a.places[:1])
-    date = min((a.date for a in group if a.date), default="")
+    year = _most(a.date[:4] for a in group if a.date)
+    date = min((a.date for a in group if year and a.date.startswith(year)), default="")
     who = _most(e for a in group for e in a.accused[:1]) or _most(e for a in group for e in sorted(a.parties))
     about = names[place].name if place else names[who].name if who else ""
     name = kinds[kind].label + (f", {about}" if about else "") + (f" ({date[:4]})" if date else "")
