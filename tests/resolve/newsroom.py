@@ -45,6 +45,12 @@ def clusters(*facts: Fact) -> set[frozenset[str]]:
     return {frozenset(found[ref.key].mentions[ref.index].text for ref in e.members) for e in entities(facts)}
 
 
+def listed(facts: list[Fact]) -> list[list[str]]:
+    """The entities of `facts`, each as the sorted words of its mentions without repeats; sorted."""
+    found = {article.key: findings for article, findings in facts}
+    return sorted(sorted({found[ref.key].mentions[ref.index].text for ref in e.members}) for e in entities(facts))
+
+
 def entity_of(made: tuple[Entity, ...], key: str, index: int) -> Entity:
     """The entity that holds one mention."""
     return next(entity for entity in made if Ref(key, index) in entity.members)

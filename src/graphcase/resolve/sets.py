@@ -1,0 +1,120 @@
+"""The clusters of all articles as disjoint sets that grow into entities: their names, and what holds two apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..model import EntityType, Match, Ref
+from .compare import Comparison, compare
+from .forms import Form
+from .shortnames import short_for
+from .unions import Unions
+from .within import Cluster
+
+NAMES = 60
+"""How many names of a set are looked at: more say nothing new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Two clusters are one entity: their numbers, and why."""
+
+    left: int
+    right: int
+    score: float
+    reason: str
+
+
+@lru_cache(maxsize=1 << 14)
+def identities(forms: tuple[Form, ...]) -> tuple[Form, ...]:
+    """Return those of a cluster's names that are not short for another of them."""
+    if len(forms) == 1:
+        return forms
+    kept = [form for form in forms if not any(other != form and short_for(form, other) for other in forms)]
+    return tuple(kept) or forms[:1]
+
+
+class Sets:
+    """Sets of clusters, each known by its smallest number. Each of `merges` made one set of two."""
+
+    def __init__(self, clusters: Sequence[Cluster]) -> None:
+        """Make a set of each cluster."""
+        self.clusters = clusters
+        self.merges: list[Merge] = []
+        self._unions = Unions(len(clusters))
+        self._members: dict[int, list[int]] = {number: [number] for number in range(len(clusters))}
+        self._names = [identities(cluster.forms) for cluster in clusters]
+        self._marks = [_marks(cluster) for cluster in clusters]
+
+    def root(self, number: int) -> int:
+        """Return the number by which the set of a cluster is known now."""
+        return self._unions.root(number)
+
+    def roots(self) -> list[int]:
+        """Return all sets, in order."""
+        return sorted(self._members)
+
+    def members(self, root: int) -> Sequence[int]:
+        """Return the clusters of a set."""
+        return self._members[root]
+
+    def own_names(self, number: int) -> tuple[Form, ...]:
+        """Return the full names of one cluster."""
+        return self._names[number]
+
+    def names(self, root: int) -> list[Form]:
+        """Return the full names of a set, each once."""
+        return list(dict.fromkeys(form for number in self._members[root] for form in self._names[number]))[:NAMES]
+
+    def type_of(self, root: int) -> EntityType:
+        """Return the type of a set."""
+        return self.clusters[root].type
+
+    def shown(self, root: int) -> str:
+        """Return a name by which a reader knows a set."""
+        return self.clusters[root].forms[0].shown
+
+    def marks(self, root: int) -> frozenset[str]:
+        """Return the genders and generations ("m", "jr") that are told of a set."""
+        return self._marks[root]
+
+    def agree(self, left: int, right: int) -> bool:
+        """True if no gender or generation speaks against two sets being one."""
+        both = self._marks[left] | self._marks[right]
+        return not {"f", "m"} <= both and len(both - {"f", "m"}) < 2
+
+    def together(self, left: int, right: int) -> bool:
+        """True if one article has a part of both, and so held them apart."""
+        articles = {self.clusters[number].article for number in self._members[left]}
+        return any(self.clusters[number].article in articles for number in self._members[right])
+
+    def compare(self, left: int, right: int) -> Comparison:
+        """Return the best comparison of two sets' names, or a veto if any two of them are two things."""
+        best = Comparison(0.0, "")
+        for a in self.names(left):
+            for b in self.names(right):
+                comparison = compare(a, b)
+                if comparison.veto:
+                    return comparison
+                best = max(best, comparison, key=lambda c: (c.score, c.reason))
+        return best
+
+    def join(self, merge: Merge) -> None:
+        """Make one set of the sets of two clusters, if they are two."""
+        a, b = sorted((self.root(merge.left), self.root(merge.right)))
+        if self._unions.join(a, b):
+            self._members[a] += self._members.pop(b)
+            self._marks[a] |= self._marks[b]
+            self.merges.append(merge)
+
+    def match(self, merge: Merge) -> Match:
+        """Return a merge as a record that points at the first mention of each side's fullest name."""
+        left, right = self.clusters[merge.left], self.clusters[merge.right]
+        return Match(Ref(left.article, left.names[0]), Ref(right.article, right.names[0]), merge.score, merge.reason)
+
+
+def _marks(cluster: Cluster) -> frozenset[str]:
+    found = {form.generation for form in cluster.forms if form.generation}
+    return frozenset(found | {cluster.gender} if cluster.gender else found)
