@@ -17,6 +17,7 @@ TOGETHER = [
     (["p:Piet de la Roca", "p:de la Roca"], [{"Piet de la Roca", "de la Roca"}]),
     (["p:Nino “Gatto” Ferri", "p:Gatto"], [{"Nino “Gatto” Ferri", "Gatto"}]),
     (["p:Lydia Buchtman", "p:Buchtmann"], [{"Lydia Buchtman", "Buchtmann"}]),
+    (["p:Ada Holm", "l:Holm"], [{"Ada Holm", "Holm"}]),
     (["o:Federal Harbour Board", "o:FHB"], [{"Federal Harbour Board", "FHB"}]),
     (["o:Halden Group Ltd.", "o:Halden Group", "o:Halden"], [{"Halden Group Ltd.", "Halden Group", "Halden"}]),
     (
@@ -40,7 +41,7 @@ APART = [
     (["o:Northern Times", "o:Southern Times", "o:Times"], [{"Northern Times"}, {"Southern Times"}, {"Times"}]),
     (["l:Lima", "l:Lima Province"], [{"Lima"}, {"Lima Province"}]),
     (["p:Oskar III", "p:Oskar IV"], [{"Oskar III"}, {"Oskar IV"}]),
-    (["p:Ada Holm", "l:Holm"], [{"Ada Holm"}, {"Holm"}]),
+    (["p:Ada Holm", "l:Holm", "l:Holm"], [{"Ada Holm"}, {"Holm"}]),
 ]
 
 

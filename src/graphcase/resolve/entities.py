@@ -48,7 +48,7 @@ def _clusters(facts: Iterable[tuple[Article, Findings]]) -> list[Cluster]:
     found: list[Cluster] = []
     for key in keys:
         gathered = by_key.pop(key)
-        found += clusters(gathered, [consensus.type_of(group) for group in gathered.groups])
+        found += clusters(gathered, consensus.types_of(gathered))
     return found
 
 

@@ -9,6 +9,10 @@ from .gather import Gathered, Group
 
 _ORDER: tuple[EntityType, ...] = ("person", "organisation", "place")
 _NONE = Weights()
+WEAK = 1.5
+"""Evidence of about one mention."""
+SHARE = 0.3
+"""What a person's part must be in the evidence for a surname."""
 
 
 def add(left: Weights, right: Weights) -> Weights:
@@ -34,6 +38,20 @@ class Consensus:
                 self._weights[group.key] = add(self._weights.get(group.key, _NONE), evidence(group))
                 self._votes[group.key] = add(self._votes.get(group.key, _NONE), group.votes)
 
+    def types_of(self, article: Gathered) -> list[EntityType]:
+        """Return the types of an article's groups.
+
+        A single word that closes the name of a person there is taken for the surname, unless what speaks for another
+        type is strong and nothing speaks for a person: where Ada Holm is named, "Holm" is she and not the town.
+        """
+        types = [self.type_of(group) for group in article.groups]
+        persons = [group.key.split() for group, kind in zip(article.groups, types, strict=True) if kind == "person"]
+        surnames = {words[-1] for words in persons if len(words) > 1}
+        return [
+            "person" if group.key in surnames and _may_be_person(evidence(group)) else kind
+            for group, kind in zip(article.groups, types, strict=True)
+        ]
+
     def type_of(self, group: Group) -> EntityType:
         """Return the type of a name in its article.
 
@@ -47,6 +65,10 @@ class Consensus:
         own = evidence(group)
         trust = sum(own) / (1.0 + sum(own))
         return decide(add(_scaled(own, trust), _scaled(whole, 1.0)), group.votes)
+
+
+def _may_be_person(weights: Weights) -> bool:
+    return sum(weights) < WEAK or weights.person >= SHARE * sum(weights)
 
 
 def evidence(group: Group) -> Weights:
