@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -77,8 +78,7 @@ def person_words() -> PersonWords:
 def organisation_words() -> OrganisationWords:
     """Return the words around organisations' names."""
     row = _table()["organisation"]
-    tables = [lexicon.load(language, "mentions") for language in lexicon.languages()]
-    kinds = {word for table in tables for word in table["organisations"]["heads"]}
+    kinds = {word for table in _lexicons("mentions") for word in table["organisations"]["heads"]}
     return OrganisationWords(
         legal=frozenset(row["legal"]),
         generic=frozenset(row["generic"]),
@@ -144,16 +144,23 @@ def _reversed(name: str) -> tuple[str, ...]:
 def _adjectives() -> dict[str, str]:
     """What is said of a country's people and things ("peruvian"), with the country's code."""
     found: dict[str, str] = {}
-    for language in lexicon.languages():
-        for word, code in lexicon.load(language, "mentions")["demonyms"].items():
+    for table in _lexicons("mentions"):
+        for word, code in table["demonyms"].items():
             found.setdefault(" ".join(words(word)), code)
     return found
 
 
 def _offices() -> frozenset[str]:
     """Single words for offices and occupations, which stand before names as titles do ("Attorney", "Analyst")."""
-    found = set()
+    matters = ("offices", "occupations")
+    offices = {fold(word) for table in _lexicons("roles") for matter in matters for word in table[matter]}
+    return frozenset(word for word in offices if " " not in word)
+
+
+def _lexicons(matter: str) -> list[dict[str, Any]]:
+    """The tables of one matter in all languages that have it."""
+    found = []
     for language in lexicon.languages():
-        roles = lexicon.load(language, "roles")
-        found |= {fold(word) for matter in ("offices", "occupations") for word in roles[matter] if " " not in word}
-    return frozenset(found)
+        with suppress(FileNotFoundError):
+            found.append(lexicon.load(language, matter))
+    return found
