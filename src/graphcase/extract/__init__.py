@@ -44,7 +44,11 @@ class Extractor:
         from .scene import scenes
         from .segments import parse
 
+        readable = lexicon.languages()
         for article, segments in zip(articles, parse(articles, self._models), strict=True):
+            if article.language not in readable:  # its paragraphs are set aside and counted, never misread
+                yield Findings(article.key, (), (), ())
+                continue
             found = find(article, segments, self._models)
             parsed = scenes(article, segments, found, lexemes(article.language))
             facts = stated(article, parsed)

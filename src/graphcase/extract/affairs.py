@@ -28,6 +28,7 @@ from .when import when
 _LONGEST = 3  # words of the longest trigger in the lexicon
 _MOST_MENTIONS = 12  # an affair's words beyond these tell a reader nothing new
 _ENOUGH = 3.0  # weight from which an article is about a family
+_MOST_PLACES = 3  # places told equally often are all places of the affair
 _PROMINENT = 2  # a trigger in the headline or the first paragraph counts so many times
 _LAW = "law"
 
@@ -247,7 +248,7 @@ def _places_of(trigger: Trigger, scene: Scene) -> list[int]:
 
 
 def _places(triggers: Sequence[Trigger], scenes: Sequence[Scene], at: Mapping[int, int]) -> Iterator[Claim]:
-    """Yield where the affair took place: the most named place of its sentences, each sentence a claim."""
+    """Yield where the affair took place: the most told places of its sentences, towns before countries; each a claim."""
     count: Counter[str] = Counter()
     where: dict[str, list[tuple[Trigger, int]]] = defaultdict(list)
     for trigger in triggers:
@@ -259,11 +260,13 @@ def _places(triggers: Sequence[Trigger], scenes: Sequence[Scene], at: Mapping[in
     if not count:
         return
     countries = {n for n in count if places(scenes[0].language).get(fold(n)) == "country"}
-    top = min(count, key=lambda n: (n in countries, -count[n], where[n][0][0].sentence, n))
+    first = {n: (where[n][0][0].sentence, where[n][0][1]) for n in count}
+    ranked = sorted(count, key=lambda n: (n in countries, -count[n], first[n]))
+    equals = [n for n in ranked if (n in countries, count[n]) == (ranked[0] in countries, count[ranked[0]])]
     seen = set()
-    for trigger, mention in where[top]:
-        if trigger.sentence not in seen:
-            seen.add(trigger.sentence)
+    for trigger, mention in (found for name in equals[:_MOST_PLACES] for found in where[name]):
+        if (trigger.sentence, scenes[trigger.scene].mentions[mention].text) not in seen:
+            seen.add((trigger.sentence, scenes[trigger.scene].mentions[mention].text))
             start, end = scenes[trigger.scene].sentence(trigger.token)
             quote = scenes[trigger.scene].text[start:end]
             yield Claim("located_in", at[trigger.sentence], mention, start, end, quote, "asserted", "affair:place")

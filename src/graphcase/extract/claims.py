@@ -70,13 +70,16 @@ def stated(article: Article, scenes: Iterable[Scene]) -> Stated:
             evidence = _evidence(proposal, article, scene)
             if isinstance(proposal, PartProposal):
                 part = Part(proposal.mention, proposal.role, evidence, proposal.rule, number, proposal.predicate.i)
-                parts.setdefault((part.mention, part.role, evidence.start), part)
+                parts.setdefault((scene.meant(part.mention), part.role, evidence.start), part)
             else:
+                if scene.meant(proposal.source) == scene.meant(proposal.target):
+                    continue
                 claim = _claim(proposal, evidence)
-                claims.setdefault((claim.relation, claim.source, claim.target, claim.start), claim)
+                ends = (scene.meant(claim.source), scene.meant(claim.target))
+                claims.setdefault((claim.relation, *ends, claim.start), claim)
                 if _criminal_group(proposal, scene):
                     part = Part(proposal.source, "suspect", evidence, proposal.rule, number, proposal.predicate.i)
-                    parts.setdefault((part.mention, part.role, evidence.start), part)
+                    parts.setdefault((scene.meant(part.mention), part.role, evidence.start), part)
         for claim in _together(scene):
             claims.setdefault((claim.relation, claim.source, claim.target, claim.start), claim)
     ordered = sorted(claims.values(), key=lambda c: (c.start, c.end, c.relation, c.source, c.target))

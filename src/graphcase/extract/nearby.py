@@ -59,6 +59,8 @@ def _owner(mention: int, root: Token, scene: Scene) -> Iterator[Proposal]:
 def _beside(mention: int, end: int, scene: Scene) -> Iterator[Proposal]:
     """ "Lima, Peru"; "the hospital in Lima": a place or an organisation, and the place that holds it."""
     doc, kind = scene.doc, scene.mentions[mention].type
+    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":  # "the Institute (INR) in Lima"
+        end += 3
     if kind == "person" or end + 1 >= len(doc):
         return
     comma, inside = doc[end].text == "," and kind == "place", doc[end].lower_ in scene.words.cues.within
@@ -68,7 +70,7 @@ def _beside(mention: int, end: int, scene: Scene) -> Iterator[Proposal]:
         return
     if not _fits("located_in", mention, other, scene) or (comma and scene.listed(mention, other)):
         return
-    root = doc[scene.spans[mention][0] : end].root
+    root = doc[slice(*scene.spans[mention])].root
     for place in scene.wider(other) if inside else [other]:
         yield Proposal("located_in", mention, place, root, "nearby:in" if inside else "nearby:comma")
 

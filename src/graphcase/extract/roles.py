@@ -59,8 +59,9 @@ def roles(scene: Scene) -> Iterator[Proposal]:
         role = role_noun(token, scene, scene.words.roles)
         if role is not None:
             found = list(holders(role, scene))
+            taken = {scene.meant(holder) for _, holder, _ in found}
             for rule, holder, predicate in found:
-                yield from _stated(role, rule, holder, predicate, scene)
+                yield from _stated(role, rule, holder, predicate, taken, scene)
             yield from _plural(role, scene)
     yield from _couples(scene)
 
@@ -87,8 +88,8 @@ def holders(role: Role, scene: Scene) -> Iterator[tuple[str, int, Token]]:
     seen: set[int] = set()
     for rule, mentions, predicate in _candidates(role, scene):
         for mention in mentions:
-            if mention not in seen and scene.mentions[mention].type in ("person", "organisation"):
-                seen.add(mention)
+            if scene.meant(mention) not in seen and scene.mentions[mention].type in ("person", "organisation"):
+                seen.add(scene.meant(mention))
                 yield rule, mention, predicate
 
 
@@ -103,12 +104,29 @@ def _candidates(role: Role, scene: Scene) -> Iterator[tuple[str, list[int], Toke
             role.head,
         )
         return
-    if role.head.i in scene.heads:
-        yield "nominal", [scene.heads[role.head.i]], role.head
     if head.dep_ == "appos":
         yield "apposition", scene.typed(head.head, "person", "organisation"), role.head
     yield "apposition", [m for a in children(head, "appos") for m in scene.referents(a)], role.head
+    yield from _behind_phrase(role, scene)
     yield from _copular(head, scene)
+    if role.head.i in scene.heads:
+        yield "nominal", [scene.heads[role.head.i]], role.head
+
+
+def _behind_phrase(role: Role, scene: Scene) -> Iterator[tuple[str, list[int], Token]]:
+    """The name after a role's own phrase, where the parser hangs it inside: "director of the police, X"; "chief of police X"."""
+    held = [token for _, token in prepositions(role.head)]
+    while held:
+        token = held.pop(0)
+        mention = scene.names.get(token.i)
+        if mention is None:
+            apposed = [m for a in children(token, "appos") for m in scene.typed(a, "person")]
+            yield "apposition", apposed, role.head
+            held += [inner for _, inner in prepositions(token)]
+        elif scene.mentions[mention].type == "person":
+            before = scene.doc[scene.spans[mention][0] - 1]
+            if before.pos_ in ("NOUN", "PROPN") and before.head == token:
+                yield "title", [mention], role.head
 
 
 def _lead(head: Token) -> Token:
@@ -165,9 +183,11 @@ def _subject_or_object(verb: Token, head: Token, scene: Scene) -> list[int]:
 # --- the other side --------------------------------------------------------------------------------------------------
 
 
-def _stated(role: Role, rule: str, holder: int, predicate: Token, scene: Scene) -> Iterator[Proposal]:
+def _stated(
+    role: Role, rule: str, holder: int, predicate: Token, taken: set[int], scene: Scene
+) -> Iterator[Proposal]:
     former = _former(role, predicate, scene)
-    for way, other in _others(role, holder, scene):
+    for way, other in _others(role, holder, taken, scene):
         found = _relation(role, holder, other, way, scene)
         if found is None:
             continue
@@ -194,16 +214,19 @@ def _relation(role: Role, holder: int, other: int, way: str, scene: Scene) -> tu
     return None
 
 
-def _others(role: Role, holder: int, scene: Scene) -> Iterator[tuple[str, int]]:
-    """Yield (way, mention) for the other side of a role; the ways are "owner", "noun", "demonym" and prepositions."""
-    seen = {holder}
-    for way, mention in _sides(role, holder, scene):
-        if mention not in seen:
-            seen.add(mention)
+def _others(role: Role, holder: int, taken: set[int], scene: Scene) -> Iterator[tuple[str, int]]:
+    """Yield (way, mention) for the other side of a role; the ways are "owner", "noun", "demonym" and prepositions.
+
+    `taken` are the holders, whom a misread apposition may bring here again.
+    """
+    seen = set(taken)
+    for way, mention in _sides(role, holder, taken, scene):
+        if scene.meant(mention) not in seen:
+            seen.add(scene.meant(mention))
             yield way, mention
 
 
-def _sides(role: Role, holder: int, scene: Scene) -> Iterator[tuple[str, int]]:
+def _sides(role: Role, holder: int, taken: set[int], scene: Scene) -> Iterator[tuple[str, int]]:
     heads = [role.head]
     if scene.mentions[holder].form == "name" and holder in scene.spans:
         top = _top(scene.doc[scene.spans[holder][0]], scene)
@@ -222,7 +245,7 @@ def _sides(role: Role, holder: int, scene: Scene) -> Iterator[tuple[str, int]]:
         yield ("demonym" if scene.doc[role.first - 1].pos_ == "ADJ" else "noun"), before
     for head in (*_sharers(role, scene), *heads[1:]):
         for name, token in prepositions(head):
-            yield from ((name, m) for m in _object(token, scene))
+            yield from ((name, m) for m in _object(token, taken, scene))
 
 
 def _sharers(role: Role, scene: Scene) -> list[Token]:
@@ -250,9 +273,9 @@ def _modifies(token: Token) -> bool:
     )
 
 
-def _object(token: Token, scene: Scene) -> list[int]:
+def _object(token: Token, taken: set[int], scene: Scene) -> list[int]:
     """The mentions of a prepositional object; of an unnamed one ("of Peru's police") its possessor or modifier."""
-    found = scene.referents(token)
+    found = [m for m in scene.referents(token) if scene.meant(m) not in taken]
     if found:
         return found
     inner = [

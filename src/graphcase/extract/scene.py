@@ -47,6 +47,16 @@ class Scene:
         """Return the mentions that `token` stands for and that have one of `types`."""
         return [m for m in self.referents(token) if self.mentions[m].type in types]
 
+    def _predicated(self, token: Token, depth: int) -> list[int]:
+        """ "X is a company based in Lima": from "company" to X."""
+        if token.dep_ != "attr" or token.head.lemma_ != "be":
+            return []
+        return [m for s in children(token.head, "nsubj") for m in self.referents(s, depth + 1)]
+
+    def meant(self, mention: int) -> int:
+        """Return the mention that a nominal or pronoun points to; a name is meant itself."""
+        return self.antecedents.get(mention, mention)
+
     def mention_at(self, token: Token) -> int | None:
         """Return the mention that `token` itself belongs to, a name before a nominal."""
         found = self.names.get(token.i)
@@ -74,7 +84,7 @@ class Scene:
         if token.dep_ == "appos" and token.head.i < token.i:
             mention = self.mention_at(token.head)
             return [] if mention is None else [mention]
-        return self._included(token, depth) or self._one_of(token, depth)
+        return self._included(token, depth) or self._one_of(token, depth) or self._predicated(token, depth)
 
     def _cited(self, token: Token) -> bool:
         """True for a name that opens a parenthesis: "162 children (BBC News)" names a source and no children."""

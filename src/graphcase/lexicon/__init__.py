@@ -12,7 +12,10 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
+
+MATTERS = ("affairs", "claims", "mentions", "roles", "zones")
 
 
 @cache
@@ -23,5 +26,9 @@ def load(language: str, matter: str) -> dict[str, Any]:
 
 
 def languages() -> tuple[str, ...]:
-    """The languages that a lexicon folder stands for, sorted."""
-    return tuple(sorted(p.name for p in resources.files(__package__).iterdir() if p.is_dir() and len(p.name) == 2))
+    """The languages that have every matter, sorted: only in these can an article be read for names and claims."""
+    return tuple(sorted(p.name for p in resources.files(__package__).iterdir() if p.is_dir() and _complete(p)))
+
+
+def _complete(folder: Traversable) -> bool:
+    return len(folder.name) == 2 and all(folder.joinpath(f"{matter}.toml").is_file() for matter in MATTERS)

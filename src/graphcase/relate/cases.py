@@ -92,7 +92,7 @@ def _affairs(article: Article, findings: Findings, owners: Mapping[Ref, Entity])
             family=_kinds(article.language)[kind].family,
             parties=frozenset(parties),
             accused=tuple(sorted(accused, key=lambda e: (-accused[e], e))),
-            places=tuple(sorted(places, key=lambda e: (-places[e], e))),
+            places=tuple(sorted(places, key=lambda e: -places[e])),
             date=_date(dates, article.published),
         )
 
