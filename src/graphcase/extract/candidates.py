@@ -45,11 +45,19 @@ def candidates(segments: Sequence[Segment], words: Words) -> tuple[Candidate, ..
         first = _votes(doc, [(e.start, e.end, e.label_) for e in doc.ents], words)
         second = _votes(doc, [(e.start, e.end, e.label_) for e in doc.spans.get(VOTE, doc.ents)], words)
         for start, end in sorted(proposed[number] | set(_repeats(doc, known))):
-            if not any(spans.capital(t) for t in doc[start:end]):
-                continue
             key = fold(doc[start:end].text)
+            if _hopeless(doc, start, end, key, words):
+                continue
             rows.append(Candidate(number, start, end, key, _vote(first, start, end), _vote(second, start, end)))
     return tuple(rows)
+
+
+def _hopeless(doc: Doc, start: int, end: int, key: str, words: Words) -> bool:
+    """True for what no evidence could make a name: months, menu words, "Ex-Chief", nothing in capitals."""
+    tokens = doc[start:end]
+    if not any(spans.capital(t) for t in tokens) or tokens[0].lower_ in words.former:
+        return True
+    return key not in words.known and (key in words.never or all(t.lower_ in words.never for t in tokens))
 
 
 def _proposed(doc: Doc, words: Words) -> set[tuple[int, int]]:

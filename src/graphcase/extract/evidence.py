@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Observations = Mapping[str, float]
 
 _LABELS = frozenset({"", "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT"})
+_FENCES = frozenset({'""', "''", "()", "[]"})
 _TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "CD"})
 
 
@@ -125,8 +126,12 @@ def _shape(row: Candidate, segment: Segment) -> Iterator[str]:
         yield "capital after"
     if row.start and spans.capital(doc[row.start - 1]) and not doc[row.start].is_sent_start:
         yield "capital before"
-    if row.start and row.end < len(doc) and doc[row.start - 1].text == doc[row.end].text == '"':
-        yield "quoted"
+    if row.end - row.start == len(doc):
+        yield "all of it"
+    elif row.start and row.end < len(doc):
+        fence = doc[row.start - 1].text + doc[row.end].text
+        if fence in _FENCES:
+            yield f"fenced:{fence}"
 
 
 def _sense(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
@@ -177,6 +182,10 @@ def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "organisation word" + alone
     elif not words.organisation_heads.isdisjoint(parts):
         yield "organisation word inside"
+    if not words.foreign_heads.isdisjoint(parts):
+        yield "foreign organisation word" + alone
+    if row.key in words.known:
+        yield "known organisation"
     if not heads.isdisjoint(words.other_heads):
         yield "other word" + alone
     if parts[-1] in words.suffixes:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from ..model import Article, Link, Mention
 from . import spans
 from .candidates import candidates
-from .decide import Name, choose
+from .coref import Resolved, resolve
+from .decide import choose
+from .draft import Draft
 from .evidence import observe
 from .models import Models
 from .segments import Segment
@@ -40,32 +42,44 @@ class Found:
 def find(article: Article, segments: Sequence[Segment], models: Models) -> Found:  # noqa: ARG001
     """Return the mentions of `article`, whose zones are parsed as `segments`."""
     lexicon = words("en")
-    rows = candidates(segments, lexicon)
-    names = choose(rows, observe(rows, segments, lexicon), lexicon)
+    resolved = resolve(_names(segments, lexicon), segments, lexicon)
+    at = {draft: number for number, draft in enumerate(resolved.drafts)}
     return Found(
-        mentions=tuple(_mention(name, article, segments, lexicon) for name in names),
-        anchors=tuple(Anchor(n.candidate.segment, n.candidate.start, n.candidate.end) for n in names),
-        links=(),
+        mentions=tuple(_mention(draft, article, segments, resolved) for draft in resolved.drafts),
+        anchors=tuple(Anchor(d.segment, d.start, d.end) for d in resolved.drafts),
+        links=tuple(sorted(Link(at[s.mention], at[s.antecedent], s.reason) for s in resolved.links)),
     )
 
 
-def _mention(name: Name, article: Article, segments: Sequence[Segment], lexicon: Words) -> Mention:
-    at = name.candidate
-    segment = segments[at.segment]
-    span = segment.doc[at.start : at.end]
-    start, end = segment.start + span.start_char, segment.start + span.end_char
+def _names(segments: Sequence[Segment], lexicon: Words) -> list[Draft]:
+    rows = candidates(segments, lexicon)
+    found = []
+    for name in choose(rows, observe(rows, segments, lexicon), lexicon):
+        at = name.candidate
+        title = _title(segments[at.segment].doc, at.start, lexicon) if name.type == "person" else ""
+        found.append(Draft(at.segment, at.start, at.end, "name", name.type, at.key, name.weights, title))
+    return found
+
+
+def _mention(draft: Draft, article: Article, segments: Sequence[Segment], resolved: Resolved) -> Mention:
+    span = draft.span(segments)
+    offset = segments[draft.segment].start
+    start, end = offset + span.start_char, offset + span.end_char
+    person = resolved.persons.of(draft)
     return Mention(
         start=start,
         end=end,
         text=article.text[start:end],
-        form="name",
-        type=name.type,
-        weights=name.weights,
-        title=_title(segment.doc, at.start, lexicon) if name.type == "person" else "",
+        form=draft.form,
+        type=draft.type,
+        weights=draft.weights,
+        title=draft.title,
+        gender="" if person is None else resolved.persons.gender(person),
     )
 
 
 def _title(doc: Doc, start: int, lexicon: Words) -> str:
+    """The honorific, rank or capitalised office before a person's name."""
     first = start
     while first and (word := doc[first - 1].lower_) in lexicon.titles:
         if word not in lexicon.honorifics and not spans.capital(doc[first - 1]):

@@ -62,8 +62,12 @@ def _before(doc: Doc, start: int, words: Words) -> Iterator[str]:
     ):
         if word in among:
             yield seen
+            if word in words.articles and start > 1 and _attributing(doc[start - 2], words):
+                yield "after attribution"
             return
-    if word in words.linking or before.text in _MARKS:
+    if _attributing(before, words):
+        yield "after attribution"
+    elif word in words.linking or before.text in _MARKS:
         yield f"after {word}"
         if word == "," and start > 1:
             yield from _after_comma(doc[start - 2], words)
@@ -71,6 +75,13 @@ def _before(doc: Doc, start: int, words: Words) -> Iterator[str]:
         yield "after place"
     elif spans.capital(before) and fold(before.text) in given_names():
         yield "after given name"
+
+
+def _attributing(token: Token, words: Words) -> bool:
+    """True for "per", and for the "to" of "according to", also before an article."""
+    if token.lower_ in words.attributing:
+        return True
+    return token.i > 0 and token.pos_ == "ADP" and token.nbor(-1).lower_ in words.attributing
 
 
 def _after_comma(token: Token, words: Words) -> Iterator[str]:
@@ -136,6 +147,10 @@ def _grammar(head: Token, words: Words) -> Iterator[str]:
         yield "has kin"
     elif relation == "appos" and (kind := kind_of(governor, words)):
         yield f"names:{kind}"
+    elif relation == "poss" and governor.lemma_ in words.roles:
+        yield "has role"
+    elif relation == "pobj" and (kind := kind_of(governor.head, words)):
+        yield f"{governor.lower_ if governor.lower_ in words.linking else 'with'}:{kind}"
     for label in sorted({t.ent_type_ for t in head.conjuncts} & _LISTED):
         yield f"listed:{label}"
     if any(c.dep_ == "relcl" and any(t.lower_ in words.who for t in c.subtree) for c in head.children):

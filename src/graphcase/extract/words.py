@@ -33,6 +33,8 @@ class Words:
     former: frozenset[str]
     relations: Mapping[str, str]  # kin and partner nouns with their gender
     organisation_heads: frozenset[str]
+    foreign_heads: frozenset[str]
+    known: frozenset[str]
     suffixes: frozenset[str]
     descriptions: frozenset[str]
     free: frozenset[str]
@@ -52,7 +54,11 @@ class Words:
     personal: frozenset[str]
     suffered: frozenset[str]
     speaking: frozenset[str]
-    pronouns: Mapping[str, Mapping[str, str]]
+    attributing: frozenset[str]
+    people: Mapping[str, str]  # nouns for people, with their gender
+    pronouns: Mapping[str, str]
+    pointing: frozenset[str]
+    completing: frozenset[str]
     demonyms: Mapping[str, str]
 
 
@@ -73,6 +79,8 @@ def words(language: str) -> Words:
         former=former,
         relations=relations,
         organisation_heads=_single(organisations["heads"]),
+        foreign_heads=frozenset(organisations["foreign"]),
+        known=frozenset(organisations["known"]),
         suffixes=frozenset(organisations["suffixes"]),
         descriptions=frozenset(organisations["descriptions"]),
         free=frozenset(organisations["free"]),
@@ -92,7 +100,11 @@ def words(language: str) -> Words:
         personal=frozenset(verbs["personal"]),
         suffered=frozenset(verbs["suffered"]),
         speaking=frozenset(lexicon.load(language, "claims")["reporting"]),
+        attributing=frozenset(lexicon.load(language, "claims")["attributing"]),
+        people=rows["people"],
         pronouns=rows["pronouns"],
+        pointing=frozenset(rows["descriptions"]["definite"]),
+        completing=frozenset(rows["descriptions"]["of"]),
         demonyms=rows["demonyms"],
     )
 

@@ -1,0 +1,68 @@
+"""Which mentions of one article are the same: names given by the text, descriptions, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from . import aliases, descriptions
+from .draft import Draft, Same
+from .persons import Persons
+from .pronouns import Pronouns
+from .segments import Segment
+from .words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """All mentions of an article, the links between them, and the gender of each person named."""
+
+    drafts: tuple[Draft, ...]
+    links: tuple[Same, ...]
+    persons: Persons
+
+
+def resolve(names: Sequence[Draft], segments: Sequence[Segment], words: Words) -> Resolved:
+    """Add to `names` the names that the text gives, and the descriptions and pronouns that stand for a name."""
+    described = descriptions.describe(segments, words)
+    given = list(aliases.given(described, segments, words))
+    names = _with(names, [d for same in given for d in (same.mention, same.antecedent) if d.form == "name"])
+    short = list(aliases.acronyms(names, segments))
+    names = _with(names, [same.mention for same in short] + [same.antecedent for same in short])
+    links = [
+        same
+        for same in (*given, *short, *aliases.also_known(names, segments, words))
+        if same.mention != same.antecedent
+    ]
+    persons = Persons(names, segments, words)
+
+    beside = list(descriptions.appositions(described, names, segments))
+    links += beside
+    taken = frozenset(same.mention for same in links)
+    roles = descriptions.Roles(beside, names, segments, words)
+    links += descriptions.definite_people(described, roles, persons, taken)
+    links += descriptions.definite_organisations(described, names, words, taken)
+    linked = {same.mention: same.antecedent for same in links if same.mention.form == "nominal"}
+    links += Pronouns(segments, persons, words).read(names, linked)
+
+    known = set(names)
+    links = [same for same in _once(links) if same.antecedent in known]
+    drafts = sorted(known | {same.mention for same in links})
+    return Resolved(tuple(drafts), tuple(links), persons)
+
+
+def _with(names: Sequence[Draft], added: Iterable[Draft]) -> list[Draft]:
+    """`names` and `added`; a name that the text gives outright takes the place of any that overlaps it."""
+    kept = list(names)
+    for draft in added:
+        if draft not in kept:
+            kept = [name for name in kept if not name.overlaps(draft)] + [draft]
+    return sorted(kept)
+
+
+def _once(links: Iterable[Same]) -> list[Same]:
+    """The first link of each mention."""
+    found: dict[Draft, Same] = {}
+    for same in links:
+        found.setdefault(same.mention, same)
+    return list(found.values())

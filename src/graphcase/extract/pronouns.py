@@ -1,0 +1,139 @@
+"""He, she, him, her, his: the person meant, where only one can be.
+
+After Lappin and Leass (1994), cut down to what is safe. A pronoun is left alone in a quotation, beside an unnamed
+person whom it could mean as well, and wherever two people fit, unless it is a subject and so is one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..names import fold
+from .draft import Draft, Same
+from .persons import Persons
+from .segments import Segment
+from .words import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """A place in the text where somebody stands: a name, a description or a pronoun that has been linked."""
+
+    token: Token
+    draft: Draft
+    person: int
+    subject: bool
+
+
+class Pronouns:
+    """Reads one article's pronouns in order. `linked` maps descriptions to the names that they stand for."""
+
+    def __init__(self, segments: Sequence[Segment], persons: Persons, words: Words) -> None:
+        """`persons` tells who is who among the names of `segments`."""
+        self._segments = segments
+        self._persons = persons
+        self._words = words
+        self._nouns = {**dict.fromkeys(words.roles, ""), **words.relations, **words.people}
+
+    def read(self, names: Sequence[Draft], linked: Mapping[Draft, Draft]) -> Iterator[Same]:
+        """Yield a link for each pronoun that can mean one person only."""
+        last: list[_Person] = []
+        for number, segment in enumerate(self._segments):
+            if segment.kind != "body":
+                continue
+            here = self._standing(number, names, linked)
+            quoted = _quoted(segment)
+            for sentence in segment.doc.sents:
+                now = [p for p in here if sentence.start <= p.token.i < sentence.end]
+                for token in sentence:
+                    if token.lower_ not in self._words.pronouns or token.i in quoted:
+                        continue
+                    meant = self._meant(token, now, last, segment)
+                    if meant is None:
+                        continue
+                    draft = Draft(number, token.i, token.i + 1, "pronoun", "person", token.lower_)
+                    yield Same(draft, meant.draft, f"“{token.text}”: the only person meant so nearby")
+                    now.append(_Person(token, meant.draft, meant.person, token.dep_ in _SUBJECTS))
+                last = [] if self._strangers(sentence.start, sentence.end, now, segment) else now
+
+    def _standing(self, number: int, names: Sequence[Draft], linked: Mapping[Draft, Draft]) -> list[_Person]:
+        found = []
+        for draft in [*names, *linked]:
+            name = linked.get(draft, draft)
+            person = self._persons.of(name)
+            if draft.segment == number and person is not None:
+                root = draft.span(self._segments).root
+                found.append(_Person(root, name, person, root.dep_ in _SUBJECTS))
+        return found
+
+    def _meant(self, token: Token, now: Sequence[_Person], last: Sequence[_Person], segment: Segment) -> _Person | None:
+        gender, sentence = self._words.pronouns[token.lower_], token.sent
+        ahead = [p for p in now if p.subject and p.token.i > token.i and token in p.token.head.subtree]
+        before = [p for p in now if p.token.i < token.i] or [p for p in ahead if p.token.head.dep_ == "ROOT"]
+        if not self._strangers(sentence.start, token.i, before, segment).isdisjoint(("", gender)):
+            return None
+        fitting = [p for p in before if self._fits(p, gender) and not _same_clause(p.token, token)]
+        if not fitting:
+            fitting = [p for p in last if self._fits(p, gender)]
+        return self._one(fitting, gender, subject=token.dep_ in _SUBJECTS)
+
+    def _fits(self, person: _Person, gender: str) -> bool:
+        return self._persons.gender(person.person) in ("", gender)
+
+    def _one(self, people: Sequence[_Person], gender: str, subject: bool) -> _Person | None:
+        """The one person among `people`; else the one whose gender is known; else, for a subject, the subject."""
+        if len({p.person for p in people}) > 1:
+            people = [p for p in people if self._persons.gender(p.person) == gender]
+        if subject and len({p.person for p in people}) > 1:
+            people = [p for p in people if p.subject]
+        return people[-1] if len({p.person for p in people}) == 1 else None
+
+    def _strangers(self, start: int, end: int, named: Sequence[_Person], segment: Segment) -> frozenset[str]:
+        """The genders ("" for either) of the people between two tokens whom the article does not name."""
+        here = frozenset(p.token.i for p in named)
+        return frozenset(
+            self._nouns[noun]
+            for token in segment.doc[start:end]
+            if token.tag_ == "NN"
+            and (noun := fold(token.lemma_)) in self._nouns
+            and not _described(token, here, self._words.organisation_heads)
+        )
+
+
+def _described(noun: Token, named: frozenset[int], offices: frozenset[str]) -> bool:
+    """True if the noun is said of somebody named: as a title, in apposition, as a predicate."""
+    if noun.i in named or noun.head.i in named or any(c.i in named and c.dep_ == "appos" for c in noun.children):
+        return True
+    if noun.dep_ == "compound" or (noun.dep_ == "poss" and fold(noun.head.lemma_) in offices):
+        return True  # "the suspect package", "the attorney's office"
+    return noun.dep_ == "attr" and any(c.i in named for c in noun.head.children if c.dep_ in _SUBJECTS)
+
+
+def _same_clause(name: Token, pronoun: Token) -> bool:
+    """True if the pronoun is an object of the verb whose subject is `name`: "Ruiz accused him" is about another."""
+    if pronoun.dep_ not in _OBJECTS:
+        return False
+    verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
+    return name.head == verb and name.dep_ in _SUBJECTS
+
+
+def _quoted(segment: Segment) -> frozenset[int]:
+    """The tokens between double quotation marks; a mark that is never closed quotes the rest of its sentence."""
+    inside: list[int] = []
+    opened = False
+    for token in segment.doc:
+        if token.is_sent_start and not any(t.text == '"' for t in token.doc[token.i :]):
+            opened = False
+        if token.text == '"':
+            opened = not opened
+        elif opened:
+            inside.append(token.i)
+    return frozenset(inside)
