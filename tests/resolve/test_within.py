@@ -40,6 +40,10 @@ APART = [
     ),
     (["o:Northern Times", "o:Southern Times", "o:Times"], [{"Northern Times"}, {"Southern Times"}, {"Times"}]),
     (["l:Lima", "l:Lima Province"], [{"Lima"}, {"Lima Province"}]),
+    (
+        ["p:Ivo Sosa Jr.", "p:Ivo Sosa Sr.", "p:Sosa", "p:Sosa Sr."],
+        [{"Ivo Sosa Jr.", "Sosa"}, {"Ivo Sosa Sr.", "Sosa Sr."}],
+    ),
     (["p:Oskar III", "p:Oskar IV"], [{"Oskar III"}, {"Oskar IV"}]),
     (["p:Ada Holm", "l:Holm", "l:Holm"], [{"Ada Holm"}, {"Holm"}]),
 ]

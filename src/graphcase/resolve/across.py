@@ -77,7 +77,7 @@ def _may_join(sets: Sets, left: int, right: int) -> bool:
 def _likely_pairs(sets: Sets) -> list[Merge]:
     names = [(root, form) for root in sets.roots() for form in sets.names(root)]
     found = []
-    for left, right in pairs(names):
+    for left, right in sorted(pairs(names)):
         comparison = sets.compare(left, right)
         if not comparison.veto and comparison.score >= LIKELY:
             found.append(Merge(left, right, comparison.score, comparison.reason))

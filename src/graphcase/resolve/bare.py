@@ -28,7 +28,9 @@ def bare_names(sets: Sets, context: Context) -> None:
     """
     bare = [number for number in range(len(sets.clusters)) if _is_bare(sets, number)]
     known = _known(sets, set(bare))
-    placed = [merge for number in bare if (merge := _place(sets, context, known, number)) is not None]
+    given = _given(sets, set(bare))
+    found = [_place(sets, context, known, number) or _place_given(sets, context, given, number) for number in bare]
+    placed = [merge for merge in found if merge is not None]
     for merge in placed:
         sets.join(merge)
     done = {merge.right for merge in placed}
@@ -37,7 +39,8 @@ def bare_names(sets: Sets, context: Context) -> None:
 
 def _is_bare(sets: Sets, number: int) -> bool:
     forms = sets.clusters[number].forms
-    return all(is_initials(form) or (form.type == "person" and not form.full) for form in forms)
+    alone = len(sets.members(sets.root(number))) == 1
+    return alone and all(is_initials(form) or (form.type == "person" and not form.full) for form in forms)
 
 
 def _known(sets: Sets, bare: set[int]) -> _Known:
@@ -46,16 +49,26 @@ def _known(sets: Sets, bare: set[int]) -> _Known:
     for number, cluster in enumerate(sets.clusters):
         if number not in bare:
             for form in cluster.forms:
-                shorts = form.words[1:] if form.type == "person" else (*form.acronyms, form.key)
-                for short in shorts:
+                for short in form.words[1:] if form.type == "person" else (*form.acronyms, form.key):
                     known[cluster.type, short].add(sets.root(number))
+    return known
+
+
+def _given(sets: Sets, bare: set[int]) -> _Known:
+    """The persons by their given names."""
+    known: _Known = defaultdict(set)
+    for number, cluster in enumerate(sets.clusters):
+        if number not in bare and cluster.type == "person":
+            for form in cluster.forms:
+                if form.full:
+                    known["person", form.words[0]].add(sets.root(number))
     return known
 
 
 def _place(sets: Sets, context: Context, known: _Known, number: int) -> Merge | None:
     """The one entity that a bare name fits and that shares a name with its article; else the only famous one."""
     form = sets.clusters[number].forms[0]
-    fitting = [root for root in sorted(known[form.type, form.key]) if sets.agree(root, number)]
+    fitting = [root for root in sorted(known[form.type, form.key]) if _may_be(sets, root, number)]
     near = [(root, shared) for root in fitting if (shared := context.shared(number, root))]
     if len(near) == 1:
         root, shared = near[0]
@@ -70,6 +83,25 @@ def _place(sets: Sets, context: Context, known: _Known, number: int) -> Merge | 
     if _tells(form):
         return Merge(fitting[0], number, 0.75, f"“{sets.shown(fitting[0])}” is the only one with these initials")
     return None
+
+
+def _may_be(sets: Sets, root: int, number: int) -> bool:
+    """Nothing speaks against it, and no article has both apart."""
+    return sets.agree(root, number) and not sets.together(root, number)
+
+
+def _place_given(sets: Sets, context: Context, given: _Known, number: int) -> Merge | None:
+    """The one person of a given name who shares a name with its article."""
+    form = sets.clusters[number].forms[0]
+    near = [
+        (root, shared)
+        for root in sorted(given[form.type, form.key])
+        if _may_be(sets, root, number) and (shared := context.shared(number, root))
+    ]
+    if len(near) != 1:
+        return None
+    root, shared = near[0]
+    return Merge(root, number, 0.74, f"given name of “{sets.shown(root)}”: both with {shared}")
 
 
 def _tells(form: Form) -> bool:

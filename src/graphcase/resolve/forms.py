@@ -98,7 +98,7 @@ def _take_letters(parts: list[str]) -> str:
         last = "".join(words(parts[-1]))
         if last in table.letters and parts[-1].isupper():
             parts.pop()
-        elif last in table.generations and len(parts) > 2:
+        elif last in table.generations and (len(parts) > 2 or not set(last) <= set("iv")):
             generation = last
             parts.pop()
         else:

@@ -75,7 +75,7 @@ def group_key(form: Form) -> str:
     Taken from the words, not from the parse as a place or an organisation, because the type may yet change.
     """
     if form.type == "person":
-        return form.key
+        return f"{form.key} {form.generation}".strip()
     folded = fold(form.shown).replace(".", "")
     first, _, rest = folded.partition(" ")
     return rest if rest and first in place_words().articles else folded

@@ -51,6 +51,8 @@ def person_short(short: Form, full: Form) -> Fit | None:
     """A surname, a second surname, a given name or a nickname of a person named in full."""
     if not full.full or len(short.words) >= len(full.words):
         return None
+    if short.generation and full.generation and short.generation != full.generation:
+        return None
     name, length = short.words, len(short.words)
     if full.words[-length:] == name:
         return Fit(0.95, f"surname of “{full.shown}”")

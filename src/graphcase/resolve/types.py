@@ -45,8 +45,8 @@ class Consensus:
         type is strong and nothing speaks for a person: where Ada Holm is named, "Holm" is she and not the town.
         """
         types = [self.type_of(group) for group in article.groups]
-        persons = [group.key.split() for group, kind in zip(article.groups, types, strict=True) if kind == "person"]
-        surnames = {words[-1] for words in persons if len(words) > 1}
+        persons = [group.forms[0] for group, kind in zip(article.groups, types, strict=True) if kind == "person"]
+        surnames = {form.words[-1] for form in persons if form.full}
         return [
             "person" if group.key in surnames and _may_be_person(evidence(group)) else kind
             for group, kind in zip(article.groups, types, strict=True)

@@ -117,7 +117,7 @@ def _veto(left: Form, right: Form) -> bool:
 def _full_names(units: list[Unit]) -> list[Tie]:
     """Full names of one type that are spelt, ordered or completed otherwise."""
     ties = []
-    for i, j in pairs([(number, unit.form) for number, unit in enumerate(units)]):
+    for i, j in sorted(pairs([(number, unit.form) for number, unit in enumerate(units)])):
         left, right = units[i], units[j]
         if left.form.type == right.form.type and _compatible(left.gender, right.gender):
             found = compare(left.form, right.form)
@@ -180,6 +180,8 @@ def _candidates(unit: Unit, number: int, units: Sequence[Unit], index: dict[str,
         for other in near
         if units[other].form.type == unit.form.type and (fit := short_for(unit.form, units[other].form)) is not None
     ]
+    same = [candidate for candidate in found if units[candidate.unit].form.generation == unit.form.generation]
+    found = same if same and unit.form.generation else found
     best = max((candidate.score for candidate in found), default=0.0)
     return [candidate for candidate in found if candidate.score == best]
 
