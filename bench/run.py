@@ -72,7 +72,7 @@ def bare(folder: Path) -> None:
     texts = [" ".join(of_article) for of_article in zones]
     pipelines = [loaded.parser] + ([loaded.voter] if loaded.voter else [])
     for pipeline in pipelines:
-        tokens = sum(len(doc) for doc in pipeline.pipe(texts, n_process=engine.cores()))
+        tokens = sum(len(doc) for doc in pipeline.pipe(texts, batch_size=Settings().batch, n_process=engine.cores()))
     print(tokens)
 
 

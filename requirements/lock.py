@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-HEADER = "# Written by `make lock` from pyproject.toml. Install: pip install --require-hashes --no-deps -r requirements/{}\n"
+HEADER = "# Written by `make lock`. Install: pip install --require-hashes --no-deps -r requirements/{}\n"
 OPTIONS = [
     *("--universal", "--python-version", "3.11", "--fork-strategy", "fewest", "--generate-hashes"),
     *("--no-header", "--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--quiet"),
