@@ -46,7 +46,7 @@ $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "graphcase needs Python 3.11 or newer, with venv. Found: $$(python3 --version 2>&1)."; \
 		echo "Debian, Ubuntu: apt install python3-venv. Another Python: make demo PYTHON=/path/to/python3.12"; exit 1; } >&2
 	@$(PYTHON) -c '$(FITS)' || { echo "graphcase needs Python 3.11 or newer, with venv; $(PYTHON) is not that." >&2; exit 1; }
-	@echo "Installing into $(VENV) ..."
+	@echo "Installing into $(VENV): about 170 MB to download ..."
 	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/%.stamp: requirements/%.txt pyproject.toml | $(BIN)/python

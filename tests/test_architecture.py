@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -238,3 +239,9 @@ def test_the_changelog_tells_of_this_version() -> None:
     version = re.search(r'__version__ = "(.+)"', (HOUSE / "__init__.py").read_text(encoding="utf-8"))
     assert version
     assert f"## [{version.group(1)}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_no_two_test_files_share_a_name() -> None:
+    """pytest imports them by their names alone, and the modules beside them too."""
+    names = sorted(path.name for path in (ROOT / "tests").rglob("*.py") if path.name != "conftest.py")
+    assert [one for one, other in pairwise(names) if one == other] == []

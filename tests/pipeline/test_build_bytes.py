@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-from newsroom import FILES, exports, lay, run
+from presses import FILES, exports, lay, run
 
 from graphcase.settings import Settings
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import spacy
-from newsroom import FILES, Unwatched, lay, run
+from presses import FILES, Unwatched, lay, run
 
 from graphcase.errors import GraphcaseError, ModelMissing, NothingRead, UsageError
 from graphcase.model import Source
@@ -103,7 +103,7 @@ AGAIN = """
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[3])
-from newsroom import run
+from presses import run
 assert run(Path(sys.argv[1]), Path(sys.argv[2])).extracted == 0
 print(sorted({"spacy", "thinc", "trafilatura"} & sys.modules.keys()))
 """

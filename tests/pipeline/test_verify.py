@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from newsroom import lay, run
+from presses import lay, run
 
 from graphcase.errors import UsageError
 from graphcase.pipeline.verify import Verdict, verify
