@@ -14,6 +14,8 @@ from .lexemes import Trigger
 from .proposal import PartProposal, Proposal
 from .scene import Scene
 
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+
 
 def actions(scene: Scene) -> Iterator[Proposal | PartProposal]:
     """Yield what the verbs and nouns of action of a segment state, in text order."""
@@ -43,7 +45,7 @@ def _verb_triggers(verb: Token, scene: Scene) -> tuple[Trigger, ...]:
 
 
 def _opposed(verb: Token) -> bool:
-    """True for the adjective-like participle inside a noun phrase ("convicted felon"), which states nothing of its own."""
+    """True for the participle inside a noun phrase ("convicted felon"), which states nothing of its own."""
     return verb.dep_ == "amod"
 
 
@@ -58,8 +60,9 @@ def _slots(verb: Token) -> dict[str, list[Token]]:
         slots["subject"], slots["object"] = surface, objs
     for name, token in prepositions(verb):
         slots.setdefault("subject" if _agent(verb, token) else name, []).append(token)
-    for obj in objs:
-        for name, token in prepositions(obj):
+    for inner in [*objs, *(token for _, token in prepositions(verb) if token.ent_type_ not in _NAMED)]:
+        slots.setdefault("object owner", []).extend(children(inner, "poss"))
+        for name, token in prepositions(inner):
             slots.setdefault(name, []).append(token)
     return slots
 
@@ -103,6 +106,7 @@ def _noun(noun: Token, trigger: Trigger, scene: Scene) -> Iterator[Proposal | Pa
 def _propose(
     predicate: Token, trigger: Trigger, sources: list[int], targets: list[int], scene: Scene
 ) -> Iterator[Proposal | PartProposal]:
+    """Yield the trigger's relation between all fitting pairs of ends, and the parts in a case that it gives them."""
     kind = relations().get(trigger.relation)
     if kind is not None:
         pairs = [(s, t) for s in sources for t in targets if s != t]
@@ -115,7 +119,14 @@ def _propose(
                 continue
             if kind.fits(scene.mentions[source].type, scene.mentions[target].type):
                 yield Proposal(
-                    kind.name, source, target, predicate, trigger.name, role=trigger.role, wrong=trigger.wrong
+                    kind.name,
+                    source,
+                    target,
+                    predicate,
+                    trigger.name,
+                    role=trigger.role,
+                    wrong=trigger.wrong,
+                    doubt_part=trigger.doubt_part,
                 )
     for part, mentions in ((trigger.source_part, sources), (trigger.target_part, targets)):
         for mention in mentions if part else ():

@@ -77,8 +77,10 @@ def stated(article: Article, scenes: Iterable[Scene]) -> Stated:
                 claim = _claim(proposal, evidence)
                 ends = (scene.meant(claim.source), scene.meant(claim.target))
                 claims.setdefault((claim.relation, *ends, claim.start), claim)
-                if _criminal_group(proposal, scene):
-                    part = Part(proposal.source, "suspect", evidence, proposal.rule, number, proposal.predicate.i)
+                for mention in _implicated(proposal, claim, scene):
+                    part = Part(
+                        mention, proposal.doubt_part or "suspect", evidence, proposal.rule, number, proposal.predicate.i
+                    )
                     parts.setdefault((scene.meant(part.mention), part.role, evidence.start), part)
         for claim in _together(scene):
             claims.setdefault((claim.relation, claim.source, claim.target, claim.start), claim)
@@ -87,6 +89,13 @@ def stated(article: Article, scenes: Iterable[Scene]) -> Stated:
         tuple(_sober(ordered, scenes)),
         tuple(sorted(parts.values(), key=lambda p: (p.evidence.start, p.mention, p.role))),
     )
+
+
+def _implicated(proposal: Proposal, claim: Claim, scene: Scene) -> tuple[int, ...]:
+    """Whom a claim makes a suspect: who is said to stand in a criminal group, both ends of an alleged payment."""
+    if _criminal_group(proposal, scene):
+        return (claim.source,)
+    return (claim.source, claim.target) if proposal.doubt_part and claim.status == "alleged" else ()
 
 
 def _proposals(scene: Scene) -> Iterator[Proposal | PartProposal]:
@@ -191,7 +200,7 @@ def _together(scene: Scene) -> Iterator[Claim]:
 
 
 def _sober(claims: list[Claim], scenes: Iterable[Scene]) -> Iterator[Claim]:
-    """A headline never raises an allegation to an assertion: its claims are no surer than the body's of the same kind."""
+    """A headline never raises an allegation to an assertion: its claims are no surer than the body's of their kind."""
     scenes = list(scenes)
     headlines = [(s.segment.start, s.segment.start + len(s.doc.text)) for s in scenes if s.segment.kind == "headline"]
     inside = [any(a <= c.start < b for a, b in headlines) for c in claims]

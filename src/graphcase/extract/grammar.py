@@ -1,6 +1,6 @@
 """Reading a dependency parse: subjects, objects, voice, coordination. Universal to English CLEAR labels, no word lists.
 
-The labels are those of spaCy's English pipelines (ClearNLP, Choi 2012). Functions take and return spaCy tokens of one Doc.
+The labels are those of spaCy's English pipelines (ClearNLP, Choi 2012). Functions take and return tokens of one Doc.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def passive(verb: Token) -> bool:
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
-    """Return the surface subjects of `verb`: its own, or those it shares by coordination, control or as a participle."""
+    """Return the surface subjects of `verb`: its own, or those shared by coordination, control or as a participle."""
     own = children(verb, *SUBJECTS)
     if own or depth > _DEPTH:
         return own
@@ -114,7 +114,7 @@ def clause(token: Token) -> Token:
 
 
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
-    """Yield (preposition, object) for each prepositional phrase of `token`, also nested ("out of") and coordinated ones.
+    """Yield (preposition, object) for each prepositional phrase of `token`, nested ("out of") and coordinated ones too.
 
     A phrase that the parser hung on a date ("born [on 4 May 1897 [in Lima]]") belongs to what the date belongs to.
     """

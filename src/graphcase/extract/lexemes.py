@@ -1,4 +1,4 @@
-"""The claim words of one language as typed records, indexed for lookup (lexicon/LANGUAGE/claims.toml and roles.toml)."""
+"""The claim words of one language as typed records, indexed for lookup (claims.toml and roles.toml)."""
 
 from __future__ import annotations
 
@@ -42,6 +42,7 @@ class Trigger:
     target_part: str
     role: str
     wrong: bool
+    doubt_part: str
     only_schools: bool
 
 
@@ -78,6 +79,7 @@ class Cues:
     toward: frozenset[str]
     behalf: frozenset[str]
     origin: frozenset[str]
+    at: frozenset[str]
     schools: frozenset[str]
     succession: frozenset[str]
     copulas: frozenset[str]
@@ -114,6 +116,7 @@ def _triggers(rows: list[dict[str, Any]], kind: str) -> dict[str, tuple[Trigger,
             target_part=row.get("to_part", ""),
             role=row.get("role", ""),
             wrong=row.get("wrong", False),
+            doubt_part=row.get("doubt_part", ""),
             only_schools=row.get("only") == "schools",
         )
         for word in row["words"]:

@@ -1,4 +1,4 @@
-"""What nearness in a noun phrase states: "X of Chicago", "the Tribune's X", "Boston-based Y", "Y in Lima", "Lima, Peru"."""
+"""What nearness states: "X of Chicago", "the Tribune's X", "Boston-based Y", "Y in Lima", "Lima, Peru"."""
 
 from __future__ import annotations
 

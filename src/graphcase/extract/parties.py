@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from .. import lexicon
+from .holders import holders, role_noun
 from .proposal import PartProposal
-from .roles import holders, role_noun
 from .scene import Scene
 
 
@@ -17,9 +17,9 @@ def parties(scene: Scene) -> Iterator[PartProposal]:
     for token in scene.doc:
         role = role_noun(token, scene, table)
         if role is not None and token.tag_ not in ("NNS", "NNPS"):
-            for rule, holder, predicate in holders(role, scene):
-                if scene.mentions[holder].type == "person":
-                    yield PartProposal(holder, role.classes[0], predicate, f"party:{rule}")
+            for held in holders(role, scene):
+                if scene.mentions[held.holder].type == "person":
+                    yield PartProposal(held.holder, role.classes[0], held.predicate, f"party:{held.rule}")
 
 
 @cache

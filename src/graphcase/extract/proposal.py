@@ -11,7 +11,8 @@ from spacy.tokens import Token
 class Proposal:
     """A relation read off the parse; status, speaker and time are read from `predicate` afterwards.
 
-    `wrong` marks an act that a named source can only allege. An empty `relation` with a `part` is only a part in a case.
+    `wrong` marks an act that a named source can only allege; `doubt_part` is the role in a case that both ends get
+    where this comes out as an allegation.
     """
 
     relation: str
@@ -22,6 +23,7 @@ class Proposal:
     role: str = ""
     former: bool = False
     wrong: bool = False
+    doubt_part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

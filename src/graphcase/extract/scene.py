@@ -20,9 +20,9 @@ _DEPTH = 6
 class Scene:
     """A segment, the article's mentions, and where in the segment each stands.
 
-    `text` is the article's. `antecedents` leads from a nominal or pronoun to the mention that it points to; `quotes` are
-    the token ranges between quotation marks. `names` maps every token of a name to its mention, `heads` the head token
-    of a nominal or pronoun, `spans` a mention to its tokens.
+    `text` is the article's. `antecedents` leads from a nominal or pronoun to the mention that it points to; `quotes`
+    are the token ranges between quotation marks. `names` maps every token of a name to its mention, `heads` the head
+    token of a nominal or pronoun, `spans` a mention to its tokens.
     """
 
     segment: Segment
@@ -38,10 +38,8 @@ class Scene:
 
     @property
     def doc(self) -> Doc:
+        """The parsed segment."""
         return self.segment.doc
-
-    def type_of(self, mention: int) -> str:
-        return self.mentions[mention].type
 
     def typed(self, token: Token, *types: str) -> list[int]:
         """Return the mentions that `token` stands for and that have one of `types`."""
@@ -121,7 +119,7 @@ class Scene:
         """Return the place and the places that the text names right behind it: "Lowell, Massachusetts" gives two."""
         found = [mention]
         while True:
-            start, end = self.spans[found[-1]]
+            _, end = self.spans[found[-1]]
             after = self.names.get(end + 1) if end + 1 < len(self.doc) and self.doc[end].text == "," else None
             if after is None or self.spans[after][0] != end + 1 or self.mentions[after].type != "place":
                 return found
@@ -130,7 +128,7 @@ class Scene:
             found.append(after)
 
     def listed(self, left: int, right: int) -> bool:
-        """True if the comma between two names of one type only separates the items of a list ("Lima, Cusco and Puno")."""
+        """True if the comma between two names of one type only separates items of a list ("Lima, Cusco and Puno")."""
         kind, (start, _), (_, end) = self.mentions[left].type, self.spans[left], self.spans[right]
         nxt = end + 1 if end < len(self.doc) and self.doc[end].text == "," else end
         while nxt < len(self.doc) and self.doc[nxt].pos_ in ("CCONJ", "DET"):
