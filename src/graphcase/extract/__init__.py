@@ -49,7 +49,7 @@ class Extractor:
             if article.language not in readable:  # its paragraphs are set aside and counted, never misread
                 yield Findings(article.key, (), (), ())
                 continue
-            found = find(article, segments, self._models)
+            found = find(article, segments)
             parsed = scenes(article, segments, found, lexemes(article.language))
             facts = stated(article, parsed)
             cases = affairs(article, parsed, facts, first=len(found.mentions))

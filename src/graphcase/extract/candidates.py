@@ -53,9 +53,13 @@ def candidates(segments: Sequence[Segment], words: Words) -> tuple[Candidate, ..
 
 
 def _hopeless(doc: Doc, start: int, end: int, key: str, words: Words) -> bool:
-    """True for what no evidence could make a name: months, menu words, "Ex-Chief", nothing in capitals."""
+    """True for what no evidence could make a name: months, menu words, "Ex-Chief", "Peruvians", nothing in capitals."""
     tokens = doc[start:end]
     if not any(spans.capital(t) for t in tokens) or tokens[0].lower_ in words.former:
+        return True
+    if key.removesuffix("s") in words.demonyms and key not in words.demonyms:
+        return True
+    if not spans.balanced(tokens.text):
         return True
     return key not in words.known and (key in words.never or all(t.lower_ in words.never for t in tokens))
 

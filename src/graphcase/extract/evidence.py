@@ -31,6 +31,7 @@ _TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "CD"})
 def observe(rows: Sequence[Candidate], segments: Sequence[Segment], words: Words) -> list[Observations]:
     """The observations of each candidate of one article, in order."""
     shares = _Shares(rows)
+    loud = [spans.shouting(segment.doc) for segment in segments]
     found: list[Observations] = []
     for row in rows:
         segment = segments[row.segment]
@@ -38,6 +39,7 @@ def observe(rows: Sequence[Candidate], segments: Sequence[Segment], words: Words
         for part in (
             _votes(row),
             _shape(row, segment),
+            ("shouting",) if loud[row.segment] else (),
             _sense(row, segment.doc, words),
             _gazetteer(row, segment.doc, words),
             _words(row, segment.doc, words),
@@ -114,13 +116,15 @@ def _shape(row: Candidate, segment: Segment) -> Iterator[str]:
         yield "acronym"
     elif text.isupper():
         yield "upper"
-    if spans.shouting(doc):
-        yield "shouting"
     if segment.kind != "body":
         yield f"zone:{segment.kind}"
     if any(t.is_lower for t in tokens):
         yield "lower inside"
-    if any(t.is_punct and t.text not in ("-", ".") for t in tokens):
+    if tokens[0].is_quote or tokens[-1].is_quote:
+        yield "quotation mark"
+    elif sum(t.is_quote for t in tokens) == 2:
+        yield "nickname inside"
+    elif any(t.is_punct and t.text not in ("-", ".") for t in tokens):
         yield "punctuation"
     if row.end < len(doc) and spans.capital(doc[row.end]) and not doc[row.end - 1].is_sent_end:
         yield "capital after"

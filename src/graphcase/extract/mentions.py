@@ -13,7 +13,6 @@ from .coref import Resolved, resolve
 from .decide import choose
 from .draft import Draft
 from .evidence import observe
-from .models import Models
 from .segments import Segment
 from .words import Words, words
 
@@ -39,9 +38,12 @@ class Found:
     links: tuple[Link, ...]
 
 
-def find(article: Article, segments: Sequence[Segment], models: Models) -> Found:  # noqa: ARG001
-    """Return the mentions of `article`, whose zones are parsed as `segments`."""
-    lexicon = words("en")
+def find(article: Article, segments: Sequence[Segment]) -> Found:
+    """Return the mentions of `article`, whose zones are parsed as `segments`.
+
+    Raises FileNotFoundError if there is no lexicon for the article's language.
+    """
+    lexicon = words(article.language)
     resolved = resolve(_names(segments, lexicon), segments, lexicon)
     at = {draft: number for number, draft in enumerate(resolved.drafts)}
     return Found(

@@ -77,8 +77,27 @@ def runs(doc: Doc, words: Words) -> Iterator[Span]:
     for joints in (frozenset[str](), words.particles, words.binding):
         for start, end in _joined(doc, joints):
             yield start, end
+            yield from _nicknamed(doc, start, end)
             if not joints and doc[start].is_sent_start and end - start > 1:
                 yield start + 1, end
+
+
+def balanced(text: str) -> bool:
+    """False if the text holds a bracket or a double quotation mark without its fellow, or a square bracket."""
+    return text.count('"') % 2 == 0 and text.count("(") == text.count(")") and not {"[", "]"} & set(text)
+
+
+def _nicknamed(doc: Doc, start: int, end: int) -> Iterator[Span]:
+    """Ana "the Fox" Ruiz: a run, a nickname between quotation marks, a run."""
+    if end + 2 >= len(doc) or doc[end].text not in ('"', "'"):
+        return
+    for close in range(end + 2, min(end + 5, len(doc) - 1)):
+        if doc[close].text == doc[end].text and capital(doc[close + 1]) and doc[close - 1].text != ",":
+            last = close + 1
+            while last < len(doc) and capital(doc[last]):
+                last += 1
+            yield start, last
+            return
 
 
 def _joined(doc: Doc, joints: frozenset[str]) -> Iterator[Span]:

@@ -1,0 +1,70 @@
+"""Links within an article: what stands for whom, and what must not be linked."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read
+
+from graphcase.extract.mentions import Found
+
+
+def links(found: Found) -> set[tuple[str, str]]:
+    return {(found.mentions[x.mention].text, found.mentions[x.antecedent].text) for x in found.links}
+
+
+LINKED = [
+    ("The former governor, Ines Barros, was held in Recife.", ("The former governor", "Ines Barros")),
+    ("Ines Barros, the governor of the state, was held.", ("the governor of the state", "Ines Barros")),
+    ("Police held Ines Barros and his partner, Davi Moura, on Monday.", ("his partner", "Davi Moura")),
+    ("Prosecutor Ines Barros opened the case. The prosecutor asked for more time.", ("The prosecutor", "Ines Barros")),
+    ("Mr. Moura left the office. He denied the charges.", ("He", "Moura")),
+    ("Mrs. Barros said on Monday that she would appeal.", ("she", "Barros")),
+    ("Mr. Moura met Mrs. Barros in Recife. He later denied it.", ("He", "Moura")),
+    ("The National Water Authority (NWA) paid the bill.", ("NWA", "National Water Authority")),
+    ("Investigators dubbed the gang the “Night Gardeners”.", ("the gang", "Night Gardeners")),
+    ("Officers broke up a ring known as “Los Jardineros” (“The Gardeners”).", ("Gardeners", "Los Jardineros")),
+    ("The Ministry of Transport signed. The ministry cancelled it.", ("The ministry", "Ministry of Transport")),
+    ("Harrow Holdings Ltd. won the tender. The company paid no tax.", ("The company", "Harrow Holdings Ltd.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "link"), LINKED, ids=[row[0][:40] for row in LINKED])
+def test_linked(text: str, link: tuple[str, str]) -> None:
+    assert link in links(read(text))
+
+
+UNLINKED = [
+    "Mr. Moura met Mr. Prado. A witness saw him leave.",
+    "Mr. Moura spoke to a driver, who said he had seen nothing.",
+    "Ines Barros paid a woman who said she was poor.",
+    "“He is a thief,” said Ines Barros of her rival.",
+    "Prosecutors Ines Barros and Davi Moura opened the case. The president declined to comment.",
+    "Harrow Holdings Ltd. sued Polar Freight Ltd. The company lost.",
+    "The Ministry of Transport met the Ministry of Health. The ministry declined to comment.",
+]
+
+
+@pytest.mark.parametrize("text", UNLINKED, ids=[row[:40] for row in UNLINKED])
+def test_left_alone(text: str) -> None:
+    found = read(text)
+    wrong = {found.mentions[x.mention].text for x in found.links if found.mentions[x.mention].form != "name"} & {
+        "him",
+        "he",
+        "she",
+        "He",
+        "The president",
+        "The company",
+        "The ministry",
+    }
+    assert wrong == set()
+
+
+def test_a_pronoun_reaches_back_one_paragraph() -> None:
+    assert ("She", "Ines Barros") in links(read("Ines Barros resigned on Friday.", "She gave no reason."))
+
+
+def test_only_what_stands_for_a_name_is_kept_and_every_link_says_why() -> None:
+    found = read("The driver told the mayor that he had seen Ines Barros. She waved.")
+    linked = {x.mention for x in found.links}
+    assert all(i in linked for i, m in enumerate(found.mentions) if m.form in ("nominal", "pronoun"))
+    assert all(x.reason for x in found.links)

@@ -1,0 +1,91 @@
+"""Names: which are found, with which type and which ends; and what must be left alone."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reading import read
+
+from graphcase.extract.mentions import Found
+
+P, O, L = "person", "organisation", "place"  # noqa: E741
+
+
+def names(found: Found) -> list[tuple[str, str]]:
+    return [(m.text, m.type) for m in found.mentions if m.form == "name"]
+
+
+FOUND = [
+    ("Prosecutor Rosana Quispe arrested the mayor of Tarapoto.", [("Rosana Quispe", P), ("Tarapoto", L)]),
+    ("The prosecutor, Rosana Quispe, works in Lima.", [("Rosana Quispe", P), ("Lima", L)]),
+    ("Prime Minister Hector Valdivia met Gen. Marco Rojas.", [("Hector Valdivia", P), ("Marco Rojas", P)]),
+    ("Mrs. Okafor’s lawyer spoke to Reuters in Lagos.", [("Okafor", P), ("Reuters", O), ("Lagos", L)]),
+    ("LIMA, Peru — Officers searched the National Police station.", [("LIMA", L), ("Peru", L), ("National Police", O)]),
+    ("The Ministry of Mines and Energy agreed.", [("Ministry of Mines and Energy", O)]),
+    ("The cartel paid Harrow Holdings Ltd. in May.", [("Harrow Holdings Ltd.", O)]),
+    ("She studied at the University of Bergen.", [("University of Bergen", O)]),
+    ("He moved from Nairobi to Mombasa, on the coast of Kenya.", [("Nairobi", L), ("Mombasa", L), ("Kenya", L)]),
+    ("The raids took place in Huancayo, Ayacucho and Puno.", [("Huancayo", L), ("Ayacucho", L), ("Puno", L)]),
+    ("María del Carmen Soto Ibáñez denied it.", [("María del Carmen Soto Ibáñez", P)]),
+    ("According to El Diario, the Supreme Court agreed.", [("El Diario", O), ("Supreme Court", O)]),
+    ("Kenyan police held Peter Mwangi in Kisumu.", [("Kenyan", L), ("Peter Mwangi", P), ("Kisumu", L)]),
+    ("The FBI and Interpol wanted Tomasz Nowak.", [("FBI", O), ("Interpol", O), ("Tomasz Nowak", P)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=[row[0][:40] for row in FOUND])
+def test_names_are_found_with_their_ends_and_types(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(read(text)) == expected
+
+
+NO_NAMES = [
+    "Authorities said on Tuesday that officers had seized documents.",
+    "In January, investigators found the money.",
+    "Donate",
+    "Share this article",
+    "However, nobody was hurt.",
+    "The police are still looking for the driver.",
+    "“God knows,” the woman said.",
+    "Victims were taken to a clinic on Monday, September 4.",
+    "Colombians and Brazilians were among those held.",
+    "Prosecutors want ten years.",
+    "Babies were sold for $1,200.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_what_names_nobody_is_left_alone(text: str) -> None:
+    assert names(read(text)) == []
+
+
+def test_a_headline_in_capitals_holds_only_names_that_the_body_knows() -> None:
+    head = "Former Mayor Delgado Held Over Missing School Funds In Quito"
+    found = read(head, "Luisa Delgado, a former mayor, was arrested in Quito. Delgado denies it.", first="headline")
+    assert [m.text for m in found.mentions if m.form == "name" and m.start < len(head)] == ["Delgado", "Quito"]
+
+
+def test_one_name_has_one_type_in_an_article() -> None:
+    text = (
+        "Police chief Raimundo Caldera was arrested. Caldera ran the force for a year. Prosecutors say Caldera lied. "
+        "Letters to Caldera went unanswered, and the lawyers of Caldera left."
+    )
+    assert {m.type for m in read(text).mentions if "Caldera" in m.text and m.form == "name"} == {"person"}
+
+
+def test_a_title_is_kept_beside_the_name() -> None:
+    found = read("General Oskar Lindqvist and Mr. Duarte met in Oslo.")
+    assert [(m.title, m.text, m.gender) for m in found.mentions if m.type == "person"] == [
+        ("General", "Oskar Lindqvist", "m"),
+        ("Mr.", "Duarte", "m"),
+    ]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(alphabet="aZé \n“”‘’'\"\u00a0().,-—0$Peru", max_size=80))
+def test_any_text_can_be_read_and_every_mention_quotes_it(text: str) -> None:
+    found = read(text)
+    spans = [(m.start, m.end) for m in found.mentions if m.form == "name"]
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
