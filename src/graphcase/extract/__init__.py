@@ -10,21 +10,20 @@ from .. import lexicon
 from ..model import Article, Findings
 from ..settings import Settings
 
-RULES = 1
-"""Raised by hand when a rule changes what is found, so that stored findings are made anew."""
-
 
 def fingerprint(settings: Settings) -> str:
-    """Return a short text that changes whenever the pipelines, the lexicons or the rules do; loads no pipeline."""
+    """Return a short text that changes whenever the pipelines, the lexicons or the rules do; loads no pipeline.
+
+    The rules are this package's own files: whoever changes one need not remember to say so.
+    """
     from . import models
 
     digest = hashlib.sha256()
-    for language in lexicon.languages():
-        folder = resources.files(lexicon).joinpath(language)
+    for folder in (resources.files(__package__), *(resources.files(lexicon).joinpath(n) for n in lexicon.languages())):
         for file in sorted(folder.iterdir(), key=lambda f: f.name):
-            if file.name.endswith(".toml"):
+            if file.name.endswith((".py", ".toml")):
                 digest.update(file.read_bytes())
-    return f"{RULES}-{models.fingerprint(settings)}-{digest.hexdigest()[:12]}"
+    return f"{models.fingerprint(settings)} {digest.hexdigest()[:12]}"
 
 
 class Extractor:

@@ -1,8 +1,8 @@
 """Role nouns ("director", "wife", "chief of staff") and who holds them.
 
-The holder is the name that follows the noun ("director X"), its apposition ("X, director of Y"; "the director of Y,
-X"), the subject of a copula ("X was named director of Y"), what "as" belongs to ("X served as director"), or the mention
-that the noun itself is the head of.
+The holder is the name that follows the noun ("director X"), its apposition ("X, director of Y"; "director of Y, X"),
+the subject of a copula ("X was named director of Y"), what "as" belongs to ("X served as director"), or the mention that
+the noun itself is the head of.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def _candidates(role: Role, scene: Scene) -> Iterator[tuple[str, list[int], Toke
 
 
 def _behind_phrase(role: Role, scene: Scene) -> Iterator[tuple[str, list[int], Token]]:
-    """The name behind a role's own phrase, hung inside it by the parser: "director of the police, X"; "chief of police X"."""
+    """The name behind a role's phrase, which the parser hangs inside: "head of the police, X"; "chief of police X"."""
     held = [token for _, token in prepositions(role.head)]
     while held:
         token = held.pop(0)
@@ -94,7 +94,8 @@ def _behind_phrase(role: Role, scene: Scene) -> Iterator[tuple[str, list[int], T
             held += [inner for _, inner in prepositions(token)]
         elif scene.mentions[mention].type == "person":
             before = scene.doc[scene.spans[mention][0] - 1]
-            if before.pos_ in ("NOUN", "PROPN") and before.head == token:
+            plain = before.pos_ in ("NOUN", "PROPN") and lemma(before) not in scene.words.roles
+            if plain and before.head == token and "offices" in role.classes:
                 yield "title", [mention], role.head
 
 

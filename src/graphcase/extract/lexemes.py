@@ -95,12 +95,15 @@ class Cues:
 
 @dataclass(frozen=True, slots=True)
 class Lexemes:
-    """All claim words of a language. `roles` maps a role noun to its classes; `kin` to what such a person is."""
+    """All claim words of a language. `roles` maps a role noun to its classes; `kin` to what such a person is.
+
+    `state_offices` are the offices that a country or a town has."""
 
     verbs: Mapping[str, tuple[Trigger, ...]]
     nouns: Mapping[str, tuple[Trigger, ...]]
     roles: Mapping[str, tuple[str, ...]]
     kin: Mapping[str, str]
+    state_offices: frozenset[str]
     cues: Cues
 
 
@@ -138,5 +141,6 @@ def lexemes(language: str) -> Lexemes:
         nouns=_triggers(claims["noun"], "noun"),
         roles={word: tuple(found) for word, found in classes.items()},
         kin={word: row["role"] for word, row in roles["kin"].items()},
+        state_offices=frozenset(roles["state_offices"]),
         cues=Cues(**{name: frozenset(both[name]) for name in Cues.__slots__}),
     )

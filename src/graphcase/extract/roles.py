@@ -70,12 +70,8 @@ def _relation(role: Role, holder: int, other: int, way: str, scene: Scene) -> tu
     """Return the relation and its role for these two ends, or None if no class of the noun fits them."""
     cues, ends = scene.words.cues, (scene.mentions[holder].type, scene.mentions[other].type)
     for name in role.classes:
-        if name in ("occupations", "offices") and ends == ("person", "place") and way in cues.origin:
-            return "lives_in", ""
-        if name == "occupations" and ends == ("person", "place") and way not in cues.at:
-            if way in cues.genitive:
-                return "lives_in", ""
-            return ("citizen_of", "") if way == "demonym" else None
+        if ends == ("person", "place") and name in ("occupations", "offices"):
+            return _at_place(role, name, way, scene)
         if name in ("owners", "founders") and way in cues.within:
             continue
         if name == "representatives" and way not in cues.behalf | cues.genitive | {"owner"}:
@@ -87,6 +83,18 @@ def _relation(role: Role, holder: int, other: int, way: str, scene: Scene) -> tu
                 titled = relation in ("role_at", "works_for", "leads", "represents")
                 return relation, _title(role, scene) if titled else ""
     return None
+
+
+def _at_place(role: Role, name: str, way: str, scene: Scene) -> tuple[str, str] | None:
+    """What a post or an occupation beside a place states: the post is there, or its holder lives there or is of it."""
+    cues = scene.words.cues
+    if way in cues.origin:
+        return "lives_in", ""
+    if way in cues.at or (name == "offices" and (role.word in scene.words.state_offices or way in cues.genitive)):
+        return "role_at", _title(role, scene)
+    if way == "demonym":
+        return "citizen_of", ""
+    return ("lives_in", "") if way == "noun" or way in cues.genitive else None
 
 
 def _others(role: Role, holder: int, taken: set[int], scene: Scene) -> Iterator[tuple[str, int]]:
@@ -115,12 +123,12 @@ def _sides(role: Role, holder: int, taken: set[int], scene: Scene) -> Iterator[t
             inner = scene.names.get(modifier.i)
             if inner is not None and modifier.i < role.first and modifier.dep_ in ("compound", "nmod", "amod"):
                 yield ("demonym" if modifier.pos_ == "ADJ" else "noun"), inner
-    adjacent = scene.names.get(_left_edge(role, scene) - 1)
-    if adjacent is not None:
-        yield ("demonym" if scene.doc[role.first - 1].pos_ == "ADJ" else "noun"), adjacent
+    edge = _left_edge(role, scene) - 1
+    if edge in scene.names:
+        yield ("demonym" if scene.doc[edge].pos_ == "ADJ" else "noun"), scene.names[edge]
     for head in (*_sharers(role, scene), *heads[1:]):
         for name, token in prepositions(head):
-            yield from ((name, m) for m in _object(token, taken, scene))
+            yield from ((name, m) for m in _object(role, token, taken, scene))
 
 
 def _sharers(role: Role, scene: Scene) -> list[Token]:
@@ -148,10 +156,10 @@ def _modifies(token: Token) -> bool:
     )
 
 
-def _object(token: Token, taken: set[int], scene: Scene) -> list[int]:
+def _object(role: Role, token: Token, taken: set[int], scene: Scene) -> list[int]:
     """The mentions of a prepositional object; of an unnamed one ("of Peru's police") its possessor or modifier."""
     found = [m for m in scene.referents(token) if scene.meant(m) not in taken]
-    if found:
+    if found or "occupations" in role.classes:
         return found
     inner = [
         m for c in children(token, "poss", "compound", "amod", "nmod") for m in scene.typed(c, "organisation", "place")
