@@ -24,7 +24,7 @@ def positions(nodes: Sequence[int], links: Iterable[Tie]) -> dict[int, Point]:
     networkx.spring_layout (Fruchterman and Reingold 1991) with a fixed seed. Parts that nothing ties together would
     drift apart without end, so a hidden hub holds the first node of each; it is not drawn.
     """
-    import networkx  # type: ignore[import-untyped]  # it ships no types
+    import networkx
 
     graph = networkx.Graph()
     graph.add_nodes_from(nodes)
