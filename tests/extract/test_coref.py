@@ -20,6 +20,10 @@ LINKED = [
     ("Mr. Moura left the office. He denied the charges.", ("He", "Moura")),
     ("Mrs. Barros said on Monday that she would appeal.", ("she", "Barros")),
     ("Mr. Moura met Mrs. Barros in Recife. He later denied it.", ("He", "Moura")),
+    ("Ravi Menon, a driver for Mr. Duarte, gave a statement. He fled the next day.", ("He", "Ravi Menon")),
+    ("Ines Barros was questioned as a witness. She is not accused.", ("She", "Ines Barros")),
+    ("In his speech, Davi Moura thanked nobody.", ("his", "Davi Moura")),
+    ("Davi Moura founded the firm. His brother, Caio Moura, runs it.", ("His", "Davi Moura")),
     ("The National Water Authority (NWA) paid the bill.", ("NWA", "National Water Authority")),
     ("Investigators dubbed the gang the “Night Gardeners”.", ("the gang", "Night Gardeners")),
     ("Officers broke up a ring known as “Los Jardineros” (“The Gardeners”).", ("Gardeners", "Los Jardineros")),
@@ -39,6 +43,7 @@ UNLINKED = [
     "Ines Barros paid a woman who said she was poor.",
     "“He is a thief,” said Ines Barros of her rival.",
     "Prosecutors Ines Barros and Davi Moura opened the case. The president declined to comment.",
+    "Harrow Holdings Ltd. opened an account. The bank asked no questions.",
     "Harrow Holdings Ltd. sued Polar Freight Ltd. The company lost.",
     "The Ministry of Transport met the Ministry of Health. The ministry declined to comment.",
 ]
@@ -55,6 +60,7 @@ def test_left_alone(text: str) -> None:
         "The president",
         "The company",
         "The ministry",
+        "The bank",
     }
     assert wrong == set()
 

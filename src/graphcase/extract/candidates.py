@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..names import fold
 from . import spans
+from .gazetteer import given_names
 from .segments import VOTE, Segment
 from .words import Words
 
@@ -53,13 +54,15 @@ def candidates(segments: Sequence[Segment], words: Words) -> tuple[Candidate, ..
 
 
 def _hopeless(doc: Doc, start: int, end: int, key: str, words: Words) -> bool:
-    """True for what no evidence could make a name: months, menu words, "Ex-Chief", "Peruvians", nothing in capitals."""
+    """True for what no evidence could make a name: months, menu words, "Governor", "Peruvians", nothing in capitals."""
     tokens = doc[start:end]
     if not any(spans.capital(t) for t in tokens) or tokens[0].lower_ in words.former:
         return True
     if key.removesuffix("s") in words.demonyms and key not in words.demonyms:
         return True
     if not spans.balanced(tokens.text):
+        return True
+    if len(tokens) == 1 and key not in given_names() and (key in words.titles or key in words.relations):
         return True
     return key not in words.known and (key in words.never or all(t.lower_ in words.never for t in tokens))
 

@@ -122,9 +122,16 @@ def _scored(rows: Sequence[Candidate], observed: Sequence[Observations], words: 
                 found.append(_Scored(row, (0.0, 0.0, 1.0), 2, 0.1))
             continue
         mixed = [(1 - _SHARED) * a + _SHARED * b for a, b in zip(scores, mean[row.key], strict=True)]
-        best = max(range(3), key=lambda k: mixed[k])
+        best = _told(seen) or max(range(3), key=lambda k: mixed[k])
         found.append(_Scored(row, scores, best, mixed[best] + _LEAN))
     return found
+
+
+def _told(seen: Observations) -> int:
+    """The type that one observation settles: an organisation that all know; a place in a dateline; else 0."""
+    if "known organisation" in seen:
+        return 1
+    return 2 if "zone:dateline" in seen else 0
 
 
 def _score(seen: Observations) -> Scores:

@@ -132,20 +132,18 @@ def definite_organisations(
     for row in described:
         if row.type != "organisation" or not row.definite or row.said or row.draft() in taken:
             continue
-        before = [
-            name
-            for name in organisations
-            if (name.segment, name.end) <= (row.segment, row.start) and row.segment - name.segment <= _REACH
-        ]
-        fitting = [name for name in before if _fits(row.noun, name, words)]
-        if len({name.key for name in fitting}) == 1:
+        before = [name for name in organisations if (name.segment, name.end) <= (row.segment, row.start)]
+        fitting = [name for name in before if row.noun in name.key.split()]
+        if not fitting:
+            near = [name for name in before if row.segment - name.segment <= _REACH]
+            fitting = [name for name in near if _kindred(row.noun, name, words)]
+        if fitting and all(fitting[-1].key.endswith(n.key) or n.key.endswith(fitting[-1].key) for n in fitting):
             yield Same(row.draft(), fitting[-1], f"the only “{row.noun}” named nearby")
 
 
-def _fits(noun: str, name: Draft, words: Words) -> bool:
+def _kindred(noun: str, name: Draft, words: Words) -> bool:
+    """True if a name that does not hold the noun tells that its bearer is a company, or a gang."""
     parts = name.key.split()
-    if noun in parts:
-        return True
     if noun in words.companies:
         return parts[-1] in words.suffixes
     return noun in words.gangs and not words.gangs.isdisjoint(p.rstrip("s") for p in parts)

@@ -67,7 +67,6 @@ def _mention(draft: Draft, article: Article, segments: Sequence[Segment], resolv
     span = draft.span(segments)
     offset = segments[draft.segment].start
     start, end = offset + span.start_char, offset + span.end_char
-    person = resolved.persons.of(draft)
     return Mention(
         start=start,
         end=end,
@@ -76,7 +75,7 @@ def _mention(draft: Draft, article: Article, segments: Sequence[Segment], resolv
         type=draft.type,
         weights=draft.weights,
         title=draft.title,
-        gender="" if person is None else resolved.persons.gender(person),
+        gender=resolved.persons.gender(draft),
     )
 
 

@@ -6,7 +6,7 @@ Only for reading this article (pronouns, descriptions): resolve/ decides on its 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ..names import fold
 from .draft import Draft
@@ -18,47 +18,60 @@ _TITLE, _KIN, _GIVEN = 8, 4, 3  # how much more a title tells than a kin word, a
 
 
 class Persons:
-    """The people whom an article names: `of` gives the same number for the same person, `gender` "m", "f" or ""."""
+    """The people whom an article names: the same number is the same person, as far as names tell."""
 
     def __init__(self, names: Sequence[Draft], segments: Sequence[Segment], words: Words) -> None:
         """Count the people among `names`."""
         people = [draft for draft in names if draft.type == "person" and draft.form == "name"]
-        full = _fullest(people)
+        self._full = _fullest(people)
+        self._numbers: dict[Draft, int] = {}
         numbers: dict[str, int] = {}
-        self._of: dict[Draft, int] = {}
-        for draft in people:
-            self._of[draft] = numbers.setdefault(full[draft.key], len(numbers))
-        self._gender = self._genders(people, segments, words)
+        last: dict[str, int] = {}  # of each full name, when it was last read
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        self._own: dict[Draft, str] = {}
+        for when, draft in enumerate(people):
+            name = max(self._full[draft.key], key=lambda key: (last.get(key, -1), key))
+            last[name] = when
+            self._numbers[draft] = numbers.setdefault(name, len(numbers))
+            signs = _signs(draft, segments, words)
+            self._own[draft] = _winner(signs)
+            if len(self._full[draft.key]) == 1:
+                votes[name].update(signs)
+        self._gender = {name: _winner(signs) for name, signs in votes.items()}
 
     def of(self, draft: Draft) -> int | None:
-        """The number of the person whom `draft` names, or None if it names none."""
-        return self._of.get(draft)
+        """The number of the person whom `draft` names, or None. A shared surname is taken for its last bearer's."""
+        return self._numbers.get(draft)
 
-    def gender(self, person: int) -> str:
-        """ "m", "f", or "" if the article does not tell."""
-        return self._gender.get(person, "")
-
-    def _genders(self, people: Iterable[Draft], segments: Sequence[Segment], words: Words) -> Mapping[int, str]:
-        votes: dict[int, Counter[str]] = defaultdict(Counter)
-        for draft in people:
-            for gender, weight in _signs(draft, segments, words):
-                if gender:
-                    votes[self._of[draft]][gender] += weight
-        return {person: _winner(count) for person, count in votes.items()}
+    def gender(self, draft: Draft) -> str:
+        """ "m", "f", or "" if the article does not tell, or if a shared surname could be a man's or a woman's."""
+        if draft not in self._own:
+            return ""
+        names = self._full[draft.key]
+        genders = {self._gender.get(name, "") for name in names}
+        return genders.pop() if len(genders) == 1 else self._own[draft]
 
 
-def _fullest(people: Sequence[Draft]) -> dict[str, str]:
-    """For each name of a person, the one longer name of the article that it is short for, or itself."""
+def _fullest(people: Sequence[Draft]) -> dict[str, list[str]]:
+    """For each name of a person, the longest names of the article that it may be short for, or itself."""
     parts = {draft.key: frozenset(draft.key.split()) for draft in people}
     found = {}
     for key, words in parts.items():
         longer = [other for other in parts if words < parts[other]]
-        longest = [k for k in longer if not any(parts[k] < parts[other] for other in longer)]
-        found[key] = longest[0] if len(longest) == 1 else key
+        found[key] = [k for k in longer if not any(parts[k] < parts[other] for other in longer)] or [key]
     return found
 
 
-def _signs(draft: Draft, segments: Sequence[Segment], words: Words) -> Iterable[tuple[str, int]]:
+def _signs(draft: Draft, segments: Sequence[Segment], words: Words) -> Counter[str]:
+    """What the title, the nouns and the given name at one mention tell of the gender, weighed."""
+    signs: Counter[str] = Counter()
+    for gender, weight in _told(draft, segments, words):
+        if gender:
+            signs[gender] += weight
+    return signs
+
+
+def _told(draft: Draft, segments: Sequence[Segment], words: Words) -> Iterator[tuple[str, int]]:
     for title in draft.title.split():
         yield words.honorifics.get(title.lower(), ""), _TITLE
     span = draft.span(segments)
@@ -74,6 +87,6 @@ def _signs(draft: Draft, segments: Sequence[Segment], words: Words) -> Iterable[
 
 
 def _winner(count: Counter[str]) -> str:
-    if count["m"] >= 2 * count["f"]:
+    if count["m"] > 2 * count["f"]:
         return "m"
-    return "f" if count["f"] >= 2 * count["m"] else ""
+    return "f" if count["f"] > 2 * count["m"] else ""

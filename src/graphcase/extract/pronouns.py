@@ -50,13 +50,15 @@ class Pronouns:
             if segment.kind != "body":
                 continue
             here = self._standing(number, names, linked)
+            inside = self._inside(number, linked)
             quoted = _quoted(segment)
             for sentence in segment.doc.sents:
                 now = [p for p in here if sentence.start <= p.token.i < sentence.end]
                 for token in sentence:
                     if token.lower_ not in self._words.pronouns or token.i in quoted:
                         continue
-                    meant = self._meant(token, now, last, segment)
+                    others = [p for p in now if (token.i, p.person) not in inside]
+                    meant = self._meant(token, others, last, segment)
                     if meant is None:
                         continue
                     draft = Draft(number, token.i, token.i + 1, "pronoun", "person", token.lower_)
@@ -74,10 +76,18 @@ class Pronouns:
                 found.append(_Person(root, name, person, root.dep_ in _SUBJECTS))
         return found
 
+    def _inside(self, number: int, linked: Mapping[Draft, Draft]) -> frozenset[tuple[int, int | None]]:
+        """Which token cannot mean which person: "her" in "her lawyer, Ana Ruiz" is not Ana Ruiz."""
+        return frozenset(
+            (i, self._persons.of(name))
+            for draft, name in linked.items()
+            if draft.segment == number
+            for i in range(draft.start, draft.end)
+        )
+
     def _meant(self, token: Token, now: Sequence[_Person], last: Sequence[_Person], segment: Segment) -> _Person | None:
         gender, sentence = self._words.pronouns[token.lower_], token.sent
-        ahead = [p for p in now if p.subject and p.token.i > token.i and token in p.token.head.subtree]
-        before = [p for p in now if p.token.i < token.i] or [p for p in ahead if p.token.head.dep_ == "ROOT"]
+        before = [p for p in now if p.token.i < token.i] or [p for p in now if _fronted(token, p)]
         if not self._strangers(sentence.start, token.i, before, segment).isdisjoint(("", gender)):
             return None
         fitting = [p for p in before if self._fits(p, gender) and not _same_clause(p.token, token)]
@@ -86,14 +96,14 @@ class Pronouns:
         return self._one(fitting, gender, subject=token.dep_ in _SUBJECTS)
 
     def _fits(self, person: _Person, gender: str) -> bool:
-        return self._persons.gender(person.person) in ("", gender)
+        return self._persons.gender(person.draft) in ("", gender)
 
     def _one(self, people: Sequence[_Person], gender: str, subject: bool) -> _Person | None:
-        """The one person among `people`; else the one whose gender is known; else, for a subject, the subject."""
-        if len({p.person for p in people}) > 1:
-            people = [p for p in people if self._persons.gender(p.person) == gender]
-        if subject and len({p.person for p in people}) > 1:
+        """The one person among `people`; else, for a subject, the one subject; else the one whose gender is known."""
+        if subject and len({p.person for p in people if p.subject}) == 1:
             people = [p for p in people if p.subject]
+        if len({p.person for p in people}) > 1:
+            people = [p for p in people if self._persons.gender(p.draft) == gender]
         return people[-1] if len({p.person for p in people}) == 1 else None
 
     def _strangers(self, start: int, end: int, named: Sequence[_Person], segment: Segment) -> frozenset[str]:
@@ -104,17 +114,27 @@ class Pronouns:
             for token in segment.doc[start:end]
             if token.tag_ == "NN"
             and (noun := fold(token.lemma_)) in self._nouns
-            and not _described(token, here, self._words.organisation_heads)
+            and not _described(token, here, self._words)
         )
 
 
-def _described(noun: Token, named: frozenset[int], offices: frozenset[str]) -> bool:
+def _described(noun: Token, named: frozenset[int], words: Words) -> bool:
     """True if the noun is said of somebody named: as a title, in apposition, as a predicate."""
     if noun.i in named or noun.head.i in named or any(c.i in named and c.dep_ == "appos" for c in noun.children):
         return True
-    if noun.dep_ == "compound" or (noun.dep_ == "poss" and fold(noun.head.lemma_) in offices):
+    if noun.dep_ == "compound" or (noun.dep_ == "poss" and fold(noun.head.lemma_) in words.organisation_heads):
         return True  # "the suspect package", "the attorney's office"
+    if noun.dep_ == "pobj" and noun.head.lower_ in words.qua:
+        return True  # "as a witness"
     return noun.dep_ == "attr" and any(c.i in named for c in noun.head.children if c.dep_ in _SUBJECTS)
+
+
+def _fronted(pronoun: Token, person: _Person) -> bool:
+    """True for "In his speech, Ruiz said": the pronoun stands in a phrase before the subject of the whole sentence."""
+    root = pronoun.sent.root
+    if not person.subject or person.token.head != root or person.token.i < pronoun.i:
+        return False
+    return any(t.head == root and t.dep_ in ("prep", "advcl") for t in pronoun.ancestors)
 
 
 def _same_clause(name: Token, pronoun: Token) -> bool:

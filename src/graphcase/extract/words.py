@@ -37,7 +37,6 @@ class Words:
     known: frozenset[str]
     suffixes: frozenset[str]
     descriptions: frozenset[str]
-    free: frozenset[str]
     companies: frozenset[str]
     gangs: frozenset[str]
     place_heads: frozenset[str]
@@ -59,6 +58,7 @@ class Words:
     pronouns: Mapping[str, str]
     pointing: frozenset[str]
     completing: frozenset[str]
+    qua: frozenset[str]
     demonyms: Mapping[str, str]
 
 
@@ -83,7 +83,6 @@ def words(language: str) -> Words:
         known=frozenset(organisations["known"]),
         suffixes=frozenset(organisations["suffixes"]),
         descriptions=frozenset(organisations["descriptions"]),
-        free=frozenset(organisations["free"]),
         companies=frozenset(organisations["companies"]),
         gangs=frozenset(organisations["gangs"]),
         place_heads=frozenset(places["heads"]),
@@ -105,6 +104,7 @@ def words(language: str) -> Words:
         pronouns=rows["pronouns"],
         pointing=frozenset(rows["descriptions"]["definite"]),
         completing=frozenset(rows["descriptions"]["of"]),
+        qua=frozenset(rows["descriptions"]["qua"]),
         demonyms=rows["demonyms"],
     )
 
