@@ -75,6 +75,11 @@ def test_one_name_has_one_type_in_an_article() -> None:
     assert {m.type for m in read(text).mentions if "Caldera" in m.text and m.form == "name"} == {"person"}
 
 
+def test_a_surname_may_be_a_common_word() -> None:
+    found = read("Martin King and Olga May were released. King left the court. May stayed.")
+    assert [m.text for m in found.mentions if m.type == "person"] == ["Martin King", "Olga May", "King", "May"]
+
+
 def test_a_title_is_kept_beside_the_name() -> None:
     found = read("General Oskar Lindqvist and Mr. Duarte met in Oslo.")
     assert [(m.title, m.text, m.gender) for m in found.mentions if m.type == "person"] == [

@@ -14,7 +14,7 @@ from .segments import VOTE, Segment
 from .words import Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 TYPED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
@@ -40,6 +40,7 @@ def candidates(segments: Sequence[Segment], words: Words) -> tuple[Candidate, ..
     """All candidates of an article in order; they may overlap each other."""
     proposed = [_proposed(segment.doc, words) for segment in segments]
     known = _known(segments, proposed)
+    families = _families(known)
     rows = []
     for number, segment in enumerate(segments):
         doc = segment.doc
@@ -47,15 +48,21 @@ def candidates(segments: Sequence[Segment], words: Words) -> tuple[Candidate, ..
         second = _votes(doc, [(e.start, e.end, e.label_) for e in doc.spans.get(VOTE, doc.ents)], words)
         for start, end in sorted(proposed[number] | set(_repeats(doc, known))):
             key = fold(doc[start:end].text)
-            if _hopeless(doc, start, end, key, words):
+            if key not in families and _hopeless(doc[start:end], key, words):
                 continue
             rows.append(Candidate(number, start, end, key, _vote(first, start, end), _vote(second, start, end)))
     return tuple(rows)
 
 
-def _hopeless(doc: Doc, start: int, end: int, key: str, words: Words) -> bool:
+def _families(known: dict[str, list[tuple[str, ...]]]) -> frozenset[str]:
+    """Last words of names that begin like a person's: "King", "May" and "Bishop" are then surnames."""
+    return frozenset(
+        name[-1] for names in known.values() for name in names if len(name) > 1 and name[0] in given_names()
+    )
+
+
+def _hopeless(tokens: Span, key: str, words: Words) -> bool:
     """True for what no evidence could make a name: months, menu words, "Governor", "Peruvians", nothing in capitals."""
-    tokens = doc[start:end]
     if not any(spans.capital(t) for t in tokens) or tokens[0].lower_ in words.former:
         return True
     if key.removesuffix("s") in words.demonyms and key not in words.demonyms:

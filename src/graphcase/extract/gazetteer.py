@@ -13,6 +13,7 @@ from ..names import fold
 
 PlaceKind = Literal["country", "region", "division", "city", "town"]
 
+_AGREED = 5  # lists that give a name to one gender, for each that gives it to the other
 _CITY = 300_000  # people; a smaller settlement's name is weaker evidence: many are surnames too
 # fmt: off
 _LOCALES = (
@@ -81,6 +82,6 @@ def _folded(names: Iterable[str] | None) -> frozenset[str]:
 
 
 def _gender(men: int, women: int) -> str:
-    if men >= 3 * women:
+    if men > _AGREED * women:
         return "m"
-    return "f" if women >= 3 * men else ""
+    return "f" if women > _AGREED * men else ""
