@@ -32,6 +32,9 @@ FOUND = [
     ("María del Carmen Soto Ibáñez denied it.", [("María del Carmen Soto Ibáñez", P)]),
     ("According to El Diario, the Supreme Court agreed.", [("El Diario", O), ("Supreme Court", O)]),
     ("Kenyan police held Peter Mwangi in Kisumu.", [("Kenyan", L), ("Peter Mwangi", P), ("Kisumu", L)]),
+    ("Bolivia’s national police asked for help.", [("Bolivia", L), ("national police", O)]),
+    ("Bolivia’s former national police director resigned.", [("Bolivia", L), ("national police", O)]),
+    ("The country’s supreme court agreed.", [("supreme court", O)]),
     ("The FBI and Interpol wanted Tomasz Nowak.", [("FBI", O), ("Interpol", O), ("Tomasz Nowak", P)]),
 ]  # fmt: skip
 
@@ -52,6 +55,8 @@ NO_NAMES = [
     "Victims were taken to a clinic on Monday, September 4.",
     "Colombians and Brazilians were among those held.",
     "Prosecutors want ten years.",
+    "A supreme court can be wrong.",
+    "His parliament of owls hooted.",
     "Babies were sold for $1,200.",
 ]
 

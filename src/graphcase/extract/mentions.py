@@ -13,6 +13,7 @@ from .coref import Resolved, resolve
 from .decide import choose
 from .draft import Draft
 from .evidence import observe
+from .institutions import institutions
 from .segments import Segment
 from .words import Words, words
 
@@ -60,7 +61,7 @@ def _names(segments: Sequence[Segment], lexicon: Words) -> list[Draft]:
         at = name.candidate
         title = _title(segments[at.segment].doc, at.start, lexicon) if name.type == "person" else ""
         found.append(Draft(at.segment, at.start, at.end, "name", name.type, at.key, name.weights, title))
-    return found
+    return sorted([*found, *institutions(found, segments, lexicon)])
 
 
 def _mention(draft: Draft, article: Article, segments: Sequence[Segment], resolved: Resolved) -> Mention:

@@ -34,6 +34,7 @@ class Words:
     relations: Mapping[str, str]  # kin and partner nouns with their gender
     organisation_heads: frozenset[str]
     foreign_heads: frozenset[str]
+    institutions: frozenset[str]
     known: frozenset[str]
     suffixes: frozenset[str]
     descriptions: frozenset[str]
@@ -80,6 +81,7 @@ def words(language: str) -> Words:
         relations=relations,
         organisation_heads=_single(organisations["heads"]),
         foreign_heads=frozenset(organisations["foreign"]),
+        institutions=frozenset(organisations["institutions"]),
         known=frozenset(organisations["known"]),
         suffixes=frozenset(organisations["suffixes"]),
         descriptions=frozenset(organisations["descriptions"]),
