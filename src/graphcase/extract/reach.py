@@ -1,7 +1,7 @@
 """What governs a predicate: the words between it and the wall of its clause, innermost first.
 
-From the predicate one climbs the parse. A relative clause, an apposition and the root are walls: what stands behind them
-is told beside the predicate and not over it. Usual mistakes of the parser are mended on the way.
+From the predicate one climbs the parse. A relative clause, an apposition and the root are walls: what stands behind
+them is told beside the predicate and not over it. Usual mistakes of the parser are mended on the way.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def content(clause_: Token, cues: Cues) -> bool:
     """True if a clause tells what its noun holds ("the claim that he paid", "a bid to buy"), and no relative clause."""
     if not holds(clause_.head, cues):
         return False
-    return infinitive(clause_) or bool(children(clause_, "mark", "nsubj", "nsubjpass")) and not _relative(clause_)
+    return infinitive(clause_) or (bool(children(clause_, "mark", *SUBJECTS)) and not _relative(clause_))
 
 
 def holds(noun: Token, cues: Cues) -> bool:
@@ -141,7 +141,9 @@ def trailing(sent_token: Token, cues: Cues) -> Token | None:
 
 def _attributes(verb: Token) -> bool:
     subject = teller(verb)
-    if subject is None or children(verb, "dobj", "ccomp", "xcomp", "auxpass") or _relative(verb):
+    if subject is None or children(verb, "dobj", "ccomp", "xcomp", "auxpass"):
+        return False
+    if any(t.tag_.startswith("W") for t in verb.subtree if t.i < verb.i):
         return False
     start = subject.left_edge.i
     before = [verb.doc[i].text for i in range(max(start - 2, verb.sent.start), start)]

@@ -22,7 +22,7 @@ class Scene:
 
     `text` is the article's. `antecedents` leads from a nominal or pronoun to the mention that it points to; `quotes`
     are the token ranges between quotation marks. `names` maps every token of a name to its mention, `heads` the head
-    token of a nominal or pronoun, `spans` a mention to its tokens.
+    token of a nominal or pronoun, `spans` a mention to its tokens; `before` is the segment before.
     """
 
     segment: Segment
@@ -32,6 +32,7 @@ class Scene:
     language: str
     antecedents: Mapping[int, int]
     quotes: tuple[tuple[int, int], ...]
+    before: Scene | None = None
     names: dict[int, int] = field(default_factory=dict)
     heads: dict[int, int] = field(default_factory=dict)
     spans: dict[int, tuple[int, int]] = field(default_factory=dict)
@@ -162,10 +163,10 @@ class Scene:
 def scenes(article: Article, segments: Sequence[Segment], found: Found, words: Lexemes) -> list[Scene]:
     """Return a Scene for each segment of `article`, in order."""
     antecedents = _antecedents(found)
-    made = [
-        Scene(s, article.text, found.mentions, words, article.language, antecedents, tuple(_quotes(s.doc)))
-        for s in segments
-    ]
+    made: list[Scene] = []
+    for segment in segments:
+        told = (segment, article.text, found.mentions, words, article.language, antecedents)
+        made.append(Scene(*told, tuple(_quotes(segment.doc)), before=made[-1] if made else None))
     for index, (mention, anchor) in enumerate(zip(found.mentions, found.anchors, strict=True)):
         scene = made[anchor.segment]
         scene.spans[index] = (anchor.start, anchor.end)

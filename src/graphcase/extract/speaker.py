@@ -1,8 +1,8 @@
 """Who says it: the speaker of a predicate, and the outer speakers of a chain ("the BBC reported that police said").
 
-Three ways are followed: the subject of a verb of saying, alleging or denying that governs the predicate; "according to"
-and "per" on a verb of the same sentence; and, for words inside quotation marks, the verb of saying that stands outside
-of them in the same or a neighbouring sentence.
+Three ways are followed: the subject of a verb of saying, alleging or denying that governs the predicate; "according to",
+"in the words of", "citing" and an attribution at the end of the same sentence; and, for words inside quotation marks, the
+verb of saying that stands outside of them in the same or a neighbouring sentence, or in the paragraph before.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from .grammar import SUBJECTS, children, is_verb, lemma, subjects
+from .grammar import SUBJECTS, children, clause, coordinated, is_verb, lemma, passive, subjects
+from .reach import Governor, governors, holds, infinitive, teller, trailing
 from .scene import Scene
 
-_UNDER = frozenset({"ccomp", "xcomp", "pcomp", "advcl", "parataxis"})
+
+_SHORT = 8  # tokens of a sentence that only names the speaker of the quotation before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,59 +30,165 @@ class Speaker:
 
 def speaker(predicate: Token, scene: Scene) -> Speaker:
     """Return who is said to say what `predicate` states."""
-    found = list(dict.fromkeys(_speakers(predicate, scene))) or list(_quoted(predicate, scene))
-    return Speaker(found[0], tuple(found[1:])) if found else Speaker()
+    tellers = list(_tellers(predicate, scene))
+    found = [phrase(token, scene) for token in tellers]
+    quote = scene.quote_around(predicate.i)
+    if quote is not None and all(quote[0] < token.i <= quote[1] for token in tellers):
+        found.append(_quoted(predicate, quote, scene))
+    names = [name for name in dict.fromkeys(found) if name]
+    return Speaker(names[0], tuple(names[1:])) if names else Speaker()
 
 
-def _speakers(predicate: Token, scene: Scene) -> Iterator[str]:
-    """Walk up from the predicate; yield the speakers from the innermost to the outermost."""
+# --- in the sentence -------------------------------------------------------------------------------------------------
+
+
+def _tellers(predicate: Token, scene: Scene) -> Iterator[Token]:
+    """Yield the head tokens of the speakers that the sentence names, the innermost first."""
     cues = scene.words.cues
-    token = predicate
-    while True:
-        if is_verb(token) and token.i != _skip(predicate):
-            yield from _named_by_preposition(token, predicate, scene)
-        if token.dep_ == "ROOT" or token.head == token:
-            return
-        head, dep = token.head, token.dep_
-        word = lemma(head)
-        said = dep in _UNDER and (word in cues.reporting or word in cues.alleging or word in cues.denying)
-        blamed = dep == "prep" and word in cues.alleging and token.lower_ in cues.governing
-        if is_verb(head) and (said or (blamed and predicate.dep_ == "pcomp")):
+    chain = list(governors(predicate, cues))
+    yield from _by_preposition(predicate, predicate, scene)
+    for governor in chain:
+        yield from _governing(governor, predicate, scene)
+        yield from _by_preposition(governor.word, predicate, scene)
+    yield from _beyond(chain[-1].word if chain else predicate, predicate, scene)
+    last = trailing(predicate, cues)
+    if last is not None and last.i > predicate.i and not _contains(last, predicate):
+        told = teller(last)
+        if told is not None and not _contains(told, predicate):
+            yield told
+
+
+def _governing(governor: Governor, predicate: Token, scene: Scene) -> Iterator[Token]:
+    """Yield who says what a governor governs: the subject of the verb, the owner or author of the claim."""
+    cues = scene.words.cues
+    word, held, way = governor.word, governor.held, governor.way
+    if not is_verb(word):
+        if holds(word, cues) and way in ("clause", "thing"):
+            yield from _authors(word, scene)
+        return
+    key = " ".join([lemma(word), *(c.lower_ for c in children(word, "prt"))])
+    saying = key in cues.reporting
+    doubting = key in cues.alleging or key in cues.denying or key in cues.negating or key in cues.annulling
+    match way:
+        case "clause" | "gerund":
+            tells = saying or doubting
+        case "infinitive":
+            tells = key in cues.professing and not passive(word)
+        case "thing":
+            tells = doubting or (saying and holds(held, cues))
+        case "adjunct":
+            tells = saying and held.dep_ == "advcl" and not children(held, "mark") and not infinitive(held)
+        case _:
+            tells = False
+    if tells:
+        yield from _subject(word, predicate, scene)
+
+
+def _beyond(top: Token, predicate: Token, scene: Scene) -> Iterator[Token]:
+    """Yield who reports the whole in which the clause of the predicate is only an aside ("X, who owns Y, police said")."""
+    token = top
+    while token.head != token:
+        head = token.head
+        if token.dep_ in ("ccomp", "parataxis") and is_verb(head) and lemma(head) in scene.words.cues.reporting:
             yield from _subject(head, predicate, scene)
+        if is_verb(head):
+            yield from _by_preposition(head, predicate, scene)
         token = head
 
 
-def _skip(predicate: Token) -> int:
-    """A verb's own index never counts as a step for nouns; verbs keep theirs."""
-    return -1 if is_verb(predicate) else predicate.i
-
-
-def _subject(verb: Token, predicate: Token, scene: Scene) -> Iterator[str]:
-    passive_agent = [p for agent in children(verb, "agent") for p in children(agent, "pobj")]
-    if children(verb, "nsubjpass", "auxpass"):
-        tokens = passive_agent
+def _subject(verb: Token, predicate: Token, scene: Scene) -> Iterator[Token]:
+    """Yield whom a verb of saying cites, and its subject; of a passive one, its agent."""
+    cues = scene.words.cues
+    for aside in children(verb, "advcl"):
+        if lemma(aside) in cues.citing and aside.tag_ == "VBG":
+            yield from children(aside, "dobj")
+    held = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ in cues.role_marks else None
+    if held is not None and is_verb(held):  # "quoted a witness as saying"
+        yield from children(held, "dobj")
+        if lemma(held) in cues.citing:
+            yield from subjects(held)
+        return
+    if passive(verb):
+        tokens = [p for agent in children(verb, "agent") for p in children(agent, "pobj")]
     else:
         tokens = subjects(verb)
-    for token in tokens:
-        if not _contains(token, predicate):
-            name = phrase(token, scene)
-            if name:
-                yield name
+    yield from (t for t in tokens if t.dep_ != "expl" and not (_contains(t, predicate) and t.dep_ in SUBJECTS))
 
 
-def _named_by_preposition(verb: Token, predicate: Token, scene: Scene) -> Iterator[str]:
-    for prep in verb.children:
-        if prep.lower_ not in scene.words.cues.attributing or _contains(prep, predicate):
+def _by_preposition(token: Token, predicate: Token, scene: Scene) -> Iterator[Token]:
+    """Yield whom "according to", "per", "in the words of" name on `token`, or on a noun of its clause."""
+    cues = scene.words.cues
+    for prep in token.sent:
+        if prep.lower_ in cues.attributing and prep.dep_ in ("prep", "advmod", "pcomp"):
+            inner = [o for p in children(prep, "prep", "pcomp", "pobj") for o in (children(p, "pobj") or [p])]
+        elif prep.dep_ == "prep" and is_verb(prep.head):
+            nouns = [o for o in children(prep, "pobj") if o.lower_ in cues.account_nouns]
+            inner = [a for noun in nouns for a in _authors(noun, scene)]
+        else:
             continue
-        inner = [p for p in children(prep, "prep", "pcomp", "pobj")]
-        for token in (o for p in inner for o in (children(p, "pobj") or [p])):
-            name = phrase(token, scene)
-            if name:
-                yield name
+        if clause(prep.head) == token and not _contains(prep, predicate):
+            yield from inner
+
+
+def _authors(noun: Token, scene: Scene) -> Iterator[Token]:
+    """Yield who made a claim, a report, a statement: its owner, or the object of "by" or "of"."""
+    yield from children(noun, "poss")
+    for prep in children(noun, "prep"):
+        if prep.lower_ in scene.words.cues.authors:
+            yield from children(prep, "pobj")
 
 
 def _contains(token: Token, predicate: Token) -> bool:
     return token == predicate or token.is_ancestor(predicate)
+
+
+# --- quotations ------------------------------------------------------------------------------------------------------
+
+
+def _quoted(predicate: Token, quote: tuple[int, int], scene: Scene) -> str:
+    """Return the speaker of the quotation around the predicate: of a verb of saying outside of it, the nearest first."""
+    sents = list(scene.doc.sents)
+    first, here, last = (_number(i, sents) for i in (quote[0], predicate.i, quote[1]))
+    for number in dict.fromkeys((here, last, *range(first, last), first - 1)):
+        found = _teller_in(sents[number], scene) if number >= 0 else None
+        if found is not None:
+            return phrase(found, scene)
+    if last + 1 < len(sents) and len(list(sents[last + 1])) <= _SHORT:  # "... !" she said.
+        found = _teller_in(sents[last + 1], scene)
+        if found is not None:
+            return phrase(found, scene)
+    return _earlier(scene) if quote[0] == 0 else ""
+
+
+def _earlier(scene: Scene) -> str:
+    """Return the last speaker of the paragraph before, over paragraphs that are nothing but quotation."""
+    before = scene.before
+    while before is not None and before.segment.kind == "body":
+        for sent in reversed(list(before.doc.sents)):
+            found = _teller_in(sent, before)
+            if found is not None:
+                return phrase(found, before)
+        if not before.quotes or before.quotes[0][0] != 0:
+            return ""
+        before = before.before
+    return ""
+
+
+def _number(index: int, sents: list[Span]) -> int:
+    return next(n for n, sent in enumerate(sents) if index < sent.end)
+
+
+def _teller_in(sent: Span, scene: Scene) -> Token | None:
+    """Return the subject of a verb of saying of this sentence that stands outside of quotation marks, or None."""
+    for token in sent:
+        if is_verb(token) and lemma(token) in scene.words.cues.reporting and scene.quote_around(token.i) is None:
+            found = teller(token)
+            if found is not None:
+                return found
+    return None
+
+
+# --- their words -----------------------------------------------------------------------------------------------------
 
 
 def phrase(token: Token, scene: Scene) -> str:
@@ -88,28 +196,43 @@ def phrase(token: Token, scene: Scene) -> str:
 
     "a statement by the prosecutor's office" speaks for the office; "he" for the name that it points to.
     """
-    mention = scene.mention_at(token)
+    cues = scene.words.cues
+    if token.pos_ == "PRON" and token.i not in scene.names:
+        return _pointed_at(token, scene)
+    if lemma(token) in cues.report_nouns and lemma(token) not in cues.accusing_texts:
+        authors = [a for a in _authors(token, scene) if a.pos_ != "PRON"]
+        if authors:
+            return phrase(authors[0], scene)
+    spans = [_noun_phrase(t, scene) for t in coordinated(token)]
+    return scene.original(scene.doc[spans[0][0] : spans[-1][1]])
+
+
+def _pointed_at(pronoun: Token, scene: Scene) -> str:
+    """The name behind a pronoun; nobody introduces himself inside of the words that "he said" cites."""
+    mention = scene.mention_at(pronoun)
+    antecedent = scene.antecedents.get(mention) if mention is not None else None
+    if antecedent is None or scene.mentions[antecedent].form != "name":
+        return ""
+    start, _ = scene.spans.get(antecedent, (-1, -1))
+    if start >= 0 and scene.quote_around(start) is not None and scene.quote_around(pronoun.i) is None:
+        return ""
+    return scene.mentions[antecedent].text
+
+
+def _noun_phrase(token: Token, scene: Scene) -> tuple[int, int]:
+    """Return the tokens of a name, or of a noun with what stands before it and its "of" or "for" phrase."""
+    mention = scene.names.get(token.i)
     if mention is not None:
-        return _resolved(mention, token, scene)
-    if token.pos_ == "PRON":
-        return ""
-    if lemma(token) in scene.words.cues.report_nouns:
-        for prep in children(token, "prep"):
-            if prep.lower_ in scene.words.cues.authors:
-                for pobj in children(prep, "pobj"):
-                    return phrase(pobj, scene)
-    kept = [t for t in token.subtree if t.i <= token.i and _in_phrase(t, token)]
-    if not kept:
-        return ""
-    span = token.doc[kept[0].i : token.i + 1]
-    while len(span) > 1 and span[0].pos_ in ("DET", "PUNCT", "CCONJ", "SPACE"):
-        span = span[1:]
+        return scene.spans[mention]
+    kept = [t.i for t in token.subtree if t.i <= token.i and _in_phrase(t, token)]
+    start, end = min(kept), token.i + 1
+    while start < token.i and scene.doc[start].pos_ in ("DET", "PUNCT", "CCONJ", "SPACE"):
+        start += 1
     for follower in children(token, "prep"):
-        if follower.lower_ in scene.words.cues.genitive and children(follower, "pobj"):
-            end = max(t.i for t in children(follower, "pobj"))
-            span = token.doc[span.start : end + 1]
-            break
-    return scene.original(span)
+        if follower.lower_ in scene.words.cues.genitive | scene.words.cues.behalf:
+            ends = [_noun_phrase(o, scene)[1] for o in children(follower, "pobj") if o.i > token.i]
+            return start, max([end, *ends])
+    return start, end
 
 
 def _in_phrase(inner: Token, head: Token) -> bool:
@@ -120,35 +243,3 @@ def _in_phrase(inner: Token, head: Token) -> bool:
             return False
         token = token.head
     return True
-
-
-def _resolved(mention: int, token: Token, scene: Scene) -> str:
-    found = scene.mentions[mention]
-    if found.form == "pronoun":
-        antecedent = scene.antecedents.get(mention)
-        return scene.mentions[antecedent].text if antecedent is not None else ""
-    return found.text
-
-
-def _quoted(predicate: Token, scene: Scene) -> Iterator[str]:
-    """The speaker of a quotation that the predicate stands in: a verb of saying outside of it, here or next door."""
-    quote = scene.quote_around(predicate.i)
-    if quote is None:
-        return
-    sents = list(scene.doc.sents)
-    here = next(i for i, s in enumerate(sents) if s.start <= predicate.i < s.end)
-    for number in (here, here - 1, here + 1):
-        if 0 <= number < len(sents):
-            for token in _sayings(sents[number], quote, scene):
-                for subject in children(token, *SUBJECTS):
-                    name = phrase(subject, scene)
-                    if name:
-                        yield name
-                        return
-
-
-def _sayings(sent: Span, quote: tuple[int, int], scene: Scene) -> Iterator[Token]:
-    for token in sent:
-        outside = not quote[0] <= token.i <= quote[1]
-        if outside and is_verb(token) and lemma(token) in scene.words.cues.reporting:
-            yield token

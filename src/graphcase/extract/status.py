@@ -50,7 +50,7 @@ def _gravest(votes: list[Stance]) -> Stance:
     return ASSERTED
 
 
-# --- the predicate's own words -----------------------------------------------------------------------------------------
+# --- the predicate's own words -------------------------------------------------------------------------------------
 
 
 def negation(token: Token, cues: Cues) -> Token | None:
@@ -79,9 +79,8 @@ def _own(token: Token, cues: Cues) -> Iterator[Stance]:
     if negated is not None:
         yield Stance("negated", negated.text)
     for child in token.children:
-        if child.dep_ == "aux" and child.lemma_.lower() in cues.modals:
-            yield Stance("hypothetical", child.text)
-        elif child.dep_ == "mark" and child.lower_ in cues.conditional_marks:
+        modal = child.dep_ == "aux" and child.lemma_.lower() in cues.modals
+        if modal or (child.dep_ == "mark" and child.lower_ in cues.conditional_marks):
             yield Stance("hypothetical", child.text)
         elif child.dep_ in ("advmod", "amod", "acomp", "compound") and (
             child.lower_ in cues.alleging_adverbs or child.lower_ in cues.alleging_adjectives
@@ -98,7 +97,7 @@ def _asked(token: Token) -> bool:
     )
 
 
-# --- what governs it ---------------------------------------------------------------------------------------------------
+# --- what governs it -----------------------------------------------------------------------------------------------
 
 
 def _governed(predicate: Token, cues: Cues) -> Iterator[Stance]:
