@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from spacy.tokens import Token
 
 from ..names import tokens
 from ..vocabulary import relations
-from .grammar import children, is_verb, lemma, objects, passive, prepositions, subjects
+from .grammar import children, controllers, is_verb, lemma, objects, passive, prepositions, subjects
 from .lexemes import Trigger
 from .proposal import PartProposal, Proposal
 from .scene import Scene
 
+_LEGAL = frozenset({"arrested", "charged", "convicted", "suspect"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 
 
@@ -95,12 +97,38 @@ def _noun(noun: Token, trigger: Trigger, scene: Scene) -> Iterator[Proposal | Pa
     for name, token in prepositions(noun):
         slots.setdefault(name, []).append(token)
     if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(noun.head):
-        for name, token in prepositions(
-            noun.head
-        ):  # "launched an investigation into X": the parser hangs it on the verb
+        for name, token in prepositions(noun.head):  # "launched an inquiry into X": the parser hangs it on the verb
             slots.setdefault(name, []).append(token)
     sources, targets = _fill(trigger.sources, slots, scene), _fill(trigger.targets, slots, scene)
-    yield from _propose(noun, trigger, sources, targets, scene)
+    proposed = _propose(noun, trigger, sources, targets, scene)
+    if sources or not trigger.wrong:
+        yield from proposed
+        return
+    blamed = _blamed(noun, scene)
+    for proposal in _propose(noun, trigger, _mentions(blamed.tokens, scene), targets, scene):
+        yield replace(proposal, suspicion=blamed.cue)
+
+
+@dataclass(frozen=True, slots=True)
+class Blamed:
+    """Whom the law ties to an act, and the word that says it is no more than a suspicion ("" after a conviction)."""
+
+    tokens: list[Token]
+    cue: str = ""
+
+
+def _blamed(noun: Token, scene: Scene) -> Blamed:
+    """ "X was arrested for, suspected of, tried for, convicted of the murder of Y": X."""
+    cues = scene.words.cues
+    while noun.dep_ == "conj":
+        noun = noun.head
+    prep, governor = noun.head, noun.head.head
+    if noun.dep_ != "pobj" or prep.lower_ not in cues.governing:
+        return Blamed([])
+    parts = {t.target_part for t in _verb_triggers(governor, scene)} if is_verb(governor) else set()
+    if parts & _LEGAL or lemma(governor) in cues.alleging | cues.alleging_nouns:
+        return Blamed(controllers(prep), "" if "convicted" in parts else governor.text)
+    return Blamed([])
 
 
 def _propose(

@@ -17,13 +17,15 @@ from .parties import parties
 from .proposal import PartProposal, Proposal
 from .roles import roles
 from .scene import Scene
-from .speaker import speaker
-from .status import Stance, aside, stance
+from .speaker import Speaker, speaker
+from .status import Stance, aside, over, stance
 from .when import when
 
 _NEIGHBOURS = (
     10  # co-mentions are drawn to this many names on: a list of a hundred names is not five thousand relations
 )
+_LEGAL = frozenset({"accused", "arrested", "charged", "investigated", "prosecuted", "raided"})
+"""Acts of the law: a document that accuses tells of them as facts."""
 _CRIMINAL = frozenset({"leads", "member_of", "founded", "works_for", "associate_of", "role_at"})
 
 
@@ -74,7 +76,7 @@ def stated(article: Article, scenes: Iterable[Scene]) -> Stated:
             else:
                 if scene.meant(proposal.source) == scene.meant(proposal.target):
                     continue
-                claim = _claim(proposal, evidence)
+                claim = _claim(proposal, evidence, scene.words.cues)
                 ends = (scene.meant(claim.source), scene.meant(claim.target))
                 claims.setdefault((claim.relation, *ends, claim.start), claim)
                 for mention in _implicated(proposal, claim, scene):
@@ -105,7 +107,7 @@ def _proposals(scene: Scene) -> Iterator[Proposal | PartProposal]:
     yield from nearby(scene)
 
 
-def _claim(proposal: Proposal, evidence: Evidence) -> Claim:
+def _claim(proposal: Proposal, evidence: Evidence, cues: Cues) -> Claim:
     return Claim(
         relation=proposal.relation,
         source=proposal.source,
@@ -119,7 +121,7 @@ def _claim(proposal: Proposal, evidence: Evidence) -> Claim:
         attributed_to=evidence.attributed_to,
         attributed_via=evidence.attributed_via,
         role=proposal.role,
-        former=proposal.former,
+        former=proposal.former or over(proposal.predicate, cues),
         when=evidence.when,
     )
 
@@ -127,15 +129,10 @@ def _claim(proposal: Proposal, evidence: Evidence) -> Claim:
 def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene) -> Evidence:
     predicate, cues = proposal.predicate, scene.words.cues
     start, end = scene.sentence(predicate)
-    held = aside(predicate, cues) if _beside(proposal) else stance(predicate, cues)
     said = speaker(predicate, scene)
-    if (
-        held.status == "asserted"
-        and said.name is not None
-        and _wrong(proposal, scene)
-        and not _official(said.name, cues)
-    ):
-        held = Stance("alleged", said.name)
+    held = aside(predicate, cues) if _beside(proposal) else stance(predicate, cues)
+    if held.status == "asserted":
+        held = _doubted(proposal, said, scene) or held
     return Evidence(
         start=start,
         end=end,
@@ -146,6 +143,21 @@ def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene)
         attributed_via=said.via,
         when=when(predicate, article.published, article.language),
     )
+
+
+def _doubted(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -> Stance | None:
+    """What nothing in the sentence speaks against may still be an allegation only: a wrong that a source tells of
+    (but for the ruling of a court), one that somebody stands accused of, or what an indictment says."""
+    if proposal.suspicion:
+        return Stance("alleged", proposal.suspicion)
+    if said.name is None:
+        return None
+    accused = scene.words.cues.accusing_texts & set(tokens(said.name))
+    if accused and not (isinstance(proposal, Proposal) and proposal.relation in _LEGAL):
+        return Stance("alleged", min(accused))
+    if not _wrong(proposal, scene):
+        return None
+    return None if scene.words.cues.rulings & set(tokens(said.name)) else Stance("alleged", said.name)
 
 
 def _beside(proposal: Proposal | PartProposal) -> bool:
@@ -171,16 +183,14 @@ def _criminal_group(proposal: Proposal, scene: Scene) -> bool:
 def _phrase(mention: int, scene: Scene) -> str:
     start, end = scene.spans[mention]
     root: Token = scene.doc[start:end].root
+    if root.dep_ == "compound":  # "the Red Falcon gang"
+        root = root.head
     return scene.doc[root.left_edge.i : root.i + 1].text
 
 
 def _criminal(text: str, cues: Cues) -> bool:
     words = {w.rstrip("s") for w in tokens(text)} | set(tokens(text))
     return not words.isdisjoint(cues.criminal_words)
-
-
-def _official(name: str, cues: Cues) -> bool:
-    return not set(tokens(name)).isdisjoint(cues.report_nouns & {"ruling", "verdict"})
 
 
 def _together(scene: Scene) -> Iterator[Claim]:

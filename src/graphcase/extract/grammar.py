@@ -65,14 +65,14 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         case "xcomp":
             return children(head, "dobj") or subjects(head, depth + 1)
         case "acl":
-            return [head] if verb.tag_ in ("VBG", "VBN") else _controllers(head, depth + 1)
+            return [head] if verb.tag_ in ("VBG", "VBN") else controllers(head, depth + 1)
         case "pcomp":
-            return _controllers(head, depth + 1)
+            return controllers(head, depth + 1)
     return []
 
 
-def _controllers(token: Token, depth: int) -> list[Token]:
-    """Return who does what a gerund under `token` says: the object of the governing verb, else its subject.
+def controllers(token: Token, depth: int = 0) -> list[Token]:
+    """Return who does what a gerund or noun of action under `token` says: the governing verb's object, else its subject.
 
     "accused X of leading" gives X; "X was charged with leading" and "X faces charges of leading" give X.
     """

@@ -82,6 +82,7 @@ class Cues:
     authors: frozenset[str]
     genitive: frozenset[str]
     date_words: frozenset[str]
+    rulings: frozenset[str]
     report_nouns: frozenset[str]
     criminal_words: frozenset[str]
     inclusion: frozenset[str]

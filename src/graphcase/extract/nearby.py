@@ -24,6 +24,9 @@ def nearby(scene: Scene) -> Iterator[Proposal]:
         yield from _owner(mention, root, scene)
         yield from _beside(mention, end, scene)
         yield from _based(mention, start, scene)
+    for token in scene.doc:
+        if token.dep_ in ("attr", "appos") and token.i not in scene.names:
+            yield from _described(token, scene)
 
 
 def _fits(relation: str, source: int, target: int, scene: Scene) -> bool:
@@ -73,6 +76,18 @@ def _beside(mention: int, end: int, scene: Scene) -> Iterator[Proposal]:
     root = doc[slice(*scene.spans[mention])].root
     for place in scene.wider(other) if inside else [other]:
         yield Proposal("located_in", mention, place, root, "nearby:in" if inside else "nearby:comma")
+
+
+def _described(noun: Token, scene: Scene) -> Iterator[Proposal]:
+    """ "X is a village in Y", "X, a hospital in Y", "X is the capital of Y": X is there."""
+    cues, predicate = scene.words.cues, noun.head if noun.dep_ == "attr" else noun
+    for name, token in prepositions(noun):
+        for holder in scene.typed(noun, "organisation", "place"):
+            whole = name in cues.genitive and scene.mentions[holder].type == "place"
+            for other in scene.typed(token, "place") if whole or name in cues.within else ():
+                for place in scene.wider(other) if other in scene.spans else [other]:
+                    if place != holder:
+                        yield Proposal("located_in", holder, place, predicate, "nearby:described")
 
 
 def _based(mention: int, start: int, scene: Scene) -> Iterator[Proposal]:

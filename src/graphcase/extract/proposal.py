@@ -12,7 +12,7 @@ class Proposal:
     """A relation read off the parse; status, speaker and time are read from `predicate` afterwards.
 
     `wrong` marks an act that a named source can only allege; `doubt_part` is the role in a case that both ends get
-    where this comes out as an allegation.
+    where this comes out as an allegation. `suspicion` is the word that makes it no more than one ("trial").
     """
 
     relation: str
@@ -24,6 +24,7 @@ class Proposal:
     former: bool = False
     wrong: bool = False
     doubt_part: str = ""
+    suspicion: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +36,4 @@ class PartProposal:
     predicate: Token
     rule: str
     wrong: bool = False
+    suspicion: str = ""
