@@ -13,6 +13,8 @@ from .grammar import children, lemma, prepositions
 from .proposal import Proposal
 from .scene import Scene
 
+_LABEL = 4  # tokens between the two names at most: "Bank of X senior vice-something Y" is no label any more
+
 
 def nearby(scene: Scene) -> Iterator[Proposal]:
     """Yield what names state of the names right beside them, in text order."""
@@ -22,6 +24,7 @@ def nearby(scene: Scene) -> Iterator[Proposal]:
         root = scene.doc[start:end].root
         yield from _prepositional(mention, root, scene)
         yield from _owner(mention, root, scene)
+        yield from _labelled(mention, start, scene)
         yield from _beside(mention, end, scene)
         yield from _based(mention, start, scene)
     for token in scene.doc:
@@ -43,20 +46,48 @@ def _prepositional(mention: int, root: Token, scene: Scene) -> Iterator[Proposal
     for name, token in prepositions(root):
         for other in scene.referents(token) if token.i > root.i else ():
             if name in cues.place_person and scene.mentions[other].type == "place":
-                country = places(scene.language).get(fold(scene.mentions[other].text)) == "country"
-                yield Proposal("citizen_of" if country else "lives_in", mention, other, root, "nearby:of")
+                yield Proposal(_home(other, scene), mention, other, root, "nearby:of")
             elif name in cues.organisation_person and scene.mentions[other].type == "organisation":
                 yield Proposal("member_of", mention, other, root, "nearby:of")
 
 
 def _owner(mention: int, root: Token, scene: Scene) -> Iterator[Proposal]:
     """ "the Tribune's Jane Roe" belongs to it."""
-    if scene.mentions[mention].type != "person":
-        return
+    if any(c.dep_ in ("compound", "amod", "nmod") and c.i not in scene.names for c in root.children):
+        return  # "Peru's president Ana Díaz": a role, read elsewhere
     for owner in children(root, "poss"):
         for other in scene.typed(owner, "organisation"):
-            if not any(c.dep_ in ("compound", "amod", "nmod") and c.i not in scene.names for c in root.children):
-                yield Proposal("member_of", mention, other, root, "nearby:owner")
+            yield from _belongs(mention, other, root, scene)
+
+
+def _labelled(mention: int, start: int, scene: Scene) -> Iterator[Proposal]:
+    """ "Lazio centre-back Ivo Marren" belongs to it, "Fresno boy Ivo Marren" lives there: a noun between two names."""
+    doc, place = scene.doc, start - 1
+    while place >= 0 and start - place <= _LABEL and _common(doc[place]) and lemma(doc[place]) not in scene.words.roles:
+        place -= 1
+    other = scene.names.get(place)
+    if other is not None and place < start - 1 and doc[place].sent.start == doc[start].sent.start:
+        yield from _belongs(mention, other, doc[start], scene)
+
+
+def _common(token: Token) -> bool:
+    return token.text == "-" or (token.pos_ in ("NOUN", "ADJ") and token.is_lower)
+
+
+def _belongs(mention: int, other: int, predicate: Token, scene: Scene) -> Iterator[Proposal]:
+    """What a name right before a person's says: an organisation, a town, a people."""
+    if scene.mentions[mention].type != "person":
+        return
+    if scene.mentions[other].type == "organisation":
+        yield Proposal("member_of", mention, other, predicate, "nearby:owner")
+    elif scene.mentions[other].type == "place":
+        yield Proposal(_home(other, scene), mention, other, predicate, "nearby:owner")
+
+
+def _home(place: int, scene: Scene) -> str:
+    demonym = all(t.pos_ == "ADJ" for t in scene.doc[slice(*scene.spans[place])]) if place in scene.spans else False
+    country = demonym or places(scene.language).get(fold(scene.mentions[place].text)) == "country"
+    return "citizen_of" if country else "lives_in"
 
 
 def _beside(mention: int, end: int, scene: Scene) -> Iterator[Proposal]:
