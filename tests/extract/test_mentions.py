@@ -80,6 +80,11 @@ def test_one_name_has_one_type_in_an_article() -> None:
     assert {m.type for m in read(text).mentions if "Caldera" in m.text and m.form == "name"} == {"person"}
 
 
+def test_who_is_quoted_twice_is_a_name_though_no_model_knows_it() -> None:
+    found = read("According to Chisme24, two men fled. Chisme24 reported that a car was waiting.")
+    assert names(found) == [("Chisme24", "organisation")] * 2
+
+
 def test_a_surname_may_be_a_common_word() -> None:
     found = read("Martin King and Olga May were released. King left the court. May stayed.")
     assert [m.text for m in found.mentions if m.type == "person"] == ["Martin King", "Olga May", "King", "May"]

@@ -62,7 +62,7 @@ def given(described: Sequence[Description], segments: Sequence[Segment], words: 
 
 def _named(number: int, verb: Token, described: Sequence[Description], words: Words) -> Iterator[Same]:
     doc = verb.doc
-    span = _given_name(doc, verb.i + 1)
+    span = _given_name(doc, verb.i + 1, words)
     noun = _object(verb, words)
     if span is None or noun is None or span[0] <= noun.i < span[1]:
         return
@@ -78,7 +78,7 @@ def _named(number: int, verb: Token, described: Sequence[Description], words: Wo
         yield Same(name, name, "")
     bracket = span[1] + (doc[span[1]].text in _QUOTES if span[1] < len(doc) else 0)
     if bracket < len(doc) and doc[bracket].text == "(":
-        other = _given_name(doc, bracket + 1)
+        other = _given_name(doc, bracket + 1, words)
         if other is not None and other[0] <= bracket + 3:
             second = _made(number, *spans.trim(doc, *other, words), doc, "organisation")
             if second.start < second.end:
@@ -100,7 +100,7 @@ def _object(verb: Token, words: Words) -> Token | None:
     return None
 
 
-def _given_name(doc: Doc, start: int) -> tuple[int, int] | None:
+def _given_name(doc: Doc, start: int, words: Words) -> tuple[int, int] | None:
     """The first quoted name after `start`, or the run of capitals that ends the clause."""
     for i in range(start, min(start + _REACH, len(doc))):
         if doc[i].is_sent_start and i > start and doc[i - 1].text in (".", "!", "?"):
@@ -111,7 +111,7 @@ def _given_name(doc: Doc, start: int) -> tuple[int, int] | None:
                 return i + 1, end
         elif spans.capital(doc[i]) and i > start and doc[i].pos_ in ("PROPN", "ADJ", "NOUN"):
             end = i
-            while end < len(doc) and (spans.capital(doc[end]) or doc[end].lower_ in ("of", "the", "de", "del")):
+            while end < len(doc) and (spans.capital(doc[end]) or doc[end].lower_ in words.binding):
                 end += 1
             return (i, end) if end - i > 1 else None
     return None

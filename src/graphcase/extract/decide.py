@@ -23,6 +23,7 @@ _SHARED = 0.4  # of a mention's score comes from all mentions of the name
 _EXTREME = 4.0  # no mention counts for more among its namesakes
 _LEAN = 0.4  # a missed name costs more than a wrong one, which the corpus may yet outvote
 _FLOOR = -1.5  # a namesake of an accepted name may be this unlikely by its own evidence
+_SOURCE = 3.0  # whoever is quoted twice is somebody, though no model knows the name
 _ADJECTIVAL = frozenset({"dep:amod", "dep:compound", "dep:nmod"})
 
 Scores = tuple[float, float, float]
@@ -110,7 +111,10 @@ def _surnames(scored: Iterable[_Scored], taken: _Taken) -> None:
 
 
 def _scored(rows: Sequence[Candidate], observed: Sequence[Observations], words: Words) -> list[_Scored]:
-    own = [_score(seen) for seen in observed]
+    sources = _sources(rows, observed)
+    own = [
+        _raised(_score(seen), _SOURCE if row.key in sources else 0.0) for row, seen in zip(rows, observed, strict=True)
+    ]
     shared: dict[str, list[Scores]] = defaultdict(list)
     for row, scores in zip(rows, own, strict=True):
         shared[row.key].append(scores)
@@ -125,6 +129,20 @@ def _scored(rows: Sequence[Candidate], observed: Sequence[Observations], words: 
         best = _told(seen) or max(range(3), key=lambda k: mixed[k])
         found.append(_Scored(row, scores, best, mixed[best] + _LEAN))
     return found
+
+
+def _sources(rows: Sequence[Candidate], observed: Sequence[Observations]) -> frozenset[str]:
+    """Names that the article quotes: once as "according to X", and once more so or as the subject of "said"."""
+    cited, spoke = Counter[str](), Counter[str]()
+    for row, seen in zip(rows, observed, strict=True):
+        if "never" not in seen:
+            cited[row.key] += "after attribution" in seen
+            spoke[row.key] += "speaks" in seen
+    return frozenset(key for key in cited if cited[key] and cited[key] + spoke[key] > 1)
+
+
+def _raised(scores: Scores, by: float) -> Scores:
+    return (scores[0] + by, scores[1] + by, scores[2] + by)
 
 
 def _told(seen: Observations) -> int:

@@ -103,7 +103,7 @@ class Roles:
             said = frozenset(fold(t.lemma_) for t in doc[first : span.start])
             self._add(name, fold(before[-1].lemma_), said)
         verb = span.root.head
-        if span.root.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in ("be", "appoint", "name", "elect"):
+        if span.root.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in words.copulas | words.appointing:
             for child in verb.children:
                 if child.dep_ in ("attr", "oprd") and fold(child.lemma_) in words.roles:
                     self._add(name, fold(child.lemma_), frozenset(fold(t.lemma_) for t in child.subtree))

@@ -146,7 +146,7 @@ def _sense(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
             yield "sentence start, common"
     tag = tokens[-1].tag_
     yield f"tag:{tag if tag in _TAGS else 'other'}"
-    if all(t.lower_ in words.never or not t.is_alpha for t in tokens):
+    if all(t.lower_ in words.never or not any(c.isalpha() for c in t.text) for t in tokens):
         yield "never"
     elif tokens[0].lower_ in words.never or tokens[-1].lower_ in words.never:
         yield "never, edge"

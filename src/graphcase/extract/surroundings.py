@@ -46,6 +46,8 @@ def kind_of(token: Token, words: Words) -> str:
 def _before(doc: Doc, start: int, words: Words) -> Iterator[str]:
     before = doc[start - 1]
     word = before.lower_
+    if _attributing(before, words):
+        yield "after attribution"
     for seen, among in (
         ("after honorific", words.honorifics),
         ("after role", words.titles),
@@ -65,9 +67,7 @@ def _before(doc: Doc, start: int, words: Words) -> Iterator[str]:
             if word in words.articles and start > 1 and _attributing(doc[start - 2], words):
                 yield "after attribution"
             return
-    if _attributing(before, words):
-        yield "after attribution"
-    elif word in words.linking or before.text in _MARKS:
+    if word in words.linking or before.text in _MARKS:
         yield f"after {word}"
         if word == "," and start > 1:
             yield from _after_comma(doc[start - 2], words)
@@ -162,7 +162,7 @@ def _subject(verb: Token, words: Words) -> Iterator[str]:
         yield "speaks"
     elif verb.lemma_ in words.personal:
         yield "lives"
-    elif verb.lemma_ == "be":
+    elif verb.lemma_ in words.copulas:
         for child in verb.children:
             if child.dep_ == "attr" and (kind := kind_of(child, words)):
                 yield f"is:{kind}"

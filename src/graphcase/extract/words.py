@@ -51,6 +51,8 @@ class Words:
     never: frozenset[str]
     naming: frozenset[str]
     also: frozenset[str]
+    copulas: frozenset[str]
+    appointing: frozenset[str]
     personal: frozenset[str]
     suffered: frozenset[str]
     speaking: frozenset[str]
@@ -98,6 +100,8 @@ def words(language: str) -> Words:
         never=frozenset(rows["never"]["words"]),
         naming=frozenset(rows["aliases"]["naming"]),
         also=frozenset(rows["aliases"]["also"]),
+        copulas=frozenset(verbs["copulas"]),
+        appointing=frozenset(verbs["appointing"]),
         personal=frozenset(verbs["personal"]),
         suffered=frozenset(verbs["suffered"]),
         speaking=frozenset(lexicon.load(language, "claims")["reporting"]),
