@@ -141,7 +141,7 @@ def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene)
         cue=held.cue,
         attributed_to=said.name,
         attributed_via=said.via,
-        when=when(predicate, article.published, article.language),
+        when=when(predicate, article.published, article.language, beside=_beside(proposal)),
     )
 
 
