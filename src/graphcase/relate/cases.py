@@ -1,107 +1,42 @@
 """Affairs of single articles become cases that hold across articles.
 
-An article's affair is what extraction linked there: its words, parties and places. Two affairs are one case if they are
-of one family and share enough: two parties; or one party and the place; or the place (no country) and the time. Affairs
-of one article stay apart. Decisions are taken in the order of their strength, and each leaves a Match with its reason.
+Two affairs are one case if they are of one family of offences and share enough: a victim; two parties; one accused, or
+one party and the place; or, where nobody is named, the place and the time. Other accused or victims at the same place
+are another case. Affairs of one article stay apart. Decisions are taken in the order of their strength, and each leaves
+a Match with its reason.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from datetime import date
 from hashlib import sha256
 from itertools import combinations
 
-from .. import lexicon
 from ..model import Article, Entity, Findings, Match, Ref
+from .affairs import LAW, Affair, affairs, kinds, stages
 
-_MONTHS_APART = 3  # affairs with nothing but place and kind in common must be reported within this time
+_DAYS_APART = 4  # an attack at a known place is the same attack if the articles date it this close together
+_MONTHS_APART = 3  # other affairs with nothing but place and kind in common must be dated within this time
+_YEARS_BEFORE = 1  # a date told in an article is the affair's only if it is no older than this
 _TOO_COMMON = 40  # a party or place of more affairs than this brings no pair to be compared
-
-
-@dataclass(frozen=True, slots=True)
-class Affair:
-    """An affair within one article: its case mentions, and the entities that stand in it."""
-
-    key: str
-    members: tuple[Ref, ...]
-    kind: str
-    family: str
-    parties: frozenset[str]
-    accused: tuple[str, ...]
-    places: tuple[str, ...]
-    date: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    label: str
-    family: str
+_BROAD = 3  # a narrow class names the case unless a broad one has so many times its words
 
 
 def cases(facts: Iterable[tuple[Article, Findings]], entities: Iterable[Entity]) -> tuple[Entity, ...]:
     """Return the cases of all articles as entities of type "case", in order of their ids.
 
-    `entities` are the resolved people, organisations and places; the attributes of a case are its kind, place and date.
+    `entities` are the resolved people, organisations and places; the attributes of a case are its kind, place, date and
+    stage.
     """
     known = list(entities)
     names = {e.id: e for e in known}
     owners = {member: e for e in known for member in e.members}
-    found = [affair for article, findings in facts for affair in _affairs(article, findings, owners)]
+    found = [affair for article, findings in facts for affair in affairs(article, findings, owners)]
     found.sort(key=lambda a: a.members[0])
     groups = _joined(found, names)
     return tuple(sorted((_case(group, matches, names) for group, matches in groups), key=lambda e: e.id))
-
-
-@cache
-def _kinds(language: str) -> Mapping[str, _Kind]:
-    data = lexicon.load(language, "affairs")
-    kinds = {name: _Kind(row["label"], row["family"]) for name, row in data["kinds"].items()}
-    return kinds | {"law": _Kind(data["law"]["label"], "law")}
-
-
-def _affairs(article: Article, findings: Findings, owners: Mapping[Ref, Entity]) -> Iterator[Affair]:
-    """Yield the affairs of one article: its case mentions by the first of those linked."""
-    first = {link.mention: link.antecedent for link in findings.links}
-    groups: dict[int, list[int]] = defaultdict(list)
-    for index, mention in enumerate(findings.mentions):
-        if mention.type == "case":
-            groups[first.get(index, index)].append(index)
-    for indexes in groups.values():
-        members = set(indexes)
-        parties: Counter[str] = Counter()
-        accused: Counter[str] = Counter()
-        places: Counter[str] = Counter()
-        for claim in findings.claims:
-            ends = (owners.get(Ref(article.key, claim.source)), owners.get(Ref(article.key, claim.target)))
-            if claim.relation == "party_to" and claim.target in members and ends[0] is not None:
-                parties[ends[0].id] += 1
-                if claim.role in ("suspect", "arrested", "charged", "convicted", "perpetrator"):
-                    accused[ends[0].id] += 1
-            elif claim.relation == "located_in" and claim.source in members and ends[1] is not None:
-                places[ends[1].id] += 1
-        mentions = [findings.mentions[i] for i in indexes]
-        kind = mentions[0].kind
-        dates = sorted(m.when for m in mentions if m.when)
-        yield Affair(
-            key=article.key,
-            members=tuple(Ref(article.key, i) for i in indexes),
-            kind=kind,
-            family=_kinds(article.language)[kind].family,
-            parties=frozenset(parties),
-            accused=tuple(sorted(accused, key=lambda e: (-accused[e], e))),
-            places=tuple(sorted(places, key=lambda e: -places[e])),
-            date=_date(dates, article.published),
-        )
-
-
-def _date(dates: list[str], published: str) -> str:
-    """Return the most told date that is neither after the article nor long before it; else the article's own."""
-    if published:
-        dates = [d for d in dates if published[:4] >= d[:4] >= str(int(published[:4]) - 1) and d <= published]
-    return min(dates, key=lambda d: (-dates.count(d), d)) if dates else published
 
 
 # --- across articles -------------------------------------------------------------------------------------------------
@@ -128,7 +63,7 @@ def _pairs(found: list[Affair], names: Mapping[str, Entity]) -> Iterator[tuple[f
     """Yield (score, left, right, reason) for the affairs that may be one; compares only those that share an entity."""
     by_entity: dict[str, list[int]] = defaultdict(list)
     for index, affair in enumerate(found):
-        for entity in {*affair.parties, *affair.places}:
+        for entity in sorted({*affair.parties, *affair.places}):
             by_entity[entity].append(index)
     seen = set()
     for shared in by_entity.values():
@@ -142,40 +77,78 @@ def _pairs(found: list[Affair], names: Mapping[str, Entity]) -> Iterator[tuple[f
 
 def _same(left: Affair, right: Affair, names: Mapping[str, Entity]) -> tuple[float, str] | None:
     """Return a score and a reason if two affairs of different articles are one case."""
-    if left.key == right.key or (left.family != right.family and "law" not in (left.family, right.family)):
+    if left.key == right.key or (left.families and right.families and not left.families & right.families):
         return None
-    parties = sorted(names[e].name for e in left.parties & right.parties)
-    places = sorted(names[e].name for e in set(left.places) & set(right.places))
-    if len(parties) >= 2:
-        return 0.95, f"the parties {' and '.join(parties[:3])} stand in both"
-    if parties and (places or not (left.places and right.places) or set(left.accused) & set(right.accused)):
-        return 0.85, f"{parties[0]} is a party in both" + (f", in {places[0]}" if places else "")
-    if places and left.family == right.family and _near(left.date, right.date):
-        return 0.7, f"the same kind of affair in {places[0]} at one time"
-    return None
+    met = _people(left.parties & right.parties, names)
+    people = [p for p in met if p in left.core and p in right.core]
+    told = [names[e].name for e in (*people, *(p for p in met if p not in people))]
+    places = [p for p in left.places if p in right.places]
+    where = names[places[0]].name if places else ""
+    for victim in people:
+        if victim in left.victims and victim in right.victims:
+            return 0.95, f"{names[victim].name} is the victim in both"
+    if len(met) >= 2 and not (left.core | right.core).isdisjoint(met):
+        return 0.9, f"the parties {' and '.join(told[:3])} stand in both"
+    elsewhere = left.places and right.places and not places
+    if people and (not elsewhere or people[0] in {*left.accused} & {*right.accused}):
+        return 0.85, f"{told[0]} is a party in both" + (f", in {where}" if where else "")
+    if met and not elsewhere and met[0] not in {*left.officials, *right.officials}:
+        return 0.8, f"{told[0]} is named in both"
+    if not places or people or _apart(left, right, names) or not left.families & right.families:
+        return None
+    if met:
+        return 0.8, f"{told[0]} has the case in both, in {where}"
+    return (0.7, f"the same kind of affair in {where} at one time") if _near(left, right) else None
 
 
-def _near(left: str, right: str) -> bool:
-    if len(left) < 7 or len(right) < 7:
+def _people(ids: Iterable[str], names: Mapping[str, Entity]) -> list[str]:
+    """Organisations are left out: one group may have a hundred affairs."""
+    return sorted((e for e in ids if names[e].type == "person"), key=lambda e: (names[e].name, e))
+
+
+def _apart(left: Affair, right: Affair, names: Mapping[str, Entity]) -> bool:
+    """True if both name their accused, or their victims, and share none."""
+    sides = ((left.accused, right.accused), (left.victims, right.victims))
+    return any(_people(a, names) and _people(b, names) for a, b in sides)
+
+
+def _near(left: Affair, right: Affair) -> bool:
+    one, other = _date(left), _date(right)
+    if left.punctual and right.punctual:
+        if len(one) < 10 or len(other) < 10:
+            return False
+        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= _DAYS_APART
+    if len(one) < 7 or len(other) < 7:
         return False
-    months = [int(d[:4]) * 12 + int(d[5:7]) for d in (left, right)]
+    months = [int(d[:4]) * 12 + int(d[5:7]) for d in (one, other)]
     return abs(months[0] - months[1]) <= _MONTHS_APART
 
 
-# --- the node ----------------------------------------------------------------------------------------------------------
+def _date(affair: Affair) -> str:
+    """Return the most precise, most told date that is not after the article nor long before it; else the article's."""
+    dates, published = list(affair.dates), affair.published
+    if published:
+        oldest = str(int(published[:4]) - _YEARS_BEFORE)
+        dates = [d for d in dates if oldest <= d[:4] and d[: len(published)] <= published]
+    return min(dates, key=lambda d: (-len(d), -dates.count(d), d)) if dates else published
+
+
+# --- the node --------------------------------------------------------------------------------------------------------
 
 
 def _case(group: list[Affair], matches: list[Match], names: Mapping[str, Entity]) -> Entity:
-    members = sorted(m for affair in group for m in affair.members)
-    kinds = _kinds("en")
-    kind = _most(a.kind for a in group if a.kind != "law") or "law"
+    members: list[Ref] = sorted(m for affair in group for m in affair.members)
+    kind = kinds("en")[_kind(group)]
     place = _most(p for a in group for p in a.places[:1])
-    year = _most(a.date[:4] for a in group if a.date)
-    date = min((a.date for a in group if year and a.date.startswith(year)), default="")
-    who = _most(e for a in group for e in a.accused[:1]) or _most(e for a in group for e in sorted(a.parties))
-    about = names[place].name if place else names[who].name if who else ""
-    name = kinds[kind].label + (f", {about}" if about else "") + (f" ({date[:4]})" if date else "")
-    attributes = {"date": date, "kind": kinds[kind].label, "place": names[place].name if place else ""}
+    when = _when(group)
+    about = names[place].name if place else _about(group, kind.punctual, names)
+    name = kind.label + (f", {about}" if about else "") + (f" ({when[:4]})" if when else "")
+    attributes = {
+        "date": when,
+        "kind": kind.label,
+        "place": names[place].name if place else "",
+        "stage": stages("en")[max(a.stage for a in group)],
+    }
     return Entity(
         id="c" + sha256("\0".join(f"{m.key}:{m.index}" for m in members[:1]).encode()).hexdigest()[:10],
         type="case",
@@ -185,6 +158,31 @@ def _case(group: list[Affair], matches: list[Match], names: Mapping[str, Entity]
         matches=tuple(matches),
         attributes=tuple((k, v) for k, v in sorted(attributes.items()) if v),
     )
+
+
+def _kind(group: list[Affair]) -> str:
+    """The class that names the case: the most told, a narrow one before a broad one."""
+    score: Counter[str] = Counter()
+    for affair in group:
+        for kind, number in affair.deeds:
+            score[kind] += number * (1 if affair.kinds[kind].broad else _BROAD)
+    return min(score, key=lambda k: (-score[k], k)) if score else LAW
+
+
+def _when(group: list[Affair]) -> str:
+    """The earliest of the dates that lie in the year that most articles give, one with a day before one without."""
+    dates = [d for d in map(_date, group) if d]
+    year = _most(d[:4] for d in dates)
+    return min((d for d in dates if d.startswith(year)), key=lambda d: (-min(len(d), 7), d), default="")
+
+
+def _about(group: list[Affair], punctual: bool, names: Mapping[str, Entity]) -> str:
+    """Whom a case without a place is named after: the victim of a deed, else the first of the accused."""
+    victim = _most(e for a in group for e in a.victims[:1])
+    accused = _most(e for a in group for e in a.accused[:1])
+    chosen = (victim or accused) if punctual else (accused or victim)
+    chosen = chosen or _most(e for a in group for e in a.officials[:1])
+    return names[chosen].name if chosen else ""
 
 
 def _most(values: Iterable[str]) -> str:

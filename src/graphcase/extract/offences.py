@@ -1,0 +1,111 @@
+"""The words that tell of an affair: classes of offence, acts of the law, and words that point back ("the incident")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from .. import lexicon
+from ..model import Article
+from .grammar import is_verb, lemma
+from .scene import Scene
+from .status import stance
+
+LAW = "law"
+"""The family of acts of the law, and of words that point back: they belong to whatever affair the article tells of."""
+PROMINENT = 2
+"""A word in the headline or in the first paragraph counts so many times."""
+_LONGEST = 3  # words of the longest entry in the lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Offence:
+    """A class of offence. `punctual`: it happens at one place and time, so another place is another affair. `broad`: it
+    names an affair only where no narrower class of its family does."""
+
+    family: str
+    punctual: bool
+    broad: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word of an affair: where it stands, its class, and the weight of its place in the article.
+
+    A word that only points back to an affair ("the incident") has no weight. `onsite`: what it tells of happened where
+    the affair did, unlike a trial.
+    """
+
+    scene: int
+    token: Token
+    sentence: int
+    kind: str
+    family: str
+    weight: int
+    onsite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    kinds: Mapping[str, str]
+    pointers: frozenset[str]
+    definite: frozenset[str]
+    onsite: frozenset[str]
+
+
+@cache
+def offences(language: str) -> Mapping[str, Offence]:
+    """Return the classes of offence of `language` by name, with "law" for acts of the law."""
+    rows = lexicon.load(language, "affairs")["kinds"]
+    made = {k: Offence(r["family"], r.get("punctual", False), r.get("broad", False)) for k, r in rows.items()}
+    return made | {LAW: Offence(LAW, False, True)}
+
+
+@cache
+def _words(language: str) -> _Words:
+    data = lexicon.load(language, "affairs")
+    law = data["law"]
+    kinds = dict.fromkeys([*law["words"], *law["pointers"]], LAW)
+    kinds |= {word: kind for kind, row in data["kinds"].items() for word in row["words"]}
+    return _Words(kinds, *(frozenset(law[name]) for name in ("pointers", "definite", "onsite")))
+
+
+def triggers(article: Article, scenes: Sequence[Scene]) -> Iterator[Trigger]:
+    """Yield the words of `article` that tell of an affair, in text order; not what it negates or only supposes."""
+    words, classes = _words(article.language), offences(article.language)
+    body = 0
+    for number, scene in enumerate(scenes):
+        body += scene.segment.kind == "body"
+        prominent = scene.segment.kind == "headline" or body == 1
+        for token, kind in _told(scene, words):
+            onsite = kind != LAW or token.lower_ in words.onsite or lemma(token) in words.onsite
+            weight = (PROMINENT if prominent else 1) * (lemma(token) not in words.pointers)
+            yield Trigger(number, token, scene.sentence(token)[0], kind, classes[kind].family, weight, onsite)
+
+
+def _told(scene: Scene, words: _Words) -> Iterator[tuple[Token, str]]:
+    """Yield the last token and the class of each entry of the lexicon that the scene holds to be so."""
+    taken = -1
+    for token in scene.doc:
+        first, kind = _longest(token, words.kinds)
+        if not kind or first.i <= taken or token.i in scene.names or token.pos_ == "AUX":
+            continue
+        if lemma(token) in words.pointers and not any(c.lower_ in words.definite for c in token.children):
+            continue
+        if stance(first, scene.words.cues).status not in ("negated", "hypothetical"):
+            taken = token.i
+            yield token, kind
+
+
+def _longest(token: Token, kinds: Mapping[str, str]) -> tuple[Token, str]:
+    """Return the first token and the class of the longest entry that ends in `token`, "" if there is none."""
+    for length in range(min(_LONGEST, token.i + 1), 0, -1):
+        before = token.doc[token.i - length + 1 : token.i]
+        for last in (lemma(token), token.lower_):
+            kind = kinds.get(" ".join([*(t.lower_ for t in before), last]).replace(" - ", "-"))
+            if kind is not None:
+                return (before[0] if length > 1 and is_verb(before[0]) else token), kind
+    return token, ""

@@ -1,0 +1,154 @@
+"""An article's affairs as records: what extraction linked there, seen through the resolved entities."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from .. import lexicon
+from ..model import Article, Claim, Entity, Findings, Mention, Ref
+
+LAW = "law"
+_ACCUSED = frozenset({"suspect", "arrested", "charged", "convicted", "acquitted", "perpetrator"})
+_DOUBTED = frozenset({"negated", "denied", "hypothetical"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A class of offence: how a reader names it, its family, and the two marks of affairs.toml."""
+
+    label: str
+    family: str
+    punctual: bool
+    broad: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Affair:
+    """An affair within one article: its case mentions, and the entities that stand in it, most told first.
+
+    `deeds` are the classes of its words with their number; `officials` are parties by office, `doubted` those whose
+    part the article negates, denies or only supposes; `stage` is how far it went, a position in the lexicon's stages.
+    """
+
+    key: str
+    members: tuple[Ref, ...]
+    deeds: tuple[tuple[str, int], ...]
+    accused: tuple[str, ...]
+    victims: tuple[str, ...]
+    officials: tuple[str, ...]
+    doubted: tuple[str, ...]
+    places: tuple[str, ...]
+    dates: tuple[str, ...]
+    published: str
+    stage: int
+    kinds: Mapping[str, Kind]
+
+    @property
+    def families(self) -> frozenset[str]:
+        """The families of its deeds; empty for an affair that only acts of the law tell of."""
+        return frozenset(self.kinds[kind].family for kind, _ in self.deeds)
+
+    @property
+    def punctual(self) -> bool:
+        """True if it happened at one place and time."""
+        return any(self.kinds[kind].punctual for kind, _ in self.deeds)
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """All that stand in it, in whatever part."""
+        return frozenset((*self.core, *self.officials, *self.doubted))
+
+    @property
+    def core(self) -> frozenset[str]:
+        """The accused and the victims: who makes it this affair and no other."""
+        return frozenset((*self.accused, *self.victims))
+
+
+@cache
+def kinds(language: str) -> Mapping[str, Kind]:
+    """The classes of offence of `language` by name, with "law" for affairs that have none."""
+    data = lexicon.load(language, "affairs")
+    made = {
+        name: Kind(row["label"], row["family"], row.get("punctual", False), row.get("broad", False))
+        for name, row in data["kinds"].items()
+    }
+    return made | {LAW: Kind(data[LAW]["label"], LAW, False, True)}
+
+
+@cache
+def stages(language: str) -> tuple[str, ...]:
+    """The stages of a case in the order in which they follow each other."""
+    return tuple(lexicon.load(language, "affairs")["stages"])
+
+
+@cache
+def _reached(language: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """Return role -> stage, and word -> stage."""
+    rows = lexicon.load(language, "affairs")["stages"].values()
+    roles = {role: n for n, row in enumerate(rows) for role in row["roles"]}
+    return roles, {word: n for n, row in enumerate(rows) for word in row["words"]}
+
+
+def affairs(article: Article, findings: Findings, owners: Mapping[Ref, Entity]) -> Iterator[Affair]:
+    """Yield the affairs of one article; `owners` leads from a mention to its entity."""
+    first = {link.mention: link.antecedent for link in findings.links}
+    groups: dict[int, list[int]] = defaultdict(list)
+    for index, mention in enumerate(findings.mentions):
+        if mention.type == "case":
+            groups[first.get(index, index)].append(index)
+    for indexes in groups.values():
+        yield _affair(article, findings, indexes, owners)
+
+
+def _affair(article: Article, findings: Findings, indexes: list[int], owners: Mapping[Ref, Entity]) -> Affair:
+    members = set(indexes)
+    roles: dict[str, Counter[str]] = defaultdict(Counter)
+    stage = 0
+    for claim in findings.claims:
+        if claim.relation == "party_to" and claim.target in members:
+            if claim.status not in _DOUBTED:
+                stage = max(stage, _reached(article.language)[0].get(claim.role, 0))
+            _count(roles[_side(claim)], Ref(article.key, claim.source), owners)
+        elif claim.relation == "located_in" and claim.source in members:
+            _count(roles["place"], Ref(article.key, claim.target), owners)
+    mentions = [findings.mentions[i] for i in indexes]
+    told = max((_reached(article.language)[1].get(m.text.lower(), 0) for m in mentions), default=0)
+    return Affair(
+        key=article.key,
+        members=tuple(Ref(article.key, i) for i in indexes),
+        deeds=_deeds(mentions),
+        accused=_ranked(roles["accused"]),
+        victims=_ranked(roles["victim"]),
+        officials=_ranked(roles["official"]),
+        doubted=_ranked(roles["doubted"]),
+        places=_ranked(roles["place"]),
+        dates=tuple(m.when for m in mentions if m.when),
+        published=article.published,
+        stage=max(stage, told),
+        kinds=kinds(article.language),
+    )
+
+
+def _side(claim: Claim) -> str:
+    if claim.role not in _ACCUSED and claim.role != "victim":
+        return "official"
+    if claim.status in _DOUBTED:
+        return "doubted"
+    return "victim" if claim.role == "victim" else "accused"
+
+
+def _count(counter: Counter[str], ref: Ref, owners: Mapping[Ref, Entity]) -> None:
+    if ref in owners:
+        counter[owners[ref].id] += 1
+
+
+def _ranked(counter: Counter[str]) -> tuple[str, ...]:
+    return tuple(sorted(counter, key=lambda e: -counter[e]))  # equals stay in the order of the text
+
+
+def _deeds(mentions: list[Mention]) -> tuple[tuple[str, int], ...]:
+    count = Counter(m.kind for m in mentions if m.kind != LAW)
+    return tuple(sorted(count.items(), key=lambda item: (-item[1], item[0])))
