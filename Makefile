@@ -31,8 +31,9 @@ check: $(VENV)/dev.stamp  ## lint, format and types
 bench: $(VENV)/dev.stamp  ## the figures of docs/bench.md
 	$(BIN)/python bench/run.py
 
-docs: $(VENV)/dev.stamp  ## write docs/cli.md anew from --help
+docs: $(VENV)/dev.stamp  ## write anew what the docs show: --help, README's session, figures, pictures
 	$(BIN)/python docs/reference.py
+	$(BIN)/python docs/demonstration.py
 
 lock: $(VENV)/dev.stamp  ## write requirements/*.txt anew from pyproject.toml
 	$(PIP) install uv

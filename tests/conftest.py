@@ -1,4 +1,4 @@
-"""Stands here so that every test can import the modules beside it (tests/invented.py)."""
+"""What tests of several rooms share. Stands here so that every test can import the modules beside it, too."""
 
 from __future__ import annotations
 
@@ -16,6 +16,15 @@ def veldhaven_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from invented import veldhaven
 
     return veldhaven(tmp_path_factory.mktemp("veldhaven"))
+
+
+@pytest.fixture(scope="session")
+def built_corpus(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A folder in which corpus/ was built into output/ by the command line, and what the terminal said."""
+    import demonstration
+
+    folder = tmp_path_factory.mktemp("demonstration")
+    return folder, demonstration.build(folder)
 
 
 @pytest.fixture

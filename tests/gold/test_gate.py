@@ -1,4 +1,4 @@
-"""The quality gate: corpus/ is built by the real pipeline, and what it says is held against the gold.
+"""The quality gate: corpus/ is built by the command line, and what it says is held against the gold.
 
 Run `python tests/gold/report.py OUT` over a build of corpus/ to read each miss and false find.
 """
@@ -11,12 +11,6 @@ import pytest
 from annotation import load
 from report import read, render
 from score import Report, score
-
-from graphcase.model import Skipped
-from graphcase.pipeline.build import build
-from graphcase.settings import Settings
-
-CORPUS = Path(__file__).parents[2] / "corpus"
 
 FLOORS = {  # what was reached; a floor is never lowered without saying here why
     "entities found": 0.0,
@@ -44,27 +38,10 @@ FLOORS = {  # what was reached; a floor is never lowered without saying here why
 pytestmark = pytest.mark.slow
 
 
-class Quiet:
-    """A watch that lets articles pass, and stops at one that the tool gave up for no fault of the file."""
-
-    def stage(self, name: str) -> None:
-        pass
-
-    def expect(self, articles: int) -> None:
-        pass
-
-    def done(self) -> None:
-        pass
-
-    def failed(self, skipped: Skipped, trace: str) -> None:
-        raise AssertionError(f"{skipped.path}: {trace}")
-
-
 @pytest.fixture(scope="session")
-def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
-    output = tmp_path_factory.mktemp("gate")
-    build(CORPUS, output, Settings(workers=1), Quiet())
-    return score(load(), read(output))
+def report(built_corpus: tuple[Path, str]) -> Report:
+    folder, _ = built_corpus
+    return score(load(), read(folder / "output"))
 
 
 def test_every_figure_has_a_floor(report: Report) -> None:
