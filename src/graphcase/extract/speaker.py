@@ -1,8 +1,8 @@
 """Who says it: the speaker of a predicate, and the outer speakers of a chain ("the BBC reported that police said").
 
-Three ways are followed: the subject of a verb of saying, alleging or denying that governs the predicate; "according to",
-"in the words of", "citing" and an attribution at the end of the same sentence; and, for words inside quotation marks, the
-verb of saying that stands outside of them in the same or a neighbouring sentence, or in the paragraph before.
+Three ways are followed: the subject of a verb of saying, alleging or denying that governs the predicate; "according
+to", "in the words of", "citing" and an attribution at the end of the same sentence; and, for words inside quotation
+marks, the verb of saying outside of them in the same or a neighbouring sentence, or in the paragraph before.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from spacy.tokens import Span, Token
 from .grammar import SUBJECTS, children, clause, coordinated, is_verb, lemma, passive, subjects
 from .reach import Governor, governors, holds, infinitive, teller, trailing
 from .scene import Scene
-
 
 _SHORT = 8  # tokens of a sentence that only names the speaker of the quotation before it
 
@@ -85,7 +84,7 @@ def _governing(governor: Governor, predicate: Token, scene: Scene) -> Iterator[T
 
 
 def _beyond(top: Token, predicate: Token, scene: Scene) -> Iterator[Token]:
-    """Yield who reports the whole in which the clause of the predicate is only an aside ("X, who owns Y, police said")."""
+    """Yield who reports the whole in which the predicate's clause is only an aside ("X, who owns Y, police said")."""
     token = top
     while token.head != token:
         head = token.head
@@ -146,7 +145,7 @@ def _contains(token: Token, predicate: Token) -> bool:
 
 
 def _quoted(predicate: Token, quote: tuple[int, int], scene: Scene) -> str:
-    """Return the speaker of the quotation around the predicate: of a verb of saying outside of it, the nearest first."""
+    """Return the speaker of the quotation around the predicate: that of the nearest verb of saying outside of it."""
     sents = list(scene.doc.sents)
     first, here, last = (_number(i, sents) for i in (quote[0], predicate.i, quote[1]))
     for number in dict.fromkeys((here, last, *range(first, last), first - 1)):
