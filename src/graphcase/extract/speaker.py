@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from .grammar import SUBJECTS, children, clause, coordinated, is_verb, lemma, passive, subjects
-from .reach import Governor, governors, holds, infinitive, teller, trailing
+from .reach import Governor, attributions, governors, holds, infinitive, teller
 from .scene import Scene
 
 _SHORT = 8  # tokens of a sentence that only names the speaker of the quotation before it
@@ -50,10 +50,9 @@ def _tellers(predicate: Token, scene: Scene) -> Iterator[Token]:
         yield from _governing(governor, predicate, scene)
         yield from _by_preposition(governor.word, predicate, scene)
     yield from _beyond(chain[-1].word if chain else predicate, predicate, scene)
-    last = trailing(predicate, cues)
-    if last is not None and last.i > predicate.i and not _contains(last, predicate):
-        told = teller(last)
-        if told is not None and not _contains(told, predicate):
+    for verb in attributions(predicate.sent, cues):
+        told = teller(verb)
+        if told is not None and not _contains(verb, predicate) and not _contains(told, predicate):
             yield told
 
 
@@ -74,7 +73,7 @@ def _governing(governor: Governor, predicate: Token, scene: Scene) -> Iterator[T
         case "infinitive":
             tells = key in cues.professing and not passive(word)
         case "thing":
-            tells = doubting or (saying and holds(held, cues))
+            tells = doubting or (saying and (holds(held, cues) or is_verb(held)))
         case "adjunct":
             tells = saying and held.dep_ == "advcl" and not children(held, "mark") and not infinitive(held)
         case _:
@@ -98,8 +97,8 @@ def _beyond(top: Token, predicate: Token, scene: Scene) -> Iterator[Token]:
 def _subject(verb: Token, predicate: Token, scene: Scene) -> Iterator[Token]:
     """Yield whom a verb of saying cites, and its subject; of a passive one, its agent."""
     cues = scene.words.cues
-    for aside in children(verb, "advcl"):
-        if lemma(aside) in cues.citing and aside.tag_ == "VBG":
+    for aside in verb.sent:
+        if aside.tag_ == "VBG" and lemma(aside) in cues.citing and not _contains(aside, predicate):
             yield from children(aside, "dobj")
     held = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ in cues.role_marks else None
     if held is not None and is_verb(held):  # "quoted a witness as saying"

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from ..model import Status
 from .grammar import SUBJECTS, children, is_verb, lemma, passive, prepositions
 from .lexemes import Cues
-from .reach import Governor, governors
+from .reach import Governor, attributions, governors
 
 _GRAVITY: tuple[Status, ...] = ("denied", "negated", "hypothetical", "alleged")
 
@@ -33,7 +33,8 @@ ASSERTED = Stance("asserted")
 
 def stance(predicate: Token, cues: Cues) -> Stance:
     """Return how the text holds `predicate` (a verb or a noun of action)."""
-    return _gravest([*_own(predicate, cues), *_governed(predicate, cues)])
+    told = (v for v in attributions(predicate.sent, cues) if lemma(v) in cues.alleging and not v.is_ancestor(predicate))
+    return _gravest([*_own(predicate, cues), *_governed(predicate, cues), *(Stance("alleged", v.text) for v in told)])
 
 
 def aside(noun: Token, cues: Cues) -> Stance:
@@ -88,6 +89,9 @@ def _own(token: Token, cues: Cues) -> Iterator[Stance]:
             yield Stance("alleged", child.text)
     if _asked(token):
         yield Stance("hypothetical", "?")
+    for aux in children(token, "aux"):  # "Had X paid Y, ..."
+        if aux.i == token.left_edge.i and any(s.i > aux.i for s in children(token, *SUBJECTS)):
+            yield Stance("hypothetical", aux.text)
 
 
 def _asked(token: Token) -> bool:
@@ -142,8 +146,9 @@ def _shared(governor: Governor, cues: Cues) -> Iterator[Stance]:
             yield from (v for v in _own(word, cues) if whole or v.status == "alleged")
     elif way == "adjunct":
         yield from (v for v in _own(word, cues) if v.status == "alleged")
-    else:
-        yield from (v for v in _own(word, cues) if v.status == "hypothetical")
+    else:  # "could be accused of", "unconfirmed reports that"
+        told = ("hypothetical",) if is_verb(word) else ("hypothetical", "alleged")
+        yield from (v for v in _own(word, cues) if v.status in told)
 
 
 def _meaning(governor: Governor, cues: Cues) -> Status | None:
@@ -194,6 +199,8 @@ def _verb_meaning(governor: Governor, cues: Cues) -> Status | None:
         return "asserted"
     if to and word in cues.reporting:  # "is said to own", but "agreed to pay"
         return "alleged" if passive(verb) else "hypothetical"
+    if f"{word} {governor.held.head.lower_}" in cues.alleging:  # "wanted for"
+        return "alleged"
     if word in cues.alleging and not (to and word in cues.hypothetical):  # "is tried for", but "tried to"
         return "alleged"
     if word in cues.hypothetical:
