@@ -157,8 +157,8 @@ def _attributes(verb: Token) -> bool:
 
 
 def teller(verb: Token) -> Token | None:
-    """Return the subject of an attribution: where the parser took that for an apposition, the verb hangs on it; where it
-    took the verb for a noun, the subject hangs on that."""
+    """Return the subject of an attribution. Where the parser took that for an apposition, the verb hangs on it; where
+    it took the verb for a noun, the subject hangs on that."""
     own = children(verb, *SUBJECTS)
     if own:
         return own[0]
