@@ -40,6 +40,7 @@ def resolve(names: Sequence[Draft], segments: Sequence[Segment], words: Words) -
     links += beside
     taken = frozenset(same.mention for same in links)
     roles = descriptions.Roles(beside, names, segments, words)
+    links += descriptions.definite_gangs(described, [*given, *beside], words, taken)
     links += descriptions.definite_people(described, roles, persons, taken)
     links += descriptions.definite_organisations(described, names, words, taken)
     linked = {same.mention: same.antecedent for same in links if same.mention.form == "nominal"}

@@ -141,6 +141,25 @@ def definite_organisations(
             yield Same(row.draft(), fitting[-1], f"the only “{row.noun}” named nearby")
 
 
+def definite_gangs(
+    described: Sequence[Description], called: Sequence[Same], words: Words, taken: frozenset[Draft]
+) -> Iterator[Same]:
+    """ "the ring", "the criminal group", where the article names one gang and no other; `called` are the names given."""
+    renamed = {same.mention: same.antecedent for same in called if same.mention.form == "name"}
+    gangs = [
+        renamed.get(same.antecedent, same.antecedent)
+        for same in called
+        if same.mention.key in words.gangs and same.antecedent.type == "organisation"
+    ]
+    if len({gang.key for gang in gangs}) != 1:
+        return
+    gang = min(gangs)
+    for row in described:
+        plain = row.definite and not row.owned and row.noun in words.gangs and row.said <= words.criminal
+        if plain and row.draft() not in taken:
+            yield Same(row.draft(), gang, "the only gang that the article names")
+
+
 def _kindred(noun: str, name: Draft, words: Words) -> bool:
     """True if a name that does not hold the noun tells that its bearer is a company, or a gang."""
     parts = name.key.split()

@@ -40,6 +40,7 @@ class Words:
     descriptions: frozenset[str]
     companies: frozenset[str]
     gangs: frozenset[str]
+    criminal: frozenset[str]
     place_heads: frozenset[str]
     place_openings: frozenset[str]
     place_kinds: frozenset[str]
@@ -89,6 +90,7 @@ def words(language: str) -> Words:
         descriptions=frozenset(organisations["descriptions"]),
         companies=frozenset(organisations["companies"]),
         gangs=frozenset(organisations["gangs"]),
+        criminal=frozenset(lexicon.load(language, "claims")["criminal_words"]),
         place_heads=frozenset(places["heads"]),
         place_openings=frozenset(places["openings"]),
         place_kinds=frozenset(places["kinds"]),
