@@ -15,8 +15,9 @@ from .incidents import Incident, Place, Reader, Told
 from .offences import LAW, Trigger
 from .scene import Scene
 from .when import when
+from .whereabouts import above
 
-_MOST_MENTIONS = 12  # an affair's words beyond these tell a reader nothing new
+_MOST_DEEDS, _MOST_ACTS = 10, 4  # an affair's words beyond these tell a reader nothing new
 _MOST_PLACES = 3  # places told equally often are all places of the affair; of more than these, none is
 
 
@@ -39,7 +40,7 @@ def affairs(article: Article, scenes: Sequence[Scene], stated: Stated, first: in
         at: dict[int, int] = {}
         for place, (trigger, _) in enumerate(chosen):
             at.setdefault(trigger.sentence, base + place)
-        mentions += [_mention(article, scenes, t, _dated(i)) for t, i in chosen]
+        mentions += [_mention(article, scenes, t, _date(t, i, told, article)) for t, i in chosen]
         links += [Link(i, base, "words for one affair in one article") for i in range(base + 1, base + len(chosen))]
         for incident in told.incidents:
             claims += [_party(part, at.get(incident.sentence, base)) for part in incident.parts]
@@ -49,22 +50,31 @@ def affairs(article: Article, scenes: Sequence[Scene], stated: Stated, first: in
 
 
 def _spread(told: Told) -> list[tuple[Trigger, Incident]]:
-    """One word for each class of a sentence, offences before acts of the law, so many at most, in text order."""
+    """One word for each class of a sentence, an offence before an act of the law, so many of each, in text order."""
     best: dict[tuple[int, str], tuple[Trigger, Incident]] = {}
     for incident in sorted(told.incidents, key=lambda i: (i.sentence, i.family == LAW)):
         for trigger in incident.triggers:
             if trigger.kind != LAW or not any(sentence == incident.sentence for sentence, _ in best):
                 best.setdefault((incident.sentence, trigger.kind), (trigger, incident))
-    ranked = sorted(best.values(), key=lambda b: (b[0].kind == LAW, -b[0].weight, b[0].sentence, b[0].token.i))
-    return sorted(ranked[:_MOST_MENTIONS], key=lambda b: (b[0].scene, b[0].token.i))
+    ranked = sorted(best.values(), key=lambda b: (-b[0].weight, b[0].sentence, b[0].token.i))
+    deeds, acts = ([b for b in ranked if (b[0].kind == LAW) is law] for law in (False, True))
+    return sorted(deeds[:_MOST_DEEDS] + acts[:_MOST_ACTS], key=lambda b: (b[0].scene, b[0].token.i))
 
 
-def _dated(incident: Incident) -> bool:
-    """True if the date of an incident's sentence is the affair's: something happened there, it is no statistic."""
-    return bool(incident.parts or incident.places or incident.family == LAW)
+def _date(trigger: Trigger, incident: Incident, told: Told, article: Article) -> str:
+    """Return when the sentence of a word says that it happened: its own date, its neighbours', or that of a verb above.
+
+    A sentence without a party or a place tells of no event: its date may be a statistic's.
+    """
+    if not (incident.parts or incident.places or incident.family == LAW):
+        return ""
+    beside = [t.token for i in told.incidents if i.sentence == incident.sentence for t in i.triggers]
+    words = dict.fromkeys([trigger.token, *beside, *above(trigger.token)])
+    dates = (when(word, article.published, article.language) for word in words)
+    return next((date for date in dates if date), "")
 
 
-def _mention(article: Article, scenes: Sequence[Scene], trigger: Trigger, dated: bool) -> Mention:
+def _mention(article: Article, scenes: Sequence[Scene], trigger: Trigger, date: str) -> Mention:
     scene, token = scenes[trigger.scene], trigger.token
     start = scene.segment.start + token.idx
     return Mention(
@@ -75,7 +85,7 @@ def _mention(article: Article, scenes: Sequence[Scene], trigger: Trigger, dated:
         type="case",
         weights=Weights(),
         kind=trigger.kind,
-        when=when(token, article.published, article.language) if dated else "",
+        when=date,
     )
 
 

@@ -80,11 +80,11 @@ def _among(token: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
 
 
 def _suspected(token: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
-    """ "Police suspect that X was paid": X is a suspect."""
+    """ "Police suspect that X hid the gun": X is a suspect; not who is suspected to have died."""
     if not is_verb(token) or lemma(token) not in words.suspecting or passive(token):
         return
     for clause in children(token, "ccomp"):
-        for subject in children(clause, "nsubj"):
+        for subject in children(clause, "nsubj") if children(clause, "dobj", "attr") else ():
             for mention in scene.typed(subject, "person"):
                 yield PartProposal(mention, "suspect", clause, "party:suspected", wrong=True)
 
@@ -124,7 +124,7 @@ def _by(scene: Scene) -> str:
 def _wrongs(word: Token, scene: Scene) -> list[Trigger]:
     """The lexicon's entries for `word` by which somebody does a wrong to somebody."""
     table = scene.words.verbs if is_verb(word) else scene.words.nouns
-    beside = [*children(word, "prt"), *(children(word, "dobj") if is_verb(word) else ())]
+    beside = [*children(word, "prt"), *(children(word, "dobj", "nsubjpass") if is_verb(word) else ())]
     keys = [*(f"{lemma(word)} {lemma(b)}" for b in beside), lemma(word)]
     found = next((table[key] for key in keys if key in table), ())
     return [t for t in found if t.source_part == "perpetrator"]

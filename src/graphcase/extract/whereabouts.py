@@ -41,12 +41,12 @@ def _words(language: str) -> _Words:
 def whereabouts(word: Token, scene: Scene) -> list[int]:
     """Return the places (mentions) where the text says that `word` happened, in text order."""
     words, sent = _words(scene.language), word.sent
-    above = set(_above(word))
+    governing = {t.i for t in above(word)}
     climbs: dict[int, list[int]] = {}
     for mention, (start, end) in sorted(scene.spans.items(), key=lambda item: item[1]):
         if sent.start <= start < sent.end and _is_place(mention, scene, words):
             path = list(_climb(scene.doc[start:end].root, word, words))
-            if word.i in path or not above.isdisjoint(path):
+            if word.i in path or not governing.isdisjoint(path):
                 climbs[mention] = path
     return [m for m in climbs if not any(_holds(m, other, path, scene) for other, path in climbs.items() if other != m)]
 
@@ -78,11 +78,11 @@ def _holds(outer: int, inner: int, path: list[int], scene: Scene) -> bool:
     return False
 
 
-def _above(word: Token) -> Iterator[int]:
+def above(word: Token) -> Iterator[Token]:
     """The words that govern `word` within what is told with it; reported speech and asides are walls."""
     while word.head != word and word.dep_ not in _BESIDE:
         word = word.head
-        yield word.i
+        yield word
 
 
 def _climb(token: Token, goal: Token, words: _Words) -> Iterator[int]:

@@ -170,10 +170,10 @@ def _kind(group: list[Affair]) -> str:
 
 
 def _when(group: list[Affair]) -> str:
-    """The earliest of the dates that lie in the year that most articles give, one with a day before one without."""
+    """The earliest date of the year that most articles give, with the day if one of its month has it."""
     dates = [d for d in map(_date, group) if d]
     year = _most(d[:4] for d in dates)
-    return min((d for d in dates if d.startswith(year)), key=lambda d: (-min(len(d), 7), d), default="")
+    return min((d for d in dates if d.startswith(year)), key=lambda d: (-min(len(d), 7), d[:7], -len(d), d), default="")
 
 
 def _about(group: list[Affair], punctual: bool, names: Mapping[str, Entity]) -> str:

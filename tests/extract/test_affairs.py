@@ -1,0 +1,171 @@
+"""Affairs of one article: how many it tells of, where each happened, when, and who stands in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+import pytest
+from told import article
+
+from graphcase.extract import Extractor
+from graphcase.model import Findings
+
+
+@dataclass(frozen=True, slots=True)
+class Affair:
+    """What is asked of an affair: a class of its words, its places, some parties ("victim Marc Ribas"), a date."""
+
+    kind: str
+    places: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    text: str
+    affairs: tuple[Affair, ...]
+    headline: bool = False
+
+    def __str__(self) -> str:
+        return self.text[:70]
+
+
+def row(text: str, *affairs: Affair, headline: bool = False) -> Row:
+    return Row(text, affairs, headline)
+
+
+PLACES = [
+    row(
+        "Marc Ribas was shot dead near the town of Olbena on Monday. The murder shook the valley.",
+        Affair("murder", ("Olbena",), ("victim Marc Ribas",), "2021-05-17"),
+    ),
+    row(  # a distance is no place of the deed
+        "A bomb killed Marc Ribas in Olbena, 40 km west of Girona, on Sunday. The bombing shook the valley.",
+        Affair("bombing", ("Olbena",), ("victim Marc Ribas",)),
+    ),
+    row(  # where a source sits, where the accused lives
+        "Police in Madrid said that Marc Ribas was murdered in Cusco. Nina Castell, who lives in Zurich, was charged.",
+        Affair("murder", ("Cusco",), ("victim Marc Ribas", "charged Nina Castell")),
+    ),
+    row(  # the inner place is the place
+        "The attack on Marc Ribas took place in the Harlem neighborhood in New York. He was stabbed twice.",
+        Affair("attack", ("Harlem",), ("victim Marc Ribas",)),
+    ),
+    row(  # the arrest of a suspect abroad says nothing of the place
+        "The fraud was uncovered in Lisbon. Nina Castell was charged with fraud. She was arrested in Vienna.",
+        Affair("fraud", ("Lisbon",), ("charged Nina Castell", "arrested Nina Castell")),
+    ),
+    row(
+        "Officers searched offices in Porto on Tuesday. Nina Castell was charged with bribery.",
+        Affair("bribery", ("Porto",), ("charged Nina Castell",)),
+    ),
+]
+
+SEVERAL = [
+    row(  # one kind of deed, two places, parties of their own
+        "Gunmen killed Marc Ribas in Cusco on Monday.\n\n"
+        "In the town of Olbena, Nina Castell was shot by robbers on Sunday.",
+        Affair("murder", ("Cusco",), ("victim Marc Ribas",), "2021-05-17"),
+        Affair("attack", ("Olbena",), ("victim Nina Castell",), "2021-05-16"),
+    ),
+    row(  # two kinds, nobody in common
+        "Nina Castell was charged with embezzlement in Porto.\n\nMarc Ribas was kidnapped in Cusco on Sunday.",
+        Affair("fraud", ("Porto",), ("charged Nina Castell",)),
+        Affair("abduction", ("Cusco",), ("victim Marc Ribas",)),
+    ),
+    row(  # two kinds, one victim
+        "Marc Ribas was kidnapped in Cusco in March. Marc Ribas was murdered, police said. The murder shook Peru.",
+        Affair("murder", ("Cusco",), ("victim Marc Ribas",)),
+    ),
+    row(  # the same deed at one place stays one
+        "Marc Ribas was kidnapped in Cusco on Sunday. Nina Castell was kidnapped with him in Cusco.",
+        Affair("abduction", ("Cusco",), ("victim Marc Ribas", "victim Nina Castell")),
+    ),
+    row(  # a paragraph about another country is left out
+        "Nina Castell was arrested for human trafficking in Cusco. The trafficking ring in Cusco sold women.\n\n"
+        "A similar trafficking ring was uncovered in Indonesia.",
+        Affair("trafficking", ("Cusco",), ("arrested Nina Castell",)),
+    ),
+]
+
+NONE = [
+    row("Nina Castell opened a bakery in Lleida. Marc Ribas bought the first loaf."),
+    row("Reports of human trafficking in Peru rose from 300 to 900."),
+    row("The attacks of the Northern Front have grown bolder, an officer said."),
+    row("Nina Castell denied that any bribe had been paid. She was never charged."),
+]
+
+PARTIES = [
+    row(
+        "Two Northern Front guerrillas killed Marc Ribas in Cusco on Monday. The killing shook Peru.",
+        Affair("murder", ("Cusco",), ("perpetrator Northern Front", "victim Marc Ribas")),
+    ),
+    row(
+        "Marc Ribas was murdered in Cusco by members of the Northern Front.",
+        Affair("murder", ("Cusco",), ("perpetrator Northern Front", "victim Marc Ribas")),
+    ),
+    row(
+        "A bomb was hurled at the home of Marc Ribas in Cusco. The bombing hurt nobody.",
+        Affair("bombing", ("Cusco",), ("victim Marc Ribas",)),
+    ),
+    row(
+        "Police broke up a child trafficking ring in Cusco. Among the nine arrested are a nurse and Nina Castell.",
+        Affair("child_trafficking", ("Cusco",), ("arrested Nina Castell",)),
+    ),
+    row(
+        "A human trafficking ring was uncovered in Cusco. Police suspect that Nina Castell was its banker.",
+        Affair("trafficking", ("Cusco",), ("suspect Nina Castell",)),
+    ),
+]
+
+STRANGERS = [
+    ("Marc Ribas was murdered in Cusco on Monday. Nina Castell, a neighbour, heard the shots.", "Nina Castell"),
+    ("Marc Ribas was murdered in Cusco, said Nina Castell of the city council.", "Nina Castell"),
+]
+"""A bystander or a speaker is no party."""
+
+
+@pytest.mark.parametrize("told", [*PLACES, *SEVERAL, *NONE, *PARTIES], ids=str)
+def test_affairs(told: Row, extractor: Extractor) -> None:
+    found = read(extractor, told)
+    assert len(found) == len(told.affairs), [(a.kind, a.places, a.parties) for a in found]
+    for wanted in told.affairs:
+        (match,) = [a for a in found if wanted.kind in a.kind.split()]
+        assert match.places == wanted.places
+        assert set(wanted.parties) <= set(match.parties)
+        assert wanted.when in ("", match.when)
+
+
+@pytest.mark.parametrize(("text", "name"), STRANGERS)
+def test_bystanders(text: str, name: str, extractor: Extractor) -> None:
+    (found,) = read(extractor, Row(text, ()))
+    assert not [party for party in found.parties if party.endswith(name)]
+
+
+def read(extractor: Extractor, told: Row) -> list[Affair]:
+    (findings,) = extractor.findings([article(told.text, told.headline)])
+    first = {link.mention: link.antecedent for link in findings.links}
+    groups: dict[int, list[int]] = defaultdict(list)
+    for index, mention in enumerate(findings.mentions):
+        if mention.type == "case":
+            groups[first.get(index, index)].append(index)
+    return [_affair(indexes, findings) for indexes in groups.values()]
+
+
+def _affair(indexes: list[int], findings: Findings) -> Affair:
+    first = {link.mention: link.antecedent for link in findings.links}
+    text = [findings.mentions[first.get(i, i) if m.form != "name" else i].text for i, m in enumerate(findings.mentions)]
+    return Affair(
+        kind=" ".join(dict.fromkeys(findings.mentions[i].kind for i in indexes)),
+        places=tuple(
+            dict.fromkeys(text[c.target] for c in findings.claims if c.relation == "located_in" and c.source in indexes)
+        ),
+        parties=tuple(
+            f"{c.role} {text[c.source]}"
+            for c in findings.claims
+            if c.relation == "party_to" and c.target in indexes and c.status != "negated"
+        ),
+        when=max(findings.mentions[i].when for i in indexes),
+    )
