@@ -75,7 +75,8 @@ def _candidates(role: Role, scene: Scene) -> Iterator[tuple[str, list[int], Toke
         return
     if head.dep_ == "appos":
         yield "apposition", scene.typed(head.head, "person", "organisation"), role.head
-    yield "apposition", [m for a in children(head, "appos") for m in scene.referents(a)], role.head
+    apposed = [a for a in children(head, "appos") if not scene.cited(a)]
+    yield "apposition", [m for a in apposed for m in scene.referents(a)], role.head
     yield from _behind_phrase(role, scene)
     yield from _copular(head, scene)
     if role.head.i in scene.heads:

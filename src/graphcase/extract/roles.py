@@ -37,6 +37,8 @@ _RELATIONS: dict[str, tuple[str, ...]] = {
 }
 """The relations that a class of role noun states, tried in order until one fits the types of both ends."""
 _PERSONAL = frozenset({"kin", "partners", "associates"})
+_CORPORATE = frozenset({"founders", "owners", "leaders", "members", "representatives", "units"})
+"""The classes of role that an organisation can hold."""
 
 
 def roles(scene: Scene) -> Iterator[Proposal]:
@@ -70,6 +72,8 @@ def _relation(role: Role, holder: int, other: int, way: str, scene: Scene) -> tu
     """Return the relation and its role for these two ends, or None if no class of the noun fits them."""
     cues, ends = scene.words.cues, (scene.mentions[holder].type, scene.mentions[other].type)
     for name in role.classes:
+        if ends[0] == "organisation" and name not in _CORPORATE:
+            continue
         if ends == ("person", "place") and name in ("occupations", "offices"):
             return _at_place(role, name, way, scene)
         if name in ("owners", "founders") and way in cues.within:

@@ -77,7 +77,7 @@ class Scene:
             return []
         if relative(token):
             return self.referents(clause(token).head, depth + 1)
-        named = [a for a in children(token, "appos") if self.mention_at(a) is not None and not self._cited(a)]
+        named = [a for a in children(token, "appos") if self.mention_at(a) is not None and not self.cited(a)]
         if named:
             return [m for a in named for m in self.referents(a, depth + 1)]
         if token.dep_ == "appos" and token.head.i < token.i:
@@ -85,7 +85,7 @@ class Scene:
             return [] if mention is None else [mention]
         return self._included(token, depth) or self._one_of(token, depth) or self._predicated(token, depth)
 
-    def _cited(self, token: Token) -> bool:
+    def cited(self, token: Token) -> bool:
         """True for a name that opens a parenthesis: "162 children (BBC News)" names a source and no children."""
         start = self.spans[self.mention_at(token) or 0][0] if token.i in self.names else token.i
         return start > 0 and self.doc[start - 1].text in ("(", "[")
