@@ -144,7 +144,7 @@ def definite_organisations(
 def definite_gangs(
     described: Sequence[Description], called: Sequence[Same], words: Words, taken: frozenset[Draft]
 ) -> Iterator[Same]:
-    """ "the ring", "the criminal group", where the article names one gang and no other; `called` are the names given."""
+    """ "the ring", "the criminal group", where the article names one gang and no other; `called`: the names given."""
     renamed = {same.mention: same.antecedent for same in called if same.mention.form == "name"}
     gangs = [
         renamed.get(same.antecedent, same.antecedent)

@@ -1,8 +1,8 @@
 """Role nouns ("director", "wife", "chief of staff") and who holds them.
 
 The holder is the name that follows the noun ("director X"), its apposition ("X, director of Y"; "director of Y, X"),
-the subject of a copula ("X was named director of Y"), what "as" belongs to ("X served as director"), or the mention that
-the noun itself is the head of.
+the subject of a copula ("X was named director of Y"), what "as" belongs to ("X served as director"), or the mention
+that the noun itself is the head of.
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ def _copular(head: Token, scene: Scene) -> Iterator[tuple[str, list[int], Token]
     verb = head.head
     if head.dep_ in ("attr", "oprd", "acomp") and is_verb(verb):
         yield "copula", _subject_or_object(verb, head, scene), verb
-    elif head.dep_ == "nsubj" and verb.lemma_ == "be":  # "the key witness was X"
+    elif head.dep_ == "nsubj" and verb.lemma_ in scene.words.cues.being:  # "the key witness was X"
         yield "copula", [m for a in children(verb, "attr") for m in scene.typed(a, "person")], verb
     elif head.dep_ == "pobj" and verb.lower_ in scene.words.cues.role_marks:
         governor = verb.head
@@ -139,7 +139,7 @@ def _copular(head: Token, scene: Scene) -> Iterator[tuple[str, list[int], Token]
             yield "as", scene.who(governor), governor
         elif is_verb(governor) and lemma(governor) in scene.words.cues.copulas:
             yield "as", _subject_or_object(governor, head, scene), governor
-    elif head.dep_ == "dobj" and verb.lemma_ == "become":
+    elif head.dep_ == "dobj" and verb.lemma_ in scene.words.cues.becoming:
         yield "copula", scene.who(verb), verb
 
 

@@ -98,6 +98,8 @@ class Cues:
     at: frozenset[str]
     schools: frozenset[str]
     succession: frozenset[str]
+    being: frozenset[str]
+    becoming: frozenset[str]
     copulas: frozenset[str]
     ending: frozenset[str]
     until: frozenset[str]

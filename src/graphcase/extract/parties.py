@@ -72,7 +72,7 @@ def _among(token: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
     if part is None or top.dep_ != "pobj" or top.head.lower_ not in words.among:
         return
     verb = top.head.head
-    if not is_verb(verb) or verb.lemma_ != "be":
+    if not is_verb(verb) or verb.lemma_ not in scene.words.cues.being:
         return
     for name in children(verb, "nsubj", "attr", "nsubjpass"):
         for mention in scene.typed(name, "person"):

@@ -48,7 +48,7 @@ class Scene:
 
     def _predicated(self, token: Token, depth: int) -> list[int]:
         """ "X is a company based in Lima": from "company" to X."""
-        if token.dep_ != "attr" or token.head.lemma_ != "be":
+        if token.dep_ != "attr" or token.head.lemma_ not in self.words.cues.being:
             return []
         return [m for s in children(token.head, "nsubj") for m in self.referents(s, depth + 1)]
 
@@ -108,11 +108,11 @@ class Scene:
 
     def _one_of(self, token: Token, depth: int) -> list[int]:
         """ "One of the men arrested is X": from "men" to X."""
-        if token.dep_ != "pobj" or token.head.lower_ != "of":
+        if token.dep_ != "pobj" or token.head.lower_ not in self.words.cues.genitive:
             return []
         one = token.head.head
         verb = one.head
-        if one.pos_ not in ("NUM", "PRON", "DET") or one.dep_ != "nsubj" or verb.lemma_ != "be":
+        if one.pos_ not in ("NUM", "PRON", "DET") or one.dep_ != "nsubj" or verb.lemma_ not in self.words.cues.being:
             return []
         return [m for attr in children(verb, "attr") for m in self.referents(attr, depth + 1)]
 

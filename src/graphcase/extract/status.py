@@ -182,7 +182,7 @@ def _complement_meaning(verb: Token, cues: Cues) -> Status | None:
         meaning = _word_meaning(said.lower_, cues)
         if meaning is not None:
             return meaning
-    held = verb.lemma_ == "be" and any(lemma(noun) in cues.alleging_nouns for _, noun in prepositions(verb))
+    held = verb.lemma_ in cues.being and any(lemma(noun) in cues.alleging_nouns for _, noun in prepositions(verb))
     return "alleged" if held else None
 
 
