@@ -13,6 +13,7 @@ help:  ## this list
 
 demo: $(VENV)/run.stamp  ## install, build the articles of corpus/ into output/, say what to open
 	$(BIN)/graphcase build corpus -o output
+	@echo "Here graphcase is $(BIN)/graphcase; after '. $(BIN)/activate' its name alone will do."
 
 test: $(VENV)/dev.stamp  ## the quick tests
 	$(BIN)/python -m pytest -m "not slow and not browser"

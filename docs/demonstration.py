@@ -39,7 +39,7 @@ QUESTIONS = (
 PICTURED = ("Zdravko Rumenjak", "Tihomir Vukelja")
 
 MAIN_FIGURES = {
-    "entities found": "people, organisations, places and cases that a careful reader lists: found",
+    "entities found": "people, organisations and places that a careful reader lists: found",
     "nodes true": "nodes of the network that are one of these",
     "relations found": "relations that the reader lists: found, of the right kind",
     "relations true": "relations of the network that the reader lists too",
