@@ -155,7 +155,8 @@ def _doubted(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -> 
     accused = scene.words.cues.accusing_texts & set(tokens(said.name))
     if accused and not (isinstance(proposal, Proposal) and proposal.relation in _LEGAL):
         return Stance("alleged", min(accused))
-    blamed = isinstance(proposal, Proposal) and proposal.doubt_part and scene.words.cues.accusers & set(tokens(said.name))
+    words = set(tokens(said.name))
+    blamed = isinstance(proposal, Proposal) and proposal.doubt_part and scene.words.cues.accusers & words
     if not blamed and not _wrong(proposal, scene):
         return None
     return None if scene.words.cues.rulings & set(tokens(said.name)) else Stance("alleged", said.name)

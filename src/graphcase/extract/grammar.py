@@ -5,12 +5,14 @@ The labels are those of spaCy's English pipelines (ClearNLP, Choi 2012). Functio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_DOUBLING = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]$")
 _DEPTH = 8  # a parse that needs more steps than this is a broken one
 
 
@@ -25,8 +27,13 @@ def is_verb(token: Token) -> bool:
 
 
 def lemma(token: Token) -> str:
-    """Return the lemma in lower case, also of a capitalised word that the tagger took for a name."""
+    """Return the lemma in lower case, also of a capitalised word that the tagger took for a name.
+
+    "hoped" is of "hope": the lemmatizer says "hop", whose own form would double the consonant ("hopped").
+    """
     word = token.lemma_.lower()
+    if token.lower_ in (word + "ed", word + "ing") and _DOUBLING.match(word):
+        return word + "e"
     if token.tag_ == "NNPS" and word.endswith("s") and word == token.lower_:
         return word[:-1]
     return word
@@ -72,7 +79,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def controllers(token: Token, depth: int = 0) -> list[Token]:
-    """Return who does what a gerund or noun of action under `token` says: the governing verb's object, else its subject.
+    """Return who does what a gerund or noun of action under `token` says: the governing verb's object, or its subject.
 
     "accused X of leading" gives X; "X was charged with leading" and "X faces charges of leading" give X.
     """
