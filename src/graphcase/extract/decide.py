@@ -19,12 +19,11 @@ from .evidence import Observations
 from .words import Words
 
 _TYPES: tuple[EntityType, EntityType, EntityType] = ("person", "organisation", "place")
-_SHARED = 0.4  # of a mention's score comes from all mentions of the name
+_SHARED = 0.5  # of a mention's score comes from all mentions of the name
 _EXTREME = 4.0  # no mention counts for more among its namesakes
-_LEAN = 0.4  # a missed name costs more than a wrong one, which the corpus may yet outvote
+_LEAN = 0.5  # a missed name costs more than a wrong one, which the corpus may yet outvote
 _FLOOR = -1.5  # a namesake of an accepted name may be this unlikely by its own evidence
 _SOURCE = 3.0  # whoever is quoted twice is somebody, though no model knows the name
-_ADJECTIVAL = frozenset({"dep:amod", "dep:compound", "dep:nmod"})
 
 Scores = tuple[float, float, float]
 
@@ -122,7 +121,7 @@ def _scored(rows: Sequence[Candidate], observed: Sequence[Observations], words: 
     found = []
     for row, seen, scores in zip(rows, observed, own, strict=True):
         if row.key in words.demonyms:
-            if not _ADJECTIVAL.isdisjoint(seen):  # "Peruvian police": the country; "Peruvians" are nobody
+            if "modifies" in seen:  # "Peruvian police": the country; "Peruvians" are nobody
                 found.append(_Scored(row, (0.0, 0.0, 1.0), 2, 0.1))
             continue
         mixed = [(1 - _SHARED) * a + _SHARED * b for a, b in zip(scores, mean[row.key], strict=True)]
@@ -149,7 +148,7 @@ def _told(seen: Observations) -> int:
     """The type that one observation settles: an organisation that all know; a place in a dateline; else 0."""
     if "known organisation" in seen:
         return 1
-    return 2 if "zone:dateline" in seen else 0
+    return 2 if "dateline" in seen else 0
 
 
 def _score(seen: Observations) -> Scores:
@@ -169,4 +168,4 @@ def _mean(group: Sequence[Scores]) -> Scores:
 @cache
 def _weights() -> Mapping[str, Scores]:
     rows = tomllib.loads(resources.files(__package__).joinpath("weights.toml").read_text(encoding="utf-8"))
-    return {name: (row[0], row[1], row[2]) for name, row in rows.items()}
+    return {name: (row[0], row[1], row[2]) for group in rows.values() for name, row in group.items()}

@@ -23,23 +23,24 @@ if TYPE_CHECKING:
 
 Observations = Mapping[str, float]
 
-_LABELS = frozenset({"", "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT"})
-_FENCES = frozenset({'""', "''", "()", "[]"})
-_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "CD"})
+_VOTES = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "FAC", "NORP": "NORP", "": "none"}
+_NAMED = frozenset({"PERSON", "ORG", "PLACE", "NORP", "other"})
+_PROPER = frozenset({"NNP", "NNPS"})
+_MANY = 5  # words
 
 
 def observe(rows: Sequence[Candidate], segments: Sequence[Segment], words: Words) -> list[Observations]:
     """The observations of each candidate of one article, in order."""
-    shares = _Shares(rows)
+    shares = _Shares(rows, segments)
     loud = [spans.shouting(segment.doc) for segment in segments]
     found: list[Observations] = []
     for row in rows:
         segment = segments[row.segment]
-        seen: dict[str, float] = {"bias": 1.0}
+        seen: dict[str, float] = {"always": 1.0}
         for part in (
-            _votes(row),
-            _shape(row, segment),
-            ("shouting",) if loud[row.segment] else (),
+            (f"first:{_vote(row.first)}", f"second:{_vote(row.second)}"),
+            _form(row, segment),
+            ("shouting",) if loud[row.segment] else _capitals(row, segment.doc, words),
             _sense(row, segment.doc, words),
             _gazetteer(row, segment.doc, words),
             _words(row, segment.doc, words),
@@ -51,13 +52,19 @@ def observe(rows: Sequence[Candidate], segments: Sequence[Segment], words: Words
     return found
 
 
+def _vote(label: str) -> str:
+    """What a pipeline says, in few words: "PERSON", "PLACE", "other", "overlap" ..."""
+    return "overlap" if label.startswith("~") else _VOTES.get(label, "other")
+
+
 class _Shares:
     """How the models label all mentions of a name, and of the longer names that it may be short for."""
 
-    def __init__(self, rows: Sequence[Candidate]) -> None:
+    def __init__(self, rows: Sequence[Candidate], segments: Sequence[Segment]) -> None:
+        self._lower = frozenset(fold(t.text) for segment in segments for t in segment.doc if t.is_lower)
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         for row in rows:
-            self._labels[row.key].update((_plain(row.first), _plain(row.second)))
+            self._labels[row.key].update(_share(row))
         self._opens: dict[str, list[str]] = defaultdict(list)
         self._closes: dict[str, list[str]] = defaultdict(list)
         for key in self._labels:
@@ -67,57 +74,45 @@ class _Shares:
                 self._closes[" ".join(parts[cut:])].append(key)
 
     def of(self, row: Candidate) -> Iterator[tuple[str, float]]:
+        if row.key in self._lower:
+            yield "lower case elsewhere", 1.0
         counts = self._labels[row.key]
-        mine = Counter((_plain(row.first), _plain(row.second)))
+        mine = Counter(_share(row))
         others = sum(counts.values()) - 2
         if others:
-            for label in sorted(counts):
+            for label in ("PERSON", "ORG", "PLACE", "none"):
                 if counts[label] > mine[label]:
                     yield f"others:{label}", (counts[label] - mine[label]) / others
-            yield "repeated", 1.0
-        for name, index in (("opens", self._opens), ("closes", self._closes)):
-            longer: Counter[str] = Counter()
-            for key in index.get(row.key, ()):
-                longer.update({k: v for k, v in self._labels[key].items() if k in ("PERSON", "ORG", "PLACE")})
-            if longer:
-                best = max(sorted(longer), key=lambda k: longer[k])
-                yield f"{name}:{best}", min(1.0, longer[best] / 2)
+        yield from self._longer("opens", self._opens[row.key])
+        yield from self._longer("closes", self._closes[row.key])
+
+    def _longer(self, how: str, keys: Sequence[str]) -> Iterator[tuple[str, float]]:
+        votes = {label: sum(self._labels[key][label] for key in keys) for label in ("PERSON", "ORG", "PLACE")}
+        best = max(votes, key=lambda label: votes[label])
+        if votes[best]:
+            yield f"{how}:{best}", min(1.0, votes[best] / 2)
 
 
-def _plain(label: str) -> str:
-    if label.startswith("~") or not label:
-        return "none"
-    if label in ("GPE", "LOC", "FAC"):
-        return "PLACE"
-    return label if label in ("PERSON", "ORG", "NORP") else "other"
+def _share(row: Candidate) -> tuple[str, str]:
+    first, second = (_vote(label).replace("FAC", "PLACE") for label in (row.first, row.second))
+    return (first if first in _NAMED else "none", second if second in _NAMED else "none")
 
 
-def _short(label: str) -> str:
-    overlap = "~" if label.startswith("~") else ""
-    label = label.removeprefix("~")
-    return overlap + (label if label in _LABELS else "other")
-
-
-def _votes(row: Candidate) -> Iterator[str]:
-    yield f"first:{_short(row.first)}"
-    yield f"second:{_short(row.second)}"
-    yield f"votes:{_plain(row.first)}/{_plain(row.second)}"
-
-
-def _shape(row: Candidate, segment: Segment) -> Iterator[str]:
-    doc, tokens = segment.doc, segment.doc[row.start : row.end]
+def _form(row: Candidate, segment: Segment) -> Iterator[str]:
+    tokens = segment.doc[row.start : row.end]
     text = tokens.text
-    yield f"size:{min(len(tokens), 5)}"
+    if len(tokens) == 1:
+        yield "one word"
+    elif len(tokens) >= _MANY:
+        yield "many words"
     if any(c.isdigit() for c in text):
         yield "digits"
         if any(t.is_alpha is False and sum(c.isdigit() for c in t.text) > 3 for t in tokens):
             yield "code"
     if len(tokens) == 1 and text.isupper() and text.isalpha() and 2 <= len(text) <= 6:
         yield "acronym"
-    elif text.isupper():
-        yield "upper"
     if segment.kind != "body":
-        yield f"zone:{segment.kind}"
+        yield segment.kind
     if any(t.is_lower for t in tokens):
         yield "lower inside"
     if tokens[0].is_quote or tokens[-1].is_quote:
@@ -126,26 +121,24 @@ def _shape(row: Candidate, segment: Segment) -> Iterator[str]:
         yield "nickname inside"
     elif any(t.is_punct and t.text not in ("-", ".") for t in tokens):
         yield "punctuation"
+
+
+def _capitals(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
+    """What capitals beside the name say, where not all words have one."""
     if row.end < len(doc) and spans.capital(doc[row.end]) and not doc[row.end - 1].is_sent_end:
-        yield "capital after"
-    if row.start and spans.capital(doc[row.start - 1]) and not doc[row.start].is_sent_start:
-        yield "capital before"
-    if row.end - row.start == len(doc):
-        yield "all of it"
-    elif row.start and row.end < len(doc):
-        fence = doc[row.start - 1].text + doc[row.end].text
-        if fence in _FENCES:
-            yield f"fenced:{fence}"
+        yield "run broken"
+    if row.start and not doc[row.start].is_sent_start:
+        before = doc[row.start - 1]
+        if spans.capital(before) and before.lower_ not in words.titles and before.lower_ not in words.demonyms:
+            yield "run broken"
 
 
 def _sense(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
     tokens = doc[row.start : row.end]
-    if tokens[0].is_sent_start:
-        yield "sentence start"
-        if len(tokens) == 1 and tokens[0].tag_ not in ("NNP", "NNPS"):
-            yield "sentence start, common"
-    tag = tokens[-1].tag_
-    yield f"tag:{tag if tag in _TAGS else 'other'}"
+    if tokens[-1].tag_ not in _PROPER:
+        yield "common noun"
+        if len(tokens) == 1 and tokens[0].is_sent_start:
+            yield "opens sentence"
     if all(t.lower_ in words.never or not any(c.isalpha() for c in t.text) for t in tokens):
         yield "never"
     elif tokens[0].lower_ in words.never or tokens[-1].lower_ in words.never:
@@ -168,8 +161,6 @@ def _gazetteer(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
     given, family = parts[0] in given_names(), parts[-1] in surnames()
     if given:
         yield "given name first" if len(parts) > 1 else "given name"
-        if len(parts) > 1 and family:
-            yield "full name"
     if family:
         yield "surname last"
     if any(len(p.rstrip(".")) == 1 and p[0].isalpha() for p in parts[1:-1]):
@@ -187,13 +178,13 @@ def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
     elif not words.organisation_heads.isdisjoint(parts):
         yield "organisation word inside"
     if not words.foreign_heads.isdisjoint(parts):
-        yield "foreign organisation word" + alone
+        yield "foreign organisation word"
     if row.key in words.known:
         yield "known organisation"
     if not heads.isdisjoint(words.other_heads):
-        yield "other word" + alone
-    if parts[-1] in words.suffixes:
-        yield "legal form" + alone
+        yield "other word"
+    if parts[-1] in words.suffixes and not alone:
+        yield "legal form"
     if parts[-1] in words.place_heads:
         yield "place word" + alone
     if parts[0] in words.place_openings and not alone:

@@ -14,11 +14,8 @@ from .words import Words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_MARKS = frozenset({",", "(", ")", '"', "[", "]", ":", "-", "--", "—"})
-_RELATIONS = frozenset(
-    {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "compound", "appos", "conj", "amod", "ROOT", "nmod", "attr"}
-)
-_LISTED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod"})
+_LISTED = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE"}
 _REACH = 8  # tokens of an apposition that are searched for its noun
 
 
@@ -52,7 +49,6 @@ def _before(doc: Doc, start: int, words: Words) -> Iterator[str]:
         ("after honorific", words.honorifics),
         ("after role", words.titles),
         ("after kin word", words.relations),
-        ("after demonym", words.demonyms),
         ("after the", words.definite),
         ("after a", words.articles),
         ("inside", words.inside),
@@ -67,12 +63,8 @@ def _before(doc: Doc, start: int, words: Words) -> Iterator[str]:
             if word in words.articles and start > 1 and _attributing(doc[start - 2], words):
                 yield "after attribution"
             return
-    if word in words.linking or before.text in _MARKS:
-        yield f"after {word}"
-        if word == "," and start > 1:
-            yield from _after_comma(doc[start - 2], words)
-    elif is_place(before.text, words.language):
-        yield "after place"
+    if word == "," and start > 1:
+        yield from _after_comma(doc[start - 2], words)
     elif spans.capital(before) and fold(before.text) in given_names():
         yield "after given name"
 
@@ -94,9 +86,7 @@ def _after_comma(token: Token, words: Words) -> Iterator[str]:
 def _after(doc: Doc, end: int, words: Words) -> Iterator[str]:
     after = doc[end]
     word, kind = after.lower_, kind_of(after, words)
-    if word == "'s":
-        yield "possessive"
-    elif word in words.titles or kind == "person":
+    if word in words.titles or kind == "person":
         yield "before role"
     elif kind == "place":
         yield "before place noun"
@@ -104,14 +94,8 @@ def _after(doc: Doc, end: int, words: Words) -> Iterator[str]:
         yield "before organisation noun"
     elif kind == "other":
         yield "before other noun"
-    elif after.pos_ == "NOUN":
-        yield "before noun"
-    elif after.pos_ in ("VERB", "AUX"):
-        yield "before verb"
     elif word == "," and end + 1 < len(doc):
         yield from _apposed(doc, end + 1, words)
-    elif word in _MARKS:
-        yield f"before {word}"
 
 
 def _apposed(doc: Doc, i: int, words: Words) -> Iterator[str]:
@@ -135,7 +119,8 @@ def _apposed(doc: Doc, i: int, words: Words) -> Iterator[str]:
 
 def _grammar(head: Token, words: Words) -> Iterator[str]:
     relation, governor = head.dep_, head.head
-    yield f"dep:{relation if relation in _RELATIONS else 'other'}"
+    if relation in _MODIFIERS:
+        yield "modifies"
     if relation == "nsubj":
         yield from _subject(governor, words)
     elif relation in ("nsubjpass", "dobj"):
@@ -149,9 +134,9 @@ def _grammar(head: Token, words: Words) -> Iterator[str]:
         yield f"names:{kind}"
     elif relation == "poss" and governor.lemma_ in words.roles:
         yield "has role"
-    elif relation == "pobj" and (kind := kind_of(governor.head, words)):
-        yield f"{governor.lower_ if governor.lower_ in words.linking else 'with'}:{kind}"
-    for label in sorted({t.ent_type_ for t in head.conjuncts} & _LISTED):
+    elif relation == "pobj" and governor.lower_ in words.joints and (kind := kind_of(governor.head, words)):
+        yield f"of:{kind}"
+    for label in sorted({_LISTED[t.ent_type_] for t in head.conjuncts if t.ent_type_ in _LISTED}):
         yield f"listed:{label}"
     if any(c.dep_ == "relcl" and any(t.lower_ in words.who for t in c.subtree) for c in head.children):
         yield "before who"
