@@ -139,8 +139,8 @@ CHAINS = [
         Says("paid", "Budi Santoso", "Agus Wijaya", "alleged", "prosecutors", ("Jakarta Ledger",)),
     ),
     row(
-        "Budi Santoso owned Garuda Mining, prosecutors said, according to the Jakarta Ledger.",
-        Says("owns", "Budi Santoso", "Garuda Mining", "asserted", "prosecutors", ("Jakarta Ledger",)),
+        "Budi Santoso owned Garuda Holdings, prosecutors said, according to the Jakarta Ledger.",
+        Says("owns", "Budi Santoso", "Garuda Holdings", "asserted", "prosecutors", ("Jakarta Ledger",)),
     ),
     row(
         "A spokesman said the Federal Police had arrested Budi Santoso, the Jakarta Ledger reported.",
@@ -155,8 +155,8 @@ CHAINS = [
         Says("met", "Budi Santoso", "Agus Wijaya", "asserted", "witness", ("Jakarta Ledger",)),
     ),
     row(
-        '"Budi Santoso met Agus Wijaya," Dewi Lestari said, according to the Jakarta Ledger.',
-        Says("met", "Budi Santoso", "Agus Wijaya", "asserted", "Dewi Lestari", ("Jakarta Ledger",)),
+        '"Pedro Campos met Agus Wijaya," Dewi Lestari said, according to the Jakarta Ledger.',
+        Says("met", "Pedro Campos", "Agus Wijaya", "asserted", "Dewi Lestari", ("Jakarta Ledger",)),
     ),
     row(
         "Dewi Lestari told the Jakarta Ledger that Budi Santoso met Agus Wijaya.",
@@ -167,8 +167,8 @@ CHAINS = [
         Says("met", "Budi Santoso", "Agus Wijaya", "asserted", "police", ("Jakarta Ledger",)),
     ),
     row(
-        "The Jakarta Ledger, citing court papers, reported that Budi Santoso owned Garuda Mining.",
-        Says("owns", "Budi Santoso", "Garuda Mining", "asserted", "court papers", ("Jakarta Ledger",)),
+        "The Jakarta Ledger, citing court papers, reported that Budi Santoso owned Garuda Holdings.",
+        Says("owns", "Budi Santoso", "Garuda Holdings", "asserted", "court papers", ("Jakarta Ledger",)),
     ),
 ]
 

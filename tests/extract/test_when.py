@@ -132,7 +132,7 @@ ROWS: list[Row] = [
         Says("born_in", "Dalia Brenner", "Haifa", "asserted", when="1971"),
     ),
     row(
-        "In May 2016 Oren Tafel met Dalia Brenner, and in 2019 Piotr Nowak founded Tatra Steel.",
+        "Oren Tafel met Dalia Brenner in May 2016, and Piotr Nowak founded Tatra Steel in 2019.",
         Says("met", "Oren Tafel", "Dalia Brenner", "asserted", when="2016-05"),
         Says("founded", "Piotr Nowak", "Tatra Steel", "asserted", when="2019"),
     ),
