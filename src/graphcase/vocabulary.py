@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from .model import EntityType
 
@@ -30,7 +30,7 @@ class RelationType:
 @cache
 def relations() -> dict[str, RelationType]:
     """All relation types by name, in the order of relations.toml."""
-    text = resources.files(__package__).joinpath("relations.toml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("relations.toml").read_text(encoding="utf-8")
     return {
         name: RelationType(
             name=name,

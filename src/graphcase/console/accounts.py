@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..model import Skipped
+from ..model import READ_ZONES, Skipped
 from ..store import About, Counts, Store, ZoneCount
 from .text import count, plain, quoted, wrapped
 
 if TYPE_CHECKING:
     from ..pipeline.build import Report
     from ..pipeline.verify import Verdict
-
-_READ = frozenset({"headline", "dateline", "body"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def _told(info: Information) -> Iterator[str]:
     yield f"  corpus     {plain(info.about.corpus)}"
     yield f"  made by    {info.about.generator}"
     yield f"  pipelines  {info.about.model}"
-    aside = [zone for zone in info.zones if zone.kind not in _READ]
+    aside = [zone for zone in info.zones if zone.kind not in READ_ZONES]
     if aside:
         yield "Set aside, and never read for names:"
         for zone in aside:

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from .records import Direction, Evidence
 
@@ -36,7 +36,7 @@ class Language:
 @cache
 def language() -> Language:
     """Read reading.toml."""
-    data = tomllib.loads(resources.files(__package__).joinpath("reading.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("reading.toml").read_text(encoding="utf-8"))
     headings = tuple(Heading(row["title"], tuple(row["ties"])) for row in data["group"])
     return Language(headings, data["says"], data["plain"], data["words"]["former"])
 

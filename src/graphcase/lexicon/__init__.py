@@ -11,24 +11,29 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 MATTERS = ("affairs", "claims", "mentions", "roles", "zones")
+_HERE = Path(__file__).parent
+
+
+def path(language: str, matter: str) -> Path:
+    """Where the TOML file of `language` ("en") for `matter` ("roles") lies."""
+    return _HERE / language / f"{matter}.toml"
 
 
 @cache
 def load(language: str, matter: str) -> dict[str, Any]:
-    """Return the parsed TOML file of `language` ("en") for `matter` ("roles"). Raises FileNotFoundError if there is none."""
-    path = resources.files(__package__).joinpath(language, f"{matter}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    """Return that file, parsed. Raises FileNotFoundError if there is none."""
+    return tomllib.loads(path(language, matter).read_text(encoding="utf-8"))
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages that have every matter, sorted: only in these can an article be read for names and claims."""
-    return tuple(sorted(p.name for p in resources.files(__package__).iterdir() if p.is_dir() and _complete(p)))
+    return tuple(sorted(p.name for p in _HERE.iterdir() if p.is_dir() and _complete(p)))
 
 
-def _complete(folder: Traversable) -> bool:
-    return len(folder.name) == 2 and all(folder.joinpath(f"{matter}.toml").is_file() for matter in MATTERS)
+def _complete(folder: Path) -> bool:
+    return len(folder.name) == 2 and all(path(folder.name, matter).is_file() for matter in MATTERS)

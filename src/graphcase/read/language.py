@@ -43,14 +43,9 @@ def identify(text: str, expected: str = "") -> str:
 
 @cache
 def _small_words() -> dict[str, frozenset[str]]:
-    """The function words of each language that has a zones.toml."""
-    found = {}
-    for language in lexicon.languages():
-        try:
-            found[language] = frozenset(lexicon.load(language, "zones").get("function_words", ()))
-        except FileNotFoundError:
-            continue
-    return found
+    """The function words of each language."""
+    languages = lexicon.languages()
+    return {language: frozenset(lexicon.load(language, "zones").get("function_words", ())) for language in languages}
 
 
 @cache

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import sha256
-from importlib import resources
 
 from .. import lexicon
 from ..model import READ_ZONES, Article, Skipped, Source, Zone
@@ -41,8 +40,7 @@ def fingerprint() -> str:
     """Changes when the same bytes would be read in another way: of this folder's version and each language's zones."""
     found = sha256(_VERSION.encode())
     for language in lexicon.languages():
-        path = resources.files(lexicon.__name__).joinpath(language, "zones.toml")
-        found.update(language.encode() + (path.read_bytes() if path.is_file() else b""))
+        found.update(language.encode() + lexicon.path(language, "zones").read_bytes())
     return found.hexdigest()[:16]
 
 

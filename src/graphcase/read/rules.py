@@ -1,4 +1,4 @@
-"""The words and patterns of zones.toml, of every language that has one, compiled once."""
+"""The words and patterns of zones.toml, of every language, compiled once."""
 
 from __future__ import annotations
 
@@ -52,10 +52,7 @@ def _parts(keys: tuple[str, ...]) -> list[str]:
 def _found(keys: tuple[str, ...]) -> list[Any]:
     tables = []
     for language in lexicon.languages():
-        try:
-            table: Any = lexicon.load(language, "zones")
-        except FileNotFoundError:
-            continue
+        table: Any = lexicon.load(language, "zones")
         for key in keys:
             table = table.get(key, [])
         tables.append(table)

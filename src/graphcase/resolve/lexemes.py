@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from .. import lexicon
@@ -51,7 +50,7 @@ class PlaceWords:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(Path(__file__).with_name("names.toml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -158,9 +157,5 @@ def _offices() -> frozenset[str]:
 
 
 def _lexicons(matter: str) -> list[dict[str, Any]]:
-    """The tables of one matter in all languages that have it."""
-    found = []
-    for language in lexicon.languages():
-        with suppress(FileNotFoundError):
-            found.append(lexicon.load(language, matter))
-    return found
+    """The tables of one matter in all languages."""
+    return [lexicon.load(language, matter) for language in lexicon.languages()]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import resources
 from pathlib import Path
 
 from ..errors import GraphcaseError, StoreMissing, UsageError
@@ -25,7 +24,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 def lay_schema(connection: sqlite3.Connection) -> None:
     """Create all tables in one transaction, and sign the file as ours."""
-    schema = resources.files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")
+    schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
     signature = f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {_VERSION};"
     connection.executescript(f"BEGIN IMMEDIATE; {signature} {schema} COMMIT;")
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import tomllib
-from importlib import resources
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from . import importance, island, layout, network
 from .columns import Case, Source, columns, read
 
 _FIRST = 60
 """Entities that get their place beforehand: what a large screen opens with. The page places the others as they come."""
-_HERE = resources.files(__package__)
+_HERE = Path(__file__).parent
 
 
 def page(source: Source, generator: str) -> bytes:
@@ -54,8 +53,8 @@ def _data(case: Case) -> island.Island:
 
 def _script() -> str:
     """Return our script: all files of js/ in one function, so that they share no name with vis-network or the page."""
-    files = sorted(_HERE.joinpath("js").iterdir(), key=lambda file: file.name)
-    body = "\n".join(_read(file) for file in files if file.name.endswith(".js"))
+    files = sorted((_HERE / "js").glob("*.js"))
+    body = "\n".join(map(_read, files))
     return f'(() => {{\n"use strict";\n{body}\nstart();\n}})();\n'
 
 
@@ -72,6 +71,6 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
 
 
-def _read(file: Traversable) -> str:
+def _read(file: Path) -> str:
     """Return a file's text with the line ends that a browser hashes."""
     return file.read_text(encoding="utf-8").replace("\r\n", "\n")
