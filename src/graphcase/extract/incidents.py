@@ -239,9 +239,17 @@ class Reader:
         return (punctual and lead) or (told.weight >= _ENOUGH and (lead or len(placed) > 1))
 
     def _attach(self, incident: Incident, told: list[Told]) -> None:
-        """Give an act of the law to the affair that knows its people, else to the main one."""
+        """Give an act of the law to the affair that knows its people, else to the main one.
+
+        A deed without a word for it ("was threatened") is another matter, unless the main affair is one of violence.
+        """
         people, _ = self._people(incident.parts)
-        home = next((t for t in told if people & t.people), told[0])
+        home = next((t for t in told if people & t.people), None)
+        if home is None:
+            home = told[0]
+            if not any(self._punctual(i) for i in home.incidents):
+                incident = replace(incident, parts=tuple(p for p in incident.parts if p.role not in _DONE_OR_SUFFERED))
+                people, _ = self._people(incident.parts)
         home.incidents.append(incident)
         home.people |= people
 

@@ -54,6 +54,8 @@ class _Words:
     pointers: frozenset[str]
     definite: frozenset[str]
     onsite: frozenset[str]
+    bare: frozenset[str]
+    accidents: frozenset[str]
 
 
 @cache
@@ -67,10 +69,11 @@ def offences(language: str) -> Mapping[str, Offence]:
 @cache
 def _words(language: str) -> _Words:
     data = lexicon.load(language, "affairs")
-    law = data["law"]
+    law, chance = data["law"], data["chance"]
     kinds = dict.fromkeys([*law["words"], *law["pointers"]], LAW)
     kinds |= {word: kind for kind, row in data["kinds"].items() for word in row["words"]}
-    return _Words(kinds, *(frozenset(law[name]) for name in ("pointers", "definite", "onsite")))
+    sets = [*(law[name] for name in ("pointers", "definite", "onsite")), chance["bare"], chance["accidents"]]
+    return _Words(kinds, *(frozenset(words) for words in sets))
 
 
 def triggers(article: Article, scenes: Sequence[Scene]) -> Iterator[Trigger]:
@@ -94,6 +97,8 @@ def _told(scene: Scene, words: _Words) -> Iterator[tuple[Token, str]]:
         if not kind or first.i <= taken or token.i in scene.names or token.pos_ == "AUX":
             continue
         if lemma(token) in words.pointers and not any(c.lower_ in words.definite for c in token.children):
+            continue
+        if lemma(token) in words.bare and any(lemma(t) in words.accidents for t in token.sent):
             continue
         if stance(first, scene.words.cues).status not in ("negated", "hypothetical"):
             taken = token.i

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .. import lexicon
-from ..model import Article, Claim, Entity, Findings, Mention, Ref
+from ..model import Article, Claim, Entity, Findings, Mention, Ref, Zone
 
 LAW = "law"
 _ACCUSED = frozenset({"suspect", "arrested", "charged", "convicted", "acquitted", "perpetrator"})
@@ -30,7 +30,8 @@ class Affair:
     """An affair within one article: its case mentions, and the entities that stand in it, most told first.
 
     `deeds` are the classes of its words with their number; `officials` are parties by office, `doubted` those whose
-    part the article negates, denies or only supposes; `stage` is how far it went, a position in the lexicon's stages.
+    part the article negates, denies or only supposes; `near` are all that its paragraphs name; `stage` is how far it
+    went, a position in the lexicon's stages.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Affair:
     victims: tuple[str, ...]
     officials: tuple[str, ...]
     doubted: tuple[str, ...]
+    near: frozenset[str]
     places: tuple[str, ...]
     dates: tuple[str, ...]
     published: str
@@ -124,12 +126,24 @@ def _affair(article: Article, findings: Findings, indexes: list[int], owners: Ma
         victims=_ranked(roles["victim"]),
         officials=_ranked(roles["official"]),
         doubted=_ranked(roles["doubted"]),
+        near=_near(article, findings, mentions, owners),
         places=_ranked(roles["place"]),
         dates=tuple(m.when for m in mentions if m.when),
         published=article.published,
         stage=max(stage, told),
         kinds=kinds(article.language),
     )
+
+
+def _near(article: Article, findings: Findings, told: list[Mention], owners: Mapping[Ref, Entity]) -> frozenset[str]:
+    """The people and organisations that the paragraphs of the words in `told` name."""
+    zones = [z for z in article.zones if z.kind == "body" and any(z.start <= m.start < z.end for m in told)]
+    named = (owners.get(Ref(article.key, i)) for i, m in enumerate(findings.mentions) if _inside(m, zones))
+    return frozenset(e.id for e in named if e is not None and e.type != "place")
+
+
+def _inside(mention: Mention, zones: list[Zone]) -> bool:
+    return any(z.start <= mention.start < z.end for z in zones)
 
 
 def _side(claim: Claim) -> str:

@@ -1,9 +1,9 @@
 """Affairs of single articles become cases that hold across articles.
 
 Two affairs are one case if they are of one family of offences and share enough: a victim; two parties; one accused, or
-one party and the place; or, where nobody is named, the place and the time. Other accused or victims at the same place
-are another case. Affairs of one article stay apart. Decisions are taken in the order of their strength, and each leaves
-a Match with its reason.
+one party and the place; one that is a party here and named there; or, where nobody is named, the place and the time.
+Other accused or victims at the same place are another case. Affairs of one article stay apart. Decisions are taken in
+the order of their strength, and each leaves a Match with its reason.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def _pairs(found: list[Affair], names: Mapping[str, Entity]) -> Iterator[tuple[f
     """Yield (score, left, right, reason) for the affairs that may be one; compares only those that share an entity."""
     by_entity: dict[str, list[int]] = defaultdict(list)
     for index, affair in enumerate(found):
-        for entity in sorted({*affair.parties, *affair.places}):
+        for entity in sorted({*affair.parties, *affair.places, *affair.near}):
             by_entity[entity].append(index)
     seen = set()
     for shared in by_entity.values():
@@ -94,6 +94,9 @@ def _same(left: Affair, right: Affair, names: Mapping[str, Entity]) -> tuple[flo
         return 0.85, f"{told[0]} is a party in both" + (f", in {where}" if where else "")
     if met and not elsewhere and met[0] not in {*left.officials, *right.officials}:
         return 0.8, f"{told[0]} is named in both"
+    beside = _people((left.core & right.near) | (right.core & left.near), names)
+    if beside and not elsewhere and left.families & right.families and not _apart(left, right, names):
+        return 0.75, f"{names[beside[0]].name} is a party in one and named in the other"
     if not places or people or _apart(left, right, names) or not left.families & right.families:
         return None
     if met:
