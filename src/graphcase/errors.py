@@ -1,12 +1,12 @@
 """What can go wrong, as one tree. The command line prints `message` and `hint`, and exits with `code`.
 
-    GraphcaseError            1
-    +- NothingRead            1   no article in the corpus could be read
-    +- NotFound               1   no entity of that name (suggestions in `hint`)
-    +- QuotesChanged          1   verify found a quote that no longer stands
-    +- UsageError             2   wrong use: a missing folder, an unknown format, a bad setting
-    +- StoreMissing           2   no store in the output folder, or not one of ours
-    +- ModelMissing           2   no language pipeline is installed
+GraphcaseError            1
++- NothingRead            1   no article in the corpus could be read
++- NotFound               1   no entity of that name (suggestions in `hint`)
++- QuotesChanged          1   verify found a quote that no longer stands
++- UsageError             2   wrong use: a missing folder, an unknown format, a bad setting
++- StoreMissing           2   no store in the output folder, or not one of ours
++- ModelMissing           2   no language pipeline is installed
 """
 
 from __future__ import annotations

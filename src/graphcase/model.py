@@ -3,7 +3,7 @@
     Source -> Article -> Findings(Mention, Link, Claim) -> Entity(Match) -> Relation
 
 Facts (Article, Mention, Link, Claim) are keyed by the content they were read from, so that an unchanged file is never
-read by the language model twice. Derived records (Document, Entity, Relation) are rebuilt from the facts at every build.
+read by the language model twice. Derived records (Document, Entity, Relation) are rebuilt from facts at every build.
 Offsets count Unicode code points in `Article.text`; `start` is the first, `end` is one past the last.
 """
 
@@ -42,7 +42,7 @@ class Source:
     """One readable item of the corpus: a file, or one line of a .jsonl file.
 
     `path` is relative to the corpus, with forward slashes; a line of a .jsonl file adds `#L` and its number (from 1).
-    `key` names the content: the reader's suffix and the sha256 of the bytes. Equal files have equal keys.
+    Equal bytes under one suffix have equal keys.
     """
 
     path: str
@@ -52,6 +52,7 @@ class Source:
 
     @property
     def key(self) -> str:
+        """What names the content: `suffix` and `sha256`."""
         return f"{self.suffix.lstrip('.')}-{self.sha256}"
 
 
@@ -66,7 +67,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A run of paragraphs of one kind. Zones of an article are in order and do not overlap; a body zone is one paragraph."""
+    """A run of paragraphs of one kind; of the body, one paragraph. An article's zones are in order, without overlap."""
 
     kind: ZoneKind
     start: int
@@ -93,7 +94,7 @@ class Article:
 
 
 class Weights(NamedTuple):
-    """How strongly the evidence around one mention speaks for each entity type (model votes, titles, gazetteers ...)."""
+    """How strongly the evidence around one mention speaks for each entity type (model votes, titles, gazetteers)."""
 
     person: float = 0.0
     organisation: float = 0.0
@@ -156,7 +157,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that extraction found in one article. Raises QuoteError when made over a text that says otherwise (`check`)."""
+    """All that extraction found in one article; `check` holds it against the article's text."""
 
     key: str
     mentions: tuple[Mention, ...]

@@ -1,10 +1,10 @@
 """What graphcase knows of a language, as data: one folder a language (ISO 639-1), one TOML file a matter.
 
-    roles.toml     offices, occupations, kin and partner words (shared by mentions and claims)
-    mentions.toml  honorifics, organisation words, demonyms, words that are never names
-    claims.toml    verbs and nouns that state a relation; cues of status; reporting verbs
-    affairs.toml   classes of offence and the words that tell of them; stages of a case
-    zones.toml     how menus, donation lines, related content, references and author notes begin
+roles.toml     offices, occupations, kin and partner words (shared by mentions and claims)
+mentions.toml  honorifics, organisation words, demonyms, words that are never names
+claims.toml    verbs and nouns that state a relation; cues of status; reporting verbs
+affairs.toml   classes of offence and the words that tell of them; stages of a case
+zones.toml     how menus, donation lines, related content, references and author notes begin
 """
 
 from __future__ import annotations
