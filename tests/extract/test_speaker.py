@@ -116,6 +116,11 @@ INDIRECT = [
         Says("killed", "Budi Santoso", "Agus Wijaya", "alleged", "investigators"),
     ),
     row(
+        "Oren Tafel met his partner, Laura Tell, a trader who is accused of fraud.",
+        Says("met", "Oren Tafel", "Laura Tell", "asserted"),
+        Says("partner_of", "Oren Tafel", "Laura Tell", "asserted"),
+    ),
+    row(
         "Chidi Eze, who met Adaeze Obi in Kano, said the firm was sound.",
         Says("met", "Chidi Eze", "Adaeze Obi", "asserted"),
     ),

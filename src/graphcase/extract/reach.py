@@ -133,7 +133,7 @@ def attributions(sent: Span, cues: Cues) -> Iterator[Token]:
     parser hung them: between commas or at the end, with a subject, and without an object or a clause of their own."""
     for verb in sent:
         if (
-            (is_verb(verb) or verb.dep_ == "appos")
+            (is_verb(verb) or (verb.dep_ == "appos" and verb.is_lower))
             and verb.dep_ != "ROOT"
             and lemma(verb) in cues.reporting | cues.alleging
             and _attributes(verb)
