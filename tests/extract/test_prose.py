@@ -15,7 +15,7 @@ ROWS = [
     row("Ilse Vermeer was not accused of bribing Koen Maes.", Says("paid", "Ilse Vermeer", "Koen Maes", "negated")),
     row(
         "Ilse Vermeer insists she never paid Koen Maes.",
-        Says("paid", "Ilse Vermeer", "Koen Maes", "negated", "Ilse Vermeer"),
+        Says("paid", "Ilse Vermeer", "Koen Maes", "denied", "Ilse Vermeer"),
     ),
     row(
         "Ilse Vermeer rejects the accusation that she bribed Koen Maes.",

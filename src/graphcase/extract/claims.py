@@ -133,6 +133,8 @@ def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene)
     held = aside(predicate, cues) if _beside(proposal) else stance(predicate, cues)
     if held.status == "asserted":
         held = _doubted(proposal, said, scene) or held
+    elif held.status == "negated" and _own_words(proposal, said, scene):
+        held = Stance("denied", held.cue)
     return Evidence(
         start=start,
         end=end,
@@ -160,6 +162,13 @@ def _doubted(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -> 
     if not blamed and not _wrong(proposal, scene):
         return None
     return None if scene.words.cues.rulings & set(tokens(said.name)) else Stance("alleged", said.name)
+
+
+def _own_words(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -> bool:
+    """True if whom it is said of says it himself: his "I never did" is a denial, another's word is none."""
+    told_of = proposal.mention if isinstance(proposal, PartProposal) else proposal.source
+    name, speaker_name = tokens(scene.mentions[scene.meant(told_of)].text), tokens(said.name or "")
+    return bool(speaker_name) and speaker_name[-1] == name[-1]
 
 
 def _beside(proposal: Proposal | PartProposal) -> bool:

@@ -51,6 +51,8 @@ def passive(verb: Token) -> bool:
     """True if the surface subject of `verb` is its logical object."""
     if children(verb, "nsubjpass", "auxpass"):
         return True
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and not children(verb, "aux", *SUBJECTS):
+        return bare_participle(verb.head)  # "had X seized and killed": no finite verb follows a bare participle
     if verb.tag_ != "VBN":
         return False
     if verb.dep_ in ("acl", "advcl", "xcomp", "oprd", "amod", "ccomp"):  # "found X killed", "had X killed"
@@ -58,6 +60,11 @@ def passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and not children(verb, "aux", *SUBJECTS):
         return is_verb(verb.head) and passive(verb.head)
     return False
+
+
+def bare_participle(verb: Token) -> bool:
+    """True for a past participle without an auxiliary that has a subject of its own ("had X seized")."""
+    return verb.tag_ == "VBN" and verb.dep_ == "ccomp" and not children(verb, "aux", "auxpass")
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
