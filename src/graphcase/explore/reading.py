@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ..model import REJECTS
 from .records import Direction, Evidence
 
 _SIGN: dict[Direction, str] = {"out": ">", "in": "<", "both": "="}
 _MOST_ROLES = 3
-_AFFIRMS = frozenset({"asserted", "alleged", "hypothetical"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,15 @@ def said(relation: str, direction: Direction, other: str, evidence: Iterable[Evi
 
 
 def _roles(evidence: Iterable[Evidence]) -> str:
-    """The roles that claims give, strongest claim first; those that only a denial names are left out."""
-    given = [
-        language().former.format(role=one.role) if one.former else one.role
-        for one in evidence
-        if one.role and one.status in _AFFIRMS
-    ]
-    return "; ".join(list(dict.fromkeys(given))[:_MOST_ROLES])
+    """The roles that claims give, strongest claim first; those that only a denial names are left out.
+
+    One that is held less surely than the strongest says so: "arrested; perpetrator (alleged)".
+    """
+    given: dict[str, str] = {}
+    strongest = ""
+    for one in evidence:
+        if one.role and one.status not in REJECTS:
+            strongest = strongest or one.status
+            role = language().former.format(role=one.role) if one.former else one.role
+            given.setdefault(role, role if one.status == strongest else f"{role} ({one.status})")
+    return "; ".join(list(given.values())[:_MOST_ROLES])
