@@ -30,6 +30,8 @@ class _Words:
     streets: frozenset[str]
     verbs: frozenset[str]
     genitive: frozenset[str]
+    away: frozenset[str]
+    things: frozenset[str]
 
 
 @cache
@@ -68,6 +70,8 @@ def _holds(outer: int, inner: int, path: list[int], scene: Scene) -> bool:
     """True if the phrase of `outer` hangs inside that of `inner`: "the San Roque quarter in Lima", "Lowell, Maine"."""
     start, end = scene.spans[outer]
     up = scene.doc[start:end].root
+    if up.dep_ == "conj":  # one of a list
+        return False
     span = scene.spans[inner]
     for _ in range(_STEPS):
         if up.head == up or is_verb(up.head):
@@ -88,11 +92,13 @@ def above(word: Token) -> Iterator[Token]:
 def _climb(token: Token, goal: Token, words: _Words) -> Iterator[int]:
     """Yield the words that a place hangs on, up to `goal` or to a verb; nothing at the end if it leads elsewhere."""
     steps: list[int] = []
+    inner = True
     for _ in range(_STEPS):
-        nxt = _next(token, goal, words)
+        nxt = _next(token, goal, words, inner)
         if nxt is None:
             break
         steps.append(nxt.i)
+        inner = inner and token.dep_ == "conj"
         token = nxt
         if token.i == goal.i:
             break
@@ -101,7 +107,8 @@ def _climb(token: Token, goal: Token, words: _Words) -> Iterator[int]:
     yield from steps
 
 
-def _next(token: Token, goal: Token, words: _Words) -> Token | None:
+def _next(token: Token, goal: Token, words: _Words, inner: bool) -> Token | None:
+    """Return what `token` hangs on, None if that leads elsewhere; `inner` for the place itself or one of a list."""
     head = token.head
     if head == token:
         return None
@@ -109,6 +116,8 @@ def _next(token: Token, goal: Token, words: _Words) -> Token | None:
         while head.pos_ == "ADP" and head.head.pos_ == "ADP" and head.head != head:
             head = head.head
         governor = head.head
+        if not inner:  # "an attack against the embassy in X"
+            return None if head.lower_ in words.away or governor == head else governor
         if head.lower_ in words.genitive:
             return governor if lemma(governor) in words.nouns or governor == goal else None
         return governor if head.lower_ in words.prepositions and governor != head else None
@@ -119,7 +128,8 @@ def _next(token: Token, goal: Token, words: _Words) -> Token | None:
     if token.dep_ == "appos":
         return head if token.ent_type_ else None
     if is_verb(token) and token.dep_ in ("acl", "relcl", "advcl"):
-        return head if head == goal or lemma(token) in words.verbs else None
+        thing = any(c.lower_ in words.things for c in token.children)  # "a checkpoint that was being built in X"
+        return head if head == goal or thing or lemma(token) in words.verbs else None
     if token.dep_ in _HELD and not (is_verb(token) and token.dep_ == "conj"):
         return head
     return None
