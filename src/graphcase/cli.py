@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO, TypeVar
@@ -47,6 +46,8 @@ class Commands(click.Group):
 
 def _fail(ctx: click.Context, error: GraphcaseError, code: int) -> NoReturn:
     """End with one line, and one that mends it, on standard error; with --debug the traceback before them."""
+    import traceback
+
     from .console.text import plain
 
     if ctx.params["debug"]:
@@ -163,7 +164,7 @@ def query(name: str, output: Path, as_json: bool) -> None:
     graphcase query marren --json
     """
     from .console import show
-    from .explore import dossier
+    from .explore.dossier import dossier
 
     _answer(output, as_json, lambda store: dossier(store, name), show)
 
@@ -181,7 +182,7 @@ def path(a: str, b: str, co_mentions: bool, output: Path, as_json: bool) -> None
     graphcase path "Ivo Marren" "Saltline Ltd"
     """
     from .console import show
-    from .explore import path as connect
+    from .explore.paths import path as connect
 
     _answer(output, as_json, lambda store: connect(store, a, b, co_mentions), show)
 
@@ -201,7 +202,7 @@ def why(a: str, b: str | None, output: Path, as_json: bool) -> None:
     graphcase why "Ivo Marren" "Saltline Ltd"
     """
     from .console import show
-    from .explore import why as grounds
+    from .explore.why import why as grounds
 
     _answer(output, as_json, lambda store: grounds(store, a, b), show)
 
@@ -218,7 +219,7 @@ def top(type_: EntityType | None, limit: int, output: Path, as_json: bool) -> No
     graphcase top --type person
     """
     from .console import show
-    from .explore import top as rank
+    from .explore.top import top as rank
 
     _answer(output, as_json, lambda store: rank(store, type_, limit), show)
 
@@ -243,7 +244,7 @@ def export(format_: str, to: str | None, output: Path, **wanted: Any) -> None:
     graphcase export graphml
     graphcase export json --to - --entity "Ivo Marren" --hops 2
     """
-    from .explore import Filter
+    from .explore.view import Filter
     from .export import default_path
     from .export import export as write
     from .store import Store

@@ -14,7 +14,7 @@ from .model import Entity, Relation
 if TYPE_CHECKING:
     import networkx
 
-    from .explore import View
+    from .explore.view import View
     from .store import ClaimView
 
 SEPARATOR = "; "

@@ -29,6 +29,10 @@ ZoneKind = Literal[
 
 ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "place", "case")
 STATUSES: tuple[Status, ...] = ("asserted", "alleged", "denied", "negated", "hypothetical")
+AFFIRMS: frozenset[Status] = frozenset({"asserted", "alleged"})
+REJECTS: frozenset[Status] = frozenset({"denied", "negated"})
+CO_MENTIONED = "co_mentioned"
+"""The relation of two that one sentence names, where nothing better is known of them."""
 READ_ZONES: frozenset[ZoneKind] = frozenset({"headline", "dateline", "body"})
 """The zones whose mentions become nodes; all the others are kept and counted, and never read for names."""
 

@@ -12,9 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphcase import explore
 from graphcase.console import as_json, show
 from graphcase.console.text import count, date, plain, quoted
+from graphcase.explore.dossier import dossier
+from graphcase.explore.paths import path
+from graphcase.explore.top import top
+from graphcase.explore.why import why
 from graphcase.model import Entity
 from graphcase.store import Store
 from invented import Sketch, document, publish
@@ -58,21 +61,21 @@ def eighty(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_dossier_in_a_pipe(affair: Store) -> None:
-    assert piped(show(explore.dossier(affair, "ivo marren"))).startswith(PIPED)
+    assert piped(show(dossier(affair, "ivo marren"))).startswith(PIPED)
 
 
 def test_colour_on_a_terminal_unless_it_is_unwanted(affair: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "\x1b[" in show(explore.dossier(affair, "ivo marren"))
+    assert "\x1b[" in show(dossier(affair, "ivo marren"))
     monkeypatch.setenv("NO_COLOR", "1")
-    assert "\x1b[" not in show(explore.dossier(affair, "ivo marren"))
+    assert "\x1b[" not in show(dossier(affair, "ivo marren"))
 
 
 def test_a_guessed_name_is_said_to_be_one(affair: Store) -> None:
-    assert "is named “ivo maren”" in show(explore.dossier(affair, "ivo maren"))
+    assert "is named “ivo maren”" in show(dossier(affair, "ivo maren"))
 
 
 def test_status_stands_before_what_is_not_claimed(affair: Store) -> None:
-    assert "hypothetical: met Tomas Brandt" in piped(show(explore.dossier(affair, "vrees")))
+    assert "hypothetical: met Tomas Brandt" in piped(show(dossier(affair, "vrees")))
 
 
 ANSWERS = ["ambiguous", "dossier", "connection", "grounds", "between", "ranking"]
@@ -80,12 +83,12 @@ ANSWERS = ["ambiguous", "dossier", "connection", "grounds", "between", "ranking"
 
 def answered(store: Store, which: str) -> object:
     return {
-        "ambiguous": lambda: explore.dossier(store, "marren"),
-        "dossier": lambda: explore.dossier(store, "ivo marren"),
-        "connection": lambda: explore.path(store, "ana marren", "saltline"),
-        "grounds": lambda: explore.why(store, "ivo marren"),
-        "between": lambda: explore.why(store, "ivo marren", "tidewater"),
-        "ranking": lambda: explore.top(store),
+        "ambiguous": lambda: dossier(store, "marren"),
+        "dossier": lambda: dossier(store, "ivo marren"),
+        "connection": lambda: path(store, "ana marren", "saltline"),
+        "grounds": lambda: why(store, "ivo marren"),
+        "between": lambda: why(store, "ivo marren", "tidewater"),
+        "ranking": lambda: top(store),
     }[which]()
 
 
@@ -114,9 +117,30 @@ def test_the_same_words_are_quoted_once(tmp_path: Path) -> None:
     ]
     publish(tmp_path, [sketch], [document("a.txt", sketch)], entities)
     with Store.open(tmp_path) as store:
-        text = show(explore.dossier(store, "dana voss"))
+        text = show(dossier(store, "dana voss"))
     assert text.count("were held by") == 1
     assert text.count("(the words quoted above)") == 1
+
+
+def test_a_source_without_an_outlet_goes_by_its_title(tmp_path: Path) -> None:
+    texts = ("Bo Linde met Cy Roth, the Ledger said.", "Bo Linde may have met Cy Roth.")
+    sketches = [Sketch(texts[0], title="Two Meet"), Sketch(texts[1], title="They May Meet", outlet="The Echo")]
+    people = [[sketch.name(name, "person") for name in ("Bo Linde", "Cy Roth")] for sketch in sketches]
+    sketches[0].says("met", *people[0], texts[0], status="alleged", cue="the Ledger", attributed_to="the Ledger")
+    sketches[1].says("met", *people[1], texts[1], status="hypothetical", cue="may")
+    entities = [
+        Entity(f"p-{n}", "person", name, (), (people[0][n], people[1][n]))
+        for n, name in enumerate(("Bo Linde", "Cy Roth"))
+    ]
+    publish(tmp_path, sketches, [document("a.txt", sketches[0]), document("b.txt", sketches[1])], entities)
+    with Store.open(tmp_path) as store:
+        between, grounds = piped(show(why(store, "bo linde", "cy roth"))), piped(show(why(store, "bo linde")))
+    assert "— “Two Meet”, a.txt\n" in between
+    assert "— The Echo, b.txt\n" in between
+    assert "alleged, according to the Ledger, because a source is named: the Ledger\n" in between
+    assert "hypothetical, by the words “may”\n" in between
+    assert "\n“Two Meet”, a.txt\n" in grounds
+    assert "\nThe Echo, b.txt\n" in grounds
 
 
 ATTACK = "Ana \x1b[31mRed\x1b[0m \x1b]0;owned\x07 \x9b2J \u202eevil\u202c\r\nBoard"
@@ -134,12 +158,12 @@ def test_an_article_cannot_command_a_terminal(tmp_path: Path) -> None:
     publish(tmp_path, [sketch], [document("articles/\x1b[2Jx.txt", sketch)], entities)
     with Store.open(tmp_path) as store:
         answers = [
-            explore.dossier(store, "p-a"),
-            explore.dossier(store, "otto falk"),
-            explore.path(store, "p-a", "p-b"),
-            explore.why(store, "p-a"),
-            explore.why(store, "p-a", "p-b"),
-            explore.top(store),
+            dossier(store, "p-a"),
+            dossier(store, "otto falk"),
+            path(store, "p-a", "p-b"),
+            why(store, "p-a"),
+            why(store, "p-a", "p-b"),
+            top(store),
         ]
         for answer in answers:
             for text in (click.unstyle(show(answer)), as_json(answer)):

@@ -10,7 +10,7 @@ import demonstration
 import pytest
 
 from graphcase import export
-from graphcase.explore import View
+from graphcase.explore.view import View
 from graphcase.export import graphml
 from graphcase.export import json as node_link
 from graphcase.model import ENTITY_TYPES, STATUSES

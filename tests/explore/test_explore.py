@@ -9,19 +9,23 @@ from pathlib import Path
 
 import pytest
 
-from graphcase import explore
 from graphcase.errors import NotFound, UsageError
-from graphcase.explore import Filter, View
+from graphcase.explore.dossier import Dossier
+from graphcase.explore.dossier import dossier as asked
+from graphcase.explore.lookup import find
+from graphcase.explore.paths import Connection, path
 from graphcase.explore.reading import language, said
-from graphcase.explore.records import Ambiguous, Between, Connection, Dossier, Evidence, Grounds, Tie
+from graphcase.explore.records import Ambiguous, Evidence, Tie
 from graphcase.explore.ties import clearest
-from graphcase.explore.why import around
+from graphcase.explore.top import top
+from graphcase.explore.view import Filter, View
+from graphcase.explore.why import Between, Grounds, around, why
 from graphcase.store import Store
 from graphcase.vocabulary import relations
 
 
 def dossier(store: Store, name: str) -> Dossier:
-    answer = explore.dossier(store, name)
+    answer = asked(store, name)
     assert isinstance(answer, Dossier)
     return answer
 
@@ -34,14 +38,14 @@ def ties(answer: Dossier) -> dict[str, Tie]:
 
 
 def test_several_that_fit_are_listed_most_reported_first(affair: Store) -> None:
-    answer = explore.dossier(affair, "marren")
+    answer = asked(affair, "marren")
     assert isinstance(answer, Ambiguous)
     assert [node.name for node in answer.nodes] == ["Ivo Marren", "Ana Marren"]
 
 
 def test_nobody_is_found_with_suggestions(affair: Store) -> None:
     with pytest.raises(NotFound) as error:
-        explore.find(affair, "Otto Marrin")
+        find(affair, "Otto Marrin")
     assert "Otto Marrin" in error.value.message
     assert error.value.hint == "did you mean: Ivo Marren, Ana Marren"
 
@@ -89,7 +93,7 @@ def test_co_mentions_are_only_counted(affair: Store) -> None:
 A_CLAIM = Evidence(
     quote="A director of the port was held by the police of the town.",
     status="asserted", cue="", attributed_to=None, attributed_via=(), role="", former=False, when="", rule="",
-    document="d", path="a.txt", outlet="", published="2020-01-02", copy_of="", start=0, end=1,
+    document="d", path="a.txt", outlet="", title="", published="2020-01-02", copy_of="", start=0, end=1,
 )  # fmt: skip
 
 
@@ -141,7 +145,7 @@ def names(answer: Connection | Ambiguous) -> list[list[str]]:
 
 
 def test_the_shortest_way_with_words_for_every_step(affair: Store) -> None:
-    answer = explore.path(affair, "ana marren", "saltline")
+    answer = path(affair, "ana marren", "saltline")
     assert names(answer) == [["Ana Marren", "Tomas Brandt", "Ivo Marren", "Léna Oduya", "Saltline Ltd"]]
     assert isinstance(answer, Connection)
     assert all(tie.best.quote for step in answer.ways[0].steps for tie in step)
@@ -149,33 +153,33 @@ def test_the_shortest_way_with_words_for_every_step(affair: Store) -> None:
 
 
 def test_the_way_back_is_the_way_there(affair: Store) -> None:
-    there, back = (names(explore.path(affair, *ends)) for ends in (("police", "saltline"), ("saltline", "police")))
+    there, back = (names(path(affair, *ends)) for ends in (("police", "saltline"), ("saltline", "police")))
     assert there == [way[::-1] for way in back]
 
 
 def test_mere_co_mentions_are_walked_when_asked_for(affair: Store) -> None:
-    assert names(explore.path(affair, "oduya", "tidewater")) == [["Léna Oduya", "Ivo Marren", "Tidewater Group"]]
-    assert names(explore.path(affair, "oduya", "tidewater", co_mentions=True)) == [["Léna Oduya", "Tidewater Group"]]
+    assert names(path(affair, "oduya", "tidewater")) == [["Léna Oduya", "Ivo Marren", "Tidewater Group"]]
+    assert names(path(affair, "oduya", "tidewater", co_mentions=True)) == [["Léna Oduya", "Tidewater Group"]]
 
 
 def test_what_is_only_supposed_connects_where_nothing_else_does(affair: Store) -> None:
-    assert names(explore.path(affair, "vrees", "brandt & sons"))[0][:2] == ["Ilse Vrees", "Tomas Brandt"]
+    assert names(path(affair, "vrees", "brandt & sons"))[0][:2] == ["Ilse Vrees", "Tomas Brandt"]
 
 
 def test_one_entity_is_not_connected_to_itself(affair: Store) -> None:
     with pytest.raises(UsageError, match="are one entity: Ivo Marren"):
-        explore.path(affair, "Ivo Marren", "Mr. Marren")
+        path(affair, "Ivo Marren", "Mr. Marren")
 
 
 def test_a_path_from_an_ambiguous_name_lists_who_it_may_be(affair: Store) -> None:
-    assert isinstance(explore.path(affair, "saltline", "marren"), Ambiguous)
+    assert isinstance(path(affair, "saltline", "marren"), Ambiguous)
 
 
 # -- why
 
 
 def test_why_an_entity_is_one(affair: Store) -> None:
-    answer = explore.why(affair, "Ivo Marren")
+    answer = why(affair, "Ivo Marren")
     assert isinstance(answer, Grounds)
     assert len(answer.places) == answer.node.mentions == 6
     for place in answer.places:
@@ -192,7 +196,7 @@ def test_why_an_entity_is_one(affair: Store) -> None:
 
 
 def test_why_two_are_tied_shows_every_claim(affair: Store) -> None:
-    answer = explore.why(affair, "tidewater", "Ivo Marren")
+    answer = why(affair, "tidewater", "Ivo Marren")
     assert isinstance(answer, Between)
     (leads,) = answer.relations
     assert (leads.source.name, leads.target.name) == ("Ivo Marren", "Tidewater Group")
@@ -205,7 +209,7 @@ def test_why_two_are_tied_shows_every_claim(affair: Store) -> None:
 
 def test_why_of_two_that_no_sentence_names_together(affair: Store) -> None:
     with pytest.raises(NotFound) as error:
-        explore.why(affair, "saltline", "brandt & sons")
+        why(affair, "saltline", "brandt & sons")
     assert "graphcase path" in error.value.hint
 
 
@@ -226,8 +230,8 @@ def test_the_words_around_a_mention(text: str, words: str, seen: str) -> None:
 
 
 def test_the_main_entities(affair: Store) -> None:
-    assert [node.name for node in explore.top(affair, limit=2).nodes] == ["Ivo Marren", "Tomas Brandt"]
-    assert {node.type for node in explore.top(affair, "organisation").nodes} == {"organisation"}
+    assert [node.name for node in top(affair, limit=2).nodes] == ["Ivo Marren", "Tomas Brandt"]
+    assert {node.type for node in top(affair, "organisation").nodes} == {"organisation"}
 
 
 # -- filters
@@ -295,12 +299,16 @@ def test_answers_load_no_heavy_guest(veldhaven_folder: Path) -> None:
     code = f"""
 import sys
 from pathlib import Path
-from graphcase import console, explore
+from graphcase import console
+from graphcase.explore.dossier import dossier
+from graphcase.explore.paths import path
+from graphcase.explore.top import top
+from graphcase.explore.why import why
 from graphcase.export import export
 from graphcase.store import Store
 with Store.open(Path({str(veldhaven_folder)!r})) as store:
-    for answer in (explore.dossier(store, "ivo"), explore.path(store, "ivo marren", "saltline"),
-                   explore.why(store, "ivo marren", "tidewater"), explore.top(store)):
+    for answer in (dossier(store, "ivo"), path(store, "ivo marren", "saltline"),
+                   why(store, "ivo marren", "tidewater"), top(store)):
         console.show(answer), console.as_json(answer)
     export(store, "json", Path({str(veldhaven_folder)!r}) / "cost.json")
 heavy = {{"spacy", "networkx", "pyvis", "rapidfuzz", "jinja2", "numpy", "rich", "lxml"}} & set(sys.modules)

@@ -9,7 +9,7 @@ from typing import Any
 import networkx
 import pytest
 
-from graphcase.explore import View
+from graphcase.explore.view import View
 from graphcase.export import export
 from graphcase.export import json as json_format
 from graphcase.store import Store

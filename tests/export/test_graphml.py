@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graphcase.explore import Filter, View
+from graphcase.explore.view import Filter, View
 from graphcase.export import graphml
 from graphcase.graph import multidigraph
 from graphcase.model import Entity

@@ -9,7 +9,7 @@ import pytest
 
 from graphcase import export
 from graphcase.errors import UsageError
-from graphcase.explore import Filter, View
+from graphcase.explore.view import Filter, View
 from graphcase.store import Store
 
 

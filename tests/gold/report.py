@@ -19,7 +19,7 @@ def read(output: Path) -> Prediction:
     """Return what the store in `output`, or the JSON export `output`, says. Raises graphcase's StoreMissing."""
     if output.is_file():
         return parse(json.loads(output.read_text(encoding="utf-8")))
-    from graphcase.explore import View
+    from graphcase.explore.view import View
     from graphcase.export import json as node_link
     from graphcase.store import Store
 

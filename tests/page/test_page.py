@@ -18,7 +18,7 @@ from typing import Any
 import made_cases
 import pytest
 
-from graphcase.explore import View
+from graphcase.explore.view import View
 from graphcase.export import formats
 from graphcase.export import html as html_format
 from graphcase.export.html import page

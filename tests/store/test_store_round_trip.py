@@ -57,8 +57,7 @@ def test_derived_records_come_back_in_id_order(tmp_path: Path) -> None:
         assert [s.path for s in store.skipped()] == ["aa.pdf", "zz.txt"]
         assert store.about() == made.about
         assert store.entity("q2") in made.entities
-        assert store.relation("r2") in made.relations
-        assert (store.entity("none"), store.relation("none"), store.document("none")) == (None, None, None)
+        assert (store.entity("none"), store.document("none")) == (None, None)
         assert store.article(fact(2)[0].key) == fact(2)[0]
         assert store.article("none") is None
 

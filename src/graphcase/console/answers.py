@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
 
-from ..explore.records import Ambiguous, Between, Connection, Evidence, Ground, Grounds, Node, Place, Ranking, Way
 from .text import count, date, faint, plain, quoted, strong, warning, width, wrapped
-from .words import NOTE, brief, source, status, support, tie
+from .words import NOTE, brief, origin, source, status, support, tie
+
+if TYPE_CHECKING:
+    from ..explore.paths import Connection, Way
+    from ..explore.records import Ambiguous, Evidence, Node
+    from ..explore.top import Ranking
+    from ..explore.why import Between, Ground, Grounds
 
 
 def ambiguous(answer: Ambiguous) -> str:
@@ -59,7 +65,7 @@ def grounds(answer: Grounds) -> str:
     lines = [f"{strong(plain(node.name))}  {faint(f'{node.type} · {node.id}')}", brief(node)]
     for _, found in groupby(answer.places, key=lambda place: place.document):
         places = list(found)
-        lines += ["", *_document(places[0])]
+        lines += ["", *(strong(line) for line in wrapped(origin(places[0])))]
         for place in places:
             where = f"“{place.text}” ({place.form}), characters {place.start} to {place.end}"
             lines += wrapped(where, "  ", "    ")
@@ -71,11 +77,6 @@ def grounds(answer: Grounds) -> str:
         often = f", {times} times" if times > 1 else ""
         lines += wrapped(f"{merge.reason} (score {merge.score:.2f}{often})", "    ")
     return "\n".join(lines)
-
-
-def _document(place: Place) -> list[str]:
-    known = [plain(place.path), plain(place.outlet), date(place.published)]
-    return [strong(line) for line in wrapped(", ".join(part for part in known if part))]
 
 
 def between(answer: Between) -> str:
@@ -96,12 +97,18 @@ def _relation(relation: Ground) -> list[str]:
     return [*lines, *wrapped(f"{held} · {relation.id}", "", "  ")]
 
 
+def _cue(one: Evidence) -> str:
+    """Which words decided the status; a speaker's name does so by being there."""
+    if one.cue and one.cue == one.attributed_to:
+        return f", because a source is named: {plain(one.cue)}"
+    return f", by the words “{plain(one.cue)}”" if one.cue else ""
+
+
 def _claim(one: Evidence) -> list[str]:
-    cue = f", by the words “{plain(one.cue)}”" if one.cue else ""
     said = [("former " if one.former else "") + plain(one.role) if one.role else "", date(one.when)]
     found = "; ".join(part for part in (*said, f"rule {one.rule}", f"characters {one.start} to {one.end}") if part)
     return [
-        *wrapped(f"{status(one)}{cue}", "  ", "    "),
+        *wrapped(f"{status(one)}{_cue(one)}", "  ", "    "),
         *quoted(one.quote, "    "),
         *source(one, "    "),
         *(faint(line) for line in wrapped(found, "      ")),

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from ..explore.records import Dossier, Evidence, Group
+from typing import TYPE_CHECKING
+
 from .text import count, date, faint, plain, strong, wrapped
 from .words import NOTE, brief, tie
+
+if TYPE_CHECKING:
+    from ..explore.dossier import Dossier, Group
+    from ..explore.records import Evidence
 
 MOST = 12
 """So many relations are printed under one heading; JSON has them all."""

@@ -4,47 +4,52 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from typing import Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any
 
-from ..explore.records import Ambiguous, Between, Connection, Dossier, Grounds, Ranking
 from . import answers, dossier
 
-Answer = Ambiguous | Between | Connection | Dossier | Grounds | Ranking
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
+    from ..explore.dossier import Dossier
+    from ..explore.paths import Connection
+    from ..explore.records import Ambiguous
+    from ..explore.top import Ranking
+    from ..explore.why import Between, Grounds
 
-class Record(Protocol):
-    """Any dataclass."""
+    Answer = Ambiguous | Between | Connection | Dossier | Grounds | Ranking
 
-    __dataclass_fields__: ClassVar[dict[str, Any]]
+_SHOWN: Mapping[str, Callable[[Any], str]] = {
+    "ambiguous": answers.ambiguous,
+    "between": answers.between,
+    "connection": answers.connection,
+    "dossier": dossier.render,
+    "grounds": answers.grounds,
+    "ranking": answers.ranking,
+}
+"""By kind and not by class, so that a command loads no other command's records."""
 
 
 def show(answer: Answer) -> str:
     """Return an answer as text, for click.echo."""
-    match answer:
-        case Ambiguous():
-            return answers.ambiguous(answer)
-        case Between():
-            return answers.between(answer)
-        case Connection():
-            return answers.connection(answer)
-        case Dossier():
-            return dossier.render(answer)
-        case Grounds():
-            return answers.grounds(answer)
-        case Ranking():
-            return answers.ranking(answer)
+    return _SHOWN[_kind(answer)](answer)
 
 
-def as_json(record: Record) -> str:
+def as_json(record: DataclassInstance) -> str:
     """Return a record as JSON: its fields, and `answer`, the name of its class ("dossier", "ambiguous" ...).
 
     What a terminal would obey is escaped, so that an article's words do no harm on a screen; the values stay the same.
     """
-    text = json.dumps({"answer": type(record).__name__.lower(), **asdict(record)}, ensure_ascii=False, indent=2)
+    text = json.dumps({"answer": _kind(record), **asdict(record)}, ensure_ascii=False, indent=2)
     return "".join(
         c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Zl", "Zp") else _escape(c) for c in text
     )
+
+
+def _kind(record: DataclassInstance) -> str:
+    return type(record).__name__.lower()
 
 
 def _escape(character: str) -> str:

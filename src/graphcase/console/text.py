@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import os
 import shutil
 import textwrap
@@ -13,6 +12,7 @@ WIDEST = 100
 _JOINERS = "\u200c\u200d"  # change how letters join in Persian, Hindi and others; harmless on a terminal
 _OBEYED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _MARKS = '"“”'
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # in any locale
 
 
 def plain(text: str) -> str:
@@ -84,5 +84,5 @@ def date(iso: str) -> str:
         return plain(iso)
     if rest and not 1 <= int(rest[0]) <= 12:
         return plain(iso)
-    month = [calendar.month_abbr[int(rest[0])]] if rest else []
+    month = [_MONTHS[int(rest[0]) - 1]] if rest else []
     return " ".join([*(str(int(day)) for day in rest[1:]), *month, year])

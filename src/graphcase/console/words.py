@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from ..explore.records import Evidence, Node, Tie
-from ..explore.ties import CO_MENTIONED
+from typing import TYPE_CHECKING
+
+from ..model import AFFIRMS, CO_MENTIONED
 from .text import count, date, faint, plain, quoted, strong, warning, wrapped
 
-NOTE = "Each line is what the source named under it says, not what graphcase holds to be true."
+if TYPE_CHECKING:
+    from ..explore.records import Evidence, Node, Tie
+    from ..explore.why import Place
 
-_SAID = frozenset({"asserted", "alleged"})
+NOTE = "Each line is what the source named under it says, not what graphcase holds to be true."
 
 
 def status(one: Evidence) -> str:
@@ -24,10 +27,16 @@ def support(documents: int, sources: int) -> str:
     return count(documents, "document") + independent
 
 
+def origin(one: Evidence | Place) -> str:
+    """Whose words, when and where: "El Diario, 7 Nov 2018, articles/03.txt"; without an outlet the article's title."""
+    title = f"“{plain(one.title)}”" if one.title and not one.outlet else ""
+    return ", ".join(part for part in (plain(one.outlet), title, date(one.published), plain(one.path)) if part)
+
+
 def source(one: Evidence, indent: str) -> list[str]:
     """The line under a quote: "— El Diario, 7 Nov 2018, articles/03.txt"."""
-    known = [plain(one.outlet), date(one.published), plain(one.path), "a copy" if one.copy_of else ""]
-    lines = wrapped("— " + ", ".join(part for part in known if part), indent, indent + "  ")
+    copied = ", a copy" if one.copy_of else ""
+    lines = wrapped(f"— {origin(one)}{copied}", indent, indent + "  ")
     return [faint(line) for line in lines]
 
 
@@ -38,7 +47,7 @@ def quote(one: Evidence, indent: str) -> list[str]:
 
 def tie(one: Tie, before: Evidence | None = None, subject: str = "") -> list[str]:
     """One relation: what is said, how sure, the clearest words, and those against it; `before` stands just above."""
-    unsure = "" if one.status in _SAID else f"{one.status}: "
+    unsure = "" if one.status in AFFIRMS else f"{one.status}: "
     lines = [strong(line) for line in wrapped(unsure + subject + one.says, "  ", "    ")]
     held = support(one.documents, one.independent_sources)
     if one.type != CO_MENTIONED:

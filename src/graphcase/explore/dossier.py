@@ -3,16 +3,41 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import STATUSES
+from ..model import CO_MENTIONED, STATUSES
+from .fitting import How
 from .lookup import settle
 from .reading import language, place
-from .records import Ambiguous, Dossier, Group, Tie
-from .ties import CO_MENTIONED, tie
+from .records import Ambiguous, Node, Tie
+from .ties import tie
 
 if TYPE_CHECKING:
     from ..store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Ties of one kind under the heading that a reader sees."""
+
+    title: str
+    ties: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Who or what an entity is, by the words of the articles. `asked` is the name looked up, `how` it fitted."""
+
+    asked: str
+    how: How
+    node: Node
+    aliases: tuple[str, ...]
+    attributes: tuple[tuple[str, str], ...]
+    first: str
+    last: str
+    groups: tuple[Group, ...]
+    co_mentioned: int
 
 
 def dossier(store: Store, name: str) -> Dossier | Ambiguous:

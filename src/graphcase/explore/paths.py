@@ -9,10 +9,10 @@ from itertools import islice, pairwise, product
 from typing import TYPE_CHECKING
 
 from ..errors import NotFound, UsageError
-from ..model import Relation, Status
+from ..model import CO_MENTIONED, REJECTS, Relation, Status
 from .lookup import node, settle
-from .records import Ambiguous, Connection, Tie, Way
-from .ties import CO_MENTIONED, REJECTS, tie
+from .records import Ambiguous, Node, Tie
+from .ties import tie
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -22,6 +22,24 @@ WAYS = 3
 _WEIGHED = 200
 """Among hubs there may be thousands of equal ways; so many of them are weighed."""
 _UNSURE: frozenset[Status] = REJECTS | {"hypothetical"}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One connection between two entities: `nodes` in order, and the ties between each and the next."""
+
+    nodes: tuple[Node, ...]
+    steps: tuple[tuple[Tie, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """How two entities connect: the shortest ways. `co_mentions` tells whether mere co-mentions were walked."""
+
+    a: Node
+    b: Node
+    ways: tuple[Way, ...]
+    co_mentions: bool
 
 
 def path(store: Store, a: str, b: str, co_mentions: bool = False) -> Connection | Ambiguous:

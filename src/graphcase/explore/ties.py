@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..model import STATUSES, Relation, Status
+from ..model import REJECTS, STATUSES, Relation
 from .lookup import node
 from .reading import said
-from .records import Direction, Evidence, Ground, Tie
+from .records import Direction, Evidence, Tie
 
 if TYPE_CHECKING:
     from ..store import ClaimView, Store
 
-CO_MENTIONED = "co_mentioned"
-REJECTS: frozenset[Status] = frozenset({"denied", "negated"})
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _CLOSING = "\"'”’»)]"
 _READABLE = 40
@@ -45,24 +43,6 @@ def tie(store: Store, relation: Relation, end: str) -> Tie:
         independent_sources=relation.independent_sources,
         best=best,
         against=clearest(against) if against else None,
-    )
-
-
-def ground(store: Store, relation: Relation) -> Ground:
-    """The relation with all its claims."""
-    source, target = node(store, relation.source), node(store, relation.target)
-    claims = evidence(store, relation.id)
-    return Ground(
-        id=relation.id,
-        source=source,
-        target=target,
-        type=relation.type,
-        says=said(relation.type, "both" if relation.symmetric else "out", target.name, claims),
-        status=relation.status,
-        disputed=relation.disputed,
-        documents=relation.documents,
-        independent_sources=relation.independent_sources,
-        evidence=claims,
     )
 
 
@@ -106,6 +86,7 @@ def _evidence(seen: ClaimView) -> Evidence:
         document=document.id,
         path=document.path,
         outlet=document.outlet,
+        title=document.title,
         published=document.published,
         copy_of=document.copy_of,
         start=claim.start,

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import EntityType
 from .lookup import short
-from .records import Ranking
+from .records import Node
 
 if TYPE_CHECKING:
     from ..store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The main entities: those with most relations first, then those in most documents. Co-mentions do not count."""
+
+    nodes: tuple[Node, ...]
 
 
 def top(store: Store, type_: EntityType | None = None, limit: int = 20) -> Ranking:

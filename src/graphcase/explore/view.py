@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import UsageError
-from ..model import ENTITY_TYPES, STATUSES, Entity, Relation
+from ..model import CO_MENTIONED, ENTITY_TYPES, STATUSES, Entity, Relation
 from ..vocabulary import relations as vocabulary
 from .lookup import only
-from .ties import CO_MENTIONED
 
 if TYPE_CHECKING:
     from ..store import ClaimView, DocumentView, MentionView, Store

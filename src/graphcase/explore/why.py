@@ -2,20 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ..errors import NotFound
-from ..model import STATUSES, Entity, Match, Ref
+from ..model import CO_MENTIONED, STATUSES, Entity, Match, Ref, Relation, Status
 from .lookup import node, settle
-from .records import Ambiguous, Between, Grounds, Merge, Place
-from .ties import CO_MENTIONED, ground
+from .reading import said
+from .records import Ambiguous, Evidence, Node
+from .ties import evidence
 
 if TYPE_CHECKING:
     from ..store import MentionView, Store
 
 AROUND = 120
 """So many characters are shown on either side of a mention, within its paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One mention where it stands: the words that name the entity and the sentence around them."""
+
+    document: str
+    path: str
+    outlet: str
+    title: str
+    published: str
+    start: int
+    end: int
+    text: str
+    form: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Why two mentions were taken for one entity."""
+
+    left: str
+    left_path: str
+    right: str
+    right_path: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What an entity stands on: every mention, and every merge with its reason."""
+
+    node: Node
+    places: tuple[Place, ...]
+    merges: tuple[Merge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One relation with all its claims, strongest first; `disputed` as in Relation."""
+
+    id: str
+    source: Node
+    target: Node
+    type: str
+    says: str
+    status: Status
+    disputed: bool
+    documents: int
+    independent_sources: int
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """All that the articles say directly of two entities."""
+
+    a: Node
+    b: Node
+    relations: tuple[Ground, ...]
 
 
 def why(store: Store, a: str, b: str | None = None) -> Grounds | Between | Ambiguous:
@@ -39,7 +104,25 @@ def _between(store: Store, a: str, b: str) -> Between:
         hint = f'they may connect through others: graphcase path "{one}" "{other}"'
         raise NotFound(f"no sentence names {one} and {other} together", hint)
     found.sort(key=lambda r: (r.type == CO_MENTIONED, STATUSES.index(r.status), -r.documents, r.type, r.id))
-    return Between(node(store, a), node(store, b), tuple(ground(store, relation) for relation in found))
+    return Between(node(store, a), node(store, b), tuple(_ground(store, relation) for relation in found))
+
+
+def _ground(store: Store, relation: Relation) -> Ground:
+    """The relation with all its claims."""
+    source, target = node(store, relation.source), node(store, relation.target)
+    claims = evidence(store, relation.id)
+    return Ground(
+        id=relation.id,
+        source=source,
+        target=target,
+        type=relation.type,
+        says=said(relation.type, "both" if relation.symmetric else "out", target.name, claims),
+        status=relation.status,
+        disputed=relation.disputed,
+        documents=relation.documents,
+        independent_sources=relation.independent_sources,
+        evidence=claims,
+    )
 
 
 def _grounds(store: Store, entity_id: str) -> Grounds:
@@ -47,40 +130,30 @@ def _grounds(store: Store, entity_id: str) -> Grounds:
     assert entity is not None  # it was found in this very snapshot
     mentions = list(store.mentions(entity_id))
     first = {mention.ref: mention for mention in reversed(mentions)}  # of equal documents, the first by path
-    documents = {document.id: document for document in store.documents()}
-    texts = _Texts(store)
-    places = []
+    here = groupby(mentions, key=lambda mention: mention.document)
+    places = tuple(place for document, found in here for place in _places(store, document, found))
+    return Grounds(node(store, entity_id), places, _merges(entity, first))
+
+
+def _places(store: Store, document_id: str, mentions: Iterable[MentionView]) -> Iterator[Place]:
+    """The mentions of one document, each with the words around it."""
+    document = store.document(document_id)
+    article = store.article(document.key) if document else None
+    assert document is not None
+    assert article is not None  # a document has its article
     for mention in mentions:
-        document = documents[mention.document]
-        places.append(
-            Place(
-                document=document.id,
-                path=document.path,
-                outlet=document.outlet,
-                published=document.published,
-                start=mention.start,
-                end=mention.end,
-                text=mention.text,
-                form=mention.form,
-                sentence=around(texts.of(mention.ref.key), mention.start, mention.end),
-            )
+        yield Place(
+            document=document.id,
+            path=document.path,
+            outlet=document.outlet,
+            title=document.title,
+            published=document.published,
+            start=mention.start,
+            end=mention.end,
+            text=mention.text,
+            form=mention.form,
+            sentence=around(article.text, mention.start, mention.end),
         )
-    return Grounds(node(store, entity_id), tuple(places), _merges(entity, first))
-
-
-class _Texts:
-    """The text of the article last asked for: mentions come document by document."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._key = ""
-        self._text = ""
-
-    def of(self, key: str) -> str:
-        if key != self._key:
-            article = self._store.article(key)
-            self._key, self._text = key, article.text if article else ""
-        return self._text
 
 
 def around(text: str, start: int, end: int) -> str:

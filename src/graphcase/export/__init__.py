@@ -24,7 +24,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from ..errors import UsageError
-from ..explore import UNFILTERED, Filter, View
+from ..explore.view import UNFILTERED, Filter, View
 
 if TYPE_CHECKING:
     from ..store import Store

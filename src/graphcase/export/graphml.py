@@ -24,7 +24,7 @@ from xml.sax.saxutils import escape, quoteattr
 from ..graph import EdgeRow, NodeRow, Scalar, column, columns, edge_rows, node_rows
 
 if TYPE_CHECKING:
-    from ..explore import View
+    from ..explore.view import View
 
 SUFFIX = ".graphml"
 

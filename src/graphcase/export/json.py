@@ -10,9 +10,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from ..explore import View
-
 if TYPE_CHECKING:
+    from ..explore.view import View
     from ..model import Entity, Relation
     from ..store import ClaimView, DocumentView, MentionView
 

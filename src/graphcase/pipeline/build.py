@@ -16,7 +16,8 @@ from ..errors import NothingRead, UsageError
 from ..extract import models
 from ..model import Document, Skipped, Source
 from ..settings import Settings
-from ..store import About, Counts, Draft, Published, Store
+from ..store import About, Counts, Published, Store
+from ..store.write import Draft
 from .work import Extracted, Failed, lost, work
 
 EXPORTS = ("html", "graphml")

@@ -7,14 +7,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
-from ..model import STATUSES, Article, Claim, Document, Entity, Findings, Ref, Relation, Status
+from ..model import (
+    AFFIRMS,
+    CO_MENTIONED,
+    REJECTS,
+    STATUSES,
+    Article,
+    Claim,
+    Document,
+    Entity,
+    Findings,
+    Ref,
+    Relation,
+    Status,
+)
 from ..names import fold
 from ..vocabulary import RelationType
 from ..vocabulary import relations as vocabulary
-
-CO_MENTIONED = "co_mentioned"
-_AFFIRMS: frozenset[Status] = frozenset({"asserted", "alleged"})
-_REJECTS: frozenset[Status] = frozenset({"denied", "negated"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +170,8 @@ def _disputed(claims: list[_Evidence], kind: RelationType, sources: _Sources) ->
     Where the vocabulary closes the list of roles they are different statements: "never charged" does not contradict
     "suspect". Free roles are words of the article's own ("chief", "director") and contradict each other.
     """
-    affirmed = [claim for claim in claims if claim.status in _AFFIRMS]
-    for no in (claim for claim in claims if claim.status in _REJECTS):
+    affirmed = [claim for claim in claims if claim.status in AFFIRMS]
+    for no in (claim for claim in claims if claim.status in REJECTS):
         for yes in affirmed:
             same = not kind.roles or no.role in ("", yes.role)
             if same and sources.originals(no.ref.key) != sources.originals(yes.ref.key):

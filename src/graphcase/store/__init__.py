@@ -20,14 +20,12 @@ from .records import (
     Standing,
     ZoneCount,
 )
-from .write import Draft
 
 __all__ = [
     "About",
     "ClaimView",
     "Counts",
     "DocumentView",
-    "Draft",
     "MentionView",
     "NameView",
     "Published",

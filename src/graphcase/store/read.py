@@ -6,12 +6,15 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from ..errors import StoreMissing
 from ..model import Article, Entity, EntityType, Match, Ref, Relation, Skipped, Zone
 from . import file, rows
 from .records import About, ClaimView, Counts, DocumentView, MentionView, NameView, Span, Standing, ZoneCount
-from .write import Draft
+
+if TYPE_CHECKING:
+    from .write import Draft
 
 _SEEN = "document d JOIN article a ON a.num = d.article"
 _RELATION = (
@@ -56,7 +59,9 @@ class Store:
 
     @staticmethod
     def create(output: Path, fingerprint: str) -> Draft:
-        """Begin or go on with a build into the folder `output`; see Draft."""
+        """Begin or go on with a build into the folder `output`; see Draft. A reader does not load it."""
+        from .write import Draft
+
         return Draft(output, fingerprint)
 
     def close(self) -> None:
@@ -212,10 +217,6 @@ class Store:
         with_end = "r.{} = (SELECT num FROM entity WHERE id = ?1)"
         where = f"{with_end.format('source')} OR {with_end.format('target')}"
         return map(self._relation, self._rows(f"{_RELATION} WHERE {where} ORDER BY r.num", entity_id))
-
-    def relation(self, relation_id: str) -> Relation | None:
-        """The relation of that id, or None."""
-        return next(map(self._relation, self._rows(f"{_RELATION} WHERE r.id = ?", relation_id)), None)
 
     def claims(self, relation_id: str) -> Iterator[ClaimView]:
         """The relation's claims, strongest first; a claim stands once for each document of equal content, by path."""

@@ -10,10 +10,12 @@ The only room that knows pyvis and jinja2. Nothing in the page asks a network fo
 
 from __future__ import annotations
 
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from ...explore import View
 from .page import page
+
+if TYPE_CHECKING:
+    from ...explore.view import View
 
 __all__ = ["page"]
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...model import CO_MENTIONED
+
 if TYPE_CHECKING:
     from ...model import Entity, EntityType, Relation
 
-CO_MENTIONED = "co_mentioned"
 _WORTH: Mapping[str, float] = {"case": 3.0, "person": 1.0, "organisation": 0.8, "place": 0.3}
 """What a tie to an entity of this type says of the other end: much if it is a case, little if it is a place."""
 _CO_MENTION = 0.05
