@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from ..model import Article, Claim, Link, Mention, Weights
 from .claims import Part, Stated
 from .incidents import Incident, Place, Reader, Told
-from .offences import LAW, Trigger
+from .offences import LAW, Trigger, offences
 from .scene import Scene
 from .when import when
 from .whereabouts import above
 
 _MOST_DEEDS, _MOST_ACTS = 10, 4  # an affair's words beyond these tell a reader nothing new
-_MOST_PLACES = 3  # places told equally often are all places of the affair; of more than these, none is
+_MOST_PLACES, _MOST_OF_ONE_DEED = 3, 2  # of a longer list of places, none is the affair's
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,8 @@ def _places(told: Told, scenes: Sequence[Scene], at: Mapping[int, int], base: in
     rank = {n: (where[n][0][1].kind in ("country", "region"), -count[n]) for n in where}
     ranked = sorted(where, key=lambda n: (rank[n], where[n][0][0].sentence, where[n][0][1].mention))
     equals = [n for n in ranked if rank[n] == rank[ranked[0]] and _listed(where[n], where[ranked[0]])]
-    if len(equals) > _MOST_PLACES:
+    punctual = any(offences(scenes[0].language)[t.kind].punctual for i in told.incidents for t in i.triggers)
+    if len(equals) > (_MOST_OF_ONE_DEED if punctual else _MOST_PLACES):
         return
     for name in equals:
         for incident, place in {i.sentence: (i, p) for i, p in where[name]}.values():

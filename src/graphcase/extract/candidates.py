@@ -24,8 +24,8 @@ TYPED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 class Candidate:
     """Tokens start to end of segment number `segment`, which may be a name.
 
-    `first` and `second` are the labels of the two pipelines for these very tokens, "~" and the label where they overlap
-    them, or "". `key` is the folded text.
+    `first` and `second` are the labels of the two pipelines for these very tokens, "+" and the label where they mark only
+    some of them, "~" and the label where they mark more or others, or "". `key` is the folded text.
     """
 
     segment: int
@@ -122,4 +122,8 @@ def _vote(votes: dict[tuple[int, int], str], start: int, end: int) -> str:
     exact = votes.get((start, end))
     if exact is not None:
         return exact
-    return next(("~" + label for (s, e), label in votes.items() if s < end and start < e), "")
+    across = [(s, e, label) for (s, e), label in votes.items() if s < end and start < e]
+    if not across:
+        return ""
+    inner = all(start <= s and e <= end for s, e, _ in across)
+    return ("+" if inner else "~") + across[-1][2]

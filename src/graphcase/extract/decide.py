@@ -19,11 +19,12 @@ from .evidence import Observations
 from .words import Words
 
 _TYPES: tuple[EntityType, EntityType, EntityType] = ("person", "organisation", "place")
-_SHARED = 0.5  # of a mention's score comes from all mentions of the name
+_SHARED = 0.3  # of a mention's score comes from all mentions of the name
 _EXTREME = 4.0  # no mention counts for more among its namesakes
 _LEAN = 0.5  # a missed name costs more than a wrong one, which the corpus may yet outvote
 _FLOOR = -1.5  # a namesake of an accepted name may be this unlikely by its own evidence
 _SOURCE = 3.0  # whoever is quoted twice is somebody, though no model knows the name
+_PLACES = frozenset({"gazetteer:country", "gazetteer:region"})  # "in New Zealand", where "New Zealand police" is apart
 
 Scores = tuple[float, float, float]
 
@@ -120,7 +121,7 @@ def _scored(rows: Sequence[Candidate], observed: Sequence[Observations], words: 
     mean = {key: _mean(group) for key, group in shared.items()}
     found = []
     for row, seen, scores in zip(rows, observed, own, strict=True):
-        if row.key in words.demonyms:
+        if row.key in words.demonyms and ("modifies" in seen or _PLACES.isdisjoint(seen)):
             if "modifies" in seen:  # "Peruvian police": the country; "Peruvians" are nobody
                 found.append(_Scored(row, (0.0, 0.0, 1.0), 2, 0.1))
             continue

@@ -19,7 +19,7 @@ from .segments import Segment
 from .words import Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 Observations = Mapping[str, float]
 
@@ -27,6 +27,8 @@ _VOTES = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC
 _NAMED = frozenset({"PERSON", "ORG", "PLACE", "NORP", "other"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _MANY = 5  # words
+_TITLE = 8  # tokens of a title, on either side of a name
+_LONG = 4  # letters of a word that has a capital in titles
 
 
 def observe(rows: Sequence[Candidate], segments: Sequence[Segment], words: Words) -> list[Observations]:
@@ -48,13 +50,18 @@ def observe(rows: Sequence[Candidate], segments: Sequence[Segment], words: Words
         ):
             seen.update(dict.fromkeys(part, 1.0))
         seen.update(shares.of(row))
+        if "closes:PERSON" in seen:  # May is nobody, but for the article in which Olga May is somebody
+            seen.pop("never", None)
         found.append(seen)
     return found
 
 
 def _vote(label: str) -> str:
-    """What a pipeline says, in few words: "PERSON", "PLACE", "other", "overlap" ..."""
-    return "overlap" if label.startswith("~") else _VOTES.get(label, "other")
+    """What a pipeline says, in few words: "PERSON", "PLACE", "other", "part of PERSON", "overlap" ..."""
+    if label.startswith("~"):
+        return "overlap"
+    inner = "part is " if label.startswith("+") else ""
+    return inner + _VOTES.get(label.removeprefix("+"), "other")
 
 
 class _Shares:
@@ -101,15 +108,16 @@ def _share(row: Candidate) -> tuple[str, str]:
 def _form(row: Candidate, segment: Segment) -> Iterator[str]:
     tokens = segment.doc[row.start : row.end]
     text = tokens.text
-    if len(tokens) == 1:
+    size = sum(any(c.isalnum() for c in t.text) for t in tokens)
+    if size == 1:
         yield "one word"
-    elif len(tokens) >= _MANY:
+    elif size >= _MANY:
         yield "many words"
     if any(c.isdigit() for c in text):
         yield "digits"
         if any(t.is_alpha is False and sum(c.isdigit() for c in t.text) > 3 for t in tokens):
             yield "code"
-    if len(tokens) == 1 and text.isupper() and text.isalpha() and 2 <= len(text) <= 6:
+    if _acronym(text):
         yield "acronym"
     if segment.kind != "body":
         yield segment.kind
@@ -121,16 +129,40 @@ def _form(row: Candidate, segment: Segment) -> Iterator[str]:
         yield "nickname inside"
     elif any(t.is_punct and t.text not in ("-", ".") for t in tokens):
         yield "punctuation"
+    yield from _quoted(row, segment.doc)
+
+
+def _quoted(row: Candidate, doc: Doc) -> Iterator[str]:
+    """Whether the name is, or is part of, a few words between quotation marks that all have capitals."""
+    opens = next((i for i in range(row.start - 1, max(-1, row.start - _TITLE), -1) if doc[i].text == '"'), None)
+    closes = next((i for i in range(row.end, min(len(doc), row.end + _TITLE)) if doc[i].text == '"'), None)
+    if opens is None or closes is None or sum(t.text == '"' for t in doc[: row.start]) % 2 == 0:
+        return
+    if (opens + 1, closes) == (row.start, row.end):
+        yield "in quotation marks"
+    elif all(spans.capital(t) for t in doc[opens + 1 : closes] if t.is_alpha and len(t) >= _LONG):
+        yield "part of title"
+
+
+def _acronym(text: str) -> bool:
+    return text.isupper() and text.isalpha() and 2 <= len(text) <= 6
 
 
 def _capitals(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
     """What capitals beside the name say, where not all words have one."""
-    if row.end < len(doc) and spans.capital(doc[row.end]) and not doc[row.end - 1].is_sent_end:
+    if row.end < len(doc) and not doc[row.end - 1].is_sent_end and _belongs(doc[row.end], words):
         yield "run broken"
     if row.start and not doc[row.start].is_sent_start:
         before = doc[row.start - 1]
-        if spans.capital(before) and before.lower_ not in words.titles and before.lower_ not in words.demonyms:
+        if _belongs(before, words) and not any(
+            before.lower_ in ends for ends in (words.titles, words.demonyms, words.organisation_heads)
+        ):
             yield "run broken"
+
+
+def _belongs(token: Token, words: Words) -> bool:
+    """True for a capitalised word that would be part of the name beside it: no month, no code."""
+    return spans.capital(token) and token.lower_ not in words.never and not any(c.isdigit() for c in token.text)
 
 
 def _sense(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
@@ -139,6 +171,8 @@ def _sense(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "common noun"
         if len(tokens) == 1 and tokens[0].is_sent_start:
             yield "opens sentence"
+    if row.key in words.known and _acronym(tokens.text):
+        return  # the WHO is nobody's "who"
     if all(t.lower_ in words.never or not any(c.isalpha() for c in t.text) for t in tokens):
         yield "never"
     elif tokens[0].lower_ in words.never or tokens[-1].lower_ in words.never:

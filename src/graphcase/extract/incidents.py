@@ -8,7 +8,7 @@ incidents share a victim, or a person within one sentence, are sides of one affa
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -254,20 +254,15 @@ class Reader:
         home.people |= people
 
     def _locate(self, told: Told) -> None:
-        """Where no word of an affair has a place of its own, a town that its first sentences name has to do: the only one,
-        or the one that the article names most."""
+        """Where no word of an affair has a place of its own, the only town that its first sentences name has to do."""
         if any(i.places for i in told.incidents):
             return
         near = {
             n: tuple(p for t in i.triggers if t.weight >= PROMINENT for p in self._near(t))
             for n, i in enumerate(told.incidents)
         }
-        names = {p.name for found in near.values() for p in found}
-        count = Counter(fold(m.text) for m in self._scenes[0].mentions)
-        most = [n for n in sorted(names) if count[n] == max(count[name] for name in names)]
-        if len(most) == 1:
-            chosen = {n: tuple(p for p in found if p.name == most[0])[:1] for n, found in near.items()}
-            told.incidents = [replace(i, places=chosen[n]) for n, i in enumerate(told.incidents)]
+        if len({p.name for found in near.values() for p in found}) == 1:
+            told.incidents = [replace(i, places=near[n][:1]) for n, i in enumerate(told.incidents)]
 
     def _near(self, trigger: Trigger) -> list[Place]:
         found = [self._place(trigger.scene, m) for m in named_near(trigger.token, self._scenes[trigger.scene])]

@@ -25,6 +25,8 @@ def observe(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield from _before(doc, row.start, words)
     if row.end < len(doc):
         yield from _after(doc, row.end, words)
+        if row.start and doc[row.start - 1].text == "(" and doc[row.end].text == ")":
+            yield "in brackets"
     yield from _grammar(doc[row.start : row.end].root, words)
 
 
