@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -51,6 +54,29 @@ def test_a_failed_export_leaves_what_was_there(affair: Store, tmp_path: Path, mo
         export.export(affair, "json", target)
     assert target.read_text() == "before"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_a_killed_export_left_is_removed_by_the_next(affair: Store, tmp_path: Path) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    kept = {f".case.json.{os.getppid()}.part", ".case.json.notes.part", ".other.json.1.part", f".case.json.{ended.pid}"}
+    for name in (*kept, f".case.json.{ended.pid}.part"):
+        (tmp_path / name).touch()
+    export.export(affair, "json", tmp_path / "case.json")
+    kept_here = kept if os.name != "nt" else kept - {f".case.json.{os.getppid()}.part"}
+    assert {file.name for file in tmp_path.iterdir()} == {"case.json", *kept_here}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_stays_a_link_and_a_device_a_device(affair: Store, tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link.json").symlink_to(tmp_path / "real" / "case.json")
+    export.export(affair, "json", tmp_path / "link.json")
+    assert (tmp_path / "link.json").is_symlink()
+    assert [file.name for file in (tmp_path / "real").iterdir()] == ["case.json"]
+    (tmp_path / "null").symlink_to(os.devnull)
+    export.export(affair, "json", tmp_path / "null")
+    assert (tmp_path / "null").is_char_device()
 
 
 def test_standard_output(affair: Store, capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> None:

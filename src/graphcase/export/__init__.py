@@ -17,6 +17,8 @@ import os
 import pkgutil
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
+from glob import escape
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,6 +30,8 @@ from ..explore.view import UNFILTERED, Filter, View
 
 if TYPE_CHECKING:
     from ..store import Store
+
+_PART = ".part"
 
 
 def formats() -> tuple[str, ...]:
@@ -51,8 +55,9 @@ def default_path(name: str, folder: Path) -> Path:
 def export(store: Store, name: str, to: Path | None, wanted: Filter = UNFILTERED) -> None:
     """Write what `wanted` keeps of the case in the format `name` to a file, or to standard output if `to` is None.
 
-    The file appears whole or not at all: it is written beside its place and then moved there. Raises UsageError for a
-    format that does not exist or a place that cannot be written, and what View raises.
+    The file appears whole or not at all: it is written beside its place and then moved there; a link stays one, and a
+    pipe or a device is written into. Raises UsageError for a format that does not exist or a place that cannot be
+    written, and what View raises.
     """
     module = _format(name)
     view = View(store, wanted, co_mentions=getattr(module, "CO_MENTIONS", False))
@@ -61,19 +66,46 @@ def export(store: Store, name: str, to: Path | None, wanted: Filter = UNFILTERED
         sys.stdout.buffer.flush()
         return
     try:
-        _replace(module, view, to)
+        if to.exists() and not to.is_file():
+            with to.open("wb") as out:
+                module.write(view, out)
+        else:
+            _replace(module, view, Path(os.path.realpath(to)))
     except OSError as error:
         raise UsageError(f"{to}: cannot be written: {error.strerror}", "choose another file with --to") from error
 
 
 def _replace(module: ModuleType, view: View, to: Path) -> None:
-    part = to.with_name(f".{to.name}.{os.getpid()}")
+    _sweep(to)
+    part = to.with_name(f".{to.name}.{os.getpid()}{_PART}")
     try:
         with part.open("wb") as out:
             module.write(view, out)
         part.replace(to)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _sweep(to: Path) -> None:
+    """Remove what exports to `to` that were killed have left beside it."""
+    for part in to.parent.glob(f".{escape(to.name)}.*{_PART}"):
+        writer = part.name.removesuffix(_PART).rpartition(".")[2]
+        if writer.isdecimal() and not _at_work(int(writer)):
+            with suppress(OSError):
+                part.unlink()
+
+
+def _at_work(process: int) -> bool:
+    """True if there is such a process. Windows, where asking would end it, refuses to remove a file in use anyway."""
+    if os.name == "nt":
+        return False
+    try:
+        os.kill(process, 0)
+    except PermissionError:
+        return True  # another user's
+    except (ProcessLookupError, OverflowError):
+        return False
+    return True
 
 
 def _format(name: str) -> ModuleType:
