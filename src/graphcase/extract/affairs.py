@@ -132,7 +132,7 @@ def _places(told: Told, scenes: Sequence[Scene], at: Mapping[int, int], base: in
 
 def _weight(incident: Incident) -> int:
     """What a place of this sentence counts: a deed's twice as much as a search's."""
-    return max(t.weight for t in incident.triggers) * (1 if incident.family == LAW else 2) or 1
+    return max((t.weight for t in incident.triggers), default=0) * (1 if incident.family == LAW else 2) or 1
 
 
 def _listed(left: list[tuple[Incident, Place]], right: list[tuple[Incident, Place]]) -> bool:

@@ -41,7 +41,7 @@ def observe(rows: Sequence[Candidate], segments: Sequence[Segment], words: Words
         seen: dict[str, float] = {"always": 1.0}
         for part in (
             (f"first:{_vote(row.first)}", f"second:{_vote(row.second)}"),
-            _form(row, segment),
+            _form(row, segment, words),
             ("shouting",) if loud[row.segment] else _capitals(row, segment.doc, words),
             _sense(row, segment.doc, words),
             _gazetteer(row, segment.doc, words),
@@ -105,10 +105,10 @@ def _share(row: Candidate) -> tuple[str, str]:
     return (first if first in _NAMED else "none", second if second in _NAMED else "none")
 
 
-def _form(row: Candidate, segment: Segment) -> Iterator[str]:
+def _form(row: Candidate, segment: Segment, words: Words) -> Iterator[str]:
     tokens = segment.doc[row.start : row.end]
     text = tokens.text
-    size = sum(any(c.isalnum() for c in t.text) for t in tokens)
+    size = sum(any(c.isalnum() for c in t.text) and not t.is_lower for t in tokens)
     if size == 1:
         yield "one word"
     elif size >= _MANY:
@@ -121,7 +121,7 @@ def _form(row: Candidate, segment: Segment) -> Iterator[str]:
         yield "acronym"
     if segment.kind != "body":
         yield segment.kind
-    if any(t.is_lower for t in tokens):
+    if any(t.is_lower and t.lower_ not in words.particles for t in tokens):
         yield "lower inside"
     if tokens[0].is_quote or tokens[-1].is_quote:
         yield "quotation mark"
@@ -188,6 +188,8 @@ def _gazetteer(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "compass"
     elif len(parts) > 1 and is_place(parts[0], words.language):
         yield "begins with place"
+    elif len(parts) > 1 and places(words.language).get(parts[-1]) == "country":
+        yield "ends with country"
     if row.key in words.demonyms:
         yield "demonym"
     elif parts[0] in words.demonyms:
@@ -205,7 +207,7 @@ def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
     parts = [t.lower_ for t in doc[row.start : row.end]]
     heads = {parts[-1], *(parts[i - 1] for i in range(1, len(parts)) if parts[i] in words.joints)}
     alone = " alone" if len(parts) == 1 else ""
-    if not words.binding.isdisjoint(parts):
+    if not (words.binding - words.particles).isdisjoint(parts):
         yield "joined"
     if not heads.isdisjoint(words.organisation_heads):
         yield "organisation word" + alone
@@ -213,6 +215,8 @@ def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "organisation word inside"
     if not words.foreign_heads.isdisjoint(parts):
         yield "foreign organisation word"
+    if parts[0] in words.determiners and not alone:
+        yield "foreign article"
     if row.key in words.known:
         yield "known organisation"
     if not heads.isdisjoint(words.other_heads):

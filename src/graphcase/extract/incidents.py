@@ -12,11 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from spacy.tokens import Token
+
 from ..model import Article, Mention
 from ..names import fold, tokens
 from .claims import Part
 from .gazetteer import places
-from .offences import LAW, PROMINENT, Trigger, offences, triggers
+from .offences import LAW, PROMINENT, Trigger, lead, offences, triggers
 from .scene import Scene
 from .whereabouts import named_near, whereabouts
 
@@ -88,6 +90,7 @@ class Reader:
         self._scenes, self._language = scenes, article.language
         self._triggers = list(triggers(article, scenes))
         self._parts = parts
+        self._lead = lead(scenes)
 
     def affairs(self) -> list[Told]:
         """Return the article's affairs, the main one first."""
@@ -227,11 +230,15 @@ class Reader:
 
         `loose` are the acts of the law that would be the affair's.
         """
+        if all(self._scenes[t.scene].segment.kind == "headline" for i in told.incidents for t in i.triggers):
+            return False  # a headline never decides alone
         parts = [p for i in (*told.incidents, *loose) for p in i.parts if p.evidence.status not in _DOUBTED]
         person = any(self._mention(p).type == "person" for p in parts)
         placed = [i for i in (*told.incidents, *loose) if i.places]
         if person or (parts and placed):
             return told.weight >= _ENOUGH
+        if all(offences(self._language)[t.kind].personal for i in told.incidents for t in i.triggers):
+            return False
         punctual = any(self._punctual(i) for i in placed)
         lead = any(t.weight > 1 for i in placed for t in i.triggers)
         if not any(i.towns() for i in placed):
@@ -257,15 +264,18 @@ class Reader:
         """Where no word of an affair has a place of its own, the only town that its first sentences name has to do."""
         if any(i.places for i in told.incidents):
             return
-        near = {
-            n: tuple(p for t in i.triggers if t.weight >= PROMINENT for p in self._near(t))
-            for n, i in enumerate(told.incidents)
-        }
+        near = {n: tuple(p for w in self._lead_words(i) for p in self._near(*w)) for n, i in enumerate(told.incidents)}
         if len({p.name for found in near.values() for p in found}) == 1:
             told.incidents = [replace(i, places=near[n][:1]) for n, i in enumerate(told.incidents)]
 
-    def _near(self, trigger: Trigger) -> list[Place]:
-        found = [self._place(trigger.scene, m) for m in named_near(trigger.token, self._scenes[trigger.scene])]
+    def _lead_words(self, incident: Incident) -> list[tuple[int, Token]]:
+        """The words of an incident that stand in the headline or the first paragraph, with their scenes."""
+        parts = [(p.segment, self._scenes[p.segment].doc[p.token]) for p in incident.parts]
+        words = [*((t.scene, t.token) for t in incident.triggers), *parts]
+        return [(scene, token) for scene, token in words if scene in self._lead]
+
+    def _near(self, scene: int, word: Token) -> list[Place]:
+        found = [self._place(scene, m) for m in named_near(word, self._scenes[scene])]
         return [p for p in found if p.kind not in _WIDE]
 
     def _place(self, scene: int, mention: int) -> Place:

@@ -23,12 +23,16 @@ _LONGEST = 3  # words of the longest entry in the lexicon
 
 @dataclass(frozen=True, slots=True)
 class Offence:
-    """A class of offence. `punctual`: it happens at one place and time, so another place is another affair. `broad`: it
-    names an affair only where no narrower class of its family does."""
+    """A class of offence.
+
+    `punctual`: it happens at one place and time, so another place is another affair. `broad`: it names an affair only
+    where no narrower class of its family does. `personal`: it is none unless it befell somebody who is named.
+    """
 
     family: str
     punctual: bool
     broad: bool
+    personal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class _Words:
 def offences(language: str) -> Mapping[str, Offence]:
     """Return the classes of offence of `language` by name, with "law" for acts of the law."""
     rows = lexicon.load(language, "affairs")["kinds"]
-    made = {k: Offence(r["family"], r.get("punctual", False), r.get("broad", False)) for k, r in rows.items()}
+    marks = ("punctual", "broad", "personal")
+    made = {kind: Offence(row["family"], *(row.get(mark, False) for mark in marks)) for kind, row in rows.items()}
     return made | {LAW: Offence(LAW, False, True)}
 
 
@@ -79,14 +84,18 @@ def _words(language: str) -> _Words:
 def triggers(article: Article, scenes: Sequence[Scene]) -> Iterator[Trigger]:
     """Yield the words of `article` that tell of an affair, in text order; not what it negates or only supposes."""
     words, classes = _words(article.language), offences(article.language)
-    body = 0
+    first = lead(scenes)
     for number, scene in enumerate(scenes):
-        body += scene.segment.kind == "body"
-        prominent = scene.segment.kind == "headline" or body == 1
         for token, kind in _told(scene, words):
             onsite = kind != LAW or token.lower_ in words.onsite or lemma(token) in words.onsite
-            weight = (PROMINENT if prominent else 1) * (lemma(token) not in words.pointers)
+            weight = (PROMINENT if number in first else 1) * (lemma(token) not in words.pointers)
             yield Trigger(number, token, scene.sentence(token)[0], kind, classes[kind].family, weight, onsite)
+
+
+def lead(scenes: Sequence[Scene]) -> frozenset[int]:
+    """Return the numbers of the scenes that open an article: its headlines and its first paragraph."""
+    body = [number for number, scene in enumerate(scenes) if scene.segment.kind == "body"]
+    return frozenset([*body[:1], *(n for n, scene in enumerate(scenes) if scene.segment.kind == "headline")])
 
 
 def _told(scene: Scene, words: _Words) -> Iterator[tuple[Token, str]]:

@@ -16,6 +16,7 @@ Span = tuple[int, int]
 
 _POSSESSIVE = frozenset({"'s", "'"})
 _SEPARATORS = frozenset({",", "/", "|", "(", ")", "[", "]", ";", ":", '"', "-"}) | _POSSESSIVE
+_STOPS = frozenset({".", '"', "?", "!"})
 _HYPHENS = frozenset({"-", "–"})
 
 
@@ -26,8 +27,10 @@ def capital(token: Token) -> bool:
 
 
 def shouting(doc: Doc) -> bool:
-    """True if capitals say nothing here, because (nearly) every word of the text has one: a headline, a heading."""
+    """True if capitals say nothing here, because (nearly) every word of a text that is no sentence has one: a headline."""
     letters = [t for t in doc if t.is_alpha and len(t) > 3]
+    if doc[-1].text in _STOPS and not all(t.is_upper for t in letters):
+        return False
     return len(letters) > 2 and sum(capital(t) for t in letters) >= 0.8 * len(letters)
 
 

@@ -67,7 +67,9 @@ def _before(doc: Doc, start: int, words: Words) -> Iterator[str]:
             return
     if word == "," and start > 1:
         yield from _after_comma(doc[start - 2], words)
-    elif spans.capital(before) and fold(before.text) in given_names():
+    elif word in words.particles and start > 1:
+        before = doc[start - 2]
+    if spans.capital(before) and fold(before.text) in given_names():
         yield "after given name"
 
 

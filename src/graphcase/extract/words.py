@@ -34,6 +34,7 @@ class Words:
     relations: Mapping[str, str]  # kin and partner nouns with their gender
     organisation_heads: frozenset[str]
     foreign_heads: frozenset[str]
+    determiners: frozenset[str]
     institutions: frozenset[str]
     known: frozenset[str]
     suffixes: frozenset[str]
@@ -84,6 +85,7 @@ def words(language: str) -> Words:
         relations=relations,
         organisation_heads=_single(organisations["heads"]),
         foreign_heads=frozenset(organisations["foreign"]),
+        determiners=frozenset(organisations["determiners"]),
         institutions=frozenset(organisations["institutions"]),
         known=frozenset(organisations["known"]),
         suffixes=frozenset(organisations["suffixes"]),
