@@ -61,6 +61,14 @@ PLACES = [
         "Officers searched offices in Porto on Tuesday. Nina Castell was charged with bribery.",
         Affair("bribery", ("Porto",), ("charged Nina Castell",)),
     ),
+    row(  # an operation in several towns is one affair with several places
+        "Police arrested nine people for human trafficking. The raids took place in Cusco, Lima and Puno.",
+        Affair("trafficking", ("Cusco", "Lima", "Puno")),
+    ),
+    row(
+        "Marc Ribas was last seen on Sunday outside a guest house in Cusco. He vanished without a trace.",
+        Affair("disappearance", ("Cusco",), (), "2021-05-16"),
+    ),
 ]
 
 SEVERAL = [
@@ -93,6 +101,9 @@ SEVERAL = [
 NONE = [
     row("Nina Castell opened a bakery in Lleida. Marc Ribas bought the first loaf."),
     row("Reports of human trafficking in Peru rose from 300 to 900."),
+    row("Bomb attack in Lima\n\nNina Castell opened a bakery in Lleida.", headline=True),
+    row("The ring vanished in Lleida. It was last seen in a drawer."),
+    row("Marc Ribas was killed in a fall near Cusco."),
     row("The attacks of the Northern Front have grown bolder, an officer said."),
     row("Nina Castell denied that any bribe had been paid. She was never charged."),
 ]

@@ -235,15 +235,16 @@ class Reader:
         parts = [p for i in (*told.incidents, *loose) for p in i.parts if p.evidence.status not in _DOUBTED]
         person = any(self._mention(p).type == "person" for p in parts)
         placed = [i for i in (*told.incidents, *loose) if i.places]
+        weight = told.weight + sum(i.weight for i in loose if i.places)
         if person or (parts and placed):
-            return told.weight >= _ENOUGH
+            return weight >= _ENOUGH
         if all(offences(self._language)[t.kind].personal for i in told.incidents for t in i.triggers):
             return False
         punctual = any(self._punctual(i) for i in placed)
-        lead = any(t.weight > 1 for i in placed for t in i.triggers)
+        early = any(t.weight > 1 for i in placed for t in i.triggers)
         if not any(i.towns() for i in placed):
             return False
-        return (punctual and lead) or (told.weight >= _ENOUGH and (lead or len(placed) > 1))
+        return (punctual and early) or (weight >= _ENOUGH and (early or len(placed) > 1))
 
     def _attach(self, incident: Incident, told: list[Told]) -> None:
         """Give an act of the law to the affair that knows its people, else to the main one.
