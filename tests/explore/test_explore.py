@@ -50,6 +50,12 @@ def test_nobody_is_found_with_suggestions(affair: Store) -> None:
     assert error.value.hint == "did you mean: Ivo Marren, Ana Marren"
 
 
+def test_a_name_in_the_bytes_of_another_encoding_is_only_misspelt(affair: Store) -> None:
+    assert dossier(affair, "Tom\udce1s Brandt").node.name == "Tomas Brandt"
+    with pytest.raises(NotFound):
+        find(affair, "\udce9")
+
+
 # -- dossier
 
 
@@ -286,8 +292,9 @@ def test_a_filter_that_cannot_be(affair: Store) -> None:
         View(affair, Filter(types=("people",)))
     with pytest.raises(UsageError, match="no status is called 'true'"):
         View(affair, Filter(statuses=("true",)))
-    with pytest.raises(UsageError, match="'last week' is no date"):
-        View(affair, Filter(since="last week"))
+    for since in ("last week", "2018-13", "2018-02-30", "2018-11-", "18"):
+        with pytest.raises(UsageError, match=f"'{since}' is no date"):
+            View(affair, Filter(since=since))
     with pytest.raises(UsageError, match="'marren' fits 2 entities"):
         View(affair, Filter(entity="marren"))
 

@@ -20,6 +20,7 @@ def find(store: Store, name: str) -> Found:
     Most often one; several where the name fits several, those of most documents first. Raises NotFound, with up to five
     names that resemble it.
     """
+    name = name.encode("utf-8", "ignore").decode()  # what a terminal of another encoding hands over is in no name
     if direct := _direct(store, name):
         return Found(name, "exact", direct)
     everyone = _everyone(store)
