@@ -159,4 +159,4 @@ def _propose(
     for part, mentions in ((trigger.source_part, sources), (trigger.target_part, targets)):
         for mention in mentions if part else ():
             if scene.mentions[mention].type in ("person", "organisation"):
-                yield PartProposal(mention, part, predicate, trigger.name, wrong=trigger.wrong)
+                yield PartProposal(mention, part, predicate, trigger.name, wrong=trigger.wrong, status=trigger.status)

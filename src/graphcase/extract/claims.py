@@ -131,7 +131,10 @@ def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene)
     start, end = scene.sentence(predicate)
     said = speaker(predicate, scene)
     held = aside(predicate, cues) if _beside(proposal) else stance(predicate, cues)
-    if held.status == "asserted":
+    if isinstance(proposal, PartProposal) and proposal.status is not None and held.status == "asserted":
+        held = Stance(proposal.status, predicate.text)
+        said = Speaker(scene.mentions[scene.meant(proposal.mention)].text, said.via)
+    elif held.status == "asserted":
         held = _doubted(proposal, said, scene) or held
     elif held.status == "negated" and _own_words(proposal, said, scene):
         held = Stance("denied", held.cue)

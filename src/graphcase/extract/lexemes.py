@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from .. import lexicon
+from ..model import Status
 
 # The order decides where a word has several classes and more than one fits.
 _ROLE_CLASSES = (
@@ -43,6 +44,7 @@ class Trigger:
     role: str
     wrong: bool
     doubt_part: str
+    status: Status | None
     only_schools: bool
 
 
@@ -138,6 +140,7 @@ def _triggers(rows: list[dict[str, Any]], kind: str) -> dict[str, tuple[Trigger,
             role=row.get("role", ""),
             wrong=row.get("wrong", False),
             doubt_part=row.get("doubt_part", ""),
+            status=row.get("status"),
             only_schools=row.get("only") == "schools",
         )
         for word in row["words"]:

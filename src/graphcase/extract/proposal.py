@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from ..model import Status
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -29,7 +31,10 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class PartProposal:
-    """Mention `mention` has the role `role` (a value of party_to's roles) in the affair that `predicate` tells of."""
+    """Mention `mention` has the role `role` (a value of party_to's roles) in the affair that `predicate` tells of.
+
+    `status` is given where the predicate is itself the stance of the party ("X denied the charges").
+    """
 
     mention: int
     role: str
@@ -37,3 +42,4 @@ class PartProposal:
     rule: str
     wrong: bool = False
     suspicion: str = ""
+    status: Status | None = None
