@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..names import fold
@@ -215,7 +216,10 @@ def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "organisation word inside"
     if not words.foreign_heads.isdisjoint(parts):
         yield "foreign organisation word"
-    if parts[0] in words.determiners and not alone:
+    whole = words.organisation_heads | words.suffixes
+    if any(b in words.conjunctions and a in whole for a, b in pairwise(parts)):
+        yield "two names"
+    if parts[0] in words.determiners and not alone and not doc[row.start].is_upper:
         yield "foreign article"
     if row.key in words.known:
         yield "known organisation"

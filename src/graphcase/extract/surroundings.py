@@ -49,7 +49,7 @@ def _before(doc: Doc, start: int, words: Words) -> Iterator[str]:
         yield "after attribution"
     for seen, among in (
         ("after honorific", words.honorifics),
-        ("after role", words.titles),
+        ("after role", words.titles - words.former),
         ("after kin word", words.relations),
         ("after the", words.definite),
         ("after a", words.articles),

@@ -10,7 +10,7 @@ from .. import lexicon
 
 _ROLE_LISTS = ("offices", "occupations", "leaders", "members", "founders", "owners", "associates", "representatives")
 
-_GRAMMAR = ("articles", "definite", "joints", "particles", "binding", "linking", "who", "where", "generations")
+_GRAMMAR = ("articles", "definite", "joints", "particles", "binding", "conjunctions", "who", "where", "generations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Words:
     joints: frozenset[str]
     particles: frozenset[str]
     binding: frozenset[str]
-    linking: frozenset[str]
+    conjunctions: frozenset[str]
     who: frozenset[str]
     where: frozenset[str]
     generations: frozenset[str]
