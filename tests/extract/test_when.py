@@ -12,6 +12,9 @@ WORDS = [
     # words, on 19 May 2021, in an undated article
     ("Tuesday", "2021-05-18", ""),
     ("last Friday", "2021-05-14", ""),
+    ("Wednesday", "2021-05-19", ""),  # the day of the article itself
+    ("Wednesday morning", "2021-05-19", ""),
+    ("last Wednesday", "2021-05-12", ""),
     ("Friday night", "2021-05-14", ""),
     ("Tuesday afternoon", "2021-05-18", ""),
     ("the early hours of Sunday", "2021-05-16", ""),

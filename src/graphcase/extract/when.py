@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 from spacy.tokens import Token
@@ -121,7 +121,11 @@ def _parsed(words: str, base: datetime, language: str, ahead: bool) -> str:
         of = _read(f"{which} {year}", base, language, ahead)
         if len(of) == 4:
             return _read(f"{month} {of}", base, language, ahead)
-    return _read(words, base, language, ahead)
+    date = _read(words, base, language, ahead)
+    week_ago = str((base - timedelta(days=7)).date())
+    if date == week_ago and _read(words.split()[0], base, language, ahead) == week_ago:
+        return str(base.date())  # "on Thursday" in Thursday's paper is that day; "last Thursday" is not
+    return date
 
 
 def _read(words: str, base: datetime, language: str, ahead: bool) -> str:
