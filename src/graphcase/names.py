@@ -72,9 +72,10 @@ _ENDING = re.compile(r"(?<=..)e$")
 def clean(surface: str) -> str:
     """Return the words of a mention as a name is shown: one space, no outer quotes or stops, no possessive ending.
 
+    Accents are composed (Unicode NFC), so that a name is not an alias of itself.
     A final full stop stays where it belongs to an abbreviation ("U.S.", "Inc.").
     """
-    text = " ".join(surface.split())
+    text = unicodedata.normalize("NFC", " ".join(surface.split()))
     bare = _POSSESSIVE.sub("", text.strip(_OUTER))
     if bare and text.rstrip("\"”’' ").endswith(".") and len(bare.split()[-1]) <= 4:
         bare += "."

@@ -17,6 +17,7 @@ from graphcase.names import clean, skeleton, sound, words
         ("Halden Inc.", "Halden Inc."),
         ("Lisbon.", "Lisbon"),
         ("...", "..."),
+        ("Rau\u0301l Sosa", "Ra\u00fal Sosa"),
     ],
 )
 def test_clean_keeps_the_name(surface: str, shown: str) -> None:
