@@ -107,10 +107,12 @@ def relations(
         if not sources.carries(article.key):
             continue
         sources.add(article)
+        headlines = [zone for zone in article.zones if zone.kind == "headline"]
         for index, claim in enumerate(findings.claims):
             ends = _ends(claim, owners.get(Ref(article.key, claim.source)), owners.get(Ref(article.key, claim.target)))
             if ends is not None:
-                evidence = _evidence(article, claim, index)
+                headline = any(zone.start <= claim.start < zone.end for zone in headlines)
+                evidence = _evidence(article, claim, index, headline)
                 edges[ends].setdefault(evidence.said, evidence)
     known = {ends.pair for ends in edges if ends.type != CO_MENTIONED}
     kept = (ends for ends in edges if ends.type != CO_MENTIONED or ends.pair not in known)
@@ -129,8 +131,7 @@ def _ends(claim: Claim, source: Entity | None, target: Entity | None) -> _Ends |
     return _Ends(source.id, target.id, kind.name, kind.symmetric) if forward else None
 
 
-def _evidence(article: Article, claim: Claim, index: int) -> _Evidence:
-    headline = any(zone.kind == "headline" and zone.start <= claim.start < zone.end for zone in article.zones)
+def _evidence(article: Article, claim: Claim, index: int, headline: bool) -> _Evidence:
     rank = (STATUSES.index(claim.status), headline, article.published or "~", article.key, index)
     # Two rules, or two mentions of one entity in a sentence, may say the same thing of the same words: once is enough.
     said = (
