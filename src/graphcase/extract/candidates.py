@@ -24,8 +24,8 @@ TYPED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 class Candidate:
     """Tokens start to end of segment number `segment`, which may be a name.
 
-    `first` and `second` are the labels of the two pipelines for these very tokens, "+" and the label where they mark only
-    some of them, "~" and the label where they mark more or others, or "". `key` is the folded text.
+    `first` and `second` are the labels of the two pipelines for these very tokens, "+" and the label where they mark
+    only some of them, "~" and it where they mark more or others, or "". `key` is the folded text.
     """
 
     segment: int

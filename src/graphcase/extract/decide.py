@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Literal
 
 from ..model import EntityType, Weights
 from .candidates import Candidate
@@ -24,6 +25,7 @@ _EXTREME = 4.0  # no mention counts for more among its namesakes
 _LEAN = 0.5  # a missed name costs more than a wrong one, which the corpus may yet outvote
 _FLOOR = -1.5  # a namesake of an accepted name may be this unlikely by its own evidence
 _SOURCE = 3.0  # whoever is quoted twice is somebody, though no model knows the name
+_LOOSE = frozenset({"never, edge", "opens sentence", "role first", "shouting"})
 _PLACES = frozenset({"gazetteer:country", "gazetteer:region"})  # "in New Zealand", where "New Zealand police" is apart
 
 Scores = tuple[float, float, float]
@@ -44,14 +46,21 @@ class _Scored:
     own: Scores
     best: int
     score: float
+    run: Literal[
+        "whole", "part", "loose"
+    ]  # of the capitals that stand together; loose: it begins or ends with some word
 
 
 def choose(rows: Sequence[Candidate], observed: Sequence[Observations], words: Words) -> tuple[Name, ...]:
     """Return the names among `rows`, in order of the text; no two overlap."""
     scored = _scored(rows, observed, words)
     taken = _Taken()
+    whole = _whole(scored)
     for row in sorted(scored, key=lambda s: (-s.score, s.candidate.segment, s.candidate.start, s.candidate.end)):
-        if row.score > 0:
+        tokens = _tokens(row)
+        if row.score > 0 and not (
+            row.run == "part" and any(tokens < longer for longer in whole[row.candidate.segment])
+        ):
             taken.add(row, row.best)
     _namesakes(scored, taken)
     _surnames(scored, taken)
@@ -71,7 +80,7 @@ class _Taken:
     def add(self, row: _Scored, best: int) -> None:
         """Accept `row` as type number `best`, unless it overlaps a name accepted before."""
         here = row.candidate
-        tokens = {(here.segment, i) for i in range(here.start, here.end)}
+        tokens = {(here.segment, i) for i in _tokens(row)}
         if self._held.isdisjoint(tokens):
             self._held |= tokens
             self._rows[here] = (row, best)
@@ -89,6 +98,19 @@ class _Taken:
         for row, best in self.in_order():
             counts[row.candidate.key][best] += 1
         return {key: count.most_common(1)[0][0] for key, count in counts.items()}
+
+
+def _tokens(row: _Scored) -> frozenset[int]:
+    return frozenset(range(row.candidate.start, row.candidate.end))
+
+
+def _whole(scored: Iterable[_Scored]) -> Mapping[int, list[frozenset[int]]]:
+    """The tokens of whole runs of capitals that are names, by segment: a part of one is no name beside it."""
+    found: dict[int, list[frozenset[int]]] = defaultdict(list)
+    for row in scored:
+        if row.score > 0 and row.run == "whole":
+            found[row.candidate.segment].append(_tokens(row))
+    return found
 
 
 def _namesakes(scored: Iterable[_Scored], taken: _Taken) -> None:
@@ -123,12 +145,18 @@ def _scored(rows: Sequence[Candidate], observed: Sequence[Observations], words: 
     for row, seen, scores in zip(rows, observed, own, strict=True):
         if row.key in words.demonyms and ("modifies" in seen or _PLACES.isdisjoint(seen)):
             if "modifies" in seen:  # "Peruvian police": the country; "Peruvians" are nobody
-                found.append(_Scored(row, (0.0, 0.0, 1.0), 2, 0.1))
+                found.append(_Scored(row, (0.0, 0.0, 1.0), 2, 0.1, "loose"))
             continue
         mixed = [(1 - _SHARED) * a + _SHARED * b for a, b in zip(scores, mean[row.key], strict=True)]
         best = _told(seen) or max(range(3), key=lambda k: mixed[k])
-        found.append(_Scored(row, scores, best, mixed[best] + _LEAN))
+        found.append(_Scored(row, scores, best, mixed[best] + _LEAN, _run(seen)))
     return found
+
+
+def _run(seen: Observations) -> Literal["whole", "part", "loose"]:
+    if "run broken" in seen:
+        return "part"
+    return "whole" if _LOOSE.isdisjoint(seen) else "loose"
 
 
 def _sources(rows: Sequence[Candidate], observed: Sequence[Observations]) -> frozenset[str]:

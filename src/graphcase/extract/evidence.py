@@ -27,6 +27,7 @@ Observations = Mapping[str, float]
 _VOTES = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "FAC", "NORP": "NORP", "": "none"}
 _NAMED = frozenset({"PERSON", "ORG", "PLACE", "NORP", "other"})
 _PROPER = frozenset({"NNP", "NNPS"})
+_NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 _MANY = 5  # words
 _TITLE = 8  # tokens of a title, on either side of a name
 _LONG = 4  # letters of a word that has a capital in titles
@@ -170,8 +171,8 @@ def _sense(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
     tokens = doc[row.start : row.end]
     if tokens[-1].tag_ not in _PROPER:
         yield "common noun"
-        if len(tokens) == 1 and tokens[0].is_sent_start:
-            yield "opens sentence"
+    if tokens[0].is_sent_start and (tokens[0].pos_ not in _NOMINAL or (len(tokens) == 1 and tokens[0].pos_ != "PROPN")):
+        yield "opens sentence"
     if row.key in words.known and _acronym(tokens.text):
         return  # the WHO is nobody's "who"
     if all(t.lower_ in words.never or not any(c.isalpha() for c in t.text) for t in tokens):
@@ -237,5 +238,7 @@ def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "role first"
     elif parts[-1] in words.titles:
         yield "role last"
+    if not words.titles.isdisjoint(parts[1:-1]):
+        yield "role inside"
     if parts[-1].rstrip(".") in words.generations:
         yield "generation"

@@ -27,7 +27,7 @@ def capital(token: Token) -> bool:
 
 
 def shouting(doc: Doc) -> bool:
-    """True if capitals say nothing here, because (nearly) every word of a text that is no sentence has one: a headline."""
+    """True if capitals say nothing here: (nearly) every word has one, and the text is no sentence but a headline."""
     letters = [t for t in doc if t.is_alpha and len(t) > 3]
     if doc[-1].text in _STOPS and not all(t.is_upper for t in letters):
         return False
