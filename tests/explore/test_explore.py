@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -297,29 +294,3 @@ def test_a_filter_that_cannot_be(affair: Store) -> None:
             View(affair, Filter(since=since))
     with pytest.raises(UsageError, match="'marren' fits 2 entities"):
         View(affair, Filter(entity="marren"))
-
-
-# -- cost
-
-
-def test_answers_load_no_heavy_guest(veldhaven_folder: Path) -> None:
-    code = f"""
-import sys
-from pathlib import Path
-from graphcase import console
-from graphcase.explore.dossier import dossier
-from graphcase.explore.paths import path
-from graphcase.explore.top import top
-from graphcase.explore.why import why
-from graphcase.export import export
-from graphcase.store import Store
-with Store.open(Path({str(veldhaven_folder)!r})) as store:
-    for answer in (dossier(store, "ivo"), path(store, "ivo marren", "saltline"),
-                   why(store, "ivo marren", "tidewater"), top(store)):
-        console.show(answer), console.as_json(answer)
-    export(store, "json", Path({str(veldhaven_folder)!r}) / "cost.json")
-heavy = {{"spacy", "networkx", "pyvis", "rapidfuzz", "jinja2", "numpy", "rich", "lxml"}} & set(sys.modules)
-sys.exit(", ".join(sorted(heavy)) or 0)
-"""
-    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
-    assert (done.returncode, done.stderr) == (0, "")
