@@ -156,9 +156,8 @@ def _capitals(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "run broken"
     if row.start and not doc[row.start].is_sent_start:
         before = doc[row.start - 1]
-        if _belongs(before, words) and not any(
-            before.lower_ in ends for ends in (words.titles, words.demonyms, words.organisation_heads)
-        ):
+        apart = words.demonyms.keys() | words.organisation_heads
+        if _belongs(before, words) and before.lower_ not in apart and not surroundings.titled(doc, row.start, words):
             yield "run broken"
 
 
@@ -238,7 +237,7 @@ def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "role first"
     elif parts[-1] in words.titles:
         yield "role last"
-    if not words.titles.isdisjoint(parts[1:-1]):
+    if not words.titles.isdisjoint(parts[1:-1]) and fold(parts[0]) not in given_names():
         yield "role inside"
     if parts[-1].rstrip(".") in words.generations:
         yield "generation"

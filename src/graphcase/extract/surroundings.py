@@ -42,9 +42,20 @@ def kind_of(token: Token, words: Words) -> str:
     return "other" if noun in words.other_kinds else ""
 
 
+def titled(doc: Doc, start: int, words: Words) -> bool:
+    """True if a title stands before token `start`, and is none of the names of "Ahmed Sheikh Warfa"."""
+    if not start or doc[start - 1].lower_ not in words.titles:
+        return False
+    first = doc[start - 2] if start > 1 else doc[start - 1]
+    return not (spans.capital(first) and fold(first.text) in given_names() and first.lower_ not in words.titles)
+
+
 def _before(doc: Doc, start: int, words: Words) -> Iterator[str]:
     before = doc[start - 1]
     word = before.lower_
+    if word in words.titles and not titled(doc, start, words):
+        yield "after given name"
+        return
     if _attributing(before, words):
         yield "after attribution"
     for seen, among in (
