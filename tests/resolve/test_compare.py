@@ -81,6 +81,7 @@ def test_one_body_or_place(one: str, other: str, kind: EntityType) -> None:
         ("Christian", "Christians", "organisation"),
         ("Iran", "Iraq", "place"),
         ("Austria", "Australia", "place"),
+        ("Soundara", "Soundaro", "place"),
     ],
 )
 def test_two_bodies_or_places(one: str, other: str, kind: EntityType) -> None:

@@ -174,7 +174,7 @@ def _organisations(left: Form, right: Form) -> Comparison:
     numbers = [tuple(word for word in words if any(c.isdigit() for c in word)) for words in (a, b)]
     if numbers[0] != numbers[1]:
         return Comparison(0.0, "different numbers", veto=True)
-    if spelling := _respelt(a, b):
+    if spelling := _one_respelt(a, b):
         return spelling
     short, long = sorted((left, right), key=lambda form: (len(form.words), form.key))
     tail = long.words[len(short.words) :]
@@ -193,26 +193,33 @@ def _organisations(left: Form, right: Form) -> Comparison:
 def is_acronym(short: Form, long: Form) -> bool:
     """True if `short` is one word of capitals that are initials of `long`."""
     plain = short.shown.replace(".", "")
-    return (
-        plain.isupper()
-        and len(plain) > 1
-        and " " not in plain
-        and short.shown.replace(".", "").casefold() in long.acronyms
-    )
+    return plain.isupper() and len(plain) > 1 and " " not in plain and plain.casefold() in long.acronyms
 
 
-def _respelt(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison | None:
+def _one_respelt(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison | None:
     """One word of several is spelt otherwise, and heard alike or one letter off in a long word."""
+    changed = _changed(a, b)
+    return (_heard_alike(*changed) or _one_letter_off(*changed)) if changed else None
+
+
+def _changed(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, str] | None:
+    """The only two words that differ, if there is more to the names, or they are long; a plural is another word."""
     if len(a) != len(b) or (len(a) < 2 and min(len(a[0]), len(b[0])) < 8):
         return None
     different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
     if len(different) != 1:
         return None
     x, y = different[0]
-    if x + "s" == y or y + "s" == x:  # a plural is another word
-        return None
+    return None if x + "s" == y or y + "s" == x else (x, y)
+
+
+def _heard_alike(x: str, y: str) -> Comparison | None:
     if min(len(x), len(y)) >= 5 and sound(x) == sound(y):
         return Comparison(0.9, f"“{x}” and “{y}” sound alike")
+    return None
+
+
+def _one_letter_off(x: str, y: str) -> Comparison | None:
     if min(len(x), len(y)) >= 7 and x[0] == y[0] and DamerauLevenshtein.distance(x, y, score_cutoff=1) == 1:
         return Comparison(0.86, f"“{x}” and “{y}” differ by one letter")
     return None
@@ -222,6 +229,5 @@ def _places(left: Form, right: Form) -> Comparison:
     if left.key == right.key:
         same = left.shown.casefold() == right.shown.casefold()
         return Comparison(1.0, "same name" if same else f"both are names of {left.key.title()}")
-    if len(left.words) == len(right.words) and (spelling := _respelt(left.words, right.words)):
-        return spelling if "sound" in spelling.reason else NOTHING
-    return NOTHING
+    changed = _changed(left.words, right.words)
+    return (_heard_alike(*changed) if changed else None) or NOTHING
