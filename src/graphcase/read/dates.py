@@ -11,7 +11,6 @@ from typing import NamedTuple
 from . import rules
 
 _CENTURY = 60  # two-digit years from 60 on are of the twentieth century: wire archives begin there
-_DAY = r"(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<y>(?:19|20)[0-9]{2})"
 _ISO = re.compile(
     rf"\b{_YEAR}([-/.])(?P<m>[01][0-9])(?:\2(?P<d>[0-3][0-9]))?(?![0-9])(?:T[0-9:.]{{4,15}}(?:Z|[+-][0-9:]{{4,6}})?)?"
@@ -52,16 +51,17 @@ def _all(text: str) -> Iterator[Found]:
 
 @cache
 def _written() -> tuple[re.Pattern[str], ...]:
-    names = "|".join(sorted(rules.months(), key=lambda name: (-len(name), name)))
-    month = rf"(?P<month>{names})\b\.?"
+    month = rf"(?P<month>{rules.one_of(rules.months())})\b\.?"
+    day = rf"(?P<d>[0-3]?[0-9])(?:{rules.either('date', 'ordinals')})?"
+    of = rf"(?:(?:{rules.either('date', 'joiners')}) )?"
     short = r"(?P<y>(?:19|20)[0-9]{2}|['’]?[0-9]{2}(?![0-9:/.]))"
     return tuple(
         re.compile(expression, re.IGNORECASE)
         for expression in (
-            rf"\b{month} {{0,2}}{_DAY}(?: ?,)? {{0,2}}{_YEAR}\b",
-            rf"\b{_DAY}[ -](?:of |de )?{month},?[ -](?:of |de )?{short}",
-            rf"\b{_YEAR},? {month} {_DAY}\b",
-            rf"\b{month},? (?:of |de )?{_YEAR}\b",
+            rf"\b{month} {{0,2}}{day}(?: ?,)? {{0,2}}{_YEAR}\b",
+            rf"\b{day}[ -]{of}{month},?[ -]{of}{short}",
+            rf"\b{_YEAR},? {month} {day}\b",
+            rf"\b{month},? {of}{_YEAR}\b",
         )
     )
 

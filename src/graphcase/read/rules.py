@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -10,10 +11,6 @@ from .. import lexicon
 
 _LETTER = r"[^\W\d_a-zß-öø-ÿ]"  # upper case, and letters of scripts that have no case
 _NAMED = rf"(?:(?:{_LETTER}\.){{1,4}}|{_LETTER}\w{{1,2}}\.|(?:{_LETTER}|\d)[\w&'’\-]{{0,40}}(?:\.\w{{1,20}}){{0,3}})"
-_PLACES = {
-    "{name}": rf"(?-i:{_NAMED}(?:(?: (?:of|the|de|la|el|y|and|&|for|del)){{0,2}} {_NAMED}){{0,7}})",
-    "{title}": r".{2,200}",
-}
 
 
 @cache
@@ -42,11 +39,26 @@ def months() -> dict[str, int]:
     }
 
 
+def either(*keys: str) -> str:
+    """The words under `keys` as alternatives of an expression, the longer before those that begin them."""
+    return one_of(words(*keys))
+
+
+def one_of(found: Iterable[str]) -> str:
+    """Words as alternatives of an expression."""
+    return "|".join(map(re.escape, sorted(found, key=lambda word: (-len(word), word))))
+
+
 def _parts(keys: tuple[str, ...]) -> list[str]:
     parts = [part for table in _found(keys) for part in ([table] if isinstance(table, str) else table)]
-    for place, expression in _PLACES.items():
-        parts = [part.replace(place, expression) for part in parts]
-    return parts
+    return [part.replace("{name}", _name()).replace("{title}", ".{2,200}") for part in parts]
+
+
+@cache
+def _name() -> str:
+    """One to eight capitalised words, with small ones between them."""
+    joined = rf"(?: (?:{either('name_joiners')})){{0,2}}"
+    return rf"(?-i:{_NAMED}(?:{joined} {_NAMED}){{0,7}})"
 
 
 def _found(keys: tuple[str, ...]) -> list[Any]:
