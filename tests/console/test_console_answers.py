@@ -138,7 +138,7 @@ def test_a_source_without_an_outlet_goes_by_its_title(tmp_path: Path) -> None:
     assert "— “Two Meet”, a.txt\n" in between
     assert "— The Echo, b.txt\n" in between
     assert "alleged, according to the Ledger, because a source is named: the Ledger\n" in between
-    assert "hypothetical, by the words “may”\n" in between
+    assert "hypothetical, by the word “may”\n" in between
     assert "\n“Two Meet”, a.txt\n" in grounds
     assert "\nThe Echo, b.txt\n" in grounds
 

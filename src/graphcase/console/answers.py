@@ -99,9 +99,11 @@ def _relation(relation: Ground) -> list[str]:
 
 def _cue(one: Evidence) -> str:
     """Which words decided the status; a speaker's name does so by being there."""
-    if one.cue and one.cue == one.attributed_to:
+    if not one.cue:
+        return ""
+    if one.cue == one.attributed_to:
         return f", because a source is named: {plain(one.cue)}"
-    return f", by the words “{plain(one.cue)}”" if one.cue else ""
+    return f", by the word{'s' if ' ' in one.cue else ''} “{plain(one.cue)}”"
 
 
 def _claim(one: Evidence) -> list[str]:
