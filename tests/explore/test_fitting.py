@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from graphcase.explore.fitting import Named, fit, words
+from graphcase.explore.fitting import Named, fit
+from graphcase.names import words
 
 ENTITIES = [
     ("p-raul", "person", "Raúl Domenech Ibarra", ("Raúl Domenech", "Domenech")),
@@ -17,6 +18,7 @@ ENTITIES = [
     ("p-oconnor", "person", "Siobhán O’Connor", ()),
     ("o-fbn", "organisation", "Federal Bureau of Narcotics", ("FBN",)),
     ("o-police", "organisation", "National Police of Andoria", ()),
+    ("o-brandt", "organisation", "Brandt & Sons", ()),
     ("o-ring", "organisation", "Silent Harvest Ring", ()),
     ("l-andoria", "place", "Andoria", ()),
     ("l-us", "place", "U.S.", ("United States",)),
@@ -39,6 +41,8 @@ EVERYONE = [Named(i, t, words(n), tuple(map(words, aliases))) for i, t, n, alias
         ("oyelaran smith", "words", ["p-oyelaran"]),
         ("Nguyen Van Duc", "exact", ["p-duc"]),
         ("O'Connor", "words", ["p-oconnor"]),
+        ("OConnor", "words", ["p-oconnor"]),
+        ("brandt and sons", "exact", ["o-brandt"]),
         ("fbn", "exact", ["o-fbn"]),
         ("F.B.N.", "exact", ["o-fbn"]),
         ("US", "exact", ["l-us"]),

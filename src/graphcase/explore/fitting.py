@@ -5,14 +5,13 @@ Pure: names in, a Fit out. rapidfuzz is imported only when nothing else fits, so
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from ..model import EntityType
-from ..names import fold
+from ..names import words
 
 How = Literal["exact", "words", "beginning", "contained", "similar", "none"]
 Words = tuple[str, ...]
@@ -26,8 +25,6 @@ NEAR_BEST = 0.04
 SHORT = 3
 """Words of up to so many letters are too short to be misspelt recognisably."""
 SUGGESTIONS = 5
-
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 class Named(NamedTuple):
@@ -50,11 +47,6 @@ class Fit:
 
     how: How
     ids: tuple[str, ...]
-
-
-def words(name: str) -> Words:
-    """Return the folded words of a name without dots and hyphens: "J.-P. Díaz-Rey" gives ("j", "p", "diaz", "rey")."""
-    return tuple(_WORD.findall(fold(name)))
 
 
 def fit(query: str, everyone: Sequence[Named]) -> Fit:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ..errors import NotFound, UsageError
-from ..names import fold
+from ..names import fold, words
 from . import fitting
 from .records import Ambiguous, Found, Node
 
@@ -71,7 +71,7 @@ def _direct(store: Store, name: str) -> tuple[Node, ...]:
     named = list(store.named(fold(name)))
     ids = [one.entity for one in named if not one.is_alias] or [one.entity for one in named]
     found = [node(store, entity) for entity in ids]
-    if len(fitting.words(name)) == 1 and any(one.type == "person" for one in found):
+    if len(words(name)) == 1 and any(one.type == "person" for one in found):
         return ()
     return tuple(sorted(found, key=lambda one: (-one.documents, -one.relations, -one.mentions)))
 
@@ -82,9 +82,9 @@ def _everyone(store: Store) -> list[fitting.Named]:
     main: dict[str, fitting.Words] = {}
     for name in store.names():
         if name.is_alias:
-            aliases[name.entity].append(fitting.words(name.folded))
+            aliases[name.entity].append(words(name.folded))
         else:
-            main[name.entity] = fitting.words(name.folded)
+            main[name.entity] = words(name.folded)
     return [
         fitting.Named(one.entity, one.type, main.get(one.entity, ()), tuple(aliases[one.entity]))
         for one in store.standings()
