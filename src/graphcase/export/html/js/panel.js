@@ -59,22 +59,13 @@ function merges(data, node) {
   return later(say("panel.merges"), () => [longList(rows, row)]);
 }
 
-/** The roles that claims give an entity, each with its status where that is not "asserted". */
+/** The roles that claims give an entity, each with its statuses. */
 function rolesOf(data, node) {
-  const found = new Map();
-  for (const edge of data.edgesOf(node)) {
-    if (data.edges.source[edge] !== node || data.edges.symmetric[edge]) continue;
-    for (const claim of data.claimsOf(edge)) {
-      const status = STATUSES[data.claims.status[claim]];
-      const role = roleWords(data, claim);
-      const key = `${role}|${status}`;
-      if (role && !found.has(key)) found.set(key, el("span", {}, named(role), " ", badge(status)));
-    }
-  }
-  return [...found.values()];
+  const edges = data.edgesOf(node).filter((edge) => data.edges.source[edge] === node && !data.edges.symmetric[edge]);
+  return rolesIn(data, edges).map(roleBadges);
 }
 
-/** Relations by what they say, each neighbour a link. */
+/** Relations by what they say, each neighbour a link: parts in cases first, then what the most sources report. */
 function grouped(data, node, edges) {
   const groups = new Map();
   for (const edge of edges) {
@@ -87,11 +78,14 @@ function grouped(data, node, edges) {
     data.edges.status[x] - data.edges.status[y] ||
     data.edges.sources[y] - data.edges.sources[x] ||
     data.rank[data.other(x, node)] - data.rank[data.other(y, node)];
+  const sources = (group) => Math.max(...group.map((edge) => data.edges.sources[edge]));
+  const part = (group) => Number(data.relation(group[0]) === "party_to");
+  const sorted = [...groups].sort(([, x], [, y]) => part(y) - part(x) || sources(y) - sources(x));
   const block = (edge) => relationBlock(data, edge, entityLink(data, data.other(edge, node)));
   return el(
     "div",
     {},
-    ...[...groups].flatMap(([title, group]) => [
+    ...sorted.flatMap(([title, group]) => [
       el("h4", {}, group.length > 1 ? `${title} (${group.length})` : title),
       longList(group.sort(order), block),
     ]),
@@ -159,14 +153,18 @@ function caseCard(data, node) {
     el("a", { href: linkTo(data, node) }, named(data.nodes.name[node], 200)),
     told.length ? el("p", { class: "counts" }, told.join(" · ")) : null,
     el("p", { class: "counts" }, counts.join(" · ")),
-    el("p", { class: "parties" }, ...parties.slice(0, 4).flatMap((edge) => [partyWords(data, edge, node), "; "]).slice(0, -1)),
+    el("p", { class: "parties" }, ...parties.slice(0, 4).flatMap((edge) => [partyWords(data, edge, node), " · "]).slice(0, -1)),
   );
 }
 
-/** "Name (charged)", "Name (suspect, alleged)". */
+/** "Name (charged)", "Name (arrested; suspect, alleged)": each role as it is most surely held; and whether it is disputed. */
 function partyWords(data, edge, node) {
-  const held = data.status(edge) === "asserted" ? "" : words.statuses[data.status(edge)].name;
-  const told = [roleWords(data, data.claimsOf(edge)[0]), held].filter(Boolean).join(", ");
+  const roles = rolesIn(data, [edge]);
+  const held = roles.length ? roles : [{ role: "", statuses: [data.status(edge)] }];
+  const name = ({ statuses: [status] }) => (status === "asserted" ? "" : words.statuses[status].name);
+  const parts = held.map((part) => [part.role, name(part)].filter(Boolean).join(", "));
+  if (data.edges.disputed[edge]) parts.push(words.statuses.disputed.name);
+  const told = parts.filter(Boolean).join("; ");
   return el("span", {}, named(data.nodes.name[data.other(edge, node)], 80), told ? ` (${told})` : "");
 }
 

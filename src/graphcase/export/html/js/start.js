@@ -64,7 +64,7 @@ function address(data) {
 /** How many entities a canvas of this size can show with readable names. */
 function openingSize() {
   const { clientWidth, clientHeight } = byId("canvas");
-  return Math.round(Math.min(54, Math.max(14, (clientWidth * clientHeight) / 13000)));
+  return Math.round(Math.min(48, Math.max(10, (clientWidth * clientHeight) / 19000)));
 }
 
 function decoded(id) {

@@ -35,7 +35,7 @@ function neighbours(data, filters, node) {
 function shown(data, filters, state) {
   if (state.focus < 0) return { nodes: mainEntities(data, filters, Math.min(MOST, state.first * state.pages)), left: 0 };
   const near = neighbours(data, filters, state.focus);
-  const all = new Set([state.focus, ...state.beside, ...near.slice(0, NEIGHBOURS * state.pages)]);
+  const all = new Set([state.focus, ...state.beside, ...near.slice(0, Math.min(NEIGHBOURS, state.first) * state.pages)]);
   if (state.wide) {
     for (const node of near.slice(0, NEIGHBOURS)) {
       neighbours(data, filters, node).slice(0, SECOND_RING).forEach((other) => all.add(other));
@@ -45,7 +45,10 @@ function shown(data, filters, state) {
   return { nodes, left: near.filter((node) => !all.has(node)).length };
 }
 
-/** The lines among nodes: one for each pair and status, with all its edges. Pairs and statuses in a fixed order. */
+/**
+ * The lines among nodes: one for each pair, status and direction (`towards` a node, or -1 for both alike), with all
+ * its edges. In a fixed order.
+ */
 function linesAmong(data, filters, nodes) {
   const inside = new Set(nodes);
   const lines = new Map();
@@ -55,8 +58,9 @@ function linesAmong(data, filters, nodes) {
       if (data.edges.source[edge] !== node || other === node || !inside.has(other)) continue;
       const [a, b] = node < other ? [node, other] : [other, node];
       const look = data.coMentioned(edge) ? "co_mentioned" : data.status(edge);
-      const key = `${a}-${b}-${look}`;
-      if (!lines.has(key)) lines.set(key, { key, a, b, look, edges: [] });
+      const towards = data.edges.symmetric[edge] ? -1 : other;
+      const key = `${a}-${b}-${look}-${towards}`;
+      if (!lines.has(key)) lines.set(key, { key, a, b, look, towards, edges: [] });
       lines.get(key).edges.push(edge);
     }
   }

@@ -1,0 +1,205 @@
+"""What stands in the drawn picture: words that can be read, lines that say which way, nothing on top of anything."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import made_cases
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from conftest import Seen, Show  # type: ignore[attr-defined]
+
+pytestmark = pytest.mark.browser
+
+# Runs before the page: notes every text of the last frame where it stands on the screen, and what vis-network is given.
+SPY = """
+window.texts = [];
+const canvas = CanvasRenderingContext2D.prototype;
+const {fillText, clearRect} = canvas;
+canvas.clearRect = function (...told) { window.texts = []; return clearRect.apply(this, told); };
+canvas.fillText = function (text, x, y) {
+  const {a, e, f} = this.getTransform(), size = parseFloat(/([\\d.]+)px/.exec(this.font)[1]);
+  const width = this.measureText(text).width * a, centred = this.textAlign === "center";
+  const row = {text, size: size * a, left: x * a + e - (centred ? width / 2 : 0), top: y * a + f - size * a / 2, width};
+  if (text.trim()) window.texts.push(row);
+  return fillText.call(this, text, x, y);
+};
+let library;
+Object.defineProperty(window, "vis", {configurable: true, set: (value) => (library = value), get: () => {
+  if (library && library.Network && !library.seen) {
+    library.seen = true;
+    const {setData} = library.Network.prototype;
+    library.Network.prototype.setData = function (data) {
+      if (data.edges) window.scene = {nodes: data.nodes.get(), edges: data.edges.get()};
+      window.network = this;
+      return setData.call(this, data);
+    };
+  }
+  return library;
+}});
+"""
+
+
+@dataclass(frozen=True)
+class Text:
+    """One row of words on the screen, in CSS pixels."""
+
+    text: str
+    size: float
+    left: float
+    top: float
+    width: float
+
+    def covers(self, other: Text) -> bool:
+        """True if the two share more than a hair."""
+        wide = min(self.left + self.width, other.left + other.width) - max(self.left, other.left)
+        high = min(self.top + self.size, other.top + other.size) - max(self.top, other.top)
+        return wide > 1 and high > 1
+
+
+@pytest.fixture(autouse=True)
+def spied(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each context of the test's browser watches its canvas."""
+    plain = browser.new_context
+
+    def watched(**told: Any) -> Any:
+        context = plain(**told)
+        context.add_init_script(SPY)
+        return context
+
+    monkeypatch.setattr(browser, "new_context", watched)
+
+
+def texts(seen: Seen) -> list[Text]:
+    seen.page.evaluate("network.redraw()")
+    return [Text(**row) for row in seen.page.evaluate("texts")]
+
+
+def edges(seen: Seen) -> list[dict[str, Any]]:
+    return list(seen.page.evaluate("scene.edges"))
+
+
+def names(case: made_cases.Made) -> list[str]:
+    return [row["name"] for row in case.rows["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (390, 800)])
+@pytest.mark.parametrize("fragment", ["", "#entity/n-irena", "#entity/n-case", "#entity/n-tomas", "#entity/n-velmar"])
+def test_no_words_cover_others(show: Show, fragment: str, width: int, height: int, scheme: str) -> None:
+    drawn = texts(show(made_cases.small(), fragment, width=width, height=height, color_scheme=scheme))
+    assert len(drawn) > 3
+    assert [(one.text, two.text) for one, two in itertools.combinations(drawn, 2) if one.covers(two)] == []
+
+
+@pytest.mark.parametrize("fragment", ["", "#entity/n97", "#entity/n5"])
+def test_no_words_cover_others_in_a_thousand(show: Show, fragment: str) -> None:
+    drawn = texts(show(made_cases.large(1000), fragment, width=1400, height=900))
+    assert [(one.text, two.text) for one, two in itertools.combinations(drawn, 2) if one.covers(two)] == []
+
+
+@pytest.mark.parametrize("make", [made_cases.small, lambda: made_cases.large(1000)], ids=["small", "large"])
+def test_names_of_the_overview_can_be_read(show: Show, make: Any) -> None:
+    drawn = texts(show(make(), width=1400, height=900))
+    assert len(drawn) > 16
+    assert min(row.size for row in drawn) > 12.5
+
+
+def test_lines_of_one_pair_run_apart_and_each_says_what_it_is(show: Show) -> None:
+    case = made_cases.small()
+    seen = show(case, "#entity/n-bruno", width=1400, height=900)
+    bends = [(edge["smooth"]["type"], edge["smooth"]["roundness"]) for edge in edges(seen) if pair(case, edge) == PAIR]
+    assert len(bends) == len(set(bends)) == 1
+    extra = {**case.rows["edges"][8], "id": "r-x", "type": "paid", "symmetric": False}
+    case = made_cases.Made({**case.rows, "edges": [*case.rows["edges"], extra]})
+    seen = show(case, "#entity/n-bruno", width=1400, height=900)
+    both = [edge for edge in edges(seen) if pair(case, edge) == PAIR]
+    signed = [edge["smooth"]["roundness"] * (-1 if edge["smooth"]["type"] == "curvedCCW" else 1) for edge in both]
+    assert abs(signed[0] - signed[1]) > 0.15
+    told = [row.text for row in texts(seen)]
+    assert {"met", "paid"} <= set(told)
+    assert not any(text.startswith(",") or ", ," in text or ",," in text for text in told)
+
+
+PAIR = {"n-bruno", "n-irena"}
+
+
+def pair(case: made_cases.Made, edge: dict[str, Any]) -> set[str]:
+    return {case.rows["nodes"][edge[end]]["id"] for end in ("from", "to")}
+
+
+def test_arrows_point_where_a_relation_does_and_symmetric_ones_have_none(show: Show) -> None:
+    case = made_cases.small()
+    found = {}
+    for edge in edges(show(case, "#entity/n-irena")):
+        ends = frozenset(pair(case, edge))
+        heads = {case.rows["nodes"][edge[end]]["id"] for end in ("from", "to") if edge["arrows"][end]["enabled"]}
+        found[ends] = heads
+    assert found[frozenset({"n-irena", "n-tomas"})] == set()  # partner_of
+    assert found[frozenset({"n-bruno", "n-irena"})] == set()  # met
+    assert found[frozenset({"n-police", "n-irena"})] == {"n-irena"}
+    assert found[frozenset({"n-irena", "n-case"})] == {"n-case"}
+
+
+def test_a_symmetric_relation_beside_a_directed_one_of_its_status_keeps_its_own_line(show: Show) -> None:
+    case = made_cases.small()
+    extra = {**case.rows["edges"][8], "id": "r-x", "type": "paid", "symmetric": False}
+    case = made_cases.Made({**case.rows, "edges": [*case.rows["edges"], extra]})
+    both = [edge for edge in edges(show(case, "#entity/n-bruno")) if pair(case, edge) == PAIR]
+    assert sorted(edge["arrows"]["to"]["enabled"] + edge["arrows"]["from"]["enabled"] for edge in both) == [0, 1]
+
+
+def test_a_status_sign_stands_free_of_names(show: Show) -> None:
+    case = made_cases.small()
+    drawn = texts(show(case, width=1400, height=900))
+    signs = [row for row in drawn if row.text in "×?≠"]
+    assert {row.text for row in signs} == {"×", "?", "≠"}
+
+
+def test_a_click_on_a_name_opens_it(show: Show) -> None:
+    seen = show(made_cases.small(), width=1400, height=900)
+    [name] = [row for row in texts(seen) if row.text == "Meera Nand" or row.text == "Oskar Velde"][:1]
+    frame = seen.page.locator("#canvas canvas").bounding_box()
+    assert frame
+    seen.page.mouse.click(frame["x"] + name.left + name.width - 3, frame["y"] + name.top + name.size / 2)
+    seen.page.wait_for_timeout(150)
+    assert seen.text("#panel h2") == name.text
+
+
+@pytest.mark.parametrize("width", [1400, 1100, 390])
+def test_filters_stand_on_one_row_each(show: Show, width: int) -> None:
+    seen = show(made_cases.small(), width=width, height=900)
+    if width < 1100:
+        seen.page.click("#filters-button")
+    rows = seen.page.locator("#filters label:visible")
+    assert [rows.nth(at).inner_text() for at in range(rows.count()) if rows.nth(at).bounding_box()["height"] > 30] == []
+
+
+def test_every_role_of_a_party_shows_how_it_is_held(show: Show) -> None:
+    seen = show(made_cases.small(), "#entity/n-case")
+    head = seen.page.locator("#panel .relation .head", has_text="Irena").first
+    badges = " ".join(head.locator(".aliases").inner_text().split())
+    assert badges == "charged asserted suspect alleged × denied"
+    seen.go("#entity/n-irena")
+    described = " ".join(seen.text("#panel .facts").split())
+    assert "charged asserted suspect alleged × denied" in described
+    seen.go("#")
+    assert "Irena Kovářová (charged; suspect, alleged)" in seen.text("#panel .cards")
+
+
+def test_parts_in_cases_come_first_and_then_what_most_sources_report(show: Show) -> None:
+    seen = show(made_cases.small(), "#entity/n-irena")
+    assert seen.page.locator("#panel h4").first.inner_text() == "party to: charged"
+
+
+def test_an_article_without_an_outlet_goes_by_its_title(show: Show) -> None:
+    case = made_cases.small()
+    documents = [{**row, "outlet": ""} for row in case.rows["documents"]]
+    seen = show(made_cases.Made({**case.rows, "documents": documents}), "#entity/n-meera")
+    assert seen.text("#panel cite b") == case.rows["documents"][2]["title"]
+    assert not seen.text("#panel cite").startswith(",")
