@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib import resources
 from itertools import pairwise
 
 import pytest
@@ -35,6 +37,13 @@ FOUND = [
     ("Bolivia’s national police asked for help.", [("Bolivia", L), ("national police", O)]),
     ("Bolivia’s former national police director resigned.", [("Bolivia", L), ("national police", O)]),
     ("The country’s supreme court agreed.", [("supreme court", O)]),
+    ("Engineer Samuel Karanu Gitonga succeeded Beatrice Ouma.", [("Samuel Karanu Gitonga", P), ("Beatrice Ouma", P)]),
+    ("Police sought Ahmed Sheikh Warfa, a trader.", [("Ahmed Sheikh Warfa", P)]),
+    ("Global Trade Canada spokesperson Yvette Moreau agreed.", [("Global Trade Canada", O), ("Yvette Moreau", P)]),
+    ("Chile Metals Bank and Andes Holdings were fined.", [("Chile Metals Bank", O), ("Andes Holdings", O)]),
+    ("According to La Tribuna, the judge fled.", [("La Tribuna", O)]),
+    ("The clerk fled to New Zealand.", [("New Zealand", L)]),
+    ("The Benedictine monk was seen in Cuzco.", [("Cuzco", L)]),
     ("The FBI and Interpol wanted Tomasz Nowak.", [("FBI", O), ("Interpol", O), ("Tomasz Nowak", P)]),
 ]  # fmt: skip
 
@@ -96,6 +105,17 @@ def test_a_title_is_kept_beside_the_name() -> None:
         ("General", "Oskar Lindqvist", "m"),
         ("Mr.", "Duarte", "m"),
     ]
+
+
+def test_the_weights_are_few_round_and_set_by_hand() -> None:
+    table = tomllib.loads(resources.files("graphcase.extract").joinpath("weights.toml").read_text(encoding="utf-8"))
+    rows = [(name, row) for group in table.values() for name, row in group.items()]
+    assert len(rows) < 100
+    assert len({name for name, _ in rows}) == len(rows)
+    for name, row in rows:
+        assert len(row) == 3, name
+        assert all(abs(weight) <= 4 and weight % 0.5 == 0 for weight in row), name
+        assert any(row), name
 
 
 @settings(max_examples=25, deadline=None)

@@ -1,7 +1,6 @@
 """Which candidates are names, and of what: the evidence of each, weighed together with its namesakes' in the article.
 
-The weights are those of a multinomial logistic regression (docs/models.md); a score is the log-odds of a type against
-"no name at all".
+weights.toml says, by hand, how much each observation speaks for each type, against "no name at all"; a score is a sum.
 """
 
 from __future__ import annotations

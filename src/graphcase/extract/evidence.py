@@ -28,6 +28,7 @@ _VOTES = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC
 _NAMED = frozenset({"PERSON", "ORG", "PLACE", "NORP", "other"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
+_SECOND = 2 / 3  # of a vote, the second pipeline has
 _MANY = 5  # words
 _TITLE = 8  # tokens of a title, on either side of a name
 _LONG = 4  # letters of a word that has a capital in titles
@@ -40,10 +41,9 @@ def observe(rows: Sequence[Candidate], segments: Sequence[Segment], words: Words
     found: list[Observations] = []
     for row in rows:
         segment = segments[row.segment]
-        seen: dict[str, float] = {"always": 1.0}
+        seen: dict[str, float] = {"always": 1.0, **_votes(row)}
         for part in (
-            (f"first:{_vote(row.first)}", f"second:{_vote(row.second)}"),
-            _form(row, segment, words),
+            _form(row, segment),
             ("shouting",) if loud[row.segment] else _capitals(row, segment.doc, words),
             _sense(row, segment.doc, words),
             _gazetteer(row, segment.doc, words),
@@ -56,6 +56,14 @@ def observe(rows: Sequence[Candidate], segments: Sequence[Segment], words: Words
             seen.pop("never", None)
         found.append(seen)
     return found
+
+
+def _votes(row: Candidate) -> dict[str, float]:
+    first, second = _vote(row.first), _vote(row.second)
+    votes = {f"vote:{first}": 1.0}
+    if second != "none":
+        votes[f"vote:{second}"] = _SECOND + (first == second)
+    return votes
 
 
 def _vote(label: str) -> str:
@@ -92,14 +100,10 @@ class _Shares:
             for label in ("PERSON", "ORG", "PLACE", "none"):
                 if counts[label] > mine[label]:
                     yield f"others:{label}", (counts[label] - mine[label]) / others
-        yield from self._longer("opens", self._opens[row.key])
-        yield from self._longer("closes", self._closes[row.key])
-
-    def _longer(self, how: str, keys: Sequence[str]) -> Iterator[tuple[str, float]]:
-        votes = {label: sum(self._labels[key][label] for key in keys) for label in ("PERSON", "ORG", "PLACE")}
-        best = max(votes, key=lambda label: votes[label])
-        if votes[best]:
-            yield f"{how}:{best}", min(1.0, votes[best] / 2)
+        for how, keys in (("opens", self._opens[row.key]), ("closes", self._closes[row.key])):
+            votes = {label: sum(self._labels[key][label] for key in keys) for label in ("PERSON", "ORG", "PLACE")}
+            if votes["PERSON"] and votes["PERSON"] == max(votes.values()):
+                yield f"{how}:PERSON", min(1.0, votes["PERSON"] / 2)
 
 
 def _share(row: Candidate) -> tuple[str, str]:
@@ -107,7 +111,7 @@ def _share(row: Candidate) -> tuple[str, str]:
     return (first if first in _NAMED else "none", second if second in _NAMED else "none")
 
 
-def _form(row: Candidate, segment: Segment, words: Words) -> Iterator[str]:
+def _form(row: Candidate, segment: Segment) -> Iterator[str]:
     tokens = segment.doc[row.start : row.end]
     text = tokens.text
     size = sum(any(c.isalnum() for c in t.text) and not t.is_lower for t in tokens)
@@ -117,17 +121,11 @@ def _form(row: Candidate, segment: Segment, words: Words) -> Iterator[str]:
         yield "many words"
     if any(c.isdigit() for c in text):
         yield "digits"
-        if any(t.is_alpha is False and sum(c.isdigit() for c in t.text) > 3 for t in tokens):
-            yield "code"
     if _acronym(text):
         yield "acronym"
     if segment.kind != "body":
         yield segment.kind
-    if any(t.is_lower and t.lower_ not in words.particles for t in tokens):
-        yield "lower inside"
-    if tokens[0].is_quote or tokens[-1].is_quote:
-        yield "quotation mark"
-    elif sum(t.is_quote for t in tokens) == 2:
+    if sum(t.is_quote for t in tokens) == 2:
         yield "nickname inside"
     elif any(t.is_punct and t.text not in ("-", ".") for t in tokens):
         yield "punctuation"
@@ -212,8 +210,6 @@ def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "joined"
     if not heads.isdisjoint(words.organisation_heads):
         yield "organisation word" + alone
-    elif not words.organisation_heads.isdisjoint(parts):
-        yield "organisation word inside"
     if not words.foreign_heads.isdisjoint(parts):
         yield "foreign organisation word"
     whole = words.organisation_heads | words.suffixes
@@ -227,8 +223,8 @@ def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "other word"
     if parts[-1] in words.suffixes and not alone:
         yield "legal form"
-    if parts[-1] in words.place_heads:
-        yield "place word" + alone
+    if parts[-1] in words.place_heads and not alone:
+        yield "place word"
     if parts[0] in words.place_openings and not alone:
         yield "place opening"
     if alone and (parts[0] in words.titles or parts[0] in words.relations):
@@ -239,5 +235,3 @@ def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "role last"
     if not words.titles.isdisjoint(parts[1:-1]) and fold(parts[0]) not in given_names():
         yield "role inside"
-    if parts[-1].rstrip(".") in words.generations:
-        yield "generation"

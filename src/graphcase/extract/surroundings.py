@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
-_LISTED = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE"}
+_LISTED = {"PERSON": "PERSON", "GPE": "PLACE", "LOC": "PLACE"}
 _REACH = 8  # tokens of an apposition that are searched for its noun
 
 
@@ -25,8 +25,6 @@ def observe(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield from _before(doc, row.start, words)
     if row.end < len(doc):
         yield from _after(doc, row.end, words)
-        if row.start and doc[row.start - 1].text == "(" and doc[row.end].text == ")":
-            yield "in brackets"
     yield from _grammar(doc[row.start : row.end].root, words)
 
 
@@ -65,10 +63,9 @@ def _before(doc: Doc, start: int, words: Words) -> Iterator[str]:
         ("after the", words.definite),
         ("after a", words.articles),
         ("inside", words.inside),
-        ("toward", words.toward),
-        ("after place noun", words.place_kinds),
+        ("beside place noun", words.place_kinds),
         ("after organisation noun", words.descriptions),
-        ("after other noun", words.other_kinds),
+        ("told:other", words.other_kinds),
         ("after compass word", words.compass),
     ):
         if word in among:
@@ -104,11 +101,9 @@ def _after(doc: Doc, end: int, words: Words) -> Iterator[str]:
     if word in words.titles or kind == "person":
         yield "before role"
     elif kind == "place":
-        yield "before place noun"
-    elif kind == "organisation" or word in words.organisation_heads:
-        yield "before organisation noun"
+        yield "beside place noun"
     elif kind == "other":
-        yield "before other noun"
+        yield "told:other"
     elif word == "," and end + 1 < len(doc):
         yield from _apposed(doc, end + 1, words)
 
@@ -128,7 +123,7 @@ def _apposed(doc: Doc, i: int, words: Words) -> Iterator[str]:
             if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
                 return
             if kind := kind_of(token, words):
-                yield f"apposed:{kind}"
+                yield f"told:{kind}"
                 return
 
 
@@ -139,16 +134,14 @@ def _grammar(head: Token, words: Words) -> Iterator[str]:
     if relation == "nsubj":
         yield from _subject(governor, words)
     elif relation in ("nsubjpass", "dobj"):
-        if governor.lemma_ in words.suffered:
-            yield "suffers"
-        elif governor.lemma_ in words.personal:
+        if governor.lemma_ in words.suffered or governor.lemma_ in words.personal:
             yield "lives"
     elif relation == "poss" and governor.lemma_ in words.relations:
         yield "has kin"
     elif relation == "appos" and (kind := kind_of(governor, words)):
-        yield f"names:{kind}"
+        yield f"told:{kind}"
     elif relation == "poss" and governor.lemma_ in words.roles:
-        yield "has role"
+        yield "before role"
     elif relation == "pobj" and governor.lower_ in words.joints and (kind := kind_of(governor.head, words)):
         yield f"of:{kind}"
     for label in sorted({_LISTED[t.ent_type_] for t in head.conjuncts if t.ent_type_ in _LISTED}):
@@ -165,4 +158,4 @@ def _subject(verb: Token, words: Words) -> Iterator[str]:
     elif verb.lemma_ in words.copulas:
         for child in verb.children:
             if child.dep_ == "attr" and (kind := kind_of(child, words)):
-                yield f"is:{kind}"
+                yield f"told:{kind}"

@@ -10,7 +10,7 @@ from .. import lexicon
 
 _ROLE_LISTS = ("offices", "occupations", "leaders", "members", "founders", "owners", "associates", "representatives")
 
-_GRAMMAR = ("articles", "definite", "joints", "particles", "binding", "conjunctions", "who", "where", "generations")
+_GRAMMAR = ("articles", "definite", "joints", "particles", "binding", "conjunctions", "who", "where")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,6 @@ class Words:
     conjunctions: frozenset[str]
     who: frozenset[str]
     where: frozenset[str]
-    generations: frozenset[str]
     honorifics: Mapping[str, str]
     roles: frozenset[str]
     titles: frozenset[str]
@@ -46,7 +45,6 @@ class Words:
     place_openings: frozenset[str]
     place_kinds: frozenset[str]
     inside: frozenset[str]
-    toward: frozenset[str]
     compass: frozenset[str]
     other_heads: frozenset[str]
     other_kinds: frozenset[str]
@@ -97,7 +95,6 @@ def words(language: str) -> Words:
         place_openings=frozenset(places["openings"]),
         place_kinds=frozenset(places["kinds"]),
         inside=frozenset(places["inside"]),
-        toward=frozenset(places["toward"]),
         compass=frozenset(places["compass"]),
         other_heads=frozenset(rows["others"]["heads"]),
         other_kinds=frozenset(rows["others"]["kinds"]),
