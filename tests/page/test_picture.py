@@ -173,11 +173,19 @@ def test_a_click_on_a_name_opens_it(show: Show) -> None:
 
 @pytest.mark.parametrize("width", [1400, 1100, 390])
 def test_filters_stand_on_one_row_each(show: Show, width: int) -> None:
-    seen = show(made_cases.small(), width=width, height=900)
+    seen = show(made_cases.large(1000), width=width, height=900)
     if width < 1100:
         seen.page.click("#filters-button")
     rows = seen.page.locator("#filters label:visible")
     assert [rows.nth(at).inner_text() for at in range(rows.count()) if rows.nth(at).bounding_box()["height"] > 30] == []
+    assert seen.page.evaluate(
+        "[...document.querySelectorAll('#filters label')].every(x => x.scrollWidth <= x.clientWidth)"
+    )
+
+
+def test_a_name_is_not_cut_for_a_short_last_word(show: Show) -> None:
+    drawn = texts(show(made_cases.large(1000), width=1400, height=900))
+    assert not [row.text for row in drawn if "…" in row.text]
 
 
 def test_every_role_of_a_party_shows_how_it_is_held(show: Show) -> None:

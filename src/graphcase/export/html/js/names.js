@@ -14,7 +14,7 @@ function rowsOf(name, width) {
     if (last && word.length > 3 && last.length + word.length >= width) rows.push(word);
     else rows[rows.length - 1] = last ? `${last} ${word}` : word;
   }
-  const cut = rows.slice(0, 3).map((row) => (row.length > 24 ? `${row.slice(0, 23)}…` : row));
+  const cut = rows.slice(0, 3).map((row) => (row.length > 28 ? `${row.slice(0, 27)}…` : row));
   if (rows.length > 3) cut[2] += " …";
   return cut;
 }
