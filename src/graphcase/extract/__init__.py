@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from importlib import resources
+from pathlib import Path
 
 from .. import lexicon
 from ..model import Article, Findings
@@ -14,15 +14,17 @@ from ..settings import Settings
 def fingerprint(settings: Settings) -> str:
     """Return a short text that changes whenever the pipelines, the lexicons or the rules do; loads no pipeline.
 
-    The rules are this package's own files: whoever changes one need not remember to say so.
+    The rules are this package's own files and those of floor 1 that they read: whoever changes one need not say so.
     """
     from . import models
 
+    here = Path(__file__).parent
+    lexicons = [here.parent / "lexicon" / language for language in lexicon.languages()]
+    files = [file for folder in (here, *lexicons) for file in folder.iterdir() if file.suffix in (".py", ".toml")]
+    files += [here.parent / name for name in ("names.py", "relations.toml", "vocabulary.py")]
     digest = hashlib.sha256()
-    for folder in (resources.files(__package__), *(resources.files(lexicon).joinpath(n) for n in lexicon.languages())):
-        for file in sorted(folder.iterdir(), key=lambda f: f.name):
-            if file.name.endswith((".py", ".toml")):
-                digest.update(file.read_bytes())
+    for file in sorted(files):
+        digest.update(file.read_bytes())
     return f"{models.fingerprint(settings)} {digest.hexdigest()[:12]}"
 
 

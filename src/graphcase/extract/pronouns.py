@@ -6,6 +6,7 @@ person whom it could mean as well, and wherever two people fit, unless it is a s
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -46,11 +47,11 @@ class Pronouns:
     def read(self, names: Sequence[Draft], linked: Mapping[Draft, Draft]) -> Iterator[Same]:
         """Yield a link for each pronoun that can mean one person only."""
         last: list[_Person] = []
+        standing, inside_of = self._standing(names, linked), self._inside(linked)
         for number, segment in enumerate(self._segments):
             if segment.kind != "body":
                 continue
-            here = self._standing(number, names, linked)
-            inside = self._inside(number, linked)
+            here, inside = standing[number], inside_of[number]
             quoted = _quoted(segment)
             for sentence in segment.doc.sents:
                 now = [p for p in here if sentence.start <= p.token.i < sentence.end]
@@ -66,24 +67,23 @@ class Pronouns:
                     now.append(_Person(token, meant.draft, meant.person, token.dep_ in _SUBJECTS))
                 last = [] if self._strangers(sentence.start, sentence.end, now, segment) else now
 
-    def _standing(self, number: int, names: Sequence[Draft], linked: Mapping[Draft, Draft]) -> list[_Person]:
-        found = []
+    def _standing(self, names: Sequence[Draft], linked: Mapping[Draft, Draft]) -> Mapping[int, list[_Person]]:
+        """Who is named or described in each segment."""
+        found: defaultdict[int, list[_Person]] = defaultdict(list)
         for draft in [*names, *linked]:
             name = linked.get(draft, draft)
             person = self._persons.of(name)
-            if draft.segment == number and person is not None:
+            if person is not None:
                 root = draft.span(self._segments).root
-                found.append(_Person(root, name, person, root.dep_ in _SUBJECTS))
+                found[draft.segment].append(_Person(root, name, person, root.dep_ in _SUBJECTS))
         return found
 
-    def _inside(self, number: int, linked: Mapping[Draft, Draft]) -> frozenset[tuple[int, int | None]]:
-        """Which token cannot mean which person: "her" in "her lawyer, Ana Ruiz" is not Ana Ruiz."""
-        return frozenset(
-            (i, self._persons.of(name))
-            for draft, name in linked.items()
-            if draft.segment == number
-            for i in range(draft.start, draft.end)
-        )
+    def _inside(self, linked: Mapping[Draft, Draft]) -> Mapping[int, set[tuple[int, int | None]]]:
+        """Which token of a segment cannot mean which person: "her" in "her lawyer, Ana Ruiz" is not Ana Ruiz."""
+        found: defaultdict[int, set[tuple[int, int | None]]] = defaultdict(set)
+        for draft, name in linked.items():
+            found[draft.segment].update((i, self._persons.of(name)) for i in range(draft.start, draft.end))
+        return found
 
     def _meant(self, token: Token, now: Sequence[_Person], last: Sequence[_Person], segment: Segment) -> _Person | None:
         gender, sentence = self._words.pronouns[token.lower_], token.sent
