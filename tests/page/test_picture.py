@@ -161,6 +161,13 @@ def test_a_status_sign_stands_free_of_names(show: Show) -> None:
     assert {row.text for row in signs} == {"×", "?", "≠"}
 
 
+def test_no_status_sign_of_the_overview_is_left_out(show: Show) -> None:
+    seen = show(made_cases.large(1000), width=1400, height=900)
+    drawn = "".join(row.text for row in texts(seen))
+    wanted = [edge for edge in edges(seen) if any(f"-{status}-" in edge["id"] for status in ("denied", "hypothetical"))]
+    assert drawn.count("×") + drawn.count("?") == len(wanted) > 5
+
+
 def test_a_click_on_a_name_opens_it(show: Show) -> None:
     seen = show(made_cases.small(), width=1400, height=900)
     [name] = [row for row in texts(seen) if row.text == "Meera Nand" or row.text == "Oskar Velde"][:1]

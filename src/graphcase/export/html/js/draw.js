@@ -98,7 +98,7 @@ function wordsOf(data, lines, figures, focus) {
   const words = wordSpots(told.map((line) => ({ line, text: lineText(data, line) })), paths, figures, taken);
   const placed = new Set(words.map(({ line }) => line));
   const rest = lines.filter((line) => !placed.has(line) && signs(data, line));
-  const sign = (line) => ({ line, text: setIn([signs(data, line)], 15) });
+  const sign = (line) => ({ line, text: setIn([signs(data, line)], 14) });
   return [...words, ...wordSpots(rest.map(sign), paths, figures, taken.concat(words))];
 }
 

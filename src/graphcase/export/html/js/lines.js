@@ -3,7 +3,7 @@
 const BENDS = [0.05, -0.05, 0.12, -0.12, 0.22, -0.22, 0.34, -0.34];
 const APART = 0.2;
 const STEPS = 12;
-const SPOTS = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86];
+const SPOTS = Array.from({ length: 29 }, (_, turn) => 0.5 + (turn % 2 ? -0.025 : 0.025) * Math.ceil(turn / 2)); // from the middle outwards
 
 const overlap = (a, b) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
 
@@ -97,5 +97,5 @@ function wordSpots(wanted, paths, figures, covered) {
 
 function spotsOn(line, text, figures) {
   const [from, to] = [figures.get(line.a), figures.get(line.b)];
-  return SPOTS.map((part) => ({ ...pointOn(from, to, line.bend, part), width: text.width + 6, height: text.height + 2 }));
+  return SPOTS.map((part) => ({ ...pointOn(from, to, line.bend, part), width: text.width + 2, height: text.height - 0.35 * text.size }));
 }
