@@ -95,10 +95,10 @@ function wordsOf(data, lines, figures, focus) {
   const paths = lines.map((line) => pathOf(line, figures));
   const told = lines.filter((line) => line.a === focus || line.b === focus);
   const taken = [...figures.values()].flatMap(rectsOf);
-  const words = wordSpots(told.map((line) => ({ line, text: lineText(data, line) })), paths, figures, taken);
+  const words = wordSpots(told.map((line) => ({ line, text: lineText(data, line), air: 4 })), paths, figures, taken);
   const placed = new Set(words.map(({ line }) => line));
   const rest = lines.filter((line) => !placed.has(line) && signs(data, line));
-  const sign = (line) => ({ line, text: setIn([signs(data, line)], 14) });
+  const sign = (line) => ({ line, text: setIn([signs(data, line)], 14), air: -5 });
   return [...words, ...wordSpots(rest.map(sign), paths, figures, taken.concat(words))];
 }
 
@@ -112,7 +112,7 @@ function paint(data, context, { figures, words, focus }, line) {
   }
   if (!line) return;
   const text = lineText(data, line);
-  const [spot] = wordSpots([{ line, text }], [], figures, [...figures.values()].flatMap(rectsOf));
+  const [spot] = wordSpots([{ line, text, air: 0 }], [], figures, [...figures.values()].flatMap(rectsOf));
   paintWords(context, text, spot || pointOn(figures.get(line.a), figures.get(line.b), line.bend, 0.5), colour("ink"), colour("halo"));
 }
 

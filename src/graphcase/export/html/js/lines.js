@@ -80,13 +80,14 @@ function byPair(lines) {
 }
 
 /**
- * Where words stand on their lines: [{line, text, x, y}] for `wanted` [{line, text}], in its order. Words that would
+ * Where words stand on their lines: [{line, text, x, y}] for `wanted` [{line, text, air}], in its order: `air` is
+ * the height that they keep free beyond their own (less for a sign, which is low). Words that would
  * meet `covered` or earlier words everywhere are left out; of free spots the first that the fewest lines cross.
  */
 function wordSpots(wanted, paths, figures, covered) {
   const taken = [...covered];
-  return wanted.flatMap(({ line, text }) => {
-    const spots = spotsOn(line, text, figures).filter((spot) => !taken.some((rect) => overlap(rect, spot)));
+  return wanted.flatMap(({ line, text, air }) => {
+    const spots = spotsOn(line, text, air, figures).filter((spot) => !taken.some((rect) => overlap(rect, spot)));
     if (!spots.length) return [];
     const costs = spots.map((spot) => paths.filter((path) => path.line !== line && meets(path, spot)).length);
     const best = spots[costs.indexOf(Math.min(...costs))];
@@ -95,7 +96,7 @@ function wordSpots(wanted, paths, figures, covered) {
   });
 }
 
-function spotsOn(line, text, figures) {
+function spotsOn(line, text, air, figures) {
   const [from, to] = [figures.get(line.a), figures.get(line.b)];
-  return SPOTS.map((part) => ({ ...pointOn(from, to, line.bend, part), width: text.width + 2, height: text.height - 0.35 * text.size }));
+  return SPOTS.map((part) => ({ ...pointOn(from, to, line.bend, part), width: text.width + 2, height: text.height + air }));
 }
