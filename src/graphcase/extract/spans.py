@@ -69,7 +69,7 @@ def variants(doc: Doc, start: int, end: int, words: Words) -> Iterator[Span]:
         if doc[i].text in _SEPARATORS:
             yield trim(doc, start, i, words)
             yield trim(doc, i + 1, end, words)
-    for size in (1, 2):  # "Sofia BTA": a city, and what stands in it
+    for size in (1, 2):  # "Quito Radio Sur": a city, and what stands in it
         if start + size < end and is_place(doc[start : start + size].text, words.language):
             yield start, start + size
             yield trim(doc, start + size, end, words)
