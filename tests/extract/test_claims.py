@@ -32,7 +32,26 @@ GROUPS = [
     ),
 ]
 
+PAYMENTS = [
+    row(
+        "Farid Rahimi told the court that he paid Nina Castell.",
+        Says("paid", "Farid Rahimi", "Nina Castell", "alleged", "Farid Rahimi"),
+    ),
+    row(
+        "Prosecutors allege that Nina Castell received 300,000 pounds from Farid Rahimi.",
+        Says("paid", "Farid Rahimi", "Nina Castell", "alleged", "Prosecutors"),
+    ),
+    row(
+        "The Pamir Ministry paid Farid Rahimi for the house.",
+        Says("paid", "Pamir Ministry", "Farid Rahimi", "asserted"),
+    ),
+]
+
 FORMER = [
+    row(
+        "Farid Rahimi worked for Pamir Bank until 2018.",
+        Says("works_for", "Farid Rahimi", "Pamir Bank", "asserted", former=True),
+    ),
     row(
         "Farid Rahimi is no longer the director of Pamir Bank.",
         Says("role_at", "Farid Rahimi", "Pamir Bank", "asserted", former=True),
@@ -106,6 +125,6 @@ PARTIES = [
 ]
 
 
-@pytest.mark.parametrize("told", table(GROUPS, FORMER, HEADLINES, PARTIES))
+@pytest.mark.parametrize("told", table(GROUPS, PAYMENTS, FORMER, HEADLINES, PARTIES))
 def test_claims(told: Row, extractor: Extractor) -> None:
     assert faults(told, extract(extractor, told.text, told.headline)) == []

@@ -24,6 +24,19 @@ ROWS = [
     party("A bus was attacked by rebels of the Northern Front.", "Northern Front", "perpetrator"),
     party("A Northern Front attack on a bus followed.", "Northern Front", "perpetrator"),
     party("Robbers attacked the house of Marc Ribas.", "Marc Ribas", "victim"),
+    party("Marc Ribas is accused of the murder.", "Marc Ribas", "suspect", "alleged"),
+    row(
+        "Lena Vogt accused Marc Ribas of the murder." + MURDER,
+        Says("party_to", "Marc Ribas", "", "alleged", "Lena Vogt", role="suspect"),
+    ),
+    row(
+        "Marc Ribas was charged with the murder. Ribas pleaded not guilty." + MURDER,
+        Says("party_to", "Ribas", "", "denied", "Ribas", role="suspect"),
+    ),
+    row(
+        "Marc Ribas denied the charges." + MURDER,
+        Says("party_to", "Marc Ribas", "", "denied", "Marc Ribas", role="suspect"),
+    ),
 ]
 
 NO_PARTY = [
@@ -33,6 +46,7 @@ NO_PARTY = [
     ("Police suspect that it rained. Marc Ribas agrees.", "Marc Ribas"),
     ("Robbers fled past the house of Marc Ribas.", "Marc Ribas"),
     ("Marc Ribas was among the guests.", "Marc Ribas"),
+    ("Lena Vogt sued Marc Ribas for defamation.", "Marc Ribas"),
 ]
 
 

@@ -33,7 +33,9 @@ def actions(scene: Scene) -> Iterator[Proposal | PartProposal]:
 def _verb_triggers(verb: Token, scene: Scene) -> tuple[Trigger, ...]:
     """Look the verb up with its particle, complement or prepositional object before it is looked up alone."""
     word = lemma(verb)
+    denials = [(c, n) for c in children(verb, "acomp", "oprd") for n in children(c, "neg")]
     longer = [
+        *(f"{word} {n.lower_} {lemma(c)}" for c, n in denials),  # "plead not guilty"
         *(f"{word} {p.lower_}" for p in children(verb, "prt", "advmod")),
         *(f"{word} {lemma(c)}" for c in children(verb, "acomp", "oprd", "dobj", "attr", "ccomp")),
         *(f"{word} {name} {lemma(o)}" for name, o in prepositions(verb)),
@@ -159,4 +161,7 @@ def _propose(
     for part, mentions in ((trigger.source_part, sources), (trigger.target_part, targets)):
         for mention in mentions if part else ():
             if scene.mentions[mention].type in ("person", "organisation"):
-                yield PartProposal(mention, part, predicate, trigger.name, wrong=trigger.wrong, status=trigger.status)
+                by = sources[0] if sources and sources[0] != mention else None
+                yield PartProposal(
+                    mention, part, predicate, trigger.name, wrong=trigger.wrong, status=trigger.status, by=by
+                )

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from ..model import Article, Claim, Status
 from ..names import fold, tokens
 from .actions import actions
-from .grammar import is_verb
+from .grammar import is_verb, prepositions
 from .lexemes import Cues
 from .nearby import nearby
 from .parties import parties
@@ -121,9 +121,15 @@ def _claim(proposal: Proposal, evidence: Evidence, cues: Cues) -> Claim:
         attributed_to=evidence.attributed_to,
         attributed_via=evidence.attributed_via,
         role=proposal.role,
-        former=proposal.former or over(proposal.predicate, cues),
+        former=proposal.former or _ended(proposal.predicate, cues),
         when=evidence.when,
     )
+
+
+def _ended(predicate: Token, cues: Cues) -> bool:
+    """True for what was so "until 2018" or is so "no longer"."""
+    until = is_verb(predicate) and any(name in cues.until for name, _ in prepositions(predicate))
+    return until or over(predicate, cues)
 
 
 def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene) -> Evidence:
@@ -133,7 +139,7 @@ def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene)
     held = aside(predicate, cues) if _beside(proposal) else stance(predicate, cues)
     if isinstance(proposal, PartProposal) and proposal.status is not None and held.status == "asserted":
         held = Stance(proposal.status, predicate.text)
-        said = Speaker(scene.mentions[scene.meant(proposal.mention)].text, said.via)
+        said = _teller(proposal, said, scene)
     elif held.status == "asserted":
         held = _doubted(proposal, said, scene) or held
     elif held.status == "negated" and _own_words(proposal, said, scene):
@@ -150,6 +156,12 @@ def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene)
     )
 
 
+def _teller(proposal: PartProposal, said: Speaker, scene: Scene) -> Speaker:
+    """Who says what a verb says of its own stance: the accuser accuses, the denier denies."""
+    teller = proposal.mention if proposal.status == "denied" else proposal.by
+    return said if teller is None else Speaker(scene.mentions[scene.meant(teller)].text, said.via)
+
+
 def _doubted(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -> Stance | None:
     """What nothing in the sentence speaks against may still be an allegation only: a wrong that a source tells of
     (but for the ruling of a court), one that somebody stands accused of, or what an indictment says."""
@@ -160,9 +172,8 @@ def _doubted(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -> 
     accused = scene.words.cues.accusing_texts & set(tokens(said.name))
     if accused and not (isinstance(proposal, Proposal) and proposal.relation in _LEGAL):
         return Stance("alleged", min(accused))
-    words = set(tokens(said.name))
-    blamed = isinstance(proposal, Proposal) and proposal.doubt_part and scene.words.cues.accusers & words
-    if not blamed and not _wrong(proposal, scene):
+    paid = isinstance(proposal, Proposal) and proposal.doubt_part
+    if not paid and not _wrong(proposal, scene):
         return None
     return None if scene.words.cues.rulings & set(tokens(said.name)) else Stance("alleged", said.name)
 

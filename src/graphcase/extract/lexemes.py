@@ -87,7 +87,6 @@ class Cues:
     weeks: frozenset[str]
     no_date: frozenset[str]
     rulings: frozenset[str]
-    accusers: frozenset[str]
     report_nouns: frozenset[str]
     criminal_words: frozenset[str]
     inclusion: frozenset[str]
@@ -110,7 +109,6 @@ class Cues:
     organisation_person: frozenset[str]
     based: frozenset[str]
     former: frozenset[str]
-    acting: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class Proposal:
 class PartProposal:
     """Mention `mention` has the role `role` (a value of party_to's roles) in the affair that `predicate` tells of.
 
-    `status` is given where the predicate is itself the stance of the party ("X denied the charges").
+    `status` is given where the predicate is itself a stance ("X denied the charges", "Y accused X"), `by` who takes it.
     """
 
     mention: int
@@ -43,3 +43,4 @@ class PartProposal:
     wrong: bool = False
     suspicion: str = ""
     status: Status | None = None
+    by: int | None = None

@@ -30,8 +30,8 @@ class Affair:
     """An affair within one article: its case mentions, and the entities that stand in it, most told first.
 
     `deeds` are the classes of its words with their number; `officials` are parties by office, `doubted` those whose
-    part the article negates, denies or only supposes; `near` are all that its paragraphs name; `stage` is how far it
-    went, a position in the lexicon's stages.
+    part the article negates, denies or only supposes; `near` are all that its paragraphs name; `told` is how far its
+    words say that it went, `reached` how far for each party: positions in the lexicon's stages.
     """
 
     key: str
@@ -45,7 +45,8 @@ class Affair:
     places: tuple[str, ...]
     dates: tuple[str, ...]
     published: str
-    stage: int
+    told: int
+    reached: tuple[tuple[str, int], ...]
     kinds: Mapping[str, Kind]
 
     @property
@@ -108,11 +109,14 @@ def affairs(article: Article, findings: Findings, owners: Mapping[Ref, Entity]) 
 def _affair(article: Article, findings: Findings, indexes: list[int], owners: Mapping[Ref, Entity]) -> Affair:
     members = set(indexes)
     roles: dict[str, Counter[str]] = defaultdict(Counter)
-    stage = 0
+    reached: dict[str, int] = {}
     for claim in findings.claims:
         if claim.relation == "party_to" and claim.target in members:
             if claim.status not in _DOUBTED:
-                stage = max(stage, _reached(article.language)[0].get(claim.role, 0))
+                rank = _reached(article.language)[0].get(claim.role, 0)
+                party = owners.get(Ref(article.key, claim.source))
+                if party is not None:
+                    reached[party.id] = max(reached.get(party.id, 0), rank)
             _count(roles[_side(claim)], Ref(article.key, claim.source), owners)
         elif claim.relation == "located_in" and claim.source in members:
             _count(roles["place"], Ref(article.key, claim.target), owners)
@@ -130,7 +134,8 @@ def _affair(article: Article, findings: Findings, indexes: list[int], owners: Ma
         places=_ranked(roles["place"]),
         dates=tuple(m.when for m in mentions if m.when),
         published=article.published,
-        stage=max(stage, told),
+        told=told,
+        reached=tuple(sorted(reached.items())),
         kinds=kinds(article.language),
     )
 

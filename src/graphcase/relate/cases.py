@@ -150,7 +150,7 @@ def _case(group: list[Affair], matches: list[Match], names: Mapping[str, Entity]
         "date": when,
         "kind": kind.label,
         "place": names[place].name if place else "",
-        "stage": stages("en")[max(a.stage for a in group)],
+        "stage": _stage(group),
     }
     return Entity(
         id="c" + sha256("\0".join(f"{m.key}:{m.index}" for m in members[:1]).encode()).hexdigest()[:10],
@@ -186,6 +186,17 @@ def _about(group: list[Affair], punctual: bool, names: Mapping[str, Entity]) -> 
     chosen = (victim or accused) if punctual else (accused or victim)
     chosen = chosen or _most(e for a in group for e in a.officials[:1])
     return names[chosen].name if chosen else ""
+
+
+def _stage(group: list[Affair]) -> str:
+    """How far the case went for those who still stand in it: one party's acquittal does not end it for the others."""
+    names = stages("en")
+    reached: dict[str, int] = {}
+    for party, rank in (pair for affair in group for pair in affair.reached):
+        reached[party] = max(reached.get(party, 0), rank)
+    standing = [rank for rank in reached.values() if rank and names[rank] != "acquitted"]
+    furthest = max(standing or reached.values(), default=0)
+    return names[max(furthest, *(affair.told for affair in group))]
 
 
 def _most(values: Iterable[str]) -> str:
