@@ -146,6 +146,8 @@ STAGES = [
     (("charged Ada Quint",), "asserted", "charged"),
     (("charged Ada Quint",), "hypothetical", "reported"),
     (("convicted Ada Quint", "acquitted Bo Ferrand"), "asserted", "convicted"),
+    (("charged Ada Quint", "acquitted Bo Ferrand"), "asserted", "charged"),
+    (("acquitted Bo Ferrand",), "asserted", "acquitted"),
 ]
 
 
