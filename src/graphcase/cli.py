@@ -272,7 +272,7 @@ def verify(output: Path, as_json: bool) -> None:
 
     found = _answer(output, as_json, check, verdict)
     if found.lost:
-        raise QuotesChanged("the store no longer agrees with the files", "build again: graphcase build CORPUS")
+        raise QuotesChanged("the store no longer agrees with the files", f"build again: graphcase build CORPUS -o {output}")
 
 
 @commands.command()

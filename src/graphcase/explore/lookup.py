@@ -28,8 +28,9 @@ def find(store: Store, name: str) -> Found:
     found = tuple(node(store, entity) for entity in fit.ids)
     if fit.how == "none":
         alike = ", ".join(dict.fromkeys(one.name for one in found))
-        hint = f"did you mean: {alike}" if alike else "see who is there: graphcase top"
-        raise NotFound(f"no entity is named {name.strip()!r}", hint)
+        folder = store.path.parent
+        hint = f"did you mean: {alike}" if alike else f"see who is there: graphcase top -o {folder}"
+        raise NotFound(f"no entity is named {name.strip()!r} in the store of {folder}", hint)
     return Found(name, fit.how, found)
 
 
