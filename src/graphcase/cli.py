@@ -272,7 +272,8 @@ def verify(output: Path, as_json: bool) -> None:
 
     found = _answer(output, as_json, check, verdict)
     if found.lost:
-        raise QuotesChanged("the store no longer agrees with the files", f"build again: graphcase build CORPUS -o {output}")
+        hint = f"build again: graphcase build CORPUS -o {output}"
+        raise QuotesChanged("the store no longer agrees with the files", hint)
 
 
 @commands.command()
