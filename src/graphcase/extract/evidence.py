@@ -67,7 +67,7 @@ def _votes(row: Candidate) -> dict[str, float]:
 
 
 def _vote(label: str) -> str:
-    """What a pipeline says, in few words: "PERSON", "PLACE", "other", "part of PERSON", "overlap" ..."""
+    """What a pipeline says, in few words: "PERSON", "PLACE", "other", "part is PERSON", "overlap" ..."""
     if label.startswith("~"):
         return "overlap"
     inner = "part is " if label.startswith("+") else ""
@@ -189,9 +189,7 @@ def _gazetteer(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "begins with place"
     elif len(parts) > 1 and places(words.language).get(parts[-1]) == "country":
         yield "ends with country"
-    if row.key in words.demonyms:
-        yield "demonym"
-    elif parts[0] in words.demonyms:
+    if row.key not in words.demonyms and parts[0] in words.demonyms:
         yield "begins with demonym"
     given, family = parts[0] in given_names(), parts[-1] in surnames()
     if given:

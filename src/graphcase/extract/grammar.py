@@ -108,8 +108,6 @@ def objects(verb: Token) -> list[Token]:
         return [verb.head]
     if not found and verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, "prep", "ccomp", "xcomp"):
         return []
-    if found and not children(verb, "conj"):
-        return found
     return found or [o for c in children(verb, "conj") if is_verb(c) and c.i - verb.i < 4 for o in children(c, "dobj")]
 
 

@@ -64,7 +64,7 @@ def _chosen(model: str) -> tuple[str, ...]:
     """The pipeline that parses, then the one that votes on names, if any."""
     if model:
         return (model,)
-    installed = tuple(name for row in _PIPELINES for name in row[:] if _version(name))
+    installed = tuple(name for row in _PIPELINES for name in row if _version(name))
     if not installed:
         raise ModelMissing("no English language pipeline is installed", _HINT)
     best = installed[0]
