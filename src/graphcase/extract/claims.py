@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from ..model import Article, Claim, Status
+from ..model import CO_MENTIONED, Article, Claim, Status
 from ..names import fold, tokens
 from .actions import actions
 from .grammar import is_verb, prepositions
@@ -231,7 +231,7 @@ def _together(scene: Scene) -> Iterator[Claim]:
             for right in here[place + 1 : place + 1 + _NEIGHBOURS]:
                 if fold(scene.mentions[left].text) != fold(scene.mentions[right].text):
                     start, end = scene.sentence(scene.doc[scene.spans[left][0]])
-                    yield Claim("co_mentioned", left, right, start, end, scene.text[start:end], "asserted", "together")
+                    yield Claim(CO_MENTIONED, left, right, start, end, scene.text[start:end], "asserted", "together")
 
 
 def _sober(claims: list[Claim], scenes: Iterable[Scene]) -> Iterator[Claim]:
