@@ -28,6 +28,8 @@ _LOOSE = frozenset({"never, edge", "opens sentence", "role first", "shouting"})
 _PLACES = frozenset({"gazetteer:country", "gazetteer:region"})  # "in New Zealand", where "New Zealand police" is apart
 
 Scores = tuple[float, float, float]
+Run = Literal["whole", "part", "loose"]
+"""What a candidate is of the capitals that stand together; loose: it begins or ends with some word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,7 @@ class _Scored:
     own: Scores
     best: int
     score: float
-    run: Literal[
-        "whole", "part", "loose"
-    ]  # of the capitals that stand together; loose: it begins or ends with some word
+    run: Run
 
 
 def choose(rows: Sequence[Candidate], observed: Sequence[Observations], words: Words) -> tuple[Name, ...]:
@@ -152,7 +152,7 @@ def _scored(rows: Sequence[Candidate], observed: Sequence[Observations], words: 
     return found
 
 
-def _run(seen: Observations) -> Literal["whole", "part", "loose"]:
+def _run(seen: Observations) -> Run:
     if "run broken" in seen:
         return "part"
     return "whole" if _LOOSE.isdisjoint(seen) else "loose"

@@ -163,7 +163,7 @@ class Reader:
                 if not incident.parts:
                     if self._foreign(incident, family):
                         return
-                    incident = Incident(incident.sentence, incident.family, incident.triggers, (), ())
+                    incident = replace(incident, places=())
                     home = family[-1]
             else:
                 home = family[-1] if self._punctual(incident) else family[0]

@@ -155,9 +155,8 @@ def _left_edge(role: Role, scene: Scene) -> int:
 
 
 def _modifies(token: Token) -> bool:
-    return (token.pos_ in ("ADJ", "NOUN", "PROPN") and token.dep_ in ("amod", "compound", "nmod")) or token.lower_ in (
-        "-",
-    )
+    modifier = token.pos_ in ("ADJ", "NOUN", "PROPN") and token.dep_ in ("amod", "compound", "nmod")
+    return modifier or token.text == "-"
 
 
 def _object(role: Role, token: Token, taken: set[int], scene: Scene) -> list[int]:

@@ -87,7 +87,7 @@ class Scene:
 
     def cited(self, token: Token) -> bool:
         """True for a name that opens a parenthesis: "162 children (BBC News)" names a source and no children."""
-        start = self.spans[self.mention_at(token) or 0][0] if token.i in self.names else token.i
+        start = self.spans[self.names[token.i]][0] if token.i in self.names else token.i
         return start > 0 and self.doc[start - 1].text in ("(", "[")
 
     def _included(self, token: Token, depth: int) -> list[int]:

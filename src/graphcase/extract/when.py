@@ -19,6 +19,7 @@ _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _LONGEST = 40  # characters; a longer "date" is a stretch of prose
 _WALLS = ("appos", "relcl", "acl")
+_EDGES = (("01", "01"), ("12", "28"))  # the first and last day of a year, or of a month: all have 28
 
 
 # --- which date ------------------------------------------------------------------------------------------------------
@@ -107,9 +108,6 @@ def _bases(published: str) -> tuple[datetime, ...]:
         return (datetime.fromisoformat(published[:10]),)
     year = published[:4] or "2000"
     return tuple(datetime.fromisoformat(f"{year}-{(published[5:7] or month)}-{day}") for month, day in _EDGES)
-
-
-_EDGES = (("01", "01"), ("12", "28"))
 
 
 def _parsed(words: str, base: datetime, language: str, ahead: bool) -> str:
