@@ -38,6 +38,7 @@ class _Words:
     suspecting: frozenset[str]
     groups: frozenset[str]
     of: frozenset[str]
+    by: str
     property: frozenset[str]
 
 
@@ -52,6 +53,7 @@ def _words(language: str) -> _Words:
         suspecting=frozenset(data["held"]["suspecting"]),
         groups=frozenset(group["words"]),
         of=frozenset(group["of"]),
+        by=group["by"],
         property=frozenset(data["property"]["words"]),
     )
 
@@ -94,7 +96,7 @@ def _suspected(token: Token, words: _Words, scene: Scene) -> Iterator[PartPropos
 
 def _group(token: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
     """ "Two X guerrillas attacked", "killed by members of X": what people of a group did, the group did."""
-    predicate = _deed(token, scene)
+    predicate = _deed(token, words, scene)
     if predicate is None:
         return
     named = [m for c in children(token, "compound", "nmod", "amod", "poss") for m in scene.typed(c, "organisation")]
@@ -106,19 +108,15 @@ def _group(token: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
         yield PartProposal(mention, "perpetrator", predicate, "party:group", wrong=True)
 
 
-def _deed(doer: Token, scene: Scene) -> Token | None:
+def _deed(doer: Token, words: _Words, scene: Scene) -> Token | None:
     """Return the verb or noun of a wrong of which `doer` is the subject, or what "by" brings; None if there is none."""
     head = doer.head
     if doer.dep_ == "nsubj" and is_verb(head):
         verbs = [head, *(c for c in children(head, "conj") if is_verb(c) and not children(c, "nsubj", "nsubjpass"))]
         return next((v for v in verbs if not passive(v) and _wrongs(v, scene)), None)
-    if doer.dep_ == "pobj" and (head.dep_ == "agent" or head.lower_ == _by(scene)):
+    if doer.dep_ == "pobj" and (head.dep_ == "agent" or head.lower_ == words.by):
         return head.head if _wrongs(head.head, scene) else None
     return None
-
-
-def _by(scene: Scene) -> str:
-    return str(lexicon.load(scene.language, "affairs")["groups"]["by"])
 
 
 def _wrongs(word: Token, scene: Scene) -> list[Trigger]:

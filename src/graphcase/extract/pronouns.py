@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..names import fold
 from .draft import Draft, Same
+from .grammar import SUBJECTS
 from .persons import Persons
 from .segments import Segment
 from .words import Words
@@ -20,7 +21,6 @@ from .words import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 
 
@@ -64,7 +64,7 @@ class Pronouns:
                         continue
                     draft = Draft(number, token.i, token.i + 1, "pronoun", "person", token.lower_)
                     yield Same(draft, meant.draft, f"“{token.text}”: the only person meant so nearby")
-                    now.append(_Person(token, meant.draft, meant.person, token.dep_ in _SUBJECTS))
+                    now.append(_Person(token, meant.draft, meant.person, token.dep_ in SUBJECTS))
                 last = [] if self._strangers(sentence.start, sentence.end, now, segment) else now
 
     def _standing(self, names: Sequence[Draft], linked: Mapping[Draft, Draft]) -> Mapping[int, list[_Person]]:
@@ -75,7 +75,7 @@ class Pronouns:
             person = self._persons.of(name)
             if person is not None:
                 root = draft.span(self._segments).root
-                found[draft.segment].append(_Person(root, name, person, root.dep_ in _SUBJECTS))
+                found[draft.segment].append(_Person(root, name, person, root.dep_ in SUBJECTS))
         return found
 
     def _inside(self, linked: Mapping[Draft, Draft]) -> Mapping[int, set[tuple[int, int | None]]]:
@@ -93,7 +93,7 @@ class Pronouns:
         fitting = [p for p in before if self._fits(p, gender) and not _same_clause(p.token, token)]
         if not fitting:
             fitting = [p for p in last if self._fits(p, gender)]
-        return self._one(fitting, gender, subject=token.dep_ in _SUBJECTS)
+        return self._one(fitting, gender, subject=token.dep_ in SUBJECTS)
 
     def _fits(self, person: _Person, gender: str) -> bool:
         return self._persons.gender(person.draft) in ("", gender)
@@ -126,7 +126,7 @@ def _described(noun: Token, named: frozenset[int], words: Words) -> bool:
         return True  # "the suspect package", "the attorney's office"
     if noun.dep_ == "pobj" and noun.head.lower_ in words.qua:
         return True  # "as a witness"
-    return noun.dep_ == "attr" and any(c.i in named for c in noun.head.children if c.dep_ in _SUBJECTS)
+    return noun.dep_ == "attr" and any(c.i in named for c in noun.head.children if c.dep_ in SUBJECTS)
 
 
 def _fronted(pronoun: Token, person: _Person) -> bool:
@@ -142,7 +142,7 @@ def _same_clause(name: Token, pronoun: Token) -> bool:
     if pronoun.dep_ not in _OBJECTS:
         return False
     verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
-    return name.head == verb and name.dep_ in _SUBJECTS
+    return name.head == verb and name.dep_ in SUBJECTS
 
 
 def _quoted(segment: Segment) -> frozenset[int]:
