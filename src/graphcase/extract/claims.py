@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -21,10 +21,9 @@ from .speaker import Speaker, speaker
 from .status import Stance, aside, over, stance
 from .when import when
 
-_NEIGHBOURS = (
-    10  # co-mentions are drawn to this many names on: a list of a hundred names is not five thousand relations
-)
-_LEGAL = frozenset({"accused", "arrested", "charged", "investigated", "prosecuted", "raided"})
+_NEIGHBOURS = 10
+"""Co-mentions are drawn to this many names on: a list of a hundred names is not five thousand relations."""
+_ACTS_OF_LAW = frozenset({"accused", "arrested", "charged", "investigated", "prosecuted", "raided"})
 """Acts of the law: a document that accuses tells of them as facts."""
 _CRIMINAL = frozenset({"leads", "member_of", "founded", "works_for", "associate_of", "role_at"})
 
@@ -63,27 +62,26 @@ class Stated:
     parts: tuple[Part, ...]
 
 
-def stated(article: Article, scenes: Iterable[Scene]) -> Stated:
+def stated(article: Article, scenes: Sequence[Scene]) -> Stated:
     """Return the claims and parts of `article`, whose segments are `scenes`."""
     claims: dict[tuple[str, int, int, int], Claim] = {}
     parts: dict[tuple[int, str, int], Part] = {}
+    held: tuple[int, ...]
     for number, scene in enumerate(scenes):
         for proposal in _proposals(scene):
             evidence = _evidence(proposal, article, scene)
             if isinstance(proposal, PartProposal):
-                part = Part(proposal.mention, proposal.role, evidence, proposal.rule, number, proposal.predicate.i)
-                parts.setdefault((scene.meant(part.mention), part.role, evidence.start), part)
+                held, role = (proposal.mention,), proposal.role
+            elif scene.meant(proposal.source) == scene.meant(proposal.target):
+                continue
             else:
-                if scene.meant(proposal.source) == scene.meant(proposal.target):
-                    continue
                 claim = _claim(proposal, evidence, scene.words.cues)
                 ends = (scene.meant(claim.source), scene.meant(claim.target))
                 claims.setdefault((claim.relation, *ends, claim.start), claim)
-                for mention in _implicated(proposal, claim, scene):
-                    part = Part(
-                        mention, proposal.doubt_part or "suspect", evidence, proposal.rule, number, proposal.predicate.i
-                    )
-                    parts.setdefault((scene.meant(part.mention), part.role, evidence.start), part)
+                held, role = _implicated(proposal, claim, scene), proposal.doubt_part or "suspect"
+            for mention in held:
+                part = Part(mention, role, evidence, proposal.rule, number, proposal.predicate.i)
+                parts.setdefault((scene.meant(mention), role, evidence.start), part)
         for claim in _together(scene):
             claims.setdefault((claim.relation, claim.source, claim.target, claim.start), claim)
     ordered = sorted(claims.values(), key=lambda c: (c.start, c.end, c.relation, c.source, c.target))
@@ -170,7 +168,7 @@ def _doubted(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -> 
     if said.name is None:
         return None
     accused = scene.words.cues.accusing_texts & set(tokens(said.name))
-    if accused and not (isinstance(proposal, Proposal) and proposal.relation in _LEGAL):
+    if accused and not (isinstance(proposal, Proposal) and proposal.relation in _ACTS_OF_LAW):
         return Stance("alleged", min(accused))
     paid = isinstance(proposal, Proposal) and proposal.doubt_part
     if not paid and not _wrong(proposal, scene):
@@ -234,9 +232,8 @@ def _together(scene: Scene) -> Iterator[Claim]:
                     yield Claim(CO_MENTIONED, left, right, start, end, scene.text[start:end], "asserted", "together")
 
 
-def _sober(claims: list[Claim], scenes: Iterable[Scene]) -> Iterator[Claim]:
+def _sober(claims: list[Claim], scenes: Sequence[Scene]) -> Iterator[Claim]:
     """A headline never raises an allegation to an assertion: its claims are no surer than the body's of their kind."""
-    scenes = list(scenes)
     headlines = [(s.segment.start, s.segment.start + len(s.doc.text)) for s in scenes if s.segment.kind == "headline"]
     inside = [any(a <= c.start < b for a, b in headlines) for c in claims]
     body: dict[str, set[Status]] = {}
