@@ -15,7 +15,7 @@ from .lexemes import Trigger
 from .proposal import PartProposal, Proposal
 from .scene import Scene
 
-_LEGAL = frozenset({"arrested", "charged", "convicted", "suspect"})
+_HELD_BY_LAW = frozenset({"arrested", "charged", "convicted", "suspect"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 
 
@@ -43,12 +43,12 @@ def _verb_triggers(verb: Token, scene: Scene) -> tuple[Trigger, ...]:
     for key in longer:
         if key in scene.words.verbs:
             return scene.words.verbs[key]
-    if _opposed(verb):
+    if _attributive(verb):
         return ()
     return scene.words.verbs.get(word, ())
 
 
-def _opposed(verb: Token) -> bool:
+def _attributive(verb: Token) -> bool:
     """True for the participle inside a noun phrase ("convicted felon"), which states nothing of its own."""
     return verb.dep_ == "amod"
 
@@ -128,7 +128,7 @@ def _blamed(noun: Token, scene: Scene) -> Blamed:
     if noun.dep_ != "pobj" or prep.lower_ not in cues.governing:
         return Blamed([])
     parts = {t.target_part for t in _verb_triggers(governor, scene)} if is_verb(governor) else set()
-    if parts & _LEGAL or lemma(governor) in cues.alleging | cues.alleging_nouns:
+    if parts & _HELD_BY_LAW or lemma(governor) in cues.alleging | cues.alleging_nouns:
         return Blamed(controllers(prep), "" if "convicted" in parts else governor.text)
     return Blamed([])
 
