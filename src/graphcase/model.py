@@ -27,6 +27,8 @@ ZoneKind = Literal[
     "foreign",  # prose in a language for which nothing is installed
 ]
 
+Verdict = Literal["same", "different", "rename", "retype", "hide", "undo"]
+
 ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "place", "case")
 STATUSES: tuple[Status, ...] = ("asserted", "alleged", "denied", "negated", "hypothetical")
 AFFIRMS: frozenset[Status] = frozenset({"asserted", "alleged"})
@@ -211,6 +213,58 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two entities that are likely one, but not safely: a mention of each; score and reason as in Match."""
+
+    left: Ref
+    right: Ref
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Whom a judgement means: a name of the entity with its type, and one mention of it.
+
+    The mention is bound to the content of its article (`key`, `start`, `end`), so that a file that moves keeps it;
+    `path` is for people who read the judgement. Where the mention is gone, the name and the type decide.
+    """
+
+    name: str
+    type: EntityType
+    key: str
+    path: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a person decided. `id` is made from its content.
+
+    `right` is None for all but same and different, `left` for undo; `value` is the new name of a rename, the new type
+    of a retype, the id of the judgement that an undo takes back. `at` is an ISO 8601 time in UTC.
+    """
+
+    id: str
+    verdict: Verdict
+    left: Side | None
+    right: Side | None
+    value: str
+    user: str
+    at: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unapplied:
+    """A judgement that stands, and did nothing in this build: whom it meant has vanished, or others contradict it."""
+
+    judgement: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """A node. `members` are its mentions; `matches` the merges that brought them together (a spanning tree).
 
@@ -224,6 +278,16 @@ class Entity:
     members: tuple[Ref, ...]
     matches: tuple[Match, ...] = ()
     attributes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who is who in a corpus: the entities by id, what a person should look at (likeliest first), and what people
+    decided in vain."""
+
+    entities: tuple[Entity, ...]
+    suggestions: tuple[Suggestion, ...] = ()
+    unapplied: tuple[Unapplied, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from graphcase import resolve
 from graphcase.model import Article, Entity, EntityType, Findings, Form, Link, Mention, Ref, Weights, Zone
-from graphcase.resolve import entities
 
 KINDS: dict[str, EntityType] = {"p": "person", "o": "organisation", "l": "place"}
 Fact = tuple[Article, Findings]
@@ -37,6 +39,11 @@ def _mention(name: str, start: int) -> Mention:
 
 def _weights(kind: EntityType) -> Weights:
     return Weights(*(1.0 if kind == name else 0.0 for name in ("person", "organisation", "place")))
+
+
+def entities(facts: Iterable[Fact]) -> tuple[Entity, ...]:
+    """Who is who in `facts`."""
+    return resolve.entities(facts).entities
 
 
 def clusters(*facts: Fact) -> set[frozenset[str]]:

@@ -6,10 +6,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsroom import Fact, clusters, entity_of, fact, listed
+from newsroom import Fact, clusters, entities, entity_of, fact, listed
 
 from graphcase.model import Entity, Link
-from graphcase.resolve import entities
 
 TOGETHER = [
     ([["p:Raúl Ibarra"], ["p:Raul Ibarra Lozano", "p:Ibarra"]], [{"Raúl Ibarra", "Raul Ibarra Lozano", "Ibarra"}]),

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from newsroom import clusters, entity_of, fact
+from newsroom import clusters, entities, entity_of, fact
 
 from graphcase.model import Link, Mention, Weights
-from graphcase.resolve import entities
 from graphcase.resolve.gather import abbreviates
 
 # names of one article -> who is who

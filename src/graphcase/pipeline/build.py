@@ -106,7 +106,7 @@ def _derive(draft: Draft, about: About, sources: Sequence[Source], skipped: tupl
     """Resolve and relate. The facts stream from the store at each pass, so that memory holds no corpus."""
     keys = frozenset(source.key for source in sources)
     documents = relate.copies([_document(source) for source in sources], (a for a, _ in draft.facts(keys)))
-    named = resolve.entities(draft.facts(keys))
+    named = resolve.entities(draft.facts(keys)).entities
     entities = (*named, *relate.cases(draft.facts(keys), named))
     return Published(about, documents, skipped, entities, relate.relations(draft.facts(keys), entities, documents))
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from ..model import Article, Entity, Findings
+from ..model import Article, Findings, Resolution
 from .across import resolve
 from .gather import Gathered, gather
 from .naming import Evidence, named
@@ -16,14 +16,14 @@ from .types import Consensus
 from .within import Cluster, clusters
 
 
-def entities(facts: Iterable[tuple[Article, Findings]]) -> tuple[Entity, ...]:
-    """Return the persons, organisations and places that the facts name, sorted by id.
+def entities(facts: Iterable[tuple[Article, Findings]]) -> Resolution:
+    """Return who is who: the persons, organisations and places that the facts name.
 
     Facts may come in any order, and are read once; a text is let go when its names are gathered. A nominal or pronoun
     that leads to no name, and mentions of type "case", belong to no entity.
     """
     with _collector_off():
-        return named(_entities(_clusters(facts)))
+        return Resolution(named(_entities(_clusters(facts))))
 
 
 @contextmanager

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,10 +40,22 @@ def identities(forms: tuple[Form, ...]) -> tuple[Form, ...]:
 class Sets:
     """Sets of clusters, each known by its smallest number. Each of `merges` made one set of two."""
 
-    def __init__(self, clusters: Sequence[Cluster]) -> None:
-        """Make a set of each cluster."""
+    def __init__(
+        self, clusters: Sequence[Cluster], apart: Iterable[tuple[int, int]] = (), homes: Sequence[str] = ()
+    ) -> None:
+        """Make a set of each cluster.
+
+        `apart` are pairs that people hold to be two: no chain of merges ever brings them together. `homes` are, for
+        each cluster, where it is known to belong (a country's code, a gazetteer's id), or "": two known ones that
+        differ are two things.
+        """
         self.clusters = clusters
         self.merges: list[Merge] = []
+        self._apart: dict[int, set[int]] = defaultdict(set)
+        for left, right in apart:
+            self._apart[left].add(right)
+            self._apart[right].add(left)
+        self._homes = [frozenset([home] if home else []) for home in homes] or [frozenset[str]()] * len(clusters)
         self._unions = Unions(len(clusters))
         self._members: dict[int, list[int]] = {number: [number] for number in range(len(clusters))}
         self._names = [identities(cluster.forms) for cluster in clusters]
@@ -81,9 +94,17 @@ class Sets:
         return self._marks[root]
 
     def agree(self, left: int, right: int) -> bool:
-        """True if no gender or generation speaks against two sets being one."""
+        """True if no judgement, home, gender or generation speaks against two sets being one."""
+        if self.apart(left, right) or (
+            self._homes[left] and self._homes[right] and not self._homes[left] & self._homes[right]
+        ):
+            return False
         both = self._marks[left] | self._marks[right]
         return not {"f", "m"} <= both and len(both - {"f", "m"}) < 2
+
+    def apart(self, left: int, right: int) -> bool:
+        """True if people hold a member of one set and a member of the other to be two."""
+        return right in self._apart.get(left, ())
 
     def together(self, left: int, right: int) -> bool:
         """True if one article has a part of both, and so held them apart."""
@@ -102,11 +123,15 @@ class Sets:
         return best
 
     def join(self, merge: Merge) -> None:
-        """Make one set of the sets of two clusters, if they are two."""
+        """Make one set of the sets of two clusters, if they are two and no judgement holds them apart."""
         a, b = sorted((self.root(merge.left), self.root(merge.right)))
-        if self._unions.join(a, b):
+        if not self.apart(a, b) and self._unions.join(a, b):
             self._members[a] += self._members.pop(b)
             self._marks[a] |= self._marks[b]
+            self._homes[a] |= self._homes[b]
+            for other in self._apart.pop(b, ()):
+                self._apart[other] = (self._apart[other] - {b}) | {a}
+                self._apart[a].add(other)
             self.merges.append(merge)
 
     def match(self, merge: Merge) -> Match:
