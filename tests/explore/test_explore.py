@@ -11,12 +11,13 @@ from graphcase.explore.dossier import Dossier
 from graphcase.explore.dossier import dossier as asked
 from graphcase.explore.lookup import find
 from graphcase.explore.paths import Connection, path
+from graphcase.explore.places import around
 from graphcase.explore.reading import language, said
 from graphcase.explore.records import Ambiguous, Evidence, Tie
 from graphcase.explore.ties import clearest
 from graphcase.explore.top import top
 from graphcase.explore.view import Filter, View
-from graphcase.explore.why import Between, Grounds, around, why
+from graphcase.explore.why import Between, Grounds, why
 from graphcase.store import Store
 from graphcase.vocabulary import relations
 

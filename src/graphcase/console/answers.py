@@ -1,4 +1,4 @@
-"""The other answers as text: lists of entities, connections, and the grounds of an entity or a relation."""
+"""The other answers as text: lists of entities, connections, and the grounds of an entity, a merge or a relation."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from .text import count, date, faint, plain, quoted, strong, warning, width, wra
 from .words import NOTE, brief, origin, source, status, support, tie
 
 if TYPE_CHECKING:
+    from ..explore.chain import Chain
     from ..explore.paths import Connection, Way
+    from ..explore.places import Place
     from ..explore.records import Ambiguous, Evidence, Node
     from ..explore.top import Ranking
     from ..explore.why import Between, Ground, Grounds
@@ -67,8 +69,7 @@ def grounds(answer: Grounds) -> str:
         places = list(found)
         lines += ["", *(strong(line) for line in wrapped(origin(places[0])))]
         for place in places:
-            where = f"“{place.text}” ({place.form}), characters {place.start} to {place.end}"
-            lines += wrapped(where, "  ", "    ")
+            lines += wrapped(f"“{place.text}” ({place.form})  {place.path}:{place.start}", "  ", "    ")
             lines += [faint(line) for line in wrapped(place.sentence, "    ")]
     if answer.merges:
         lines += ["", strong("WHY THESE ARE ONE")]
@@ -77,6 +78,28 @@ def grounds(answer: Grounds) -> str:
         often = f", {times} times" if times > 1 else ""
         lines += wrapped(f"{merge.reason} (score {merge.score:.2f}{often})", "    ")
     return "\n".join(lines)
+
+
+def chain(answer: Chain) -> str:
+    """Return how two mentions came to be one: mention, reason, mention ..., each with its place and its words."""
+    node, ends = answer.node, (answer.begin, answer.steps[-1].to if answer.steps else answer.begin)
+    lines = [f"{strong(plain(node.name))}  {faint(f'{node.type} · {node.id}')}"]
+    if not answer.steps:
+        lines += [*wrapped(f"Both are the mention at {ends[0].path}:{ends[0].start}."), "", *_stop(ends[0])]
+        return "\n".join(lines)
+    merges = count(len(answer.steps), "step")
+    lines += [*wrapped(f"How “{ends[0].text}” and “{ends[1].text}” came to be one, in {merges}:"), ""]
+    lines += _stop(answer.begin)
+    for step in answer.steps:
+        often = f", {step.merges} times" if step.merges > 1 else ""
+        lines += wrapped(f"↓ {step.reason} (score {step.score:.2f}{often})", "    ", "      ")
+        lines += _stop(step.to)
+    return "\n".join(lines)
+
+
+def _stop(place: Place) -> list[str]:
+    where = wrapped(f"“{place.text}”  {origin(place)}:{place.start}", "  ", "    ")
+    return [*where, *(faint(line) for line in wrapped(place.sentence, "      "))]
 
 
 def between(answer: Between) -> str:

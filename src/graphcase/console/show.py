@@ -13,17 +13,19 @@ from . import answers, dossier
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+    from ..explore.chain import Chain
     from ..explore.dossier import Dossier
     from ..explore.paths import Connection
     from ..explore.records import Ambiguous
     from ..explore.top import Ranking
     from ..explore.why import Between, Grounds
 
-    Answer = Ambiguous | Between | Connection | Dossier | Grounds | Ranking
+    Answer = Ambiguous | Between | Chain | Connection | Dossier | Grounds | Ranking
 
 _SHOWN: Mapping[str, Callable[[Any], str]] = {
     "ambiguous": answers.ambiguous,
     "between": answers.between,
+    "chain": answers.chain,
     "connection": answers.connection,
     "dossier": dossier.render,
     "grounds": answers.grounds,

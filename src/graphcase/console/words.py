@@ -8,8 +8,8 @@ from ..model import AFFIRMS, CO_MENTIONED
 from .text import count, date, faint, plain, quoted, strong, warning, wrapped
 
 if TYPE_CHECKING:
+    from ..explore.places import Place
     from ..explore.records import Evidence, Node, Tie
-    from ..explore.why import Place
 
 NOTE = "Each line is what the source named under it says, not what graphcase holds to be true."
 

@@ -1,4 +1,4 @@
-"""From a name as a person types it to the entity that it means."""
+"""From a name, or a reference to a mention, as a person types it to the entity that it means."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import NotFound, UsageError
 from ..names import fold, words
-from . import fitting
+from . import fitting, references
 from .records import Ambiguous, Found, Node
 
 if TYPE_CHECKING:
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 def find(store: Store, name: str) -> Found:
     """Return the entities that `name` means: with accents or without, partial, reordered, an alias, an id or misspelt.
 
-    Most often one; several where the name fits several, those of most documents first. Raises NotFound, with up to five
-    names that resemble it.
+    A reference to a mention (PATH:START) means the entity of that mention. Most often one; several where the name fits
+    several, those of most documents first. Raises NotFound, with up to five names that resemble it.
     """
     name = name.encode("utf-8", "ignore").decode()  # what a terminal of another encoding hands over is in no name
     if direct := _direct(store, name):
         return Found(name, "exact", direct)
+    if (pointed := references.pointed(store, name)) is not None:
+        return Found(name, "exact", (node(store, pointed.entity),))
     everyone = _everyone(store)
     fit = fitting.fit(name, everyone)
     found = tuple(node(store, entity) for entity in fit.ids)

@@ -1,40 +1,23 @@
-"""Back to the words: what an entity stands on, and everything that is said between two."""
+"""Back to the words: what an entity stands on, how two names came to be one, and all that is said between two."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ..errors import NotFound
 from ..model import CO_MENTIONED, STATUSES, Entity, Match, Ref, Relation, Status
+from .anchors import anchor
+from .chain import Chain, chain
 from .lookup import node, settle
+from .places import Place, places
 from .reading import said
 from .records import Ambiguous, Evidence, Node
 from .ties import evidence
 
 if TYPE_CHECKING:
     from ..store import MentionView, Store
-
-AROUND = 120
-"""So many characters are shown on either side of a mention, within its paragraph."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One mention where it stands: the words that name the entity and the sentence around them."""
-
-    document: str
-    path: str
-    outlet: str
-    title: str
-    published: str
-    start: int
-    end: int
-    text: str
-    form: str
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +66,28 @@ class Between:
     relations: tuple[Ground, ...]
 
 
-def why(store: Store, a: str, b: str | None = None) -> Grounds | Between | Ambiguous:
+def why(store: Store, a: str, b: str | None = None) -> Grounds | Between | Chain | Ambiguous:
     """Return what `a` stands on: mentions and merges; or, given `b`, every claim between the two.
 
-    A name that means several entities is answered with their list. Raises NotFound if a name means nobody, or if no
-    article says anything of the two together.
+    Where both are one entity, by two names or two mentions of it, it is how these came to be one. A name that means
+    several entities is answered with their list. Raises NotFound if a name means nobody, or if no article says anything
+    of the two together.
     """
     ends = [settle(store, name) for name in (a, b) if name is not None]
     for _, several in ends:
         if several:
             return several
     first, *rest = (found.nodes[0].id for found, _ in ends)
-    return _between(store, first, rest[0]) if rest else _grounds(store, first)
+    if not rest:
+        return _grounds(store, first)
+    return _one(store, a, str(b)) if rest == [first] else _between(store, first, rest[0])
+
+
+def _one(store: Store, a: str, b: str) -> Chain | Ambiguous:
+    one, other = anchor(store, a), anchor(store, b)
+    if isinstance(one, Ambiguous):
+        return one
+    return other if isinstance(other, Ambiguous) else chain(store, one, other)
 
 
 def _between(store: Store, a: str, b: str) -> Between:
@@ -130,45 +123,7 @@ def _grounds(store: Store, entity_id: str) -> Grounds:
     assert entity is not None  # it was found in this very snapshot
     mentions = list(store.mentions(entity_id))
     first = {mention.ref: mention for mention in reversed(mentions)}  # of equal documents, the first by path
-    here = groupby(mentions, key=lambda mention: mention.document)
-    places = tuple(place for document, found in here for place in _places(store, document, found))
-    return Grounds(node(store, entity_id), places, _merges(entity, first))
-
-
-def _places(store: Store, document_id: str, mentions: Iterable[MentionView]) -> Iterator[Place]:
-    """The mentions of one document, each with the words around it."""
-    document = store.document(document_id)
-    article = store.article(document.key) if document else None
-    assert document is not None
-    assert article is not None  # a document has its article
-    for mention in mentions:
-        yield Place(
-            document=document.id,
-            path=document.path,
-            outlet=document.outlet,
-            title=document.title,
-            published=document.published,
-            start=mention.start,
-            end=mention.end,
-            text=mention.text,
-            form=mention.form,
-            sentence=around(article.text, mention.start, mention.end),
-        )
-
-
-def around(text: str, start: int, end: int) -> str:
-    """Return the words around a span, within its paragraph and cut at spaces: "… said Ivo Marren led the group …"."""
-    left = max(text.rfind("\n", 0, start) + 1, start - AROUND)
-    right = text.find("\n", end)
-    right = min(len(text) if right < 0 else right, end + AROUND)
-    cut_left = left > 0 and text[left - 1] != "\n"
-    cut_right = right < len(text) and text[right] != "\n"
-    before, after = text[left:start], text[end:right]
-    if cut_left:
-        before = "… " + before.partition(" ")[2]
-    if cut_right:
-        after = after.rpartition(" ")[0] + " …"
-    return f"{before}{text[start:end]}{after}".strip()
+    return Grounds(node(store, entity_id), tuple(places(store, mentions)), _merges(entity, first))
 
 
 def _merges(entity: Entity, first: Mapping[Ref, MentionView]) -> tuple[Merge, ...]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .write import Draft
 
 _SEEN = "document d JOIN article a ON a.num = d.article"
+_MENTION = "a.key, m.position, d.id, d.path, m.start_at, m.end_at, m.text, m.form, m.type, m.title"
 _RELATION = (
     "SELECT r.num, r.id, s.id, t.id, r.type, r.symmetric, r.status, r.disputed, r.documents, r.independent_sources"
     " FROM relation r JOIN entity s ON s.num = r.source JOIN entity t ON t.num = r.target"
@@ -115,6 +116,11 @@ class Store:
         found = self._rows(f"SELECT {rows.DOCUMENT} FROM {_SEEN} WHERE d.id = ?", document_id)
         return next((DocumentView(*row) for row in found), None)
 
+    def document_at(self, path: str) -> DocumentView | None:
+        """The document of that path, or None."""
+        found = self._rows(f"SELECT {rows.DOCUMENT} FROM {_SEEN} WHERE d.path = ?", path)
+        return next((DocumentView(*row) for row in found), None)
+
     def skipped(self) -> Iterator[Skipped]:
         """The files that could not be read, in path order."""
         return (Skipped(*row) for row in self._rows("SELECT path, reason, hint FROM skipped ORDER BY position"))
@@ -173,14 +179,43 @@ class Store:
         return map(
             rows.mention_view,
             self._rows(
-                "SELECT a.key, m.position, d.id, d.path, m.start_at, m.end_at, m.text, m.form, m.type, m.title"
-                f" FROM {_SEEN} JOIN entity_member e ON e.article = d.article"
+                f"SELECT {_MENTION} FROM {_SEEN} JOIN entity_member e ON e.article = d.article"
                 " JOIN mention m ON m.article = e.article AND m.position = e.mention"
                 " WHERE e.entity = (SELECT num FROM entity WHERE id = ?)"
                 " ORDER BY d.num, m.start_at, m.end_at, m.position",
                 entity_id,
             ),
         )
+
+    def mentions_at(self, path: str, start: int) -> Iterator[MentionView]:
+        """The mentions that begin at `start` in the document of that path: names first, of these the longest."""
+        return map(
+            rows.mention_view,
+            self._rows(
+                f"SELECT {_MENTION} FROM {_SEEN} JOIN mention m ON m.article = d.article"
+                " WHERE d.path = ? AND m.start_at = ? ORDER BY m.form != 'name', m.end_at DESC, m.position",
+                path,
+                start,
+            ),
+        )
+
+    def mention(self, ref: Ref) -> MentionView | None:
+        """That mention, in the first document by path that has it, or None."""
+        found = self._rows(
+            f"SELECT {_MENTION} FROM {_SEEN} JOIN mention m ON m.article = d.article"
+            " WHERE a.key = ? AND m.position = ? ORDER BY d.num",
+            *(ref.key, ref.index),
+        )
+        return next(map(rows.mention_view, found), None)
+
+    def bearer(self, ref: Ref) -> str | None:
+        """The id of the entity that the mention belongs to, or None."""
+        found = self._rows(
+            f"SELECT e.id FROM {_SEEN} JOIN entity_member m ON m.article = d.article"
+            " JOIN entity e ON e.num = m.entity WHERE a.key = ? AND m.mention = ?",
+            *(ref.key, ref.index),
+        )
+        return next((str(entity) for (entity,) in found), None)
 
     def names(self) -> Iterator[NameView]:
         """All names and aliases, folded (names.fold), in their order."""

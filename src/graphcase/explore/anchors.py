@@ -1,0 +1,56 @@
+"""Which mention stands for an entity when a person names it: what a judgement is bound to, and where a chain begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..errors import UsageError
+from ..names import fold, words
+from . import references
+from .lookup import node, settle
+from .records import Ambiguous, Node
+
+if TYPE_CHECKING:
+    from ..store import MentionView, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An entity, and the mention of it that a person meant; `pointed` if they gave its reference."""
+
+    node: Node
+    mention: MentionView
+    pointed: bool
+
+
+def anchor(store: Store, asked: str) -> Anchor | Ambiguous:
+    """Return whom `asked`, a name, an id or a reference, means, or the list of those it may mean. Raises NotFound, and
+    UsageError for an entity without a mention, as a case may be.
+
+    For a name it is the first mention that bears just this name, else one that holds all its words, else the first by
+    the entity's main name.
+    """
+    if (found := references.pointed(store, asked)) is not None:
+        return Anchor(node(store, found.entity), found.mention, True)
+    named, several = settle(store, asked)
+    if several:
+        return several
+    who = named.nodes[0]
+    mentions = list(store.mentions(who.id))
+    if not mentions:
+        raise UsageError(f"no words of an article name {who.name}", "it was gathered from claims; ask with query")
+    return Anchor(who, _meant(asked, who.name, mentions), False)
+
+
+def _meant(asked: str, name: str, mentions: Sequence[MentionView]) -> MentionView:
+    """The first mention that bears just this name, and so on: see `anchor`."""
+    wanted = set(words(asked))
+
+    def order(mention: MentionView) -> tuple[bool, bool, bool, bool]:
+        said = fold(mention.text)
+        holds = bool(wanted) and wanted <= set(words(mention.text))
+        return said != fold(asked), not holds, said != fold(name), mention.form != "name"
+
+    return min(mentions, key=order)

@@ -1,0 +1,67 @@
+"""Mentions where they stand: the words, the document, and what is said around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..store import MentionView, Store
+
+AROUND = 120
+"""So many characters are shown on either side of a mention, within its paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One mention where it stands: the words that name the entity and the sentence around them."""
+
+    document: str
+    path: str
+    outlet: str
+    title: str
+    published: str
+    start: int
+    end: int
+    text: str
+    form: str
+    sentence: str
+
+
+def places(store: Store, mentions: Iterable[MentionView]) -> Iterator[Place]:
+    """Yield the mentions with the words around them, in their order; an article is read once for a run of its own."""
+    for document_id, found in groupby(mentions, key=lambda mention: mention.document):
+        document = store.document(document_id)
+        article = store.article(document.key) if document else None
+        assert document is not None
+        assert article is not None  # a document has its article
+        for mention in found:
+            yield Place(
+                document=document.id,
+                path=document.path,
+                outlet=document.outlet,
+                title=document.title,
+                published=document.published,
+                start=mention.start,
+                end=mention.end,
+                text=mention.text,
+                form=mention.form,
+                sentence=around(article.text, mention.start, mention.end),
+            )
+
+
+def around(text: str, start: int, end: int) -> str:
+    """Return the words around a span, within its paragraph and cut at spaces: "… said Ivo Marren led the group …"."""
+    left = max(text.rfind("\n", 0, start) + 1, start - AROUND)
+    right = text.find("\n", end)
+    right = min(len(text) if right < 0 else right, end + AROUND)
+    cut_left = left > 0 and text[left - 1] != "\n"
+    cut_right = right < len(text) and text[right] != "\n"
+    before, after = text[left:start], text[end:right]
+    if cut_left:
+        before = "… " + before.partition(" ")[2]
+    if cut_right:
+        after = after.rpartition(" ")[0] + " …"
+    return f"{before}{text[start:end]}{after}".strip()
