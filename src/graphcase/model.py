@@ -28,6 +28,7 @@ ZoneKind = Literal[
 ]
 
 Verdict = Literal["same", "different", "rename", "retype", "hide", "undo"]
+Effect = Literal["applied", "unapplied", "overruled", "undone"]
 
 ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "place", "case")
 STATUSES: tuple[Status, ...] = ("asserted", "alleged", "denied", "negated", "hypothetical")
@@ -262,6 +263,15 @@ class Unapplied:
 
     judgement: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """One line of the judgements file and what becomes of it: `reason` says why it is not applied, and is else ""."""
+
+    judgement: Judgement
+    effect: Effect = "applied"
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,9 @@ def test_counts_are_of_documents(tmp_path: Path) -> None:
             cases=0,
             relations=2,
             co_mentions=0,
+            suggestions=0,
+            judgements=0,
+            unapplied=0,
         )
         assert ZoneCount("foreign", "es", 3, 9) in set(store.zones())
         brae, *_ = store.standings()

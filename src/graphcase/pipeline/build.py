@@ -6,49 +6,32 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from hashlib import sha256
 from math import ceil
 from pathlib import Path
-from typing import Protocol
 
-from .. import __version__, engine, export, extract, read, relate, resolve
+from .. import __version__, engine, extract, judgements, read
 from ..errors import NothingRead, UsageError
 from ..extract import models
-from ..model import Document, Skipped, Source
+from ..model import Ruling, Skipped, Source
 from ..settings import Settings
-from ..store import About, Counts, Published, Store
+from ..store import About, Counts, Store
 from ..store.write import Draft
+from .derive import derive, document
+from .publish import Watch, write
 from .work import Extracted, Failed, lost, work
-
-EXPORTS = ("html", "graphml")
-"""The formats that every build writes beside the store."""
 
 _WORTH_A_WORKER = 8  # articles: about what is read in the time that a fresh process takes to load its pipelines
 
 
-class Watch(Protocol):
-    """Who is told how a build goes."""
-
-    def stage(self, name: str) -> None:
-        """A stage begins."""
-
-    def expect(self, articles: int) -> None:
-        """So many articles are to be extracted."""
-
-    def done(self) -> None:
-        """One of them is done."""
-
-    def failed(self, skipped: Skipped, trace: str) -> None:
-        """An article was given up, for a reason that no file should give."""
-
-
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build made: what the store holds now, how many articles were new to it, and the files written."""
+    """What a build made: what the store holds now, how many articles were new to it, the files written, and the
+    judgements that do nothing any more."""
 
     counts: Counts
     extracted: int
     files: tuple[Path, ...]
+    idle: tuple[Ruling, ...] = ()
 
 
 def build(corpus: Path, output: Path, settings: Settings, watch: Watch) -> Report:
@@ -73,8 +56,12 @@ def build(corpus: Path, output: Path, settings: Settings, watch: Watch) -> Repor
         if not read_ones:
             raise _nothing(corpus, skipped)
         watch.stage("Resolving names and relations")
-        draft.publish(_derive(draft, about, read_ones, skipped))
-        return _report(output, len(new) - len(failed), watch)
+        documents = [document(source.path, source.key, source.sha256) for source in read_ones]
+        draft.publish(derive(draft, about, documents, skipped, judgements.read(corpus)))
+        files = write(output, watch)
+    with Store.open(output) as store:
+        idle = tuple(ruling for ruling in store.judgements() if ruling.effect == "unapplied")
+        return Report(store.counts(), len(new) - len(failed), files, idle)
 
 
 def _extract(new: Sequence[Source], draft: Draft, settings: Settings, watch: Watch) -> dict[str, Failed]:
@@ -102,20 +89,6 @@ def _skipped(sources: Iterable[Source], failed: dict[str, Failed]) -> tuple[Skip
     return tuple(replace(failed[s.key].skipped, path=s.path) for s in sources if s.key in failed)
 
 
-def _derive(draft: Draft, about: About, sources: Sequence[Source], skipped: tuple[Skipped, ...]) -> Published:
-    """Resolve and relate. The facts stream from the store at each pass, so that memory holds no corpus."""
-    keys = frozenset(source.key for source in sources)
-    documents = relate.copies([_document(source) for source in sources], (a for a, _ in draft.facts(keys)))
-    named = resolve.entities(draft.facts(keys)).entities
-    entities = (*named, *relate.cases(draft.facts(keys), named))
-    return Published(about, documents, skipped, entities, relate.relations(draft.facts(keys), entities, documents))
-
-
-def _document(source: Source) -> Document:
-    """A document is a path: its id stays while other files come and go, and when its words change."""
-    return Document(f"d{sha256(source.path.encode()).hexdigest()[:12]}", source.path, source.key, source.sha256)
-
-
 def _about(corpus: Path, settings: Settings) -> About:
     return About(
         generator=f"graphcase {__version__}",
@@ -123,17 +96,6 @@ def _about(corpus: Path, settings: Settings) -> About:
         fingerprint=f"{__version__} {read.fingerprint()} {extract.fingerprint(settings)}",
         model=models.fingerprint(settings),
     )
-
-
-def _report(output: Path, extracted: int, watch: Watch) -> Report:
-    """Write the exports of what was published."""
-    files = []
-    with Store.open(output) as store:
-        for name in EXPORTS:
-            watch.stage(f"Writing {name}")
-            files.append(export.default_path(name, output))
-            export.export(store, name, files[-1])
-        return Report(store.counts(), extracted, (store.path, *files))
 
 
 def _nothing(corpus: Path, skipped: Sequence[Skipped]) -> NothingRead:

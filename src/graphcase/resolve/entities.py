@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from ..model import Article, Findings, Resolution
+from ..model import Article, Findings, Judgement, Resolution
 from .across import resolve
 from .gather import Gathered, gather
 from .naming import Evidence, named
 from .sets import Sets
+from .suggest import suggestions
 from .types import Consensus
 from .within import Cluster, clusters
 
 
-def entities(facts: Iterable[tuple[Article, Findings]]) -> Resolution:
-    """Return who is who: the persons, organisations and places that the facts name.
+def entities(facts: Iterable[tuple[Article, Findings]], judgements: Sequence[Judgement] = ()) -> Resolution:  # noqa: ARG001
+    """Return who is who: the persons, organisations and places that the facts name, as people have judged it.
 
     Facts may come in any order, and are read once; a text is let go when its names are gathered. A nominal or pronoun
     that leads to no name, and mentions of type "case", belong to no entity.
     """
     with _collector_off():
-        return Resolution(named(_entities(_clusters(facts))))
+        sets = Sets(_clusters(facts))
+        doubts = resolve(sets)
+        return Resolution(named(_evidence(sets)), suggestions(sets, doubts))
 
 
 @contextmanager
@@ -52,11 +55,12 @@ def _clusters(facts: Iterable[tuple[Article, Findings]]) -> list[Cluster]:
     return found
 
 
-def _entities(found: list[Cluster]) -> list[Evidence]:
+def _evidence(sets: Sets) -> list[Evidence]:
     """Gather the clusters of each entity, with the matches that tie them."""
-    sets = Sets(found)
-    resolve(sets)
     ties = defaultdict(list)
     for merge in sets.merges:
         ties[sets.root(merge.left)].append(sets.match(merge))
-    return [Evidence(tuple(found[i] for i in sorted(sets.members(root))), tuple(ties[root])) for root in sets.roots()]
+    return [
+        Evidence(tuple(sets.clusters[i] for i in sorted(sets.members(root))), tuple(ties[root]))
+        for root in sets.roots()
+    ]

@@ -18,6 +18,7 @@ from .records import (
     Published,
     Span,
     Standing,
+    SuggestionView,
     ZoneCount,
 )
 
@@ -32,5 +33,6 @@ __all__ = [
     "Span",
     "Standing",
     "Store",
+    "SuggestionView",
     "ZoneCount",
 ]

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from itertools import chain
 
-from ..model import Entity, Relation
+from ..model import Entity, Relation, Ruling, Suggestion
 from ..names import fold
+from . import rows
 from .records import About, Published
 from .rows import Row
 
 # Children before parents, so that no foreign key has anything to look for.
 _TABLES = (
+    "suggestion",
+    "judgement_side",
+    "judgement",
     "relation_claim",
     "relation",
     "entity_name",
@@ -41,6 +46,8 @@ def replace(connection: sqlite3.Connection, published: Published, fingerprint: s
     connection.execute("DELETE FROM article WHERE num NOT IN (SELECT article FROM document)")
     numbers = _entities(connection, sorted(published.entities, key=lambda e: e.id), articles)
     _relations(connection, sorted(published.relations, key=lambda r: r.id), numbers, articles)
+    _suggestions(connection, published, numbers, articles)
+    _rulings(connection, published.rulings)
     _count(connection)
 
 
@@ -99,6 +106,26 @@ def _relations(
 
 def _weights(relation: Relation) -> Row:
     return (relation.disputed, relation.documents, relation.independent_sources)
+
+
+def _suggestions(
+    connection: sqlite3.Connection, published: Published, entities: Mapping[str, int], articles: Mapping[str, int]
+) -> None:
+    wanted = {ref for suggestion in published.suggestions for ref in (suggestion.left, suggestion.right)}
+    owners = {ref: entities[entity.id] for entity in published.entities for ref in entity.members if ref in wanted}
+
+    def ends(s: Suggestion) -> Row:
+        refs = ((articles[ref.key], ref.index) for ref in (s.left, s.right))
+        return (owners[s.left], owners[s.right], *chain.from_iterable(refs))
+
+    _fill(connection, "suggestion", ((*ends(s), s.score, s.reason) for s in published.suggestions))
+
+
+def _rulings(connection: sqlite3.Connection, rulings: Sequence[Ruling]) -> None:
+    _fill(connection, "judgement", map(rows.ruling_row, rulings))
+    for num, ruling in enumerate(rulings, 1):
+        sides = (ruling.judgement.left, ruling.judgement.right)
+        _fill(connection, "judgement_side", (rows.side_row(side) for side in sides if side), num)
 
 
 def _count(connection: sqlite3.Connection) -> None:

@@ -9,9 +9,20 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from ..errors import StoreMissing
-from ..model import Article, Entity, EntityType, Match, Ref, Relation, Skipped, Zone
+from ..model import Article, Entity, EntityType, Match, Ref, Relation, Ruling, Skipped, Suggestion, Zone
 from . import file, rows
-from .records import About, ClaimView, Counts, DocumentView, MentionView, NameView, Span, Standing, ZoneCount
+from .records import (
+    About,
+    ClaimView,
+    Counts,
+    DocumentView,
+    MentionView,
+    NameView,
+    Span,
+    Standing,
+    SuggestionView,
+    ZoneCount,
+)
 
 if TYPE_CHECKING:
     from .write import Draft
@@ -105,6 +116,9 @@ class Store:
             cases=per_type.get("case", 0),
             relations=relations,
             co_mentions=co_mentions,
+            suggestions=self._count("suggestion"),
+            judgements=self._count("judgement WHERE verdict != 'undo' AND effect IN ('applied', 'unapplied')"),
+            unapplied=self._count("judgement WHERE effect = 'unapplied'"),
         )
 
     def documents(self) -> Iterator[DocumentView]:
@@ -238,6 +252,33 @@ class Store:
                 "SELECT id, type, name, mentions, documents, relations FROM entity WHERE type = coalesce(?, type)"
                 " ORDER BY documents DESC, relations DESC, mentions DESC, num",
                 type_,
+            )
+        )
+
+    # -- what people should look at, and what they decided
+
+    def suggestions(self) -> Iterator[SuggestionView]:
+        """Pairs of entities that are likely one but not safely, likeliest first; none that a judgement has settled."""
+        return (
+            SuggestionView(row[0], row[1], Suggestion(Ref(*row[2:4]), Ref(*row[4:6]), *row[6:]))
+            for row in self._rows(
+                "SELECT le.id, re.id, l.key, s.left_mention, r.key, s.right_mention, s.score, s.reason"
+                " FROM suggestion s"
+                " JOIN entity le ON le.num = s.left_entity JOIN entity re ON re.num = s.right_entity"
+                " JOIN article l ON l.num = s.left_article JOIN article r ON r.num = s.right_article"
+                " ORDER BY s.position"
+            )
+        )
+
+    def judgements(self) -> Iterator[Ruling]:
+        """All lines of the judgements file as the build read them, in order, with what became of each."""
+        sides = (
+            "SELECT name, type, key, path, start_at, end_at FROM judgement_side WHERE judgement = ? ORDER BY position"
+        )
+        return (
+            rows.ruling(row[1:], self._rows(sides, row[0]))
+            for row in self._rows(
+                "SELECT position, id, verdict, value, user, at, note, effect, reason FROM judgement ORDER BY position"
             )
         )
 

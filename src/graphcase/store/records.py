@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..model import Claim, Document, Entity, EntityType, Form, Ref, Relation, Skipped, ZoneKind
+from ..model import (
+    Claim,
+    Document,
+    Entity,
+    EntityType,
+    Form,
+    Ref,
+    Relation,
+    Ruling,
+    Skipped,
+    Suggestion,
+    ZoneKind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +40,8 @@ class Published:
     skipped: Sequence[Skipped]
     entities: Sequence[Entity]
     relations: Sequence[Relation]
+    suggestions: Sequence[Suggestion] = ()
+    rulings: Sequence[Ruling] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +107,15 @@ class NameView:
 
 
 @dataclass(frozen=True, slots=True)
+class SuggestionView:
+    """Two entities (by id) that a person should look at, and why."""
+
+    left: str
+    right: str
+    suggestion: Suggestion
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """How much an entity is spoken of: its mentions and documents, and its relations other than co-mentions."""
 
@@ -116,7 +139,10 @@ class ZoneCount:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much the store holds. `relations` leaves co-mentions out; `copies` are documents that repeat another."""
+    """How much the store holds. `relations` leaves co-mentions out; `copies` are documents that repeat another.
+
+    `judgements` are those in effect, `unapplied` those of them that do nothing in this build.
+    """
 
     documents: int
     copies: int
@@ -130,3 +156,6 @@ class Counts:
     cases: int
     relations: int
     co_mentions: int
+    suggestions: int
+    judgements: int
+    unapplied: int

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from ..model import Claim, Link, Mention, Ref, Weights
+from ..model import Claim, Judgement, Link, Mention, Ref, Ruling, Side, Weights
 from .records import ClaimView, DocumentView, MentionView
 
 Row = tuple[Any, ...]
@@ -54,6 +54,24 @@ def claim(row: Row) -> Claim:
 def links(rows: Iterable[Row]) -> tuple[Link, ...]:
     """From rows of (mention, antecedent, reason)."""
     return tuple(Link(*row) for row in rows)
+
+
+def ruling_row(ruling: Ruling) -> Row:
+    """The columns of a judgement, without its sides."""
+    j = ruling.judgement
+    return (j.id, j.verdict, j.value, j.user, j.at, j.note, ruling.effect, ruling.reason)
+
+
+def ruling(row: Row, sides: Iterable[Row]) -> Ruling:
+    """From the columns of a judgement and of its sides."""
+    id_, verdict, value, user, at, note, effect, reason = row
+    left, right, *_ = (*(Side(*side) for side in sides), None, None)
+    return Ruling(Judgement(id_, verdict, left, right, value, user, at, note), effect, reason)
+
+
+def side_row(side: Side) -> Row:
+    """The columns of a side."""
+    return (side.name, side.type, side.key, side.path, side.start, side.end)
 
 
 def mention_view(row: Row) -> MentionView:

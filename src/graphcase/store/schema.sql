@@ -183,3 +183,43 @@ CREATE TABLE relation_claim (
     PRIMARY KEY (relation, position),
     FOREIGN KEY (article, claim) REFERENCES claim (article, position)
 ) WITHOUT ROWID;
+
+CREATE TABLE suggestion (
+    position      INTEGER PRIMARY KEY,     -- likeliest first
+    left_entity   INTEGER NOT NULL REFERENCES entity (num) ON DELETE CASCADE,
+    right_entity  INTEGER NOT NULL REFERENCES entity (num) ON DELETE CASCADE,
+    left_article  INTEGER NOT NULL,
+    left_mention  INTEGER NOT NULL,
+    right_article INTEGER NOT NULL,
+    right_mention INTEGER NOT NULL,
+    score         REAL NOT NULL,
+    reason        TEXT NOT NULL,
+    FOREIGN KEY (left_article, left_mention) REFERENCES mention (article, position),
+    FOREIGN KEY (right_article, right_mention) REFERENCES mention (article, position)
+);
+
+-- The judgements file as this build read it; the file is the original.
+
+CREATE TABLE judgement (
+    position INTEGER PRIMARY KEY,          -- in the order of the file
+    id       TEXT NOT NULL UNIQUE,
+    verdict  TEXT NOT NULL,
+    value    TEXT NOT NULL,
+    user     TEXT NOT NULL,
+    at       TEXT NOT NULL,
+    note     TEXT NOT NULL,
+    effect   TEXT NOT NULL,
+    reason   TEXT NOT NULL                 -- why it is not applied, or empty
+);
+
+CREATE TABLE judgement_side (              -- whom it means; bound to content, so that no foreign key holds it
+    judgement INTEGER NOT NULL REFERENCES judgement (position) ON DELETE CASCADE,
+    position  INTEGER NOT NULL,            -- 0 is left
+    name      TEXT NOT NULL,
+    type      TEXT NOT NULL,
+    key       TEXT NOT NULL,
+    path      TEXT NOT NULL,
+    start_at  INTEGER NOT NULL,
+    end_at    INTEGER NOT NULL,
+    PRIMARY KEY (judgement, position)
+) WITHOUT ROWID;

@@ -1,0 +1,42 @@
+"""From facts and judgements to everything that is derived: the same for a build and for a judgement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from .. import relate, resolve
+from ..judgements import Judgements
+from ..model import Document, Skipped
+from ..store import About, Published
+from ..store.write import Draft
+
+
+def derive(
+    draft: Draft, about: About, documents: Sequence[Document], skipped: Sequence[Skipped], judgements: Judgements
+) -> Published:
+    """Resolve and relate what `documents` carry, as `judgements` have it.
+
+    The facts stream from the store at each pass, so that memory holds no corpus. `skipped` are files; the lines of the
+    judgements that could not be read are added to them.
+    """
+    keys = frozenset(document.key for document in documents)
+    documents = relate.copies(documents, (article for article, _ in draft.facts(keys)))
+    named = resolve.entities(draft.facts(keys), judgements.in_effect)
+    cases = relate.cases(draft.facts(keys), named.entities)
+    entities = (*named.entities, *cases)
+    relations = relate.relations(draft.facts(keys), entities, documents)
+    return Published(
+        about=about,
+        documents=documents,
+        skipped=(*skipped, *judgements.skipped),
+        entities=entities,
+        relations=relations,
+        suggestions=named.suggestions,
+        rulings=judgements.after(named.unapplied),
+    )
+
+
+def document(path: str, key: str, sha256_: str) -> Document:
+    """A document is a path: its id stays while other files come and go, and when its words change."""
+    return Document(f"d{sha256(path.encode()).hexdigest()[:12]}", path, key, sha256_)

@@ -1,0 +1,75 @@
+"""judge(): what people decide is written down, and the network follows at once, without reading an article again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .. import judgements as decided
+from ..errors import GraphcaseError, UsageError
+from ..model import Judgement, Ruling, Skipped
+from ..store import Counts, Standing, Store
+from .derive import derive, document
+from .publish import Watch, write
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of judgements: they with their ids and effect, all that do nothing now, the nodes that they speak of,
+    the store's counts before and after, and the files written."""
+
+    rulings: tuple[Ruling, ...]
+    idle: tuple[Ruling, ...]
+    nodes: tuple[Standing, ...]
+    before: Counts
+    after: Counts
+    files: tuple[Path, ...]
+
+
+def judge(output: Path, judgements: Sequence[Judgement], watch: Watch) -> Judged:
+    """Add `judgements` to the file of the corpus that the store in `output` was built from, and derive all anew.
+
+    The result is what a build of the same articles would give. Raises UsageError if the corpus is gone or cannot be
+    written to (nothing has happened then), GraphcaseError if the lines are written and deriving failed, and what Store
+    and Draft raise.
+    """
+    with Store.open(output) as store:
+        about, before = store.about(), store.counts()
+        documents = [document(seen.path, seen.key, seen.sha256) for seen in store.documents()]
+        skipped = [one for one in store.skipped() if not _is_line(one)]
+    corpus = Path(about.corpus)
+    if not corpus.exists():
+        raise UsageError(f"the corpus is gone: {corpus}", "put it back, or build again from where it is now")
+    with Store.create(output, about.fingerprint) as draft:
+        made = decided.append(corpus, judgements)
+        try:
+            watch.stage("Resolving names and relations")
+            draft.publish(derive(draft, about, documents, skipped, decided.read(corpus)))
+            files = write(output, watch)
+        except Exception as error:  # whatever it is, the reader is told that the judgement is not lost
+            said = error.message if isinstance(error, GraphcaseError) else f"{type(error).__name__}: {error}"
+            reason = f"written to {decided.path(corpus)}, but the network could not be made anew: {said}"
+            raise GraphcaseError(reason, f"graphcase build {corpus} -o {output} applies it") from error
+    with Store.open(output) as store:
+        return _judged(store, made, before, files)
+
+
+def _is_line(skipped: Skipped) -> bool:
+    return skipped.path.startswith(f"{decided.FILE_NAME}#L")
+
+
+def _judged(store: Store, made: Sequence[Judgement], before: Counts, files: tuple[Path, ...]) -> Judged:
+    ids = {judgement.id for judgement in made}
+    rulings = tuple(store.judgements())
+    sides = [side for judgement in made for side in (judgement.left, judgement.right) if side]
+    there = [mention for side in sides for mention in store.mentions_at(side.path, side.start)]
+    nodes = dict.fromkeys(entity for mention in there if (entity := store.bearer(mention.ref)))
+    return Judged(
+        rulings=tuple(ruling for ruling in rulings if ruling.judgement.id in ids),
+        idle=tuple(ruling for ruling in rulings if ruling.effect == "unapplied"),
+        nodes=tuple(standing for entity in nodes if (standing := store.standing(entity))),
+        before=before,
+        after=store.counts(),
+        files=files,
+    )

@@ -1,0 +1,40 @@
+"""The files beside the store, written anew whenever it changes; and who is told how that goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from .. import export
+from ..model import Skipped
+from ..store import Store
+
+EXPORTS = ("html", "graphml")
+"""The formats that stand beside every store."""
+
+
+class Watch(Protocol):
+    """Who is told how a build, or a judgement, goes."""
+
+    def stage(self, name: str) -> None:
+        """A stage begins."""
+
+    def expect(self, articles: int) -> None:
+        """So many articles are to be extracted."""
+
+    def done(self) -> None:
+        """One of them is done."""
+
+    def failed(self, skipped: Skipped, trace: str) -> None:
+        """An article was given up, for a reason that no file should give."""
+
+
+def write(output: Path, watch: Watch) -> tuple[Path, ...]:
+    """Write the exports of the store in `output`; return its files."""
+    with Store.open(output) as store:
+        files = [store.path]
+        for name in EXPORTS:
+            watch.stage(f"Writing {name}")
+            files.append(export.default_path(name, output))
+            export.export(store, name, files[-1])
+    return tuple(files)
