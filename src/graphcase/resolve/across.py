@@ -1,4 +1,7 @@
-"""Clusters of many articles become entities: equal full names first, then likely ones by score, bare names last."""
+"""Clusters of many articles become entities: equal full names first, then likely ones by score, bare names last.
+
+What is likely and not safe is handed back, for people to decide.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +19,17 @@ SURE = 0.86
 """Names this much alike are one without more evidence."""
 LIKELY = 0.72
 """Names this much alike are one if their articles share other names."""
+MAYBE = 0.55
+"""Names this much alike are worth a look, if their articles share other names."""
 RIVALS = 12
 """How many sets that fit one name are held against each other."""
 
 
-def resolve(sets: Sets) -> None:
-    """Join the sets that are one entity."""
+def resolve(sets: Sets) -> list[Merge]:
+    """Join the sets that are one entity; return the merges that are likely, and not safe enough to make."""
     _equal_names(sets)
-    _likely_names(sets, Context(sets))
-    bare_names(sets, Context(sets))
+    doubts = _likely_names(sets, Context(sets))
+    return doubts + bare_names(sets, Context(sets))
 
 
 def _equal_names(sets: Sets) -> None:
@@ -53,18 +58,35 @@ def _equal(sets: Sets, left: int, right: int) -> Merge:
     return Merge(left, right, best.score, best.reason)
 
 
-def _likely_names(sets: Sets, context: Context) -> None:
-    """Join sets of like names: at once where the names say enough, else where their articles share a name."""
+def _likely_names(sets: Sets, context: Context) -> list[Merge]:
+    """Join sets of like names: at once where the names say enough, else where their articles share a name.
+
+    Return those that could be one, and want for evidence.
+    """
     found = _likely_pairs(sets)
     rivals = _rivals(sets, found)
+    doubts = []
     for merge in sorted(found, key=lambda m: (-m.score, m.left, m.right)):
-        doubtful = merge.score < SURE or (merge.left, merge.right) in rivals
-        shared = context.shared(merge.left, merge.right) if doubtful else ""
-        if doubtful and not shared:
-            continue
+        contested = (merge.left, merge.right) in rivals
+        shared = context.shared(merge.left, merge.right) if merge.score < SURE or contested else ""
         left, right = sets.root(merge.left), sets.root(merge.right)
-        if left != right and _may_join(sets, left, right):
+        if left == right or not _may_join(sets, left, right):
+            continue
+        if merge.score >= LIKELY and (shared or (merge.score >= SURE and not contested)):
             sets.join(replace(merge, reason=f"{merge.reason}; both are named with {shared}") if shared else merge)
+        elif merge.score >= LIKELY or shared:
+            doubts.append(_doubt(merge, context, rivals.get((merge.left, merge.right))))
+    return doubts
+
+
+def _doubt(merge: Merge, context: Context, rival: str | None) -> Merge:
+    """A merge that is not safe: its score by how much the articles share, and what keeps it from being safe."""
+    weight = min(1.0, context.weight(merge.left, merge.right))
+    told = context.told(merge.left, merge.right)
+    company = f"both are named with {told}" if told else "their articles share no other name"
+    score = merge.score * (0.65 + 0.3 * weight) * (0.9 if rival else 1.0)
+    reason = f"{merge.reason}; {company}" + (f"; “{rival}” fits as well" if rival else "")
+    return replace(merge, score=round(score, 3), reason=reason)
 
 
 def _may_join(sets: Sets, left: int, right: int) -> bool:
@@ -79,21 +101,24 @@ def _likely_pairs(sets: Sets) -> list[Merge]:
     found = []
     for left, right in sorted(pairs(names)):
         comparison = sets.compare(left, right)
-        if not comparison.veto and comparison.score >= LIKELY:
+        if not comparison.veto and comparison.score >= MAYBE:
             found.append(Merge(left, right, comparison.score, comparison.reason))
     return found
 
 
-def _rivals(sets: Sets, found: list[Merge]) -> set[tuple[int, int]]:
-    """The pairs of which one side fits a third that cannot be the other: “Juan Sosa” between two of them."""
+def _rivals(sets: Sets, found: list[Merge]) -> dict[tuple[int, int], str]:
+    """The pairs of which one side fits a third that cannot be the other, with that third's name: “Juan Sosa” between
+    two of them."""
     fits: dict[int, list[int]] = defaultdict(list)
     for merge in found:
-        fits[merge.left].append(merge.right)
-        fits[merge.right].append(merge.left)
-    rivals: set[tuple[int, int]] = set()
+        if merge.score >= LIKELY:
+            fits[merge.left].append(merge.right)
+            fits[merge.right].append(merge.left)
+    rivals: dict[tuple[int, int], str] = {}
     for middle, others in fits.items():
         for place, one in enumerate(others[:RIVALS]):
             for other in others[place + 1 : RIVALS]:
                 if sets.compare(one, other).veto:
-                    rivals |= {(min(middle, side), max(middle, side)) for side in (one, other)}
+                    rivals.setdefault((min(middle, one), max(middle, one)), sets.shown(other))
+                    rivals.setdefault((min(middle, other), max(middle, other)), sets.shown(one))
     return rivals

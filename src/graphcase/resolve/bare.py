@@ -11,6 +11,8 @@ from .sets import Merge, Sets
 
 NEAR = 20
 """How many earlier bare names of the same words one is held against."""
+FEW = 3
+"""How many are named to a reader whom a bare name may mean."""
 
 _Known = dict[tuple[EntityType, str], set[int]]
 
@@ -21,20 +23,28 @@ def is_initials(form: Form) -> bool:
     return form.type == "organisation" and len(form.words) == 1 and plain.isupper() and 1 < len(plain) < 6
 
 
-def bare_names(sets: Sets, context: Context) -> None:
+def bare_names(sets: Sets, context: Context) -> list[Merge]:
     """Join each bare name to the entity that it fits, then equal bare names to each other.
 
-    All is decided before the first is joined, so that no order shows.
+    All is decided before the first is joined, so that no order shows. Returns what a bare name may stand for where its
+    article does not tell.
     """
     bare = [number for number in range(len(sets.clusters)) if _is_bare(sets, number)]
     known = _known(sets, set(bare))
     given = _given(sets, set(bare))
     found = [_place(sets, context, known, number) or _place_given(sets, context, given, number) for number in bare]
+    doubts = [
+        doubt
+        for number, merge in zip(bare, found, strict=True)
+        if merge is None
+        for doubt in _doubts(sets, context, known, number)
+    ]
     placed = [merge for merge in found if merge is not None]
     for merge in placed:
         sets.join(merge)
     done = {merge.right for merge in placed}
     _together(sets, context, [number for number in bare if number not in done], known)
+    return doubts
 
 
 def _is_bare(sets: Sets, number: int) -> bool:
@@ -83,6 +93,21 @@ def _place(sets: Sets, context: Context, known: _Known, number: int) -> Merge | 
     if _tells(form):
         return Merge(fitting[0], number, 0.75, f"“{sets.shown(fitting[0])}” is the only one with these initials")
     return None
+
+
+def _doubts(sets: Sets, context: Context, known: _Known, number: int) -> list[Merge]:
+    """Whom a bare name may mean: the few who share something with its article, else the only one who is so named."""
+    form = sets.clusters[number].forms[0]
+    fitting = [root for root in sorted(known[form.type, form.key]) if _may_be(sets, root, number)]
+    weights = {root: context.weight(number, root) for root in fitting}
+    near = sorted((root for root in fitting if weights[root] > 0), key=lambda root: (-weights[root], root))[:FEW]
+    found = []
+    for root in near or (fitting if len(fitting) == 1 else []):
+        others = f", one of {len(fitting)} with this name" if len(fitting) > 1 else ""
+        told = f"both with {context.told(number, root)}" if root in near else "their articles share no other name"
+        score = 0.4 + 0.3 * min(1.0, weights[root]) / max(1, len(near))
+        found.append(Merge(root, number, round(score, 3), f"short for “{sets.shown(root)}”{others}: {told}"))
+    return found
 
 
 def _may_be(sets: Sets, root: int, number: int) -> bool:

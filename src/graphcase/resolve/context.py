@@ -1,20 +1,35 @@
-"""What two sets of clusters have in common besides their names: the other names of their articles."""
+"""What two sets of clusters have in common besides their names: the other names of their articles, and their posts.
+
+What is rare weighs more than what is common: a name or a post counts by the logarithm of how few articles hold it, as
+Winkler's frequency-based weights do for values (in Fellegi and Sunter's model, 1969) and as Bhattacharya and Getoor
+("Collective entity resolution in relational data", 2007) weigh the references that two others share, after Adamic and
+Adar (2003). Names of one article are no independent witnesses (a town comes with its country), so that each further one
+counts half of the one before.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from math import log2
 
 from .sets import Sets
 
 ARTICLES = 50
 """How many articles of a set are read for its context."""
-
 FAMOUS = 3
 """An entity that this many articles name, and one in fifty of all, may be called by its surname alone."""
+BACKGROUND = 70
+"""As many articles that hold none of the names are taken for granted: a small corpus does not make a name rare."""
+ENOUGH = log2(18)
+"""The weight of one name that one article in eighteen holds, the background among them: enough to tell."""
+TELLING = 1.5
+"""Names of less weight tell nothing."""
+POST = 3.0
+"""The most that a common post weighs: there are many prosecutors, and a corpus knows few."""
 
 
 class Context:
-    """For each set, the telling names beside it. A name that many articles hold tells nothing."""
+    """For each set, the telling names beside it, and its posts. A name that many articles hold tells nothing."""
 
     def __init__(self, sets: Sets) -> None:
         """Read the articles of all clusters, and their sets as they are now."""
@@ -27,22 +42,64 @@ class Context:
             self._articles[root].append(cluster.article)
         self._counts = Counter(root for roots in beside.values() for root in roots)
         self._size = len(beside)
-        limit = max(5, self._size // 20)
+        limit = (self._size + BACKGROUND) * 0.5**TELLING
         self._beside = {
             article: frozenset(root for root in roots if self._counts[root] <= limit)
             for article, roots in beside.items()
         }
+        self._posts = _posts(sets, self._roots)
+        self._holders = Counter(post for posts in self._posts.values() for post in posts)
+
+    def weight(self, left: int, right: int) -> float:
+        """Return how much two sets have in common: 1 and more is enough to tell, 0 is nothing."""
+        names = sum(self._worth(root) * 0.5**place for place, root in enumerate(self._common(left, right)))
+        posts = max((self._post_worth(post) for post in self._common_posts(left, right)), default=0.0)
+        return (names + posts) / ENOUGH
 
     def shared(self, left: int, right: int) -> str:
-        """Return up to two names that stand in articles of both, the rarest first, or "" if there is none."""
-        a, b = self._roots[left], self._roots[right]
-        common = sorted(self._names(a) & self._names(b) - {a, b}, key=lambda root: (self._counts[root], root))
-        return " and ".join(f"“{self._sets.shown(root)}”" for root in common[:2])
+        """Return in words what two sets have in common, the rarest first; "" if it is not enough to tell."""
+        return self.told(left, right) if self.weight(left, right) >= 1 else ""
+
+    def told(self, left: int, right: int) -> str:
+        """Return in words what two sets have in common, be it ever so little: up to two names, and a post."""
+        names = [f"“{self._sets.shown(root)}”" for root in self._common(left, right)[:2]]
+        posts = [f"the post “{post}”" for post in self._common_posts(left, right)[:1]]
+        return " and ".join(names + posts)
+
+    def strangers(self, left: int, right: int) -> bool:
+        """True if posts are told of both sets, none of both, and their articles share no telling name."""
+        a, b = self._posts.get(self._roots[left]), self._posts.get(self._roots[right])
+        return bool(a and b and not a & b) and not self._common(left, right)
 
     def prominent(self, root: int) -> int:
         """Return how many articles name this set, if they are enough for a short name to be understood; else 0."""
         count = self._counts[root]
         return count if count >= max(FAMOUS, self._size // 50) else 0
 
+    def _common(self, left: int, right: int) -> list[int]:
+        """The sets that stand in articles of both, the rarest first."""
+        a, b = self._roots[left], self._roots[right]
+        return sorted(self._names(a) & self._names(b) - {a, b}, key=lambda root: (self._counts[root], root))
+
+    def _common_posts(self, left: int, right: int) -> list[str]:
+        none = frozenset[str]()
+        both = self._posts.get(self._roots[left], none) & self._posts.get(self._roots[right], none)
+        return sorted(both, key=lambda post: (self._holders[post], post))
+
+    def _worth(self, root: int) -> float:
+        return log2((self._size + BACKGROUND) / self._counts[root])
+
+    def _post_worth(self, post: str) -> float:
+        return min(POST, log2((len(self._posts) + BACKGROUND) / self._holders[post]))
+
     def _names(self, root: int) -> frozenset[int]:
         return frozenset().union(*(self._beside[article] for article in self._articles[root][:ARTICLES]))
+
+
+def _posts(sets: Sets, roots: list[int]) -> dict[int, frozenset[str]]:
+    """The posts that articles tell of each set."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for root, cluster in zip(roots, sets.clusters, strict=True):
+        if cluster.roles:
+            found[root] |= set(cluster.roles)
+    return {root: frozenset(posts) for root, posts in found.items()}

@@ -13,7 +13,10 @@ from typing import NamedTuple
 from ..model import Article, Findings, Link, Mention, Weights
 from ..names import clean, fold, words
 from .forms import Form, parse, title_gender
-from .lexemes import place_words
+from .lexemes import organisation_words, person_words, place_words
+
+POSTS = frozenset({"role_at", "works_for", "leads", "represents", "party_to"})
+"""The relations whose role says what their source is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,13 @@ class Pointer(NamedTuple):
     reason: str
 
 
+class Post(NamedTuple):
+    """A mention, and what its title or a claim says that it is ("prosecutor")."""
+
+    mention: int
+    role: str
+
+
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """One article's names: groups in order of first mention, links between names, and what points at a name."""
@@ -46,6 +56,8 @@ class Gathered:
     groups: tuple[Group, ...]
     same: tuple[Link, ...]  # both ends are names
     pointers: tuple[Pointer, ...]
+    posts: tuple[Post, ...] = ()
+    listed: tuple[tuple[int, int], ...] = ()  # mentions that "A and B" holds to be two
 
 
 def gather(article: Article, findings: Findings) -> Gathered:
@@ -65,8 +77,16 @@ def gather(article: Article, findings: Findings) -> Gathered:
     named = {index for group in groups for index in group.members}
     links = sorted(findings.links)
     same = [link for link in links if link.mention in named and link.antecedent in named]
-    same += _bracketed(article.text, mentions, sorted(named, key=lambda i: (mentions[i].start, i)))
-    return Gathered(findings.key, tuple(groups), tuple(same), tuple(_pointers(links, mentions, named)))
+    ordered = sorted(named, key=lambda i: (mentions[i].start, i))
+    same += _bracketed(article.text, mentions, ordered)
+    return Gathered(
+        key=findings.key,
+        groups=tuple(groups),
+        same=tuple(same),
+        pointers=tuple(_pointers(links, mentions, named)),
+        posts=_posts(findings),
+        listed=_listed(article.text, mentions, ordered),
+    )
 
 
 def group_key(form: Form) -> str:
@@ -116,6 +136,28 @@ def _bracketed(text: str, mentions: tuple[Mention, ...], ordered: list[int]) -> 
         if abbreviates(short, long) or (bodies and _shares_initials(short, long)):
             found.append(Link(right, left, f"“{a.text} ({b.text})” in the text"))
     return found
+
+
+def _posts(findings: Findings) -> tuple[Post, ...]:
+    """The posts and parts that claims tell of a mention, and titles that are more than a form of address."""
+    found = {
+        Post(claim.source, fold(claim.role)) for claim in findings.claims if claim.role and claim.relation in POSTS
+    }
+    for index, mention in enumerate(findings.mentions):
+        if mention.title and "".join(words(mention.title)) not in person_words().address:
+            found.add(Post(index, fold(mention.title)))
+    return tuple(sorted(found))
+
+
+def _listed(text: str, mentions: tuple[Mention, ...], ordered: list[int]) -> tuple[tuple[int, int], ...]:
+    """Neighbouring names of one type with nothing but "and" between them: a text that lists two means two."""
+    found = []
+    for left, right in pairwise(ordered):
+        a, b = mentions[left], mentions[right]
+        between = fold(text[a.end : b.start])
+        if a.type == b.type and between in organisation_words().conjunctions:
+            found.append((left, right))
+    return tuple(found)
 
 
 def abbreviates(short: str, long: str) -> bool:

@@ -18,6 +18,7 @@ class PersonWords:
     """What may stand around or between the names of a person."""
 
     titles: frozenset[str]
+    address: frozenset[str]  # titles that tell nothing of what one is
     men: frozenset[str]
     women: frozenset[str]
     generations: frozenset[str]
@@ -35,7 +36,8 @@ class OrganisationWords:
     generic: frozenset[str]
     kinds: frozenset[str]
     small: frozenset[str]
-    joining: frozenset[str]
+    conjunctions: frozenset[str]
+    joining: frozenset[str]  # conjunctions and articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class PlaceWords:
     heads: tuple[tuple[str, ...], ...]
     usual: dict[str, str]  # folded name -> folded usual name
     shown: dict[str, str]  # folded usual name -> how it is written
+    codes: dict[str, str]  # folded usual name of a country -> its ISO code
 
 
 @cache
@@ -63,6 +66,7 @@ def person_words() -> PersonWords:
             nicknames.setdefault(name, set()).add(number)
     return PersonWords(
         titles=frozenset(row["titles"]) | _offices(),
+        address=frozenset(row["address"]),
         men=frozenset(row["men"]),
         women=frozenset(row["women"]),
         generations=frozenset(row["generations"]),
@@ -83,7 +87,8 @@ def organisation_words() -> OrganisationWords:
         generic=frozenset(row["generic"]),
         kinds=frozenset(row["generic"]) | {fold(word) for word in kinds if " " not in word},
         small=frozenset(row["small"]),
-        joining=frozenset(row["joining"]),
+        conjunctions=frozenset(row["conjunctions"]),
+        joining=frozenset(row["conjunctions"]) | frozenset(_table()["place"]["articles"]),
     )
 
 
@@ -108,11 +113,12 @@ def place_words() -> PlaceWords:
         target = usual.get(" ".join(words(name)), " ".join(words(name)))
         usual[" ".join(words(other))] = target
         shown.setdefault(target, name.title())
-    for adjective, code in _adjectives().items():
+    for adjective, code in adjectives().items():
         if code in codes:
             usual.setdefault(adjective, codes[code])
     heads = tuple(sorted((tuple(head.split()) for head in row["heads"]), key=len, reverse=True))
-    return PlaceWords(frozenset(row["articles"]), heads, usual, shown)
+    by_name = {name: code for code, name in codes.items()}
+    return PlaceWords(frozenset(row["articles"]), heads, usual, shown, by_name)
 
 
 def _countries(written: dict[str, str]) -> dict[str, tuple[str, ...]]:
@@ -140,8 +146,9 @@ def _reversed(name: str) -> tuple[str, ...]:
     return (f"{parts[1]} {parts[0]}",) if len(parts) == 2 else ()
 
 
-def _adjectives() -> dict[str, str]:
-    """What is said of a country's people and things ("peruvian"), with the country's code."""
+@cache
+def adjectives() -> dict[str, str]:
+    """Return what is said of a country's people and things ("peruvian"), with the country's code."""
     found: dict[str, str] = {}
     for table in _lexicons("mentions"):
         for word, code in table["demonyms"].items():

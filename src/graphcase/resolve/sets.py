@@ -45,14 +45,14 @@ class Sets:
     ) -> None:
         """Make a set of each cluster.
 
-        `apart` are pairs that people hold to be two: no chain of merges ever brings them together. `homes` are, for
-        each cluster, where it is known to belong (a country's code, a gazetteer's id), or "": two known ones that
-        differ are two things.
+        `apart` are pairs that people hold to be two: no chain of merges ever brings them together, nor any two that an
+        article lists side by side. `homes` are, for each cluster, where it is known to belong (a country's code, a
+        gazetteer's id), or "": two known ones that differ are two things.
         """
         self.clusters = clusters
         self.merges: list[Merge] = []
         self._apart: dict[int, set[int]] = defaultdict(set)
-        for left, right in apart:
+        for left, right in (*apart, *_listed(clusters)):
             self._apart[left].add(right)
             self._apart[right].add(left)
         self._homes = [frozenset([home] if home else []) for home in homes] or [frozenset[str]()] * len(clusters)
@@ -103,7 +103,7 @@ class Sets:
         return not {"f", "m"} <= both and len(both - {"f", "m"}) < 2
 
     def apart(self, left: int, right: int) -> bool:
-        """True if people hold a member of one set and a member of the other to be two."""
+        """True if people or an article hold a member of one set and a member of the other to be two."""
         return right in self._apart.get(left, ())
 
     def together(self, left: int, right: int) -> bool:
@@ -123,7 +123,7 @@ class Sets:
         return best
 
     def join(self, merge: Merge) -> None:
-        """Make one set of the sets of two clusters, if they are two and no judgement holds them apart."""
+        """Make one set of the sets of two clusters, if they are two and nothing holds them apart."""
         a, b = sorted((self.root(merge.left), self.root(merge.right)))
         if not self.apart(a, b) and self._unions.join(a, b):
             self._members[a] += self._members.pop(b)
@@ -138,6 +138,24 @@ class Sets:
         """Return a merge as a record that points at the first mention of each side's fullest name."""
         left, right = self.clusters[merge.left], self.clusters[merge.right]
         return Match(Ref(left.article, left.names[0]), Ref(right.article, right.names[0]), merge.score, merge.reason)
+
+
+def _listed(clusters: Sequence[Cluster]) -> list[tuple[int, int]]:
+    """The pairs of clusters that their article names side by side as two ("Ana Sosa and A. Sosa")."""
+    sought = {(cluster.article, other) for cluster in clusters for other in cluster.others}
+    holder = {
+        (cluster.article, name): number
+        for number, cluster in enumerate(clusters)
+        if cluster.others
+        for name in cluster.names
+        if (cluster.article, name) in sought
+    }
+    return [
+        (number, holder[cluster.article, other])
+        for number, cluster in enumerate(clusters)
+        for other in cluster.others
+        if (cluster.article, other) in holder
+    ]
 
 
 def _marks(cluster: Cluster) -> frozenset[str]:

@@ -45,6 +45,8 @@ class Cluster:
     pointers: tuple[int, ...]  # nominals and pronouns
     gender: str
     matches: tuple[Match, ...]
+    roles: tuple[str, ...] = ()  # its posts and parts, as the article tells them
+    others: tuple[int, ...] = ()  # mentions of the same article that it lists beside this one, as another
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def clusters(article: Gathered, types: Sequence[EntityType]) -> tuple[Cluster, .
     ties = _linked(article, units)
     ties += _full_names(units)
     ties += _short_names(units, ties)
+    two = _listed(article, units)
+    ties = [tie for tie in ties if (tie.left, tie.right) not in two]
     unions = Unions(len(units))
     used = [
         tie
@@ -98,6 +102,13 @@ def _unit(group: Group, forms: Sequence[Form], places: Sequence[int], gender: st
         gender=gender,
         weights=Weights(*(share * weight for weight in evidence(group))),
     )
+
+
+def _listed(article: Gathered, units: Sequence[Unit]) -> set[tuple[int, int]]:
+    """The pairs of units that the article names side by side as two ("Ana Sosa and A. Sosa")."""
+    of = {member: number for number, unit in enumerate(units) for member in unit.members}
+    pairs_of_units = ((of[left], of[right]) for left, right in article.listed)
+    return {(min(pair), max(pair)) for pair in pairs_of_units}
 
 
 def _linked(article: Gathered, units: list[Unit]) -> list[Tie]:
@@ -205,6 +216,8 @@ def _cluster(article: Gathered, parts: list[Unit], ties: list[Tie], units: list[
     if any(part.form.type != kind for part in parts):
         kind = decide(reduce(add, (part.weights for part in parts)))
     forms = dict.fromkeys(form for part in parts for form in part.forms)
+    told = named | {pointer.mention for pointer in pointers}
+    beside = {pair[1 - side] for pair in article.listed for side in (0, 1) if pair[side] in named}
     return Cluster(
         article=key,
         type=kind,
@@ -214,4 +227,6 @@ def _cluster(article: Gathered, parts: list[Unit], ties: list[Tie], units: list[
         pointers=tuple(pointer.mention for pointer in pointers),
         gender=genders.pop() if len(genders) == 1 else "",
         matches=tuple(matches),
+        roles=tuple(sorted({post.role for post in article.posts if post.mention in told})),
+        others=tuple(sorted(beside - named)),
     )

@@ -1,0 +1,85 @@
+"""What a person should look at: merges that are likely but not safe, and one name under two types.
+
+Each pair of entities is suggested once, likeliest first, and no entity more often than a reader would look: the list
+grows no faster than the number of names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from ..model import EntityType, Suggestion
+from .context import Context
+from .forms import Form
+from .gather import group_key
+from .lexemes import is_country, organisation_words, person_words
+from .sets import Merge, Sets
+
+EACH = 4
+"""In how many suggestions one entity may stand: those that follow say little."""
+NAMESAKES = 4
+"""A name that more entities than these bear tells nothing of two of them."""
+ARTICLE: dict[EntityType, str] = {"person": "a person", "organisation": "an organisation", "place": "a place"}
+
+
+def suggestions(sets: Sets, doubts: Iterable[Merge]) -> tuple[Suggestion, ...]:
+    """Return what is worth a look in `doubts`, and in names that stand under two types; likeliest first."""
+    best: dict[tuple[int, int], Merge] = {}
+    for doubt in (*doubts, *_namesakes(sets, Context(sets))):
+        left, right = sorted((sets.root(doubt.left), sets.root(doubt.right)))
+        if left == right or sets.apart(left, right) or _is_junk(sets.names(left)) or _is_junk(sets.names(right)):
+            continue
+        known = best.get((left, right))
+        if known is None or (doubt.score, doubt.reason) > (known.score, known.reason):
+            best[left, right] = doubt
+    ranked = sorted(best, key=lambda pair: (-best[pair].score, pair))
+    return tuple(_suggestion(sets, pair, best[pair]) for pair in _few_each(ranked))
+
+
+def _few_each(ranked: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    seen: Counter[int] = Counter()
+    for left, right in ranked:
+        if seen[left] < EACH and seen[right] < EACH:
+            seen.update((left, right))
+            yield left, right
+
+
+def _suggestion(sets: Sets, pair: tuple[int, int], doubt: Merge) -> Suggestion:
+    match = sets.match(Merge(*pair, doubt.score, doubt.reason))
+    return Suggestion(match.left, match.right, match.score, match.reason)
+
+
+def _is_junk(names: Sequence[Form]) -> bool:
+    """True for what names nobody in particular: words for kinds, titles, nationalities."""
+    general = organisation_words().kinds | person_words().titles
+    return all(
+        set(form.words) <= general or (form.type != "place" and is_country(form.words)) or len(form.key) < 2
+        for form in names
+    )
+
+
+def _namesakes(sets: Sets, context: Context) -> list[Merge]:
+    """Entities of one name and two types; a surname and a town of one name are no news."""
+    bearers: dict[str, set[int]] = defaultdict(set)
+    for root in sets.roots():
+        for form in sets.names(root):
+            if form.type != "person" or form.full:
+                bearers[group_key(form)].add(root)
+    found = []
+    for name, roots in bearers.items():
+        if 1 < len(roots) <= NAMESAKES:
+            for left, right in combinations(sorted(roots), 2):
+                if sets.type_of(left) != sets.type_of(right):
+                    found.append(_namesake(sets, context, (left, right), telling=" " in name))
+    return found
+
+
+def _namesake(sets: Sets, context: Context, pair: tuple[int, int], telling: bool) -> Merge:
+    left, right = pair
+    types = f"{ARTICLE[sets.type_of(left)]} here and {ARTICLE[sets.type_of(right)]} there"
+    shared = context.told(left, right)
+    base = 0.6 if telling else 0.4
+    reason = f"same name, as {types}" + (f"; both are named with {shared}" if shared else "")
+    return Merge(left, right, round(base + 0.2 * min(1.0, context.weight(left, right)), 3), reason)
