@@ -1,82 +1,244 @@
 """Which pairs of names are worth comparing: those that share a key. Nothing is ever compared with everything.
 
-Standard blocking with several keys (Christen, "Data Matching", 2012, ch. 4); a block that grew too large is walked in
-sorted order with a window (sorted neighbourhood, Hernández and Stolfo 1995): time grows with the number of names.
+Standard blocking in several passes, each with keys of its own (Christen, "Data Matching", 2012, ch. 4): words in any
+order, the consonants of a surname, nicknames, a word left out, how a word begins and ends. A block that has grown too
+large is walked in sorted order with a narrow window (sorted neighbourhood, Hernández and Stolfo 1995) and then split by
+a finer key, again and again, so that a pass costs a bounded number of comparisons for each name however many are called
+García (block purging does the same by throwing large blocks away: Papadakis et al., "Blocking and Filtering Techniques
+for Entity Resolution", 2020).
 """
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from ..names import skeleton, sound
+from ..model import EntityType
+from ..names import fold, skeleton, sound
 from .compare import content
 from .forms import Form
 from .lexemes import is_country, organisation_words, person_words
 
-Key = tuple[str, ...]
+BLOCK = 12
+"""The largest block that is compared pair by pair."""
+WINDOW = 4
+"""How many next names one is compared with in a larger block that is sorted."""
+WIDE = 12
+"""The same for an initial, which may stand for any given name, and in a block that cannot be split further."""
+CUTS = (1, 2, None)
+"""A block is split by the first letter of the finer key, then by two, then by all of it."""
 
-BLOCK = 40
-"""The largest block that is compared pair by pair; also the window's width in larger ones."""
+Names = Sequence[tuple[int, Form]]
 
 
-def pairs(names: Sequence[tuple[int, Form]]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of owners (the numbers given with the names), smaller first, each once, that share a blocking key."""
-    blocks: dict[Key, list[tuple[str, int]]] = defaultdict(list)
+class Scheme(NamedTuple):
+    """One pass: the keys of a name, and of a name under one of its keys the finer key by which its block is split."""
+
+    keys: Callable[[Form], Iterable[str]]
+    finer: Callable[[Form, str], str]
+
+
+def pairs(names: Names) -> Iterator[tuple[int, int]]:
+    """Yield pairs of owners (the numbers given with the names), smaller first, each once and in order, that share a
+    blocking key."""
+    by_type: dict[EntityType, list[tuple[int, Form]]] = defaultdict(list)
     for owner, form in names:
-        for key in keys(form):
-            blocks[key].append((form.key, owner))
-    seen: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        ordered = sorted(set(block))
-        for place, (_, left) in enumerate(ordered):
-            for _, right in ordered[place + 1 : place + BLOCK]:
-                pair = (left, right) if left < right else (right, left)
-                if left != right and pair not in seen:
-                    seen.add(pair)
-                    yield pair
+        by_type[form.type].append((owner, form))
+    found = _Pairs()
+    for kind, of_type in by_type.items():
+        if len(of_type) > 1:
+            _short_forms(of_type, found)
+            for scheme in _SCHEMES[kind]:
+                for key, block in _blocks(of_type, scheme):
+                    _walk(block, key, scheme, found)
+    return iter(found)
 
 
-def keys(form: Form) -> set[Key]:
-    """Return the blocking keys of a full name."""
-    if form.type == "person":
-        return _person(form) if form.full else set()
-    return _organisation(form) if form.type == "organisation" else _place(form)
+class _Pairs:
+    """Pairs of numbers below 2**32, eight bytes each, in heaps by the smaller one: sorted one heap at a time."""
+
+    def __init__(self) -> None:
+        self._heaps: dict[int, array[int]] = {}
+
+    def add(self, left: int, right: int) -> None:
+        """Add a pair, in any order; a number makes no pair with itself."""
+        if left != right:
+            small, large = (left, right) if left < right else (right, left)
+            heap = self._heaps.get(small >> 12)
+            if heap is None:
+                heap = self._heaps[small >> 12] = array("Q")
+            heap.append(small << 32 | large)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        for number in sorted(self._heaps):
+            for packed in sorted(set(self._heaps[number])):
+                yield packed >> 32, packed & 0xFFFFFFFF
 
 
-def _person(form: Form) -> set[Key]:
-    """Initial and consonants of each surname, all words in any order, nickname and surname, the last two words."""
-    first, *rest = form.words
-    found: set[Key] = {("order", *sorted(form.words))}
-    for word in rest:
-        if len(word) > 1:
-            found.add(("surname", first[0], skeleton(word)))
-            found |= {("short", str(row), sound(word)) for row in person_words().nicknames.get(first, ())}
-    found.add(("end", *form.words[-2:]))
-    return found
+def _blocks(names: Names, scheme: Scheme) -> Iterator[tuple[str, list[tuple[int, Form]]]]:
+    """The names of each key that more than one name has."""
+    first: dict[str, int] = {}
+    shared: dict[str, list[int]] = {}
+    for place, (_, form) in enumerate(names):
+        for key in scheme.keys(form):
+            if (other := first.setdefault(key, place)) != place:
+                shared.setdefault(key, [other]).append(place)
+    first.clear()
+    return ((key, [names[place] for place in places]) for key, places in shared.items())
 
 
-def _organisation(form: Form) -> set[Key]:
-    """The words that count; each way to leave one out; the name without its last general words; its initials."""
+def _short_forms(names: Names, found: _Pairs) -> None:
+    """Find the pairs of a name in capitals ("FBH") and a name of these initials."""
+    short: dict[str, list[int]] = defaultdict(list)
+    for owner, form in names:
+        plain = form.shown.replace(".", "")
+        if plain.isupper() and " " not in plain and len(plain) > 2 and form.type != "person":
+            short[fold(plain)].append(owner)
+    if short:
+        for owner, form in names:
+            for key in form.acronyms:
+                for other in short.get(key, ())[:WIDE]:
+                    found.add(owner, other)
+
+
+def _walk(block: Names, key: str, scheme: Scheme, found: _Pairs, level: int = 0) -> None:
+    """Find the pairs of a block: all of a small one; of a large one those that sorting or a finer key brings near."""
+    if len(block) <= BLOCK:
+        for place, (left, _) in enumerate(block):
+            for right, _ in block[place + 1 :]:
+                found.add(left, right)
+        return
+    if level in (0, len(CUTS)):
+        _neighbours(block, found, WIDE if level else WINDOW)
+    if level < len(CUTS):
+        finer: dict[str, list[tuple[int, Form]]] = defaultdict(list)
+        for owner, form in block:
+            finer[scheme.finer(form, key)[: CUTS[level]]].append((owner, form))
+        for part in finer.values():
+            _walk(part, key, scheme, found, level + 1)
+
+
+def _neighbours(block: Names, found: _Pairs, width: int) -> None:
+    ordered = sorted(block, key=lambda named: _sorting(named[1]))
+    for place, (left, form) in enumerate(ordered):
+        for right, _ in ordered[place + 1 : place + 1 + (WIDE if len(form.words[0]) == 1 else width)]:
+            found.add(left, right)
+
+
+def _sorting(form: Form) -> tuple[str, ...]:
+    """Persons are sorted by what follows the given name, so that an initial comes before what it may stand for."""
+    return (*form.words[1:], form.words[0]) if form.type == "person" else form.words
+
+
+# -- persons: of full names only
+
+
+def _any_order(form: Form) -> Iterable[str]:
+    """All words in any order; the last two, where a first name may have been left out."""
+    if not form.full:
+        return ()
+    return {" ".join(sorted(form.words)), " ".join(form.words[-2:])}
+
+
+def _surnames(form: Form) -> Iterable[str]:
+    """The consonants of each word after the given name."""
+    return {skeleton(word) for word in form.words[1:] if len(word) > 1} if form.full else ()
+
+
+def _nicknames(form: Form) -> Iterable[str]:
+    """Each row of the table of short forms that holds the given name, with each surname."""
+    rows = person_words().nicknames.get(form.words[0]) if form.full else None
+    return [f"{row} {sound(word)}" for row in sorted(rows) for word in form.words[1:] if len(word) > 1] if rows else ()
+
+
+def _beginning(form: Form) -> Iterable[str]:
+    """The given name, and how the surname begins: a slip in its end leaves that alone."""
+    return (f"{sound(form.words[0])} {form.words[-1][:3]}",) if _telling(form) else ()
+
+
+def _ending(form: Form) -> Iterable[str]:
+    """The given name, and how the surname ends."""
+    return (f"{sound(form.words[0])} {form.words[-1][-3:]}",) if _telling(form) else ()
+
+
+def _telling(form: Form) -> bool:
+    return form.full and len(form.words[0]) > 1 and len(form.words[-1]) > 3
+
+
+def _given_name(form: Form, _: str) -> str:
+    """How the given name is heard at both ends, then its consonants."""
+    heard = sound(form.words[0])
+    return heard[:1] + heard[-1:] + skeleton(form.words[0])
+
+
+def _rest(form: Form, _: str) -> str:
+    return " ".join(form.words[1:])
+
+
+def _after_beginning(form: Form, _: str) -> str:
+    return form.words[-1][3:]
+
+
+def _before_ending(form: Form, _: str) -> str:
+    return form.words[-1][-4::-1]
+
+
+# -- organisations and places
+
+
+def _content(form: Form) -> Iterable[str]:
+    """The words that count, as they are heard."""
+    return (" ".join(sound(word) for word in content(form)),)
+
+
+def _one_less(form: Form) -> Iterable[str]:
+    """The words that count, without each of them in turn: what is left where one is spelt otherwise."""
     words = content(form)
-    found: set[Key] = {("words", *(sound(word) for word in words))}
-    if len(words) > 1:
-        found |= {("less", *words[:i], *words[i + 1 :]) for i in range(len(words))}
-    found |= {
-        ("tail", *form.words[cut:])
-        for cut in range(min(4, len(form.words) - 1))
-        if not cut or is_country(form.words[:cut])
-    }
+    return {" ".join((*words[:i], *words[i + 1 :])) for i in range(len(words))} if len(words) > 1 else ()
+
+
+def _removed(form: Form, key: str) -> str:
+    """How the word is heard without which `key` is left."""
+    words = content(form)
+    gone = next((word for i, word in enumerate(words) if " ".join((*words[:i], *words[i + 1 :])) == key), "")
+    return skeleton(gone)
+
+
+def _ends(form: Form) -> Iterable[str]:
+    """The name without its last general words, and without a country at its head."""
     kept = form.words
     while len(kept) > 1 and kept[-1] in organisation_words().generic:
         kept = kept[:-1]
-    found.add(("head", *kept))
-    found |= {("initials", short) for short in form.acronyms if len(short) > 2}
-    plain = form.shown.replace(".", "")
-    if plain.isupper() and " " not in plain and len(plain) > 2:
-        found.add(("initials", plain.casefold()))
+    found = {" ".join(kept), form.key}
+    for cut in range(1, min(4, len(form.words) - 1)):
+        if is_country(form.words[:cut]):
+            found.add(" ".join(form.words[cut:]))
     return found
 
 
-def _place(form: Form) -> set[Key]:
-    return {("place", *(sound(word) for word in form.words))}
+def _heard(form: Form) -> Iterable[str]:
+    return (" ".join(sound(word) for word in form.words),)
+
+
+def _whole(form: Form, _: str) -> str:
+    return " ".join(form.words)
+
+
+_SCHEMES: dict[EntityType, tuple[Scheme, ...]] = {
+    "person": (
+        Scheme(_any_order, _rest),
+        Scheme(_surnames, _given_name),
+        Scheme(_nicknames, _rest),
+        Scheme(_beginning, _after_beginning),
+        Scheme(_ending, _before_ending),
+    ),
+    "organisation": (
+        Scheme(_content, _whole),
+        Scheme(_one_less, _removed),
+        Scheme(_ends, _whole),
+    ),
+    "place": (Scheme(_heard, _whole),),
+    "case": (),
+}
