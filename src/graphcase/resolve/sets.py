@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -41,22 +40,26 @@ class Sets:
     """Sets of clusters, each known by its smallest number. Each of `merges` made one set of two."""
 
     def __init__(
-        self, clusters: Sequence[Cluster], apart: Iterable[tuple[int, int]] = (), homes: Sequence[str] = ()
+        self,
+        clusters: Sequence[Cluster],
+        apart: Iterable[tuple[int, int]] = (),
+        homes: Sequence[str] = (),
+        same: Iterable[tuple[int, int]] = (),
     ) -> None:
         """Make a set of each cluster.
 
-        `apart` are pairs that people hold to be two: no chain of merges ever brings them together, nor any two that an
-        article lists side by side. `homes` are, for each cluster, where it is known to belong (a country's code, a
-        gazetteer's id), or "": two known ones that differ are two things.
+        `apart` are pairs that people hold to be two, `same` pairs that they hold to be one: no chain of merges ever
+        speaks against them, nor brings together two that an article lists side by side. `homes` are, for each cluster,
+        where it is known to belong (a country's code, a gazetteer's id), or "": two known ones that differ are two
+        things.
         """
         self.clusters = clusters
         self.merges: list[Merge] = []
-        self._apart: dict[int, set[int]] = defaultdict(set)
-        for left, right in (*apart, *_listed(clusters)):
-            self._apart[left].add(right)
-            self._apart[right].add(left)
+        self._unions = Unions(len(clusters), _listed(clusters))
+        self._judged = Unions(len(clusters), apart)
+        for left, right in same:
+            self._judged.join(left, right)
         self._homes = [frozenset([home] if home else []) for home in homes] or [frozenset[str]()] * len(clusters)
-        self._unions = Unions(len(clusters))
         self._members: dict[int, list[int]] = {number: [number] for number in range(len(clusters))}
         self._names = [identities(cluster.forms) for cluster in clusters]
         self._marks = [_marks(cluster) for cluster in clusters]
@@ -104,7 +107,7 @@ class Sets:
 
     def apart(self, left: int, right: int) -> bool:
         """True if people or an article hold a member of one set and a member of the other to be two."""
-        return right in self._apart.get(left, ())
+        return self._judged.apart(left, right) or self._unions.apart(left, right)
 
     def together(self, left: int, right: int) -> bool:
         """True if one article has a part of both, and so held them apart."""
@@ -124,14 +127,17 @@ class Sets:
 
     def join(self, merge: Merge) -> None:
         """Make one set of the sets of two clusters, if they are two and nothing holds them apart."""
+        if not self.apart(merge.left, merge.right):
+            self.unite(merge)
+
+    def unite(self, merge: Merge) -> None:
+        """Make one set of the sets of two clusters, if they are two, whatever speaks against it."""
         a, b = sorted((self.root(merge.left), self.root(merge.right)))
-        if not self.apart(a, b) and self._unions.join(a, b):
+        if self._unions.unite(a, b):
+            self._judged.unite(a, b)
             self._members[a] += self._members.pop(b)
             self._marks[a] |= self._marks[b]
             self._homes[a] |= self._homes[b]
-            for other in self._apart.pop(b, ()):
-                self._apart[other] = (self._apart[other] - {b}) | {a}
-                self._apart[a].add(other)
             self.merges.append(merge)
 
     def match(self, merge: Merge) -> Match:

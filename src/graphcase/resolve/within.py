@@ -59,15 +59,21 @@ class Tie:
     reason: str
 
 
-def clusters(article: Gathered, types: Sequence[EntityType]) -> tuple[Cluster, ...]:
-    """Return the clusters of `article`, whose groups have these types, in order of first mention."""
+def clusters(
+    article: Gathered, types: Sequence[EntityType], apart: Iterable[tuple[int, int]] = ()
+) -> tuple[Cluster, ...]:
+    """Return the clusters of `article`, whose groups have these types, in order of first mention.
+
+    `apart` are pairs of mentions, not of one group, that people hold to be two.
+    """
     units = [unit for group, kind in zip(article.groups, types, strict=True) for unit in _units(group, kind)]
+    held = _numbers(apart, units)
     ties = _linked(article, units)
     ties += _full_names(units)
-    ties += _short_names(units, ties)
-    two = _listed(article, units)
+    ties += _short_names(units, ties, held)
+    two = _numbers(article.listed, units)
     ties = [tie for tie in ties if (tie.left, tie.right) not in two]
-    unions = Unions(len(units))
+    unions = Unions(len(units), held)
     used = [
         tie
         for tie in sorted(ties, key=lambda t: (-t.score, t.left, t.right, t.reason))
@@ -104,11 +110,11 @@ def _unit(group: Group, forms: Sequence[Form], places: Sequence[int], gender: st
     )
 
 
-def _listed(article: Gathered, units: Sequence[Unit]) -> set[tuple[int, int]]:
-    """The pairs of units that the article names side by side as two ("Ana Sosa and A. Sosa")."""
+def _numbers(pairs_of_mentions: Iterable[tuple[int, int]], units: Sequence[Unit]) -> set[tuple[int, int]]:
+    """The units of pairs of mentions that are two, because people or the article say so ("Ana Sosa and A. Sosa")."""
     of = {member: number for number, unit in enumerate(units) for member in unit.members}
-    pairs_of_units = ((of[left], of[right]) for left, right in article.listed)
-    return {(min(pair), max(pair)) for pair in pairs_of_units}
+    found = ((of[left], of[right]) for left, right in pairs_of_mentions if left in of and right in of)
+    return {(min(pair), max(pair)) for pair in found}
 
 
 def _linked(article: Gathered, units: list[Unit]) -> list[Tie]:
@@ -141,13 +147,13 @@ def _compatible(left: str, right: str) -> bool:
     return not (left and right and left != right)
 
 
-def _short_names(units: list[Unit], ties: Iterable[Tie]) -> list[Tie]:
+def _short_names(units: list[Unit], ties: Iterable[Tie], apart: Iterable[tuple[int, int]]) -> list[Tie]:
     """Tie surnames, given names, acronyms and short forms to the full name that they stand for.
 
     Where two people share a surname, the bare surname is the one who is named first: an article introduces its subject,
     and calls the others by more than the surname. A title's gender may decide for another.
     """
-    unions = Unions(len(units))
+    unions = Unions(len(units), apart)
     genders = {number: unit.gender for number, unit in enumerate(units)}
     for tie in ties:
         unions.join(tie.left, tie.right)
@@ -158,7 +164,9 @@ def _short_names(units: list[Unit], ties: Iterable[Tie]) -> list[Tie]:
         fits = [
             fit
             for fit in _candidates(unit, number, units, index)
-            if _compatible(unit.gender, genders[unions.root(fit.unit)]) and unions.root(fit.unit) != unions.root(number)
+            if _compatible(unit.gender, genders[unions.root(fit.unit)])
+            and unions.root(fit.unit) != unions.root(number)
+            and not unions.apart(fit.unit, number)
         ]
         roots = {unions.root(fit.unit) for fit in fits}
         if not fits or (len(roots) > 1 and unit.form.type != "person"):
