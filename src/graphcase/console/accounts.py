@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..model import READ_ZONES, Skipped
+from ..model import READ_ZONES, Ruling, Skipped
 from ..store import About, Counts, Store, ZoneCount
-from .text import count, plain, quoted, wrapped
+from .text import count, plain, quoted, warning, wrapped
+from .words import judged, to
 
 if TYPE_CHECKING:
     from ..pipeline.build import Report
@@ -25,11 +26,19 @@ class Information:
     counts: Counts
     zones: tuple[ZoneCount, ...]
     skipped: tuple[Skipped, ...]
+    idle: tuple[Ruling, ...]  # judgements that do nothing
 
 
 def information(store: Store) -> Information:
     """Gather what `info` tells."""
-    return Information(str(store.path), store.about(), store.counts(), tuple(store.zones()), tuple(store.skipped()))
+    return Information(
+        store=str(store.path),
+        about=store.about(),
+        counts=store.counts(),
+        zones=tuple(store.zones()),
+        skipped=tuple(store.skipped()),
+        idle=tuple(ruling for ruling in store.judgements() if ruling.effect == "unapplied"),
+    )
 
 
 def built(report: Report, output: Path) -> str:
@@ -41,10 +50,11 @@ def _built(report: Report, output: Path) -> Iterator[str]:
     counts = report.counts
     yield f"{_articles(counts)}, {report.extracted or 'none'} new: {_network(counts)}."
     if counts.skipped:
-        yield f"{count(counts.skipped, 'file')} skipped; which and why: graphcase info{_to(output)}"
+        yield f"{count(counts.skipped, 'file')} skipped; which and why: graphcase info{to(output)}"
+    yield from _judging(counts, report.idle, to(output))
     yield f"Open {output / 'graph.html'} in a browser, {output / 'graph.graphml'} in Gephi, or ask:"
-    yield f"  graphcase top{_to(output)}"
-    yield f"  graphcase query NAME{_to(output)}"
+    yield f"  graphcase top{to(output)}"
+    yield f"  graphcase query NAME{to(output)}"
 
 
 def told(info: Information) -> str:
@@ -59,6 +69,7 @@ def _told(info: Information) -> Iterator[str]:
     yield f"  corpus     {plain(info.about.corpus)}"
     yield f"  made by    {info.about.generator}"
     yield f"  pipelines  {info.about.model}"
+    yield from _judging(info.counts, info.idle)
     aside = [zone for zone in info.zones if zone.kind not in READ_ZONES]
     if aside:
         yield "Set aside, and never read for names:"
@@ -70,6 +81,19 @@ def _told(info: Information) -> Iterator[str]:
         for skipped in info.skipped:
             why = f"{skipped.path}: {skipped.reason}" + (f" ({skipped.hint})" if skipped.hint else "")
             yield from wrapped(why, "  ", "    ")
+
+
+def _judging(counts: Counts, idle: tuple[Ruling, ...], folder: str = "") -> Iterator[str]:
+    """What people decided, what of it does nothing and why, and what waits for them."""
+    if counts.judgements:
+        in_effect = count(counts.judgements - len(idle), "judgement")
+        yield from wrapped(f"{in_effect} of people in effect: graphcase judgements{folder}", "", "  ")
+    for ruling in idle:
+        said = f"without effect: {judged(ruling.judgement)}; {ruling.reason}"
+        yield from (warning(line) for line in wrapped(said, "  ", "    "))
+    if counts.suggestions:
+        pairs = count(counts.suggestions, "pair")
+        yield from wrapped(f"{pairs} of names may be one; look at them: graphcase review{folder}", "", "  ")
 
 
 def verdict(found: Verdict) -> str:
@@ -101,9 +125,3 @@ def _network(counts: Counts) -> str:
     kinds = ((counts.organisations, "organisation"), (counts.places, "place"), (counts.cases, "case"))
     known = (count(counts.people, "person", "people"), *(count(number, one) for number, one in kinds))
     return ", ".join((*known, count(counts.relations, "relation")))
-
-
-def _to(output: Path) -> str:
-    """The option that names the folder, as it can be pasted; nothing for the default."""
-    named = plain(str(output))
-    return "" if output == Path("output") else f' -o "{named}"' if " " in named else f" -o {named}"

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from .text import count, date, faint, plain, quoted, strong, warning, width, wrapped
-from .words import NOTE, brief, origin, source, status, support, tie
+from .words import NOTE, brief, judged, origin, source, status, support, tie
 
 if TYPE_CHECKING:
     from ..explore.chain import Chain
@@ -103,8 +103,18 @@ def _stop(place: Place) -> list[str]:
 
 
 def between(answer: Between) -> str:
-    """Return every claim between two entities: its words and place, speaker, status, and the rule that found it."""
-    lines: list[str] = []
+    """Return every claim between two entities: its words and place, speaker, status, and the rule that found it.
+
+    Before them, whether people hold the two to be two, or should look whether they are one.
+    """
+    lines = [line for one in answer.decided for line in wrapped(f"judged: {judged(one)}", "", "  ")]
+    if answer.maybe:
+        likely = f"They may be one (score {answer.maybe.score:.2f}): {answer.maybe.reason}. Decide: graphcase review"
+        lines += [warning(line) for line in wrapped(likely, "", "  ")]
+    if lines and answer.relations:
+        lines += [""]
+    if not answer.relations:
+        return "\n".join([*lines, *wrapped("No sentence names the two together.")])
     for relation in answer.relations:
         lines += [*_relation(relation), ""]
         for one in relation.evidence:

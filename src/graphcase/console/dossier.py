@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .text import count, date, faint, plain, strong, wrapped
-from .words import NOTE, brief, tie
+from .words import NOTE, brief, judged, tie
 
 if TYPE_CHECKING:
     from ..explore.dossier import Dossier, Group
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 MOST = 12
 """So many relations are printed under one heading; JSON has them all."""
+_LIKELY = 3
+"""So many others that may be the same are named."""
 _GUESSED = frozenset({"similar", "contained"})
 
 
@@ -27,6 +29,10 @@ def render(dossier: Dossier) -> str:
         lines += wrapped("also: " + "; ".join(dossier.aliases), "", "      ")
     lines += [line for name, value in dossier.attributes for line in wrapped(f"{name}: {value}", "", "  ")]
     lines += wrapped(f"{brief(node)}{_span(dossier)}")
+    lines += [faint(line) for one in dossier.decided for line in wrapped(f"judged: {judged(one)}", "", "  ")]
+    if dossier.maybe:
+        names = "; ".join(dict.fromkeys(one.other.name for one in dossier.maybe[:_LIKELY]))
+        lines += [faint(line) for line in wrapped(f"may also be: {names} (graphcase review)", "", "  ")]
     for group in dossier.groups:
         lines += ["", strong(group.title.upper()), *_group(group)]
     if dossier.co_mentioned:

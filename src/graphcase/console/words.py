@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..model import AFFIRMS, CO_MENTIONED
@@ -10,6 +11,8 @@ from .text import count, date, faint, plain, quoted, strong, warning, wrapped
 if TYPE_CHECKING:
     from ..explore.places import Place
     from ..explore.records import Evidence, Node, Tie
+    from ..model import Judgement, Side
+    from ..store import Standing
 
 NOTE = "Each line is what the source named under it says, not what graphcase holds to be true."
 
@@ -66,6 +69,39 @@ def tie(one: Tie, before: Evidence | None = None, subject: str = "") -> list[str
     return lines
 
 
-def brief(node: Node) -> str:
+def judged(one: Judgement) -> str:
+    """A judgement in one sentence: "Ivo Marren and I. Marren are the same: ana, 7 Nov 2026 (“her lawyer says so”)"."""
+    who = ", ".join(part for part in (plain(one.user), date(one.at[:10])) if part)
+    note = f" (“{plain(one.note)}”)" if one.note else ""
+    return f"{_held(one)}{': ' if who else ''}{who}{note}"
+
+
+def _held(one: Judgement) -> str:
+    tell_apart = bool(one.left and one.right and (one.left.name == one.right.name or one.left.type != one.right.type))
+    left, right = (_side(side, tell_apart) for side in (one.left, one.right))
+    return {
+        "same": f"{left} and {right} are the same",
+        "different": f"{left} and {right} are two",
+        "rename": f"{left} is called {plain(one.value)}",
+        "retype": f"{left} is of type {one.value}",
+        "hide": f"{left} is hidden",
+        "undo": f"{one.value} is taken back",
+    }[one.verdict]
+
+
+def _side(side: Side | None, tell_apart: bool) -> str:
+    """Whom a judgement means; where the names do not tell the two apart, with the type and where it is named."""
+    if side is None:
+        return ""
+    return f"{plain(side.name)} ({side.type}, {plain(side.path)}:{side.start})" if tell_apart else plain(side.name)
+
+
+def to(output: Path) -> str:
+    """The option that names the folder, as it can be pasted; nothing for the default."""
+    named = plain(str(output))
+    return "" if output == Path("output") else f' -o "{named}"' if " " in named else f" -o {named}"
+
+
+def brief(node: Node | Standing) -> str:
     """An entity's weight: "7 mentions in 3 documents"."""
     return f"{count(node.mentions, 'mention')} in {count(node.documents, 'document')}"

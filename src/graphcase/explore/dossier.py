@@ -6,8 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import CO_MENTIONED, STATUSES
+from ..model import CO_MENTIONED, STATUSES, Judgement
 from .fitting import How
+from .held import Maybe, decided, maybe
 from .lookup import settle
 from .reading import language, place
 from .records import Ambiguous, Node, Tie
@@ -27,7 +28,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Who or what an entity is, by the words of the articles. `asked` is the name looked up, `how` it fitted."""
+    """Who or what an entity is, by the words of the articles. `asked` is the name looked up, `how` it fitted.
+
+    `decided` are people's judgements that shaped it, `maybe` others that may be the same.
+    """
 
     asked: str
     how: How
@@ -38,6 +42,8 @@ class Dossier:
     last: str
     groups: tuple[Group, ...]
     co_mentioned: int
+    decided: tuple[Judgement, ...] = ()
+    maybe: tuple[Maybe, ...] = ()
 
 
 def dossier(store: Store, name: str) -> Dossier | Ambiguous:
@@ -61,6 +67,8 @@ def dossier(store: Store, name: str) -> Dossier | Ambiguous:
         last=last,
         groups=_groups(ties),
         co_mentioned=len(relations) - len(ties),
+        decided=decided(store, node.id),
+        maybe=tuple(maybe(store, node.id)),
     )
 
 

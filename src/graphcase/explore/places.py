@@ -16,7 +16,8 @@ AROUND = 120
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One mention where it stands: the words that name the entity and the sentence around them."""
+    """One mention where it stands: the words that name the entity, and the sentence around them, in which they begin
+    at `at`."""
 
     document: str
     path: str
@@ -28,6 +29,7 @@ class Place:
     text: str
     form: str
     sentence: str
+    at: int
 
 
 def places(store: Store, mentions: Iterable[MentionView]) -> Iterator[Place]:
@@ -38,6 +40,7 @@ def places(store: Store, mentions: Iterable[MentionView]) -> Iterator[Place]:
         assert document is not None
         assert article is not None  # a document has its article
         for mention in found:
+            before, words, after = _around(article.text, mention.start, mention.end)
             yield Place(
                 document=document.id,
                 path=document.path,
@@ -48,20 +51,24 @@ def places(store: Store, mentions: Iterable[MentionView]) -> Iterator[Place]:
                 end=mention.end,
                 text=mention.text,
                 form=mention.form,
-                sentence=around(article.text, mention.start, mention.end),
+                sentence=before + words + after,
+                at=len(before),
             )
 
 
 def around(text: str, start: int, end: int) -> str:
     """Return the words around a span, within its paragraph and cut at spaces: "… said Ivo Marren led the group …"."""
+    return "".join(_around(text, start, end))
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """The words before the span, the span's, and those after it."""
     left = max(text.rfind("\n", 0, start) + 1, start - AROUND)
     right = text.find("\n", end)
     right = min(len(text) if right < 0 else right, end + AROUND)
-    cut_left = left > 0 and text[left - 1] != "\n"
-    cut_right = right < len(text) and text[right] != "\n"
     before, after = text[left:start], text[end:right]
-    if cut_left:
+    if left > 0 and text[left - 1] != "\n":
         before = "… " + before.partition(" ")[2]
-    if cut_right:
+    if right < len(text) and text[right] != "\n":
         after = after.rpartition(" ")[0] + " …"
-    return f"{before}{text[start:end]}{after}".strip()
+    return before.lstrip(), text[start:end], after.rstrip()

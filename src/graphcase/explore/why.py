@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import NotFound
-from ..model import CO_MENTIONED, STATUSES, Entity, Match, Ref, Relation, Status
+from ..model import CO_MENTIONED, STATUSES, Entity, Judgement, Match, Ref, Relation, Status
 from .anchors import anchor
 from .chain import Chain, chain
+from .held import Maybe, decided, maybe
 from .lookup import node, settle
 from .places import Place, places
 from .reading import said
@@ -59,11 +60,13 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """All that the articles say directly of two entities."""
+    """All that the articles say directly of two entities, and what people decided about the two or have yet to."""
 
     a: Node
     b: Node
     relations: tuple[Ground, ...]
+    decided: tuple[Judgement, ...] = ()
+    maybe: Maybe | None = None
 
 
 def why(store: Store, a: str, b: str | None = None) -> Grounds | Between | Chain | Ambiguous:
@@ -71,7 +74,7 @@ def why(store: Store, a: str, b: str | None = None) -> Grounds | Between | Chain
 
     Where both are one entity, by two names or two mentions of it, it is how these came to be one. A name that means
     several entities is answered with their list. Raises NotFound if a name means nobody, or if no article says anything
-    of the two together.
+    of the two together and no judgement or suggestion stands between them.
     """
     ends = [settle(store, name) for name in (a, b) if name is not None]
     for _, several in ends:
@@ -92,12 +95,14 @@ def _one(store: Store, a: str, b: str) -> Chain | Ambiguous:
 
 def _between(store: Store, a: str, b: str) -> Between:
     found = [r for r in store.relations_of(a) if {r.source, r.target} == {a, b}]
-    if not found:
-        one, other = node(store, a).name, node(store, b).name
-        hint = f'they may connect through others: graphcase path "{one}" "{other}"'
-        raise NotFound(f"no sentence names {one} and {other} together", hint)
+    one, other = node(store, a), node(store, b)
+    judged = decided(store, a, b)
+    suggested = next((seen for seen in maybe(store, a) if seen.other.id == b), None)
+    if not (found or judged or suggested):
+        hint = f'they may connect through others: graphcase path "{one.name}" "{other.name}"'
+        raise NotFound(f"no sentence names {one.name} and {other.name} together", hint)
     found.sort(key=lambda r: (r.type == CO_MENTIONED, STATUSES.index(r.status), -r.documents, r.type, r.id))
-    return Between(node(store, a), node(store, b), tuple(_ground(store, relation) for relation in found))
+    return Between(one, other, tuple(_ground(store, relation) for relation in found), judged, suggested)
 
 
 def _ground(store: Store, relation: Relation) -> Ground:

@@ -16,14 +16,17 @@ from .publish import Watch, write
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What came of judgements: they with their ids and effect, all that do nothing now, the nodes that they speak of,
-    the store's counts before and after, and the files written."""
+    """What came of judgements: they with their ids and effect, what they are about (themselves; for an undo the line
+    that it takes back), all that do nothing now, the nodes that they speak of, the store's counts before and after,
+    the file of the judgements, and the store's files."""
 
     rulings: tuple[Ruling, ...]
+    about: tuple[Judgement, ...]
     idle: tuple[Ruling, ...]
     nodes: tuple[Standing, ...]
     before: Counts
     after: Counts
+    written: Path
     files: tuple[Path, ...]
 
 
@@ -62,14 +65,20 @@ def _is_line(skipped: Skipped) -> bool:
 def _judged(store: Store, made: Sequence[Judgement], before: Counts, files: tuple[Path, ...]) -> Judged:
     ids = {judgement.id for judgement in made}
     rulings = tuple(store.judgements())
-    sides = [side for judgement in made for side in (judgement.left, judgement.right) if side]
-    there = [mention for side in sides for mention in store.mentions_at(side.path, side.start)]
+    lines = {ruling.judgement.id: ruling.judgement for ruling in rulings}
+    about = tuple(
+        lines.get(judgement.value, judgement) if judgement.verdict == "undo" else judgement for judgement in made
+    )
+    sides = [side for judgement in about for side in (judgement.left, judgement.right) if side]
+    there = [one for side in sides for one in store.mentions_at(side.path, side.start) if one.end == side.end]
     nodes = dict.fromkeys(entity for mention in there if (entity := store.bearer(mention.ref)))
     return Judged(
         rulings=tuple(ruling for ruling in rulings if ruling.judgement.id in ids),
+        about=about,
         idle=tuple(ruling for ruling in rulings if ruling.effect == "unapplied"),
         nodes=tuple(standing for entity in nodes if (standing := store.standing(entity))),
         before=before,
         after=store.counts(),
+        written=decided.path(Path(store.about().corpus)),
         files=files,
     )

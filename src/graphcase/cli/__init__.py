@@ -1,0 +1,66 @@
+"""The command line. A command parses, makes one call, prints; what it needs is imported when it runs.
+
+group.py        what becomes of errors
+options.py      options that several commands have, and how they answer
+building.py     build, export, verify, info
+asking.py       query, path, why, top
+correcting.py   review, merge, split, rename, retype, hide, undo, judgements
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TextIO
+
+import click
+
+from .. import __version__
+from . import asking, building, correcting
+from .group import Commands
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="graphcase")
+@click.option("--debug", is_flag=True, help="Show tracebacks.")
+def commands(debug: bool) -> None:
+    """Turn a folder of articles into a network in which every line shows the words it stands on.
+
+    \b
+    graphcase build corpus          read the articles; writes output/graph.db, graph.html, graph.graphml
+    graphcase query "Ivo Marren"    who that is, by the words of the articles
+    """
+
+
+# In the order of use, which is that of the list.
+for _command in (
+    building.build,
+    asking.query,
+    asking.path,
+    asking.why,
+    correcting.review,
+    correcting.merge,
+    correcting.split,
+    correcting.rename,
+    correcting.retype,
+    correcting.hide,
+    correcting.undo,
+    correcting.judgements,
+    asking.top,
+    building.export,
+    building.verify,
+    building.info,
+):
+    commands.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line; the entry point of the package."""
+    _speak_utf8(sys.stdin, sys.stdout, sys.stderr)
+    commands(prog_name="graphcase")
+
+
+def _speak_utf8(*streams: TextIO) -> None:
+    """Speak UTF-8 with pipes and files whatever the locale, and never fail on a character that a terminal lacks."""
+    for stream in streams:
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

@@ -1,0 +1,91 @@
+"""The commands that answer a question: query, path, why, top."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..model import ENTITY_TYPES, EntityType
+from .options import answer, json_option, output_folder
+
+
+@click.command()
+@click.argument("name")
+@output_folder
+@json_option
+def query(name: str, output: Path, as_json: bool) -> None:
+    """Say who or what NAME is, with quotes and sources.
+
+    Aliases, roles and relations, each with its status, speaker, clearest words and where they stand.
+
+    Accents, case and small misspellings do not matter, and a part of the name will do. A name that fits several
+    entities is answered with the list of them.
+
+    \b
+    graphcase query "Ivo Marren"
+    graphcase query marren --json
+    """
+    from ..console import show
+    from ..explore.dossier import dossier
+
+    answer(output, as_json, lambda store: dossier(store, name), show)
+
+
+@click.command()
+@click.argument("a")
+@click.argument("b")
+@click.option("--co-mentions", is_flag=True, help="Also walk over names that merely stand in one sentence.")
+@output_folder
+@json_option
+def path(a: str, b: str, co_mentions: bool, output: Path, as_json: bool) -> None:
+    """Show how A and B connect, every step quoted.
+
+    \b
+    graphcase path "Ivo Marren" "Saltline Ltd"
+    """
+    from ..console import show
+    from ..explore.paths import path as connect
+
+    answer(output, as_json, lambda store: connect(store, a, b, co_mentions), show)
+
+
+@click.command()
+@click.argument("a")
+@click.argument("b", required=False)
+@output_folder
+@json_option
+def why(a: str, b: str | None, output: Path, as_json: bool) -> None:
+    """Show what stands behind A, or between A and B.
+
+    For A alone: every mention, and why they are taken for one. For two entities: every claim between them, with its
+    rule. For two names or mentions of one entity: how they came to be one, step by step.
+
+    A and B are names or ids; or mentions, PATH:START, as `why NAME` prints them. Every command takes them so.
+
+    \b
+    graphcase why "Ivo Marren"
+    graphcase why "Ivo Marren" "Saltline Ltd"
+    graphcase why "I. Marren" articles/03.txt:120
+    """
+    from ..console import show
+    from ..explore.why import why as grounds
+
+    answer(output, as_json, lambda store: grounds(store, a, b), show)
+
+
+@click.command()
+@click.option("--type", "type_", type=click.Choice(ENTITY_TYPES), help="Only entities of this type.")
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many.")
+@output_folder
+@json_option
+def top(type_: EntityType | None, limit: int, output: Path, as_json: bool) -> None:
+    """List the entities of most relations and documents.
+
+    \b
+    graphcase top --type person
+    """
+    from ..console import show
+    from ..explore.top import top as rank
+
+    answer(output, as_json, lambda store: rank(store, type_, limit), show)

@@ -1,0 +1,147 @@
+"""The commands by which people say who is who: review, merge, split, rename, retype, hide, undo, judgements."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..model import ENTITY_TYPES, EntityType
+from .options import answer, decide, deciding, follow, hand, json_option, output_folder
+
+JUDGED: tuple[EntityType, ...] = tuple(type_ for type_ in ENTITY_TYPES if type_ != "case")
+"""What judgements are about; a case changes when the names in it do."""
+
+
+@click.command()
+@click.option("--type", "type_", type=click.Choice(JUDGED), help="Only entities of this type.")
+@click.option("--limit", type=click.IntRange(1), help="Only so many, the likeliest.")
+@deciding
+@json_option
+def review(type_: EntityType | None, limit: int | None, output: Path, as_json: bool, **by: Any) -> None:
+    """Decide of pairs that may be one, likeliest first.
+
+    Shows both sides of each pair, and asks: same, different, or later. Every answer is written to
+    graphcase.judgements.jsonl in the corpus folder at once; the network follows when you quit.
+
+    \b
+    graphcase review
+    graphcase review --json
+    """
+    from ..console.review import review as walk
+    from ..explore.review import suggestions
+
+    if as_json:
+        answer(output, as_json, lambda store: suggestions(store, type_, limit), str)
+    elif walk(output, hand(**by), type_, limit):
+        follow(output, [])
+
+
+@click.command()
+@click.argument("a")
+@click.argument("b")
+@deciding
+def merge(a: str, b: str, output: Path, **by: Any) -> None:
+    """Decide that A and B are one.
+
+    \b
+    graphcase merge "Ivo Marren" "I. Marren" --note "her lawyer says so"
+    """
+    from ..explore.decisions import merge as one
+
+    decide(output, lambda store: one(store, a, b, hand(**by)))
+
+
+@click.command()
+@click.argument("a")
+@click.argument("b")
+@deciding
+def split(a: str, b: str, output: Path, **by: Any) -> None:
+    """Decide that A and B are two, now and for ever.
+
+    For two names, or two mentions, of one entity: it comes apart, and each name goes where it fits better. For two
+    entities: nothing will ever join them.
+
+    \b
+    graphcase split "Ivo Marren" "I. Marren"
+    graphcase split articles/01.txt:48 articles/03.txt:120
+    """
+    from ..explore.decisions import split as two
+
+    decide(output, lambda store: two(store, a, b, hand(**by)))
+
+
+@click.command()
+@click.argument("a")
+@click.argument("name")
+@deciding
+def rename(a: str, name: str, output: Path, **by: Any) -> None:
+    """Decide that A is called NAME.
+
+    \b
+    graphcase rename "Ivo Marren" "Ivo Marren Sr."
+    """
+    from ..explore.decisions import rename as called
+
+    decide(output, lambda store: called(store, a, name, hand(**by)))
+
+
+@click.command()
+@click.argument("a")
+@click.argument("type_", metavar="TYPE", type=click.Choice(JUDGED))
+@deciding
+def retype(a: str, type_: EntityType, output: Path, **by: Any) -> None:
+    """Decide what A is: TYPE is person, organisation or place.
+
+    \b
+    graphcase retype Veldhaven place
+    """
+    from ..explore.decisions import retype as typed
+
+    decide(output, lambda store: typed(store, a, type_, hand(**by)))
+
+
+@click.command()
+@click.argument("a")
+@deciding
+def hide(a: str, output: Path, **by: Any) -> None:
+    """Decide that A is nothing that belongs into the network.
+
+    \b
+    graphcase hide "Read More"
+    """
+    from ..explore.decisions import hide as hidden
+
+    decide(output, lambda store: hidden(store, a, hand(**by)))
+
+
+@click.command()
+@click.argument("judgement", default="")
+@deciding
+def undo(judgement: str, output: Path, **by: Any) -> None:
+    """Take a JUDGEMENT (an id) back, or the last one.
+
+    \b
+    graphcase undo
+    graphcase undo 5f0c9a7e21
+    """
+    from ..console.judging import taken_back
+
+    decide(output, lambda store: taken_back(store, judgement, hand(**by)))
+
+
+@click.command()
+@output_folder
+@json_option
+def judgements(output: Path, as_json: bool) -> None:
+    """List what people decided, with what became of it.
+
+    In the order of graphcase.judgements.jsonl: in effect, taken back, or without effect and why.
+
+    \b
+    graphcase judgements
+    """
+    from ..console.judging import decisions, listed
+
+    answer(output, as_json, decisions, listed)

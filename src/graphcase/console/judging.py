@@ -1,0 +1,126 @@
+"""What people decided, as text: what a judgement has changed, and the list of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import judgements
+from ..model import Effect, Judgement, Ruling, Skipped
+from ..store import Counts, Standing, Store
+from .text import count, faint, strong, warning, wrapped
+from .words import brief, judged, to
+
+if TYPE_CHECKING:
+    from ..explore.decisions import Hand
+    from ..pipeline.judge import Judged
+
+_EFFECTS: dict[Effect, str] = {
+    "applied": "in effect",
+    "unapplied": "does nothing",
+    "overruled": "no longer in effect",
+    "undone": "taken back",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What people decided about a corpus: the lines of `file` as the last build applied them, those that it has not
+    seen yet, and those that cannot be read."""
+
+    file: str
+    rulings: tuple[Ruling, ...]
+    waiting: tuple[Judgement, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def decisions(store: Store) -> Decisions:
+    """Gather what `judgements` lists. A corpus that is gone has no lines but those that the store remembers."""
+    corpus = Path(store.about().corpus)
+    there = judgements.read(corpus)
+    rulings = tuple(store.judgements())
+    known = {ruling.judgement.id for ruling in rulings}
+    waiting = tuple(r.judgement for r in there.rulings if r.judgement.id not in known)
+    return Decisions(str(judgements.path(corpus)), rulings, waiting, there.skipped)
+
+
+def listed(found: Decisions) -> str:
+    """Return the lines of `judgements`."""
+    return "\n".join(_listed(found))
+
+
+def _listed(found: Decisions) -> Iterator[str]:
+    if not (found.rulings or found.waiting or found.skipped):
+        yield "Nobody has decided anything yet."
+        yield from wrapped("Begin with: graphcase review, or merge, split, rename, retype, hide", "  ", "  ")
+        return
+    yield from wrapped(found.file)
+    for ruling in found.rulings:
+        reason = f": {ruling.reason}" if ruling.reason else ""
+        yield from _line(ruling.judgement, f"{_EFFECTS[ruling.effect]}{reason}", ruling.effect == "unapplied")
+    for one in found.waiting:
+        yield from _line(one, "waits for the next build", True)
+    for skipped in found.skipped:
+        yield from (warning(line) for line in wrapped(f"{skipped.path}: {skipped.reason} ({skipped.hint})", "", "  "))
+
+
+def _line(one: Judgement, stands: str, warns: bool) -> Iterator[str]:
+    head = [strong(one.id), *wrapped(judged(one), " " * 12, " " * 12)]
+    yield f"{head[0]}  {head[1].lstrip()}"
+    yield from head[2:]
+    yield from ((warning if warns else faint)(line) for line in wrapped(stands, " " * 12, " " * 14))
+
+
+def taken_back(store: Store, which: str, hand: Hand) -> Judgement:
+    """Return what takes back the judgement of id `which`, or the last in effect. Raises NotFound if there is none."""
+    there = judgements.read(Path(store.about().corpus))
+    return judgements.undo(there, which, hand.user, hand.at, hand.note)
+
+
+def done(found: Judged, output: Path) -> str:
+    """Return the lines that end a judgement: what it has changed, where it is written, how to take it back."""
+    return "\n".join(_done(found, output))
+
+
+def _done(found: Judged, output: Path) -> Iterator[str]:
+    for ruling, about in zip(found.rulings, found.about, strict=True):
+        if ruling.effect == "applied":
+            yield from wrapped(_outcome(ruling.judgement, about, found), "", "  ")
+        else:
+            said = f"Written down, but it does nothing: {ruling.reason or _EFFECTS[ruling.effect]}."
+            yield from (warning(line) for line in wrapped(said, "", "  "))
+    yield from (line for node in found.nodes for line in wrapped(_node(node), "  ", "    "))
+    yield _entities(found.before, found.after)
+    others = len(found.idle) - sum(ruling.effect == "unapplied" for ruling in found.rulings)
+    if others > 0:
+        yield from wrapped(f"{count(others, 'other judgement')} without effect; why: graphcase judgements{to(output)}")
+    yield from (faint(line) for line in wrapped(f"Written to {found.written}"))
+    for ruling in found.rulings:
+        yield faint(f"Take it back: graphcase undo {ruling.judgement.id}{to(output)}")
+    if not found.rulings:
+        yield faint(f"See all: graphcase judgements{to(output)}")
+
+
+def _outcome(line: Judgement, about: Judgement, found: Judged) -> str:
+    if line.verdict == "undo":
+        return f"Taken back: {judged(about)}."
+    if line.verdict == "different" and _number(found.before) == _number(found.after):
+        return f"They were two already, and stay two for ever: {judged(line)}."
+    return f"Done: {judged(line)}."
+
+
+def _node(node: Standing) -> str:
+    return f"{node.name} · {node.type} · {brief(node)} · {node.entity}"
+
+
+def _entities(before: Counts, after: Counts) -> str:
+    now = count(_number(after), "entity", "entities")
+    if _number(before) == _number(after):
+        return f"{now}, as many as before."
+    return f"{now}; before, {_number(before)}."
+
+
+def _number(counts: Counts) -> int:
+    return counts.people + counts.organisations + counts.places

@@ -1,0 +1,199 @@
+"""The review: pairs that may be one, one after the other, each with all that a person needs to decide."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from .. import judgements
+from ..explore.decisions import Hand, settle
+from ..explore.review import Pair, Portrait, pair, waiting
+from ..store import Store
+from .text import count, faint, plain, quoted, strong, width, wrapped
+from .words import brief, origin, to
+
+if TYPE_CHECKING:
+    from ..explore.places import Place
+    from ..model import EntityType, Judgement
+    from ..store import SuggestionView
+
+Word = Literal["same", "different", "later", "undo", "quit", "help"]
+_WORDS: tuple[Word, ...] = ("same", "different", "later", "undo", "quit", "help")
+_ALIASES = 6
+_HELP = """
+  s  same         they are one, now and in every build to come
+  d  different    they are two, and nothing will ever join them
+  l  later        leave this pair for another day (Enter alone does so, too)
+  u  undo         go back to the pair before, and take back what you said of it
+  q  quit         make an end; what you decided is kept
+
+The first letter will do. What follows it is kept as a note: s both own Saltline
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A pair that was looked at, and what was decided of it; None for later."""
+
+    number: int
+    judgement: Judgement | None
+
+
+def review(output: Path, hand: Hand, type_: EntityType | None, limit: int | None) -> int:
+    """Walk through the suggestions of the store in `output`; return how many judgements were written.
+
+    Each answer is added to the judgements file before the next pair is shown, so that nothing is lost however the walk
+    ends. The network is not touched.
+    """
+    with Store.open(output) as store:
+        corpus = Path(store.about().corpus)
+        pairs = list(waiting(store, type_))[:limit]
+        if not pairs:
+            click.echo("Nothing to review: there are no names that may be one and are not, or all are decided.")
+            return 0
+        walk = Walk(store, corpus, hand, pairs)
+        try:
+            return walk.go()
+        except KeyboardInterrupt:
+            if walk.written:
+                kept = f"{count(walk.written, 'judgement')} kept in {judgements.path(corpus)}"
+                click.echo(f"\n{kept}; in effect with the next build: graphcase build {corpus}{to(output)}", err=True)
+            raise
+
+
+class Walk:
+    """A review under way."""
+
+    def __init__(self, store: Store, corpus: Path, hand: Hand, pairs: Sequence[SuggestionView]) -> None:
+        """Begin before the first of `pairs`."""
+        self._store = store
+        self._corpus = corpus
+        self._hand = hand
+        self._pairs = pairs
+        self._steps: list[Step] = []
+        self.written = 0
+
+    def go(self) -> int:
+        """Show the pairs, and write down what is said of them, until the end of them or of the input."""
+        number = 0
+        while number < len(self._pairs):
+            seen = self._pairs[number]
+            if self._is_settled(seen):
+                number += 1
+                continue
+            click.echo("\n".join(_shown(pair(self._store, seen), number + 1, len(self._pairs))))
+            word, note = self._ask()
+            if word == "quit":
+                break
+            if word == "undo":
+                number = self._back(number)
+                continue
+            hand = replace(self._hand, note=note or self._hand.note)
+            said = None if word == "later" else settle(self._store, seen, word == "same", hand)
+            self._steps.append(Step(number, self._write(said) if said else None))
+            number += 1
+        return self.written
+
+    def _ask(self) -> tuple[Word, str]:
+        while True:
+            click.echo(f"{strong('same, different, later, undo, quit')} (or help): ", nl=False)
+            line = sys.stdin.readline()
+            if not line:
+                click.echo()
+                return "quit", ""
+            said, _, note = line.strip().partition(" ")
+            word = _word(said)
+            if word and word != "help":
+                return word, note.strip()
+            click.echo(_HELP)
+
+    def _write(self, judgement: Judgement) -> Judgement:
+        (made,) = judgements.append(self._corpus, [judgement])
+        self.written += 1
+        return made
+
+    def _back(self, number: int) -> int:
+        """Take back the step before, and return the number of its pair."""
+        if not self._steps:
+            click.echo("There is nothing to take back.")
+            return number
+        step = self._steps.pop()
+        if step.judgement:
+            there = judgements.read(self._corpus)
+            self._write(judgements.undo(there, step.judgement.id, self._hand.user, self._hand.at))
+        return step.number
+
+    def _is_settled(self, seen: SuggestionView) -> bool:
+        """True if what was decided in this walk says whether they are one: A is B, and B is C, so that A is C."""
+        decided = [(self._pairs[s.number], s.judgement.verdict) for s in self._steps if s.judgement]
+        same = [(one.left, one.right) for one, verdict in decided if verdict == "same"]
+        left, right = _group(seen.left, same), _group(seen.right, same)
+        if seen.right in left:
+            return True
+        apart = [{one.left, one.right} for one, verdict in decided if verdict == "different"]
+        return any(two & left and two & right for two in apart)
+
+
+def _group(entity: str, same: Sequence[tuple[str, str]]) -> set[str]:
+    """All that are one with an entity, by these pairs."""
+    group = {entity}
+    while found := {end for pair_ in same if group.intersection(pair_) for end in pair_} - group:
+        group |= found
+    return group
+
+
+def _word(said: str) -> Word | None:
+    """What was said: a word, or the beginning of one; nothing at all is "later"."""
+    if not said:
+        return "later"
+    said = "help" if said == "?" else said.casefold()
+    return next((word for word in _WORDS if word.startswith(said)), None)
+
+
+def _shown(seen: Pair, number: int, of: int) -> Iterator[str]:
+    """The lines of a pair."""
+    head = f"{number} of {of} "
+    yield ""
+    yield strong(head + "─" * (width() - len(head)))
+    yield from wrapped(f"{seen.reason} (score {seen.score:.2f})")
+    if seen.names:
+        yield from wrapped(f"Both are called: {'; '.join(seen.names)}", "", "  ")
+    if seen.company:
+        yield from wrapped(f"Both are named with: {_some(seen.company)}", "", "  ")
+    yield from _portrait("A", seen.left)
+    yield from _portrait("B", seen.right)
+    yield ""
+
+
+def _portrait(letter: str, of: Portrait) -> Iterator[str]:
+    who = of.node
+    yield ""
+    yield f"{strong(letter)}  {strong(plain(who.name))}  {faint(f'{who.type} · {brief(who)} · {who.id}')}"
+    if of.aliases:
+        yield from wrapped(f"also: {_some(of.aliases)}", "   ", "         ")
+    if of.attributes:
+        yield from wrapped("; ".join(f"{name}: {value}" for name, value in of.attributes), "   ", "     ")
+    for remark in of.remarks:
+        unsure = "" if remark.status == "asserted" else f" ({remark.status})"
+        yield from wrapped(f"· {remark.says}{unsure}", "   ", "     ")
+    for place in of.places:
+        yield from _place(place)
+
+
+def _place(place: Place) -> Iterator[str]:
+    """The words around a mention, with the mention in brackets."""
+    end = place.at + len(place.text)
+    marked = f"{place.sentence[: place.at]}[{place.text}]{place.sentence[end:]}"
+    name = f"[{plain(place.text)}]"
+    yield from (line.replace(name, strong(name), 1) for line in quoted(marked, "   "))
+    yield from (faint(line) for line in wrapped(f"— {origin(place)}:{place.start}", "   ", "     "))
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - _ALIASES
+    return "; ".join(names[:_ALIASES]) + (f"; and {more} more" if more > 0 else "")

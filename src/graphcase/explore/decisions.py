@@ -1,0 +1,132 @@
+"""What a person wants to correct, by names or references, as a judgement: bound to mentions, ready to be written.
+
+Each function returns the judgement without an id, or the list of entities that a name may mean. They raise NotFound for
+a name that means nobody, and UsageError for what makes no sense.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ..errors import UsageError
+from ..model import EntityType, Judgement, Side, Verdict
+from ..names import clean
+from .anchors import Anchor, anchor
+from .lookup import node
+from .records import Ambiguous, Node
+
+if TYPE_CHECKING:
+    from ..store import MentionView, Store, SuggestionView
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Who decides, when (ISO 8601, UTC), and what they say to it."""
+
+    user: str
+    at: str
+    note: str = ""
+
+
+def merge(store: Store, a: str, b: str, hand: Hand) -> Judgement | Ambiguous:
+    """Decide that `a` and `b` are one."""
+    ends = _ends(store, a, b)
+    if isinstance(ends, Ambiguous):
+        return ends
+    one, other = ends
+    if one.node.id == other.node.id:
+        raise UsageError(f"they are one already: {_named(one.node)}", f'how: graphcase why "{a}" "{b}"')
+    return _pair("same", _side(one), _side(other), hand)
+
+
+def split(store: Store, a: str, b: str, hand: Hand) -> Judgement | Ambiguous:
+    """Decide that `a` and `b`, two names or two mentions of one entity, are two; or that two entities are, for ever."""
+    ends = _ends(store, a, b)
+    if isinstance(ends, Ambiguous):
+        return ends
+    one, other = ends
+    if one.node.id != other.node.id:
+        return _pair("different", _side(one), _side(other), hand)
+    if one.mention == other.mention:
+        where = f"{one.mention.path}:{one.mention.start}"
+        hint = f'point to two mentions, as they are listed by: graphcase why "{one.node.name}"'
+        raise UsageError(f"both mean the mention at {where}, and one mention cannot be two", hint)
+    return _pair("different", _part(one), _part(other), hand)
+
+
+def rename(store: Store, a: str, name: str, hand: Hand) -> Judgement | Ambiguous:
+    """Decide what `a` is called."""
+    name = " ".join(name.encode("utf-8", "ignore").decode().split())  # a terminal of another encoding
+    found = _end(store, a)
+    if isinstance(found, Ambiguous):
+        return found
+    if not name:
+        raise UsageError("the new name is empty", f'graphcase rename "{a}" NAME')
+    if name == found.node.name:
+        raise UsageError(f"{_named(found.node)} has this name already")
+    return Judgement("", "rename", _side(found), None, name, hand.user, hand.at, hand.note)
+
+
+def retype(store: Store, a: str, type_: EntityType, hand: Hand) -> Judgement | Ambiguous:
+    """Decide what `a` is: a person, an organisation or a place."""
+    found = _end(store, a)
+    if isinstance(found, Ambiguous):
+        return found
+    if type_ == found.node.type:
+        raise UsageError(f"{_named(found.node)} is of this type already")
+    return Judgement("", "retype", _side(found), None, type_, hand.user, hand.at, hand.note)
+
+
+def hide(store: Store, a: str, hand: Hand) -> Judgement | Ambiguous:
+    """Decide that `a` is nothing that belongs into the network."""
+    found = _end(store, a)
+    if isinstance(found, Ambiguous):
+        return found
+    return Judgement("", "hide", _side(found), None, "", hand.user, hand.at, hand.note)
+
+
+def settle(store: Store, seen: SuggestionView, same: bool, hand: Hand) -> Judgement:
+    """Decide of a suggestion: the two are one, or they are not."""
+    ends = ((seen.left, seen.suggestion.left), (seen.right, seen.suggestion.right))
+    left, right = (_bound(node(store, entity), store.mention(ref)) for entity, ref in ends)
+    return _pair("same" if same else "different", left, right, hand)
+
+
+def _ends(store: Store, a: str, b: str) -> tuple[Anchor, Anchor] | Ambiguous:
+    one = _end(store, a)
+    if isinstance(one, Ambiguous):
+        return one
+    other = _end(store, b)
+    return other if isinstance(other, Ambiguous) else (one, other)
+
+
+def _end(store: Store, asked: str) -> Anchor | Ambiguous:
+    found = anchor(store, asked)
+    if isinstance(found, Anchor) and found.node.type == "case":
+        said = f"{found.node.name} is a case, and judgements are about persons, organisations and places"
+        raise UsageError(said, "a case changes when the names in it are corrected")
+    return found
+
+
+def _pair(verdict: Verdict, left: Side, right: Side, hand: Hand) -> Judgement:
+    return Judgement("", verdict, left, right, "", hand.user, hand.at, hand.note)
+
+
+def _side(found: Anchor) -> Side:
+    """The whole entity, by its name."""
+    return _bound(found.node, found.mention)
+
+
+def _part(found: Anchor) -> Side:
+    """What bears the mention's own name, of an entity that is to be two."""
+    return replace(_side(found), name=clean(found.mention.text))
+
+
+def _bound(who: Node, mention: MentionView | None) -> Side:
+    assert mention is not None  # the store has all mentions of its suggestions
+    return Side(who.name, who.type, mention.ref.key, mention.path, mention.start, mention.end)
+
+
+def _named(who: Node) -> str:
+    return f"{who.name} ({who.type}, {who.id})"

@@ -1,0 +1,42 @@
+"""What people decided about an entity, and what they have still to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model import Judgement
+from .lookup import node
+from .records import Node
+
+if TYPE_CHECKING:
+    from ..store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Maybe:
+    """Another entity that is likely the same, but not safely."""
+
+    other: Node
+    score: float
+    reason: str
+
+
+def decided(store: Store, *entities: str) -> tuple[Judgement, ...]:
+    """Return the judgements in effect that speak of all of these entities (ids), in the order of their file."""
+    spots = [{(mention.ref.key, mention.start) for mention in store.mentions(entity)} for entity in entities]
+    applied = (ruling.judgement for ruling in store.judgements() if ruling.effect == "applied")
+    return tuple(one for one in applied if all(_spots(one) & those for those in spots))
+
+
+def _spots(judgement: Judgement) -> set[tuple[str, int]]:
+    return {(side.key, side.start) for side in (judgement.left, judgement.right) if side}
+
+
+def maybe(store: Store, entity: str) -> Iterator[Maybe]:
+    """Yield those that may be the same as this entity (an id), likeliest first."""
+    for seen in store.suggestions():
+        if entity in (seen.left, seen.right):
+            other = seen.right if seen.left == entity else seen.left
+            yield Maybe(node(store, other), seen.suggestion.score, seen.suggestion.reason)
