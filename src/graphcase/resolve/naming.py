@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from ..model import Entity, EntityType, Match, Ref
 from ..names import fold
 from .compare import respelt
 from .forms import Form
+from .geography import Located
+from .homes import attributes, label
 from .lexemes import place_words
 from .within import Cluster
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The clusters of one entity and the matches between them."""
+    """The clusters of one entity, the matches between them, and where it belongs, if that is known."""
 
     clusters: tuple[Cluster, ...]
     matches: tuple[Match, ...]
+    home: Located | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +35,30 @@ class _Draft:
     aliases: tuple[str, ...]
     members: tuple[Ref, ...]
     matches: tuple[Match, ...]
+    attributes: tuple[tuple[str, str], ...]
+    home: str | None  # what tells it from others of its name; None where that is not known
 
 
 def named(found: Sequence[Evidence]) -> tuple[Entity, ...]:
     """Return the entities with names and ids, sorted by id.
 
     An id is made from the type and the folded name, so that an article about something else changes none. Entities that
-    would have the same id take their first mention into it.
+    would have the same id are named after where they belong ("Springfield (Illinois)"), or take their first mention
+    into it.
     """
-    drafts = [_draft(evidence) for evidence in found]
+    drafts = _told_apart([_draft(evidence) for evidence in found])
     counts = Counter(_seed(draft) for draft in drafts)
     made = [_entity(draft, alone=counts[_seed(draft)] == 1) for draft in drafts]
     return tuple(sorted(made, key=lambda entity: entity.id))
+
+
+def _told_apart(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Name entities of one type and name after their homes, where several are known."""
+    settled = Counter(_seed(draft) for draft in drafts if draft.home is not None)
+    return [
+        replace(draft, name=f"{draft.name} ({draft.home})") if draft.home and settled[_seed(draft)] > 1 else draft
+        for draft in drafts
+    ]
 
 
 def _seed(draft: _Draft) -> str:
@@ -54,7 +69,7 @@ def _entity(draft: _Draft, alone: bool) -> Entity:
     first = draft.members[0]
     seed = _seed(draft) if alone else f"{_seed(draft)}\n{first.key}\n{first.index}"
     ident = draft.type[0] + sha256(seed.encode()).hexdigest()[:10]
-    return Entity(ident, draft.type, draft.name, draft.aliases, draft.members, draft.matches)
+    return Entity(ident, draft.type, draft.name, draft.aliases, draft.members, draft.matches, draft.attributes)
 
 
 def _draft(evidence: Evidence) -> _Draft:
@@ -68,7 +83,13 @@ def _draft(evidence: Evidence) -> _Draft:
     }
     matches = [tie for cluster in evidence.clusters for tie in cluster.matches] + list(evidence.matches)
     return _Draft(
-        kind, name, aliases, tuple(sorted(members)), tuple(sorted(matches, key=lambda m: (m.left, m.right, m.reason)))
+        kind,
+        name,
+        aliases,
+        tuple(sorted(members)),
+        tuple(sorted(matches, key=lambda m: (m.left, m.right, m.reason))),
+        attributes(evidence.home, kind),
+        label(evidence.home, kind),
     )
 
 

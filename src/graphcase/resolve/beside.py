@@ -1,0 +1,115 @@
+"""What the words of an article say of where its places and bodies belong: what stands beside each, and which countries
+are spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from ..model import READ_ZONES, Article, Findings, Mention
+from ..names import words
+from .atlas import atlas, places_table
+from .lexemes import adjectives
+
+_REACH = 60  # characters on either side of a mention
+_WORDS = 4  # of the name of a wider place
+_WORD = r"[^\W\d_][\w.’'-]*"
+_RUN = re.compile(rf"{_WORD}(?: {_WORD}){{0,{_WORDS - 1}}}")
+_OWNER = re.compile(rf"((?:{_WORD} ){{0,{_WORDS - 1}}}{_WORD}?)(?:['’]s?)? $")
+_CAPITALISED = re.compile(r"[^\W\d_a-z][\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wider:
+    """The country or region that stands beside a name: its words, and the codes of what they may mean."""
+
+    shown: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Of one article: the wider places beside its names (by index of mention), and the countries whose people and
+    things it speaks of ("Peruvian miners"), by code, with how often."""
+
+    wider: dict[int, tuple[Wider, ...]]
+    countries: Counter[str]
+
+
+def surroundings(article: Article, findings: Findings) -> Surroundings:
+    """Read what stands around the names of places and organisations."""
+    found = {}
+    for index, mention in enumerate(findings.mentions):
+        if (
+            mention.form == "name"
+            and mention.type in ("organisation", "place")
+            and (near := _wider(article.text, mention))
+        ):
+            found[index] = near
+    return Surroundings(found, _countries(article, findings))
+
+
+def _wider(text: str, mention: Mention) -> tuple[Wider, ...]:
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    after = text[mention.end : mention.end + _REACH]
+    return tuple(wider for wider in (_owner(before), _holder(after)) if wider is not None)
+
+
+def _owner(before: str) -> Wider | None:
+    """The country whose name, genitive or adjective stands right before: "Peru's", "Peruvian"."""
+    found = _OWNER.search(before)
+    parts = found[1].split() if found else []
+    for start in range(len(parts)):
+        shown = " ".join(parts[start:])
+        if shown[:1].isupper() and (code := atlas().country(" ".join(words(shown)))):
+            return Wider(shown, (code,))
+    return None
+
+
+def _holder(after: str) -> Wider | None:
+    """The country or region that follows: ", Peru", "(Texas)", "of Chile". One in a list of several holds nothing."""
+    opening = _openings().match(after)
+    run = _RUN.match(after, opening.end()) if opening else None
+    parts = run[0].split() if run else []
+    for length in range(len(parts), 0, -1):
+        shown = " ".join(parts[:length])
+        if run and (codes := _codes(shown)):
+            goes_on = _goes_on().match(after, run.start() + len(shown))
+            return None if goes_on else Wider(shown, codes)
+    return None
+
+
+def _codes(shown: str) -> tuple[str, ...]:
+    """What a written name may mean as a wider place. An abbreviation has a stop, or is all capitals."""
+    name = " ".join(words(shown))
+    short = places_table()["abbreviations"].get(name, "") if "." in shown or shown.isupper() else ""
+    return atlas().wider(short or name) if shown[0].isupper() else ()
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    joints = "|".join(places_table()["beside"]["joints"])
+    return re.compile(rf"\s*[,(]\s*|\s+(?:{joints})\s+")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """What shows that a name is no wider place: a list that goes on, a possessive, or more of a longer name."""
+    lists = "|".join(places_table()["beside"]["lists"])
+    return re.compile(rf"(?:,\s+{_WORD}(?: {_WORD})?)*,?\s+(?:{lists})\s+[^\W\d_a-z]|['’]s|\s+[A-Z]|-")
+
+
+def _countries(article: Article, findings: Findings) -> Counter[str]:
+    """Adjectives of countries, outside of names, in what of the article is read."""
+    known = adjectives()
+    held = {position for m in findings.mentions if m.form == "name" for position in range(m.start, m.end)}
+    found: Counter[str] = Counter()
+    for zone in article.zones:
+        if zone.kind in READ_ZONES:
+            for word in _CAPITALISED.finditer(article.text, zone.start, zone.end):
+                code = known.get(word[0].casefold())
+                if code and word.start() not in held:
+                    found[code] += 1
+    return found

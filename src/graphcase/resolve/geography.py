@@ -1,0 +1,233 @@
+"""Which place a name means in its article: toponym resolution.
+
+Candidates come from the atlas. An article uses a name in one sense (Gale, Church and Yarowsky, "One sense per
+discourse", 1992); of several, the likeliest is the one where most people live, the more so where the article names its
+country, its region, or what lies near (Leidner, "Toponym resolution in text", 2007: population, containment, spatial
+minimality). The weights are made into shares, with one for a place that no gazetteer holds; below SURE there is no
+identity.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from .. import lexicon
+from .atlas import Named, Place, PlaceKind, atlas, bare, places_table
+from .beside import Wider
+from .lexemes import place_words
+
+SURE = 0.75
+"""A place is taken only with such a share of all that the name may mean."""
+
+_BESIDE = 0.98  # the score of a place whose country or region stands beside its name
+_CAPITAL = 20.0  # a capital is in the news as a town of twenty times its size
+_REGION = 0.5  # a region is in the news as a town of half as many people
+_COUNTRY = 50_000_000  # a country is in the news as a town of so many people more
+_SELDOM = 0.2  # for a name that is not the place's usual one
+_SPOKEN_OF = 30.0  # for a place in the only country that an article speaks of; by its share where there are several
+_NEAR = 30.0  # for a place in the region of another of the article's, or near it
+_NEAR_KM = 150.0
+_UNKNOWN = 15_000  # people at most of a place that no gazetteer holds; it is likelier in a country spoken of
+_UNKNOWN_SPOKEN_OF = 3.0
+_LARGE = 300_000  # people of a town that a name means, though it is that of a region of the world too
+_ROUNDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A place name of one article: folded, all that stands for it there, with what stands beside, and how often."""
+
+    names: tuple[str, ...]
+    wider: tuple[Wider, ...] = ()
+    mentions: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The place that a name means, how sure (0 to 1), and why in words."""
+
+    place: Place
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    place: Place
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the other names of the article tell: its countries by code, and the places that are known already."""
+
+    countries: Counter[str]
+    places: tuple[Place, ...]
+
+    def share(self, code: str) -> float:
+        """How much of what the article says of countries is said of this one."""
+        return self.countries[code] / total if (total := self.countries.total()) else 0.0
+
+    def top(self) -> float:
+        """The share of the country that is spoken of most."""
+        return max((self.share(code) for code in self.countries), default=0.0)
+
+    def near(self, place: Place) -> Place | None:
+        """The largest of the known places that lies in the same region or near."""
+        if place.kind in ("country", "continent"):
+            return None
+        found = [other for other in self.places if other.area == place.area or _distance(place, other) < _NEAR_KM]
+        return max(found, key=lambda other: (other.people, other.id), default=None)
+
+
+def locate(toponyms: Sequence[Toponym], spoken_of: Counter[str]) -> tuple[Located | None, ...]:
+    """Return the place of each name of an article, or None in doubt.
+
+    `spoken_of` are the countries that the article speaks of without naming a place ("Peruvian miners"). What is known
+    after one round tells in the next, until nothing changes.
+    """
+    options = [_options(toponym) for toponym in toponyms]
+    known: list[Located | None] = [_country(found) for found in options]
+    for _ in range(_ROUNDS):
+        before = known
+        known = [
+            _choose(toponym, options[i], _context(i, toponyms, before, spoken_of)) for i, toponym in enumerate(toponyms)
+        ]
+        if known == before:
+            break
+    return tuple(known)
+
+
+def _country(options: Sequence[_Option]) -> Located | None:
+    """A name that means a country and nothing else is known before all others."""
+    if len(options) == 1 and options[0].place.kind == "country":
+        return Located(options[0].place, 1.0, "")
+    return None
+
+
+def _context(
+    number: int, toponyms: Sequence[Toponym], known: Sequence[Located | None], spoken_of: Counter[str]
+) -> _Context:
+    """What all names but one tell."""
+    countries = Counter(spoken_of)
+    places = []
+    for other, found in enumerate(known):
+        if other != number and found is not None and found.place.country:
+            countries[found.place.country] += toponyms[other].mentions
+            if found.place.kind != "country":
+                places.append(found.place)
+    return _Context(countries, tuple(places))
+
+
+def _options(toponym: Toponym) -> list[_Option]:
+    """The places that a name may mean, with how many people make them known; one for each region."""
+    found = [named for name in toponym.names for named in _named(name)]
+    for wider in toponym.wider:
+        found = [named for named in found if any(named.place.within(code) for code in wider.codes)]
+    countries = {named.place.code for named in found if named.place.kind == "country"}
+    found = [n for n in found if n.place.kind == "country" or n.place.country not in countries]
+    areas: dict[str, list[Named]] = {}
+    for named in found:
+        areas.setdefault(named.place.area, []).append(named)
+    return [_Option(_one_of(rows), max(map(_known, rows))) for rows in areas.values()]
+
+
+def _named(name: str) -> tuple[Named, ...]:
+    """The places of a name; of the kind that a word of the name says, if the whole name is none."""
+    usual = place_words().usual.get(name, name)
+    if found := atlas().named(usual):
+        return tuple(n for n in found if n.place.kind != "town" or _is_large(n.place)) if usual in _vast() else found
+    kinds = _said(name)
+    return tuple(n for n in atlas().named(bare(name)) if n.place.kind in kinds) if kinds else ()
+
+
+def _said(name: str) -> frozenset[PlaceKind]:
+    """The kinds of place that the words around a name allow."""
+    table = places_table()["kinds"]
+    parts = name.split()
+    ends = {parts[0], parts[-1]} if len(parts) > 1 else set()
+    said: set[PlaceKind] = set()
+    if ends & set(table["region"]):
+        said.add("region")
+    if ends & set(table["town"]):
+        said.add("town")
+    return frozenset(said)
+
+
+@cache
+def _vast() -> frozenset[str]:
+    """Names of regions of the world, which small towns bear too ("Andes")."""
+    return frozenset(
+        name for code in lexicon.languages() for name in lexicon.load(code, "mentions")["places"]["regions"]
+    )
+
+
+def _is_large(place: Place) -> bool:
+    return place.capital or place.people >= _LARGE
+
+
+def _one_of(rows: Sequence[Named]) -> Place:
+    """Of a region and its towns of one name: the town if it is the largest of its region of the first order."""
+    places = sorted((row.place for row in rows), key=lambda p: (p.kind != "country", len(p.code), -p.people, p.id))
+    towns = [place for place in places if place.kind == "town"]
+    regions = [place for place in places if place.kind != "town"]
+    parted = [place for place in regions if place.code != place.area]
+    if towns and (len(regions) == len(parted) or towns[0].id == atlas().largest.get(towns[0].area)):
+        return towns[0]
+    return regions[0]
+
+
+def _known(named: Named) -> float:
+    place = named.place
+    weight = place.people * (_CAPITAL if place.capital and named.usual else 1.0)
+    if place.kind in ("country", "continent"):
+        weight = place.people + _COUNTRY
+    if place.kind == "region":
+        weight *= _REGION
+    return weight if named.usual else weight * _SELDOM
+
+
+def _choose(toponym: Toponym, options: Sequence[_Option], context: _Context) -> Located | None:
+    """The option with the largest share, if it is large enough."""
+    if not options:
+        return None
+    weights = [option.weight * _told(option.place, context) for option in options]
+    best = max(range(len(options)), key=lambda i: (weights[i], options[i].place.id))
+    place = options[best].place
+    unknown = 0.0 if toponym.wider else _UNKNOWN * (1 + _UNKNOWN_SPOKEN_OF * context.top())
+    share = weights[best] / (sum(weights) + unknown)
+    if share < SURE:
+        return None
+    return Located(place, min(round(share, 2), _BESIDE), _reason(toponym, place, len(options), context))
+
+
+def _told(place: Place, context: _Context) -> float:
+    """How much likelier the article makes a place."""
+    return (1 + _SPOKEN_OF * context.share(place.country)) * (_NEAR if context.near(place) else 1.0)
+
+
+def _reason(toponym: Toponym, place: Place, options: int, context: _Context) -> str:
+    if toponym.wider:
+        return f"“{toponym.wider[0].shown}” stands beside it"
+    if place.kind in ("country", "continent"):
+        return f"the name of a {place.kind}"
+    country = atlas().by_code.get(place.country)
+    near = context.near(place)
+    told = [country.name] if country and context.countries[place.country] else []
+    told += [near.name] if near and near.name != place.name and near.people > place.people else []
+    if told:
+        return f"the article speaks of {' and '.join(told)}"
+    return "the only place of this name" if options == 1 else "by far the largest place of this name"
+
+
+def _distance(left: Place, right: Place) -> float:
+    """Kilometres along a great circle (haversine); far where a place has no coordinates."""
+    if not (left.latitude and right.latitude):
+        return math.inf
+    a, b, c, d = (math.radians(float(x)) for x in (left.latitude, left.longitude, right.latitude, right.longitude))
+    half = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
+    return 2 * 6371 * math.asin(math.sqrt(half))

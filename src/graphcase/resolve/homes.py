@@ -1,0 +1,215 @@
+"""Where a place or a body belongs: the place that a name means, and the country of a body that every country has.
+
+It keeps two of one name apart ("Supreme Court"), and becomes attributes of the entity.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+from .. import lexicon
+from ..model import EntityType
+from ..names import words
+from .atlas import Place, atlas, places_table
+from .beside import Surroundings
+from .forms import Form
+from .geography import Located, Toponym, locate
+from .lexemes import organisation_words
+from .sets import Merge, Sets, identities
+from .within import Cluster
+
+SECURE = 0.9
+"""A place of this score is a home: it holds two clusters of one name apart."""
+
+_STATED = 0.98  # the score of a country that is part of a body's name, or stands beside it
+_ALONE = 0.9  # the score of the only country that an article speaks of
+_TWICE = 2  # how often it speaks of it at least
+_LONGEST = 4  # words of a country's name
+
+_NOTHING = Surroundings({}, Counter())
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """For each cluster, where it belongs, or None."""
+
+    found: tuple[Located | None, ...]
+
+    def keys(self) -> tuple[str, ...]:
+        """Return what must not differ between clusters of one entity: a country, a region, or "" where it is in doubt.
+
+        A town goes by its region: whether “Arequipa” is the town or the region around it is no difference.
+        """
+        return tuple(home.place.area if home is not None and home.score >= SECURE else "" for home in self.found)
+
+    def of(self, clusters: Iterable[int]) -> Located | None:
+        """Return where most of these clusters belong, by the sum of their scores; None if that is no majority."""
+        votes: defaultdict[str, float] = defaultdict(float)
+        best: dict[str, Located] = {}
+        for number in clusters:
+            home = self.found[number]
+            if home is not None:
+                votes[home.place.id] += home.score
+                best[home.place.id] = max(best.get(home.place.id, home), home, key=lambda h: (h.score, h.reason))
+        if not votes:
+            return None
+        winner = max(votes, key=lambda ident: (votes[ident], ident))
+        return best[winner] if 2 * votes[winner] > sum(votes.values()) else None
+
+
+def homes(clusters: Sequence[Cluster], around: Mapping[str, Surroundings]) -> Homes:
+    """Return where each cluster belongs. The clusters of an article stand together; `around` goes by article."""
+    found: list[Located | None] = []
+    for article, rows in groupby(clusters, key=lambda cluster: cluster.article):
+        found += _article(list(rows), around.get(article, _NOTHING))
+    return Homes(tuple(found))
+
+
+def join_places(sets: Sets, where: Homes) -> None:
+    """Join the places that are one in the gazetteer, whatever they are called ("Davao", "Davao City")."""
+    first: dict[str, int] = {}
+    for number, home in enumerate(where.found):
+        if home is None or home.score < SECURE or sets.clusters[number].type != "place":
+            continue
+        other = first.setdefault(home.place.id, number)
+        if other != number and sets.agree(sets.root(other), sets.root(number)):
+            reason = f"both are {taken_for(home.place)} (GeoNames {home.place.id})"
+            sets.join(Merge(other, number, home.score, reason))
+
+
+def attributes(home: Located | None, kind: EntityType) -> tuple[tuple[str, str], ...]:
+    """Return what is known of a place or a body as attributes of its entity, in the order in which they are shown."""
+    if home is None:
+        return ()
+    place = home.place
+    country = atlas().by_code.get(place.country)
+    rows = [("country", country.name), ("country_code", place.country)] if country else []
+    if kind == "place":
+        region = atlas().by_code.get(place.area) if "." in place.area else None
+        rows += [("region", region.name)] if region else []
+        rows += [("latitude", place.latitude), ("longitude", place.longitude), ("geonames", place.id)]
+    return (*((name, value) for name, value in rows if value), ("identified", f"as {taken_for(place)}: {home.reason}"))
+
+
+def taken_for(place: Place) -> str:
+    """Return a place with its country ("Arequipa, Peru")."""
+    country = atlas().by_code.get(place.country)
+    return place.name if country is None or country is place else f"{place.name}, {country.name}"
+
+
+def label(home: Located | None, kind: EntityType) -> str | None:
+    """Return what tells an entity from others of its name: a town's region, a region's or a body's country. "" for what
+    needs no more than its name, None where the home is not known."""
+    if home is None:
+        return None
+    place = home.place
+    if place.kind in ("country", "continent") and kind == "place":
+        return ""
+    region = atlas().by_code.get(place.area) if place.kind == "town" else None
+    wider = region if region is not None and region.name != place.name else atlas().by_code.get(place.country)
+    return wider.name if wider is not None else ""
+
+
+def _article(rows: list[Cluster], around: Surroundings) -> Iterator[Located | None]:
+    """Places first: they tell in which country an article is at home."""
+    numbers = [i for i, row in enumerate(rows) if row.type == "place"]
+    bodies = {i: body for i, row in enumerate(rows) if row.type == "organisation" and (body := _body(row, around))}
+    if not numbers and not any(body.general for body in bodies.values()):
+        return iter([None] * len(rows))
+    spoken_of = around.countries + Counter(body.country for body in bodies.values() if body.country)
+    located = dict(zip(numbers, locate([_toponym(rows[i], around) for i in numbers], spoken_of), strict=True))
+    for i, place in located.items():
+        if place is not None and place.place.country:
+            spoken_of[place.place.country] += len(rows[i].names)
+    only = _only(spoken_of)
+    return (located[i] if i in located else _home(bodies.get(i), only) for i in range(len(rows)))
+
+
+def _toponym(cluster: Cluster, around: Surroundings) -> Toponym:
+    """A place cluster as the geographer sees it; what stands after a comma in its name stands beside it."""
+    names = dict.fromkeys(name for form in cluster.forms for name in (form.key, " ".join(words(form.shown))))
+    wider = [near for index in cluster.names for near in around.wider.get(index, ())]
+    return Toponym(tuple(names), tuple(dict.fromkeys(wider)), len(cluster.names))
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """An organisation: its country, by its name or by what stands beside it, and whether every country has one."""
+
+    country: str
+    stated: str
+    general: bool
+
+
+def _body(cluster: Cluster, around: Surroundings) -> _Body | None:
+    """None for an organisation that has a name of its own and no country in it."""
+    names = identities(cluster.forms)
+    own = Counter(code for form in names if (code := _split(form)[0]))
+    general = all(_is_general(_split(form)[1]) for form in names)
+    if own:
+        return _Body(max(own, key=lambda code: (own[code], code)), "its name states the country", general)
+    if not general:
+        return None
+    for index in cluster.names:
+        for near in around.wider.get(index, ()):
+            if len(near.codes) == 1 and "." not in near.codes[0]:
+                return _Body(near.codes[0], f"“{near.shown}” stands beside it", general)
+    return _Body("", "", general)
+
+
+def _home(body: _Body | None, only: str) -> Located | None:
+    if body is None or not body.general:
+        return None
+    if body.country:
+        return _in(body.country, _STATED, body.stated)
+    return _in(only, _ALONE, "the article speaks of no other country") if only else None
+
+
+def _in(code: str, score: float, reason: str) -> Located | None:
+    country: Place | None = atlas().by_code.get(code)
+    return Located(country, score, reason) if country is not None else None
+
+
+def _only(spoken_of: Counter[str]) -> str:
+    """The one country that an article speaks of, if it does so more than once."""
+    codes = [code for code, count in spoken_of.items() if count]
+    return codes[0] if len(codes) == 1 and spoken_of[codes[0]] >= _TWICE else ""
+
+
+def _split(form: Form) -> tuple[str, tuple[str, ...]]:
+    """The country that opens or closes a body's name, and the rest of the name."""
+    found, small = form.words, organisation_words().small
+    for length in range(min(_LONGEST, len(found) - 1), 0, -1):
+        if code := atlas().country(" ".join(found[:length])):
+            return code, found[length:]
+        if (
+            found[-length - 1] in small
+            and len(found) > length + 1
+            and (code := atlas().country(" ".join(found[-length:])))
+        ):
+            return code, found[: -length - 1]
+    return "", found
+
+
+def _is_general(name: tuple[str, ...]) -> bool:
+    """True for a name made only of words that say what kind of body it is."""
+    return " ".join(name) not in _unique() and set(name) <= _general() and not set(name) <= organisation_words().small
+
+
+@cache
+def _unique() -> frozenset[str]:
+    return frozenset(places_table()["bodies"]["unique"])
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Words of any country's bodies. Gangs are none of these: the “Mexican Mafia” is at home elsewhere."""
+    table = [lexicon.load(language, "mentions")["organisations"] for language in lexicon.languages()]
+    phrases = [phrase for rows in table for phrase in (*rows["institutions"], *rows["heads"])]
+    gangs = {word for rows in table for word in rows["gangs"]}
+    listed = {word for phrase in phrases for word in words(phrase)} | set(places_table()["bodies"]["general"])
+    return frozenset(listed - gangs | organisation_words().small)
