@@ -50,6 +50,7 @@ def initials(name: str) -> str:
 
 
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’`])$", re.IGNORECASE)
+_POSSESSIVE_ENDS = tuple("sS'’`")
 _OUTER = " \t\r\n\"“”„«»‘’'`´,;:.-–—*_"
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -75,8 +76,12 @@ def clean(surface: str) -> str:
     Accents are composed (Unicode NFC), so that a name is not an alias of itself.
     A final full stop stays where it belongs to an abbreviation ("U.S.", "Inc.").
     """
-    text = unicodedata.normalize("NFC", " ".join(surface.split()))
-    bare = _POSSESSIVE.sub("", text.strip(_OUTER))
+    text = " ".join(surface.split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    bare = text.strip(_OUTER)
+    if bare[-1:] in _POSSESSIVE_ENDS:
+        bare = _POSSESSIVE.sub("", bare)
     if bare and text.rstrip("\"”’' ").endswith(".") and len(bare.split()[-1]) <= 4:
         bare += "."
     return bare or text

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..model import EntityType
 from ..names import clean, fold, initials, words
@@ -14,8 +14,7 @@ _QUOTED = re.compile(r"[\"“‘'(«]([^\"”’')»]{2,})[\"”’')»]")
 _INITIALS = re.compile(r"\b((?:[^\W\d_]\.)+)(?=[^\W\d_]\.|\s|$|-)")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One name, parsed. `words` are folded, without titles, legal forms and generations; equal names share the `key`.
 
     `shown` is the surface without what was dropped in front; `nick` holds nicknames that stood in quotes within it.
@@ -45,27 +44,37 @@ def _parse(shown: str, kind: EntityType) -> Form:
     return _organisation(shown) if kind == "organisation" else _place(shown)
 
 
+_parts_words = lru_cache(maxsize=1 << 16)(words)
+"""The words of one part of a name: few parts make up many names."""
+
+
+def _joined(part: str) -> str:
+    return "".join(_parts_words(part))
+
+
 def _person(shown: str) -> Form:
     table = person_words()
     nick = tuple(word for quoted in _QUOTED.findall(shown) for word in words(quoted))
-    plain = _QUOTED.sub(" ", shown) if nick else shown
-    plain = _reorder(plain)
+    plain = _reorder(_QUOTED.sub(" ", shown) if nick else shown)
     parts = plain.split()
     titles = _take_titles(parts)
-    parts = _INITIALS.sub(lambda m: " ".join(m[1].replace(".", " ").split()) + " ", " ".join(parts)).split()
+    if "." in plain:
+        joined = " ".join(parts)
+        parts = _INITIALS.sub(lambda m: " ".join(m[1].replace(".", " ").split()) + " ", joined).split()
     generation = _take_letters(parts)
     while len(parts) > 1 and _is_particle(parts[0]) and fold(parts[0]) not in table.first:
         parts.pop(0)
-    parts = parts[:1] + [part for part in parts[1:-1] if not _is_particle(part)] + parts[1:][-1:]
-    kept = tuple(word for part in parts for word in words(part)) or nick or (fold(shown),)
+    if len(parts) > 2:
+        parts = [parts[0], *(part for part in parts[1:-1] if not _is_particle(part)), parts[-1]]
+    kept = tuple(word for part in parts for word in _parts_words(part)) or nick or (fold(shown),)
     gender = next((told for title in titles if (told := title_gender(title))), "")
-    full = len(parts) > 1 and any(len(word) > 1 for word in kept)
+    full = len(parts) > 1 and max(map(len, kept)) > 1
     return Form("person", _without_titles(shown, len(titles)), kept, " ".join(kept), full, generation, gender, nick)
 
 
 def title_gender(title: str) -> str:
     """Return "m" or "f" for a title that tells ("Mrs."), else ""."""
-    word = "".join(words(title))
+    word = _joined(title)
     return "m" if word in person_words().men else "f" if word in person_words().women else ""
 
 
@@ -79,8 +88,8 @@ def _take_titles(parts: list[str]) -> list[str]:
     titles = person_words().titles
     taken = []
     while len(parts) > 1:
-        first = "".join(words(parts[0]))
-        if first not in titles and not (is_country((first,)) and "".join(words(parts[1])) in titles and len(parts) > 2):
+        first = _joined(parts[0])
+        if first not in titles and not (is_country((first,)) and _joined(parts[1]) in titles and len(parts) > 2):
             break
         taken.append(first)
         parts.pop(0)
@@ -95,7 +104,7 @@ def _take_letters(parts: list[str]) -> str:
     table = person_words()
     generation = ""
     while len(parts) > 1:
-        last = "".join(words(parts[-1]))
+        last = _joined(parts[-1])
         if last in table.letters and parts[-1].isupper():
             parts.pop()
         elif last in table.generations and (len(parts) > 2 or not set(last) <= set("iv")):
@@ -112,6 +121,8 @@ def _without_titles(shown: str, count: int) -> str:
 
 def _reorder(name: str) -> str:
     """ "Becerra, Raúl" is "Raúl Becerra"; "Raúl Becerra, Jr." stays."""
+    if "," not in name:
+        return name
     parts = name.split(",")
     if len(parts) != 2 or not parts[1].split():
         return name.replace(",", " ")
