@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from hashlib import sha256
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*\.?", re.UNICODE)
 _UNDECOMPOSED = str.maketrans(
@@ -47,6 +48,14 @@ def tokens(name: str) -> tuple[str, ...]:
 def initials(name: str) -> str:
     """Return the upper-case initials of a name's capitalised words: "Federal Bureau of Investigation" gives "FBI"."""
     return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def ident(type_: str, name: str, *apart: str) -> str:
+    """Return the id of an entity: made from its type and folded name, and from what tells it apart from its namesakes.
+
+    So it stays from build to build, and is the same in another corpus that knows one of that name.
+    """
+    return type_[0] + sha256("\n".join((type_, fold(name), *apart)).encode()).hexdigest()[:10]
 
 
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’`])$", re.IGNORECASE)

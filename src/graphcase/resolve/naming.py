@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from ..model import Entity, EntityType, Match, Ref
-from ..names import fold
+from ..names import fold, ident
 from .compare import respelt
 from .forms import Form
 from .geography import Located
@@ -67,9 +66,9 @@ def _seed(draft: _Draft) -> str:
 
 def _entity(draft: _Draft, alone: bool) -> Entity:
     first = draft.members[0]
-    seed = _seed(draft) if alone else f"{_seed(draft)}\n{first.key}\n{first.index}"
-    ident = draft.type[0] + sha256(seed.encode()).hexdigest()[:10]
-    return Entity(ident, draft.type, draft.name, draft.aliases, draft.members, draft.matches, draft.attributes)
+    apart = () if alone else (first.key, str(first.index))
+    made = ident(draft.type, draft.name, *apart)
+    return Entity(made, draft.type, draft.name, draft.aliases, draft.members, draft.matches, draft.attributes)
 
 
 def _draft(evidence: Evidence) -> _Draft:
