@@ -70,8 +70,7 @@ def _judged(store: Store, made: Sequence[Judgement], before: Counts, files: tupl
         lines.get(judgement.value, judgement) if judgement.verdict == "undo" else judgement for judgement in made
     )
     sides = [side for judgement in about for side in (judgement.left, judgement.right) if side]
-    there = [one for side in sides for one in store.mentions_at(side.path, side.start) if one.end == side.end]
-    nodes = dict.fromkeys(entity for mention in there if (entity := store.bearer(mention.ref)))
+    nodes = dict.fromkeys(entity for side in sides if (entity := store.meant(side)))
     return Judged(
         rulings=tuple(ruling for ruling in rulings if ruling.judgement.id in ids),
         about=about,

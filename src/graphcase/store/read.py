@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from ..errors import StoreMissing
-from ..model import Article, Entity, EntityType, Match, Ref, Relation, Ruling, Skipped, Suggestion, Zone
+from ..model import Article, Entity, EntityType, Match, Ref, Relation, Ruling, Side, Skipped, Suggestion, Zone
 from . import file, rows
 from .records import (
     About,
@@ -228,6 +228,17 @@ class Store:
             f"SELECT e.id FROM {_SEEN} JOIN entity_member m ON m.article = d.article"
             " JOIN entity e ON e.num = m.entity WHERE a.key = ? AND m.mention = ?",
             *(ref.key, ref.index),
+        )
+        return next((str(entity) for (entity,) in found), None)
+
+    def meant(self, side: Side) -> str | None:
+        """The id of the entity that has the mention to which a judgement's side is bound, or None."""
+        found = self._rows(
+            f"SELECT e.id FROM {_SEEN} JOIN mention m ON m.article = d.article"
+            " JOIN entity_member b ON b.article = m.article AND b.mention = m.position"
+            " JOIN entity e ON e.num = b.entity WHERE a.key = ? AND m.start_at = ? AND m.end_at = ?"
+            " ORDER BY m.form != 'name', m.position",
+            *(side.key, side.start, side.end),
         )
         return next((str(entity) for (entity,) in found), None)
 
