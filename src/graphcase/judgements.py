@@ -21,6 +21,7 @@ from .model import ENTITY_TYPES, Judgement, Ruling, Side, Skipped, Unapplied, Ve
 FILE_NAME = "graphcase.judgements.jsonl"
 
 _VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+_TYPES = tuple(kind for kind in ENTITY_TYPES if kind != "case")  # what a name can be
 _PAIRS = ("same", "different")
 _VALUED = ("rename", "retype", "undo")
 _MARKERS = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
@@ -220,8 +221,8 @@ def _judgement(line: bytes) -> Judgement:
     value = " ".join(_text(record, "value").split()) if verdict in _VALUED else ""
     if verdict in _VALUED and not value:
         raise _Broken(f"a {verdict} needs a value")
-    if verdict == "retype" and value not in ENTITY_TYPES:
-        raise _Broken(f"the new type is none of {', '.join(ENTITY_TYPES)}")
+    if verdict == "retype" and value not in _TYPES:
+        raise _Broken(f"the new type is none of {', '.join(_TYPES)}")
     user, at, note = (_text(record, key) for key in ("user", "at", "note"))
     return identified(Judgement("", verdict, left, right, value, user, at, note))
 
