@@ -6,6 +6,7 @@ Only strings and numbers are kept, so that a corpus of any size can be gathered 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,6 +18,8 @@ from .lexemes import organisation_words, person_words, place_words
 
 POSTS = frozenset({"role_at", "works_for", "leads", "represents", "party_to"})
 """The relations whose role says what their source is."""
+
+_VOTE = {"person": Weights(1, 0, 0), "organisation": Weights(0, 1, 0), "place": Weights(0, 0, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +71,19 @@ def gather(article: Article, findings: Findings) -> Gathered:
     for index, mention in enumerate(mentions):
         if mention.form == "name" and mention.type != "case":
             forms[index] = parse(mention.text, mention.type)
-            by_key[group_key(forms[index])].append(index)
-    groups = [
-        _group(key, tuple(sorted(found, key=lambda i: (mentions[i].start, i))), mentions, forms)
-        for key, found in by_key.items()
-    ]
+    ordered = sorted(forms, key=lambda i: (mentions[i].start, i))
+    for index in ordered:
+        by_key[group_key(forms[index])].append(index)
+    groups = [_group(key, tuple(found), mentions, forms) for key, found in by_key.items()]
     groups.sort(key=lambda group: (group.starts[0], group.key))
-    named = {index for group in groups for index in group.members}
     links = sorted(findings.links)
-    same = [link for link in links if link.mention in named and link.antecedent in named]
-    ordered = sorted(named, key=lambda i: (mentions[i].start, i))
+    same = [link for link in links if link.mention in forms and link.antecedent in forms]
     same += _bracketed(article.text, mentions, ordered)
     return Gathered(
         key=findings.key,
         groups=tuple(groups),
         same=tuple(same),
-        pointers=tuple(_pointers(links, mentions, named)),
+        pointers=tuple(_pointers(links, mentions, forms)),
         posts=_posts(findings),
         listed=_listed(article.text, mentions, ordered),
     )
@@ -95,13 +95,18 @@ def group_key(form: Form) -> str:
     Taken from the words, not from the parse as a place or an organisation, because the type may yet change.
     """
     if form.type == "person":
-        return f"{form.key} {form.generation}".strip()
+        return f"{form.key} {form.generation}" if form.generation else form.key
     folded = fold(form.shown).replace(".", "")
     first, _, rest = folded.partition(" ")
     return rest if rest and first in place_words().articles else folded
 
 
 def _group(key: str, members: tuple[int, ...], mentions: tuple[Mention, ...], forms: dict[int, Form]) -> Group:
+    if len(members) == 1:
+        mention, form = mentions[members[0]], forms[members[0]]
+        return Group(
+            key, members, (form,), (mention.start,), (_gender(mention, form),), mention.weights, _VOTE[mention.type]
+        )
     types = [mentions[i].type for i in members]
     return Group(
         key=key,
@@ -109,9 +114,7 @@ def _group(key: str, members: tuple[int, ...], mentions: tuple[Mention, ...], fo
         forms=tuple(forms[i] for i in members),
         starts=tuple(mentions[i].start for i in members),
         genders=tuple(_gender(mentions[i], forms[i]) for i in members),
-        weights=mentions[members[0]].weights
-        if len(members) == 1
-        else Weights(*map(sum, zip(*(mentions[i].weights for i in members), strict=True))),
+        weights=Weights(*map(sum, zip(*(mentions[i].weights for i in members), strict=True))),
         votes=Weights(types.count("person"), types.count("organisation"), types.count("place")),
     )
 
@@ -186,7 +189,7 @@ def _shares_initials(short: str, long: str) -> bool:
     return len(words(long)) > 1 and 2 * len(letters & opening) >= len(letters)
 
 
-def _pointers(links: list[Link], mentions: tuple[Mention, ...], named: set[int]) -> list[Pointer]:
+def _pointers(links: list[Link], mentions: tuple[Mention, ...], named: Container[int]) -> list[Pointer]:
     """Follow each nominal and pronoun to a name. Only its first link counts, so that none ties two names together."""
     step: dict[int, tuple[int, str]] = {}
     for link in links:

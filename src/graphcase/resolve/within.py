@@ -67,6 +67,8 @@ def clusters(
     `apart` are pairs of mentions, not of one group, that people hold to be two.
     """
     units = [unit for group, kind in zip(article.groups, types, strict=True) for unit in _units(group, kind)]
+    if len(units) == 1:
+        return (_cluster(article, units, [], units),)
     held = _numbers(apart, units)
     ties = _linked(article, units)
     ties += _full_names(units)
@@ -106,7 +108,7 @@ def _unit(group: Group, forms: Sequence[Form], places: Sequence[int], gender: st
         shown=tuple(form.shown for form in found),
         start=group.starts[places[0]],
         gender=gender,
-        weights=Weights(*(share * weight for weight in evidence(group))),
+        weights=Weights(*(share * weight for weight in evidence(group))) if share < 1 else evidence(group),
     )
 
 
