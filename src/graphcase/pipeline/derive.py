@@ -22,9 +22,12 @@ def derive(
     """
     keys = frozenset(document.key for document in documents)
     documents = relate.copies(documents, (article for article, _ in draft.facts(keys)))
-    named = resolve.entities(draft.facts(keys), judgements.in_effect)
-    cases = relate.cases(draft.facts(keys), named.entities)
-    entities = (*named.entities, *cases)
+    decided = judgements.in_effect
+    named = resolve.entities(draft.facts(keys), decided)
+    sides = {side for one in decided for side in (one.left, one.right) if side and side.type == "case"}
+    spoken_of = keys & {side.key for side in sides}
+    cases = resolve.cases(relate.cases(draft.facts(keys), named.entities), draft.facts(spoken_of), decided)
+    entities = (*named.entities, *cases.entities)
     relations = relate.relations(draft.facts(keys), entities, documents)
     return Published(
         about=about,
@@ -33,7 +36,7 @@ def derive(
         entities=entities,
         relations=relations,
         suggestions=named.suggestions,
-        rulings=judgements.after(named.unapplied),
+        rulings=judgements.after((*named.unapplied, *cases.unapplied)),
     )
 
 

@@ -6,6 +6,7 @@ What is likely and not safe is handed back, for people to decide.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model import EntityType
@@ -39,20 +40,27 @@ def _equal_names(sets: Sets) -> None:
     """
     by_name: dict[tuple[EntityType, str], list[int]] = defaultdict(list)
     for number, cluster in enumerate(sets.clusters):
-        for form in sets.own_names(number):
-            if (form.full or form.type != "person") and not is_initials(form):
-                by_name[cluster.type, form.key].append(number)
+        for key in joining_keys(sets, number):
+            by_name[cluster.type, key].append(number)
     for numbers in by_name.values():
         heads: list[int] = []
         for number in sorted(numbers, key=lambda n: (not sets.marks(n), n)):
             fitting = [head for head in heads if sets.agree(sets.root(head), sets.root(number))]
             if fitting and (len(fitting) == 1 or sets.marks(number)):
-                sets.join(_equal(sets, fitting[0], number))
+                sets.join(equal(sets, fitting[0], number))
             else:
                 heads.append(number)
 
 
-def _equal(sets: Sets, left: int, right: int) -> Merge:
+def joining_keys(sets: Sets, number: int) -> Iterator[str]:
+    """Yield the names by which a cluster is joined to others of just this name: no bare surname, no initials."""
+    for form in sets.own_names(number):
+        if (form.full or form.type != "person") and not is_initials(form):
+            yield form.key
+
+
+def equal(sets: Sets, left: int, right: int) -> Merge:
+    """Return the merge of two clusters of one name."""
     found = [compare(a, b) for a in sets.own_names(left) for b in sets.own_names(right)]
     best = max(found, key=lambda comparison: (comparison.score, comparison.reason))
     return Merge(left, right, best.score, best.reason)

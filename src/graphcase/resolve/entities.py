@@ -1,4 +1,8 @@
-"""The room's straight line: gather, decide types, cluster within articles, merge across them, name what came out."""
+"""The room's straight line: cluster within articles, merge across them, name what came out.
+
+People's judgements come in where each has its say: on types and on the clusters of an article (clustering.py), on what
+may be joined, and last on what is one whatever the rules found.
+"""
 
 from __future__ import annotations
 
@@ -6,27 +10,46 @@ import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
-from ..model import Article, Findings, Judgement, Resolution
+from ..model import Article, Entity, Findings, Judgement, Ref, Resolution, Suggestion
 from .across import resolve
-from .gather import Gathered, gather
+from .anchors import Anchors, about_cases
+from .chosen import chosen
+from .clustering import Clustered, clustered
+from .homes import Homes, homes
+from .judged import Bonds, United, bonds, unite
+from .namesakes import divide_namesakes
 from .naming import Evidence, named
-from .sets import Sets
+from .sets import Merge, Sets
 from .suggest import suggestions
-from .types import Consensus
-from .within import Cluster, clusters
 
 
-def entities(facts: Iterable[tuple[Article, Findings]], judgements: Sequence[Judgement] = ()) -> Resolution:  # noqa: ARG001
+@dataclass(frozen=True, slots=True)
+class _Resolved:
+    """The clusters gathered into entities, by rules and then by people, and what the rules were not sure of."""
+
+    sets: Sets
+    united: United
+    doubts: list[Merge]
+
+
+def entities(facts: Iterable[tuple[Article, Findings]], judgements: Sequence[Judgement] = ()) -> Resolution:
     """Return who is who: the persons, organisations and places that the facts name, as people have judged it.
 
     Facts may come in any order, and are read once; a text is let go when its names are gathered. A nominal or pronoun
-    that leads to no name, and mentions of type "case", belong to no entity.
+    that leads to no name, and mentions of type "case", belong to no entity. Judgements of cases are left to `cases`.
     """
+    ours = [judgement for judgement in judgements if not about_cases(judgement)]
+    anchors = Anchors(ours)
     with _collector_off():
-        sets = Sets(_clusters(facts))
-        doubts = resolve(sets)
-        return Resolution(named(_evidence(sets)), suggestions(sets, doubts))
+        found = clustered(facts, ours, anchors)
+        known = homes(found.clusters, found.around)
+        bound = bonds(found.clusters, ours, anchors, lambda so_far: _resolved(found, known, so_far, anchors).sets)
+        done = _resolved(found, known, bound, anchors)
+        settled = chosen(named(_evidence(done, known)), ours, anchors)
+        open_ = _open(suggestions(done.sets, done.doubts), settled.entities)
+    return Resolution(settled.entities, open_, (*found.unapplied, *bound.unapplied, *settled.unapplied))
 
 
 @contextmanager
@@ -41,26 +64,31 @@ def _collector_off() -> Iterator[None]:
             gc.enable()
 
 
-def _clusters(facts: Iterable[tuple[Article, Findings]]) -> list[Cluster]:
-    """Cluster each article, in the order of their keys, with types that the whole corpus decides."""
-    by_key: dict[str, Gathered] = {}
-    for article, findings in facts:
-        by_key.setdefault(findings.key, gather(article, findings))
-    keys = sorted(by_key)
-    consensus = Consensus(by_key[key] for key in keys)
-    found: list[Cluster] = []
-    for key in keys:
-        gathered = by_key.pop(key)
-        found += clusters(gathered, consensus.types_of(gathered))
-    return found
+def _resolved(found: Clustered, known: Homes, bound: Bonds, anchors: Anchors) -> _Resolved:
+    apart, same = ([one.ends for one in ones] for ones in (bound.different, bound.same))
+    sets = Sets(found.clusters, apart, known.keys(), same)
+    divide_namesakes(sets, bound.different)
+    doubts = resolve(sets)
+    return _Resolved(sets, unite(sets, bound.same, anchors), doubts)
 
 
-def _evidence(sets: Sets) -> list[Evidence]:
-    """Gather the clusters of each entity, with the matches that tie them."""
+def _evidence(done: _Resolved, known: Homes) -> list[Evidence]:
+    """Gather the clusters of each entity, the one that gives the type first, with the matches that tie them."""
+    sets, united = done.sets, done.united
     ties = defaultdict(list)
     for merge in sets.merges:
         ties[sets.root(merge.left)].append(sets.match(merge))
-    return [
-        Evidence(tuple(sets.clusters[i] for i in sorted(sets.members(root))), tuple(ties[root]))
-        for root in sets.roots()
-    ]
+    found = []
+    for root in sets.roots():
+        leader = united.leaders.get(root, root)
+        numbers = sorted(sets.members(root), key=lambda number: (number != leader, number))
+        matches = (*ties[root], *united.matches.get(root, ()))
+        found.append(Evidence(tuple(sets.clusters[i] for i in numbers), matches, known.of(numbers)))
+    return found
+
+
+def _open(found: Sequence[Suggestion], entities: Sequence[Entity]) -> tuple[Suggestion, ...]:
+    """The suggestions that are about two entities: people may have hidden one."""
+    sought = {ref for suggestion in found for ref in (suggestion.left, suggestion.right)}
+    owner: dict[Ref, str] = {ref: entity.id for entity in entities for ref in entity.members if ref in sought}
+    return tuple(one for one in found if one.left in owner and one.right in owner)

@@ -127,18 +127,19 @@ class Sets:
 
     def join(self, merge: Merge) -> None:
         """Make one set of the sets of two clusters, if they are two and nothing holds them apart."""
-        if not self.apart(merge.left, merge.right):
-            self.unite(merge)
-
-    def unite(self, merge: Merge) -> None:
-        """Make one set of the sets of two clusters, if they are two, whatever speaks against it."""
-        a, b = sorted((self.root(merge.left), self.root(merge.right)))
-        if self._unions.unite(a, b):
-            self._judged.unite(a, b)
-            self._members[a] += self._members.pop(b)
-            self._marks[a] |= self._marks[b]
-            self._homes[a] |= self._homes[b]
+        if not self.apart(merge.left, merge.right) and self.unite(merge.left, merge.right):
             self.merges.append(merge)
+
+    def unite(self, left: int, right: int) -> bool:
+        """Make one set of the sets of two clusters, whatever speaks against it; False if they are one already."""
+        a, b = sorted((self.root(left), self.root(right)))
+        if not self._unions.unite(a, b):
+            return False
+        self._judged.unite(a, b)
+        self._members[a] += self._members.pop(b)
+        self._marks[a] |= self._marks[b]
+        self._homes[a] |= self._homes[b]
+        return True
 
     def match(self, merge: Merge) -> Match:
         """Return a merge as a record that points at the first mention of each side's fullest name."""

@@ -1,0 +1,115 @@
+"""Where the sides of judgements stand in the facts: the mention that each is bound to, or none where it is gone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from ..model import EntityType, Findings, Judgement, Mention, Ref, Side
+from ..names import fold
+from .unions import Unions
+
+_TYPES: tuple[EntityType, ...] = ("person", "organisation", "place")
+
+
+class Anchors:
+    """Learns, while the facts pass by, which mention each side of `judgements` means."""
+
+    def __init__(self, judgements: Iterable[Judgement]) -> None:
+        """Note what is looked for."""
+        self._sought: dict[str, set[Side]] = defaultdict(set)
+        self._found: dict[Side, Ref] = {}
+        for judgement in judgements:
+            for side in sides(judgement):
+                self._sought[side.key].add(side)
+
+    def see(self, findings: Findings) -> None:
+        """Look for the sides that stand in one article."""
+        for side in self._sought.get(findings.key, ()):
+            index = _mention(side, findings)
+            if index is not None:
+                self._found[side] = Ref(findings.key, index)
+
+    def ref(self, side: Side) -> Ref | None:
+        """Return the mention that a side means, or None if its article or its words are gone."""
+        return self._found.get(side)
+
+
+def sides(judgement: Judgement) -> tuple[Side, ...]:
+    """Return the sides that a judgement has."""
+    return tuple(side for side in (judgement.left, judgement.right) if side is not None)
+
+
+def about_cases(judgement: Judgement) -> bool:
+    """True if a judgement means a case: these are built after all others."""
+    return any(side.type == "case" for side in sides(judgement))
+
+
+def bears(side: Side, judgements: Iterable[Judgement]) -> frozenset[tuple[str, EntityType]]:
+    """Return the folded names, each with its type, by which a side is known where its mention is gone.
+
+    Beside its own, these are those that it had before a rename, or has since a retype.
+    """
+    chosen = [(j.verdict, j.left, j.value) for j in judgements if j.left and j.verdict in ("rename", "retype")]
+    known: set[tuple[str, EntityType]] = set()
+    more = {(fold(side.name), side.type)}
+    while more - known:
+        known |= more
+        for verdict, left, value in chosen:
+            before = (fold(left.name), left.type)
+            if verdict == "rename" and (fold(value), left.type) in known:
+                more.add(before)
+            elif verdict == "retype" and before in known:
+                more |= {(before[0], kind) for kind in _TYPES if kind == value}
+    return frozenset(known)
+
+
+def shown(side: Side) -> str:
+    """Return a side as a reader is told of it."""
+    return f"“{side.name}” ({side.type})"
+
+
+def signed(judgement: Judgement, said: str) -> str:
+    """Return who said it, and when: "Ana Ruiz judged them the same on 2026-11-22: two spellings"."""
+    when = f" on {judgement.at[:10]}" if judgement.at else ""
+    note = f": {judgement.note}" if judgement.note else ""
+    return f"{judgement.user or 'somebody'} judged them {said}{when}{note}"
+
+
+def separated(judgements: Sequence[Judgement], anchors: Anchors) -> list[tuple[Ref, Ref]]:
+    """Return all pairs of mentions that are held to be two: by a judgement, or because each is judged the same as one
+    of two that are.
+
+    A judgement that two are the same, against an earlier one or one that they are two, counts for nothing here.
+    """
+    ends = [(j, anchors.ref(j.left), anchors.ref(j.right)) for j in judgements if j.left and j.right]
+    known = [(j.verdict, left, right) for j, left, right in ends if left and right and left != right]
+    refs = sorted({ref for _, *pair in known for ref in pair})
+    number = {ref: place for place, ref in enumerate(refs)}
+    two = [(number[left], number[right]) for verdict, left, right in known if verdict == "different"]
+    unions = Unions(len(refs), two)
+    for verdict, left, right in known:
+        if verdict == "same":
+            unions.join(number[left], number[right])
+    whole = {found[0]: found for found in unions.sets()}
+    pairs = dict.fromkeys(two)
+    for one, other in two:
+        pairs.update(dict.fromkeys((a, b) for a in whole[unions.root(one)] for b in whole[unions.root(other)]))
+    return [(refs[one], refs[other]) for one, other in pairs]
+
+
+def _mention(side: Side, findings: Findings) -> int | None:
+    """The mention of these words; if later rules drew its bounds otherwise, the name that overlaps them most."""
+    found = [
+        (index, mention)
+        for index, mention in enumerate(findings.mentions)
+        if _overlap(side, mention) > 0 and (mention.type == "case") == (side.type == "case")
+    ]
+    exact = [(index, m) for index, m in found if (m.start, m.end) == (side.start, side.end)]
+    names = [(index, m) for index, m in found if m.form == "name"]
+    best = min(exact or names, key=lambda f: (f[1].form != "name", -_overlap(side, f[1]), f[0]), default=None)
+    return best[0] if best else None
+
+
+def _overlap(side: Side, mention: Mention) -> int:
+    return min(side.end, mention.end) - max(side.start, mention.start)

@@ -1,0 +1,81 @@
+"""What people say that a name is, against all evidence: it binds the name in every article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model import EntityType, Judgement, Ref
+from .anchors import Anchors, bears
+from .divide import Divided
+from .forms import parse
+from .gather import Gathered, group_key
+from .within import Cluster, clusters
+
+_TYPES: tuple[EntityType, ...] = ("person", "organisation", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Retype:
+    """Names of one type are of another: their keys, one mention of them, and mentions held to be somebody else's."""
+
+    judgement: str
+    keys: frozenset[str]
+    old: EntityType
+    new: EntityType
+    anchor: Ref | None
+    spared: frozenset[Ref]
+
+
+def retypes(judgements: Sequence[Judgement], anchors: Anchors, apart: Iterable[tuple[Ref, Ref]]) -> Iterator[Retype]:
+    """Yield what the judgements say of types, in their order."""
+    others: dict[Ref, set[Ref]] = {}
+    for left, right in apart:
+        others.setdefault(left, set()).add(right)
+        others.setdefault(right, set()).add(left)
+    for judgement in judgements:
+        side = judgement.left
+        if judgement.verdict != "retype" or side is None:
+            continue
+        anchor = anchors.ref(side)
+        names = {name for name, _ in bears(side, judgements)} | {side.name}
+        yield Retype(
+            judgement=judgement.id,
+            keys=frozenset(group_key(parse(name, kind)) for name in names for kind in _TYPES),
+            old=side.type,
+            new=next(kind for kind in _TYPES if kind == judgement.value),
+            anchor=anchor,
+            spared=frozenset(others.get(anchor, ())) if anchor else frozenset(),
+        )
+
+
+def retyped(found: Divided, wanted: Iterable[Retype], apart: Sequence[tuple[int, int]]) -> tuple[Divided, set[str]]:
+    """Give an article's groups the types that people say; return also the ids of the judgements that it met.
+
+    All names of one thing there go together. A name that is short for another there is left alone: it is that other.
+    """
+    met: set[str] = set()
+    for retype in wanted:
+        own = retype.anchor.index if retype.anchor and retype.anchor.key == found.article.key else None
+        if own is None and not any(group.key in retype.keys for group in found.article.groups):
+            continue
+        changed: set[int] = set()
+        for cluster in clusters(found.article, found.types, apart):
+            if _is_meant(cluster, found.article, retype, own):
+                changed |= set(cluster.names)
+        if changed:
+            met.add(retype.judgement)
+            groups = zip(found.article.groups, found.types, strict=True)
+            types = tuple(retype.new if changed & set(group.members) else kind for group, kind in groups)
+            found = Divided(found.article, types)
+    return found, met
+
+
+def _is_meant(cluster: Cluster, article: Gathered, retype: Retype, own: int | None) -> bool:
+    inside = {*cluster.names, *cluster.pointers}
+    if own in inside:
+        return True
+    if any(ref.key == article.key and ref.index in inside for ref in retype.spared):
+        return False
+    main = next(group for group in article.groups if cluster.names[0] in group.members)
+    return main.key in retype.keys and cluster.type in (retype.old, retype.new)
