@@ -6,12 +6,13 @@ stands on one side only is a middle name or a second surname; what differs at th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from ..names import sound
+from ..names import sound, words
 from .forms import Form
 from .lexemes import is_country, organisation_words, person_words
 
@@ -26,6 +27,10 @@ class Comparison:
 
 
 NOTHING = Comparison(0.0, "")
+_VOWELS = "aeiouy"
+_LIKE = (_VOWELS, "bp", "ckqg", "dt", "gjx", "fpv", "sxz", "csz")
+_SERVANT = "abdul"
+_DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +64,17 @@ def _persons(left: Form, right: Form) -> Comparison:
         return Comparison(1.0, "same name" if left.shown == right.shown else "same name but for accents, case or title")
     if not (left.full and right.full):
         return NOTHING
-    if sorted(left.words) == sorted(right.words) and left.words[0] in right.words[-1:] + left.words[-1:]:
+    if _letters(left) & _letters(right):
+        return Comparison(0.92, "same letters, set apart otherwise")
+    a, b = _complete(left.words), _complete(right.words)
+    if a == b:
+        return Comparison(0.95, "same letters, set apart otherwise")
+    if sorted(a) == sorted(b) and (a[0] == b[-1] or b[0] == a[-1]):
         return Comparison(0.88, "same words in another order")
-    given = _given(left.words[0], right.words[0])
+    given = _given(a[0], b[0])
     if given is None:
         return _without_first(left, right)
-    rest = _align(left.words[1:], right.words[1:])
+    rest = _align(a[1:], b[1:])
     if rest is None:
         return Comparison(0.0, f"“{left.shown}” and “{right.shown}” differ after the given name", veto=True)
     reasons = [step.reason for step in (given, *rest) if step.reason]
@@ -80,20 +90,59 @@ def _without_first(left: Form, right: Form) -> Comparison:
 
 
 @lru_cache(maxsize=1 << 16)
+def _letters(form: Form) -> frozenset[str]:
+    """The letters of a name without spaces, and with "ö" as "o" and as "oe"."""
+    plain = form.shown.casefold()
+    return frozenset("".join(words(way)) for way in (plain, plain.translate(_DIGRAPHS)))
+
+
+def _complete(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Tie a given name to the word that completes it: "Abdel Rahman Saleh" is "Abdulrahman Saleh"."""
+    servants = person_words().servants
+    if servants.isdisjoint(name) and not name[0].startswith(_SERVANT):
+        return name
+    kept: list[str] = []
+    for word in name:
+        if kept and kept[-1] in servants and len(name) > 2:
+            kept[-1] = _SERVANT + word
+        else:
+            kept.append(word)
+    return tuple(_SERVANT + word[5:] if word[:5] in servants and len(word) > 7 else word for word in kept)
+
+
+@lru_cache(maxsize=1 << 16)
 def _given(a: str, b: str) -> _Step | None:
-    """Two given names: equal, an initial, a known short form, or spelt otherwise but heard alike; else None."""
+    """Two given names: equal, an initial, known spellings or short forms of one, or spelt otherwise; else None."""
     if a == b:
         return _Step(0.0)
     if a[0] == b[0] and 1 in (len(a), len(b)):
         return _Step(0.15, "initial for a given name")
-    rows = person_words().nicknames
-    if rows.get(a, frozenset()) & rows.get(b, frozenset()):
+    table = person_words()
+    if _row(table.spellings, a, b):
+        return _Step(0.05, f"“{a.title()}” and “{b.title()}” are spellings of one name")
+    if _row(table.nicknames, a, b):
         return _Step(0.1, f"“{a.title()}” is short for “{b.title()}”, or the reverse")
-    if sound(a) == sound(b) and min(len(a), len(b)) > 2:
+    if min(len(a), len(b)) < 3 or a[0] != b[0] or _gendered(a, b):
+        return None
+    if sound(a) == sound(b):
         return _Step(0.08, f"“{a.title()}” and “{b.title()}” sound alike")
-    if min(len(a), len(b)) >= 6 and a[0] == b[0] and a[-1] == b[-1] and DamerauLevenshtein.distance(a, b) == 1:
-        return _Step(0.16, f"“{a.title()}” and “{b.title()}” differ by one letter")
+    if min(len(a), len(b)) >= 6 and a[-1] == b[-1] and DamerauLevenshtein.distance(a, b, score_cutoff=1) == 1:
+        cost = 0.3 if _other_consonant(a, b) else 0.16
+        return _Step(cost, f"“{a.title()}” and “{b.title()}” differ by one letter")
     return None
+
+
+def _row(table: Mapping[str, frozenset[int]], a: str, b: str) -> bool:
+    """True if two words stand in one row of a table."""
+    return bool(table.get(a, frozenset()) & table.get(b, frozenset()))
+
+
+def _gendered(a: str, b: str) -> bool:
+    """True if two given names differ by no more than a last vowel: "Simon" and "Simone", "Mario" and "Maria"."""
+    short, long = sorted((a, b), key=len)
+    if len(long) == len(short) + 1:
+        return long[:-1] == short and long[-1] in "ae"
+    return len(long) == len(short) and long[:-1] == short[:-1] and {long[-1], short[-1]} < set("aeo")
 
 
 def respelt(a: str, b: str) -> bool:
@@ -110,14 +159,36 @@ def _surname(a: str, b: str) -> _Step | None:
     shorter = min(len(a), len(b))
     if sound(a) == sound(b) and shorter > 3:
         return _Step(0.08, f"“{a.title()}” and “{b.title()}” sound alike")
+    if shorter > 4 and (letters := _like_letters(sound(a), sound(b))):
+        return _Step(0.12 + 0.04 * letters, f"“{a.title()}” and “{b.title()}” may be heard alike")
     allowed = 2 if shorter >= 9 else 1 if shorter >= 4 else 0
     if not allowed or a[0] != b[0]:
         return None
     distance = DamerauLevenshtein.distance(a, b, score_cutoff=allowed)
     if distance > allowed:
         return None
-    cost = 0.12 if distance == 1 and shorter >= 7 else 0.16
+    changed = distance == 1 and len(a) == len(b) and sorted(a) != sorted(b)
+    cost = 0.3 if changed and shorter < 6 else 0.12 if distance == 1 and shorter >= 7 and not changed else 0.16
     return _Step(cost, f"“{a.title()}” and “{b.title()}” differ by {'one letter' if distance == 1 else 'two letters'}")
+
+
+def _other_consonant(a: str, b: str) -> bool:
+    """True if one letter stands for another, and is a consonant: "Martin" and "Marvin" are two, "Fredric" is a slip."""
+    different = [{x, y} for x, y in zip(a, b, strict=False) if x != y]
+    return len(a) == len(b) and len(different) == 1 and not different[0] <= set(_VOWELS)
+
+
+def _like_letters(a: str, b: str) -> int:
+    """How many letters differ between two words that differ only in like letters, two at the most; 0 if in others.
+
+    The groups of letters are those of Editex (Zobel and Dart, "Phonetic string matching", SIGIR 1996), with the Arabic
+    "q" as "g", and the Spanish "x" as "j".
+    """
+    if len(a) != len(b):
+        return 0
+    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    like = all(any(x in group and y in group for group in _LIKE) for x, y in different)
+    return len(different) if like and len(different) < 3 else 0
 
 
 def _align(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[_Step, ...] | None:
@@ -158,9 +229,18 @@ def _next(a: tuple[str, ...], b: tuple[str, ...], i: int, j: int) -> tuple[int, 
 
 
 def content(form: Form) -> tuple[str, ...]:
-    """The words of an organisation that count, sorted: "Department of Labor" and "Labor Department" have the same."""
+    """Return the words of an organisation that count, sorted and in English: "Department of Labor" and "Labor
+    Department" have the same, "Banco Central" and "Central Bank" too."""
+    return tuple(sorted(_english(word) for word in _telling(form.words)))
+
+
+def _telling(name: tuple[str, ...]) -> tuple[str, ...]:
     small = organisation_words().small
-    return tuple(sorted(word for word in form.words if word not in small)) or tuple(sorted(form.words))
+    return tuple(word for word in name if word not in small) or name
+
+
+def _english(word: str) -> str:
+    return organisation_words().english.get(word, word)
 
 
 def _organisations(left: Form, right: Form) -> Comparison:
@@ -168,26 +248,54 @@ def _organisations(left: Form, right: Form) -> Comparison:
         return Comparison(
             1.0, "same name" if left.shown == right.shown else "same name but for legal form, case or article"
         )
+    if "".join(left.words) == "".join(right.words):
+        return Comparison(0.95, "same letters, set apart otherwise")
     a, b = content(left), content(right)
     if a == b:
-        return Comparison(0.95, "same words in another order")
-    numbers = [tuple(word for word in words if any(c.isdigit() for c in word)) for words in (a, b)]
+        if sorted(_telling(left.words)) == sorted(_telling(right.words)):
+            return Comparison(0.95, "same words in another order")
+        return Comparison(0.82, "same name in two languages")
+    numbers = [tuple(word for word in words_ if any(c.isdigit() for c in word)) for words_ in (a, b)]
     if numbers[0] != numbers[1]:
         return Comparison(0.0, "different numbers", veto=True)
     if spelling := _one_respelt(a, b):
         return spelling
     short, long = sorted((left, right), key=lambda form: (len(form.words), form.key))
-    tail = long.words[len(short.words) :]
-    if long.words[: len(short.words)] == short.words and set(tail) <= organisation_words().generic:
-        return Comparison(0.88, f"“{' '.join(tail)}” left out")
-    before = long.words[: -len(short.words)]
-    if short.full and before and long.words[-len(short.words) :] == short.words and is_country(before):
-        return Comparison(0.8, f"“{' '.join(before).title()}” left out")
     if is_acronym(short, long):
         return Comparison(0.8, f"“{short.shown}” are the initials of “{long.shown}”")
+    if cut := _cut_short(short, long):
+        return cut
     if len(a) > 1 and len(b) > 1 and not set(a) & set(b):
         return Comparison(0.0, "no word in common", veto=True)
     return NOTHING
+
+
+def _cut_short(short: Form, long: Form) -> Comparison | None:
+    """A longer name with words left out: at its end, a country at its head, or anywhere.
+
+    The fewer of them say only what kind of body it is, the less is safe: the Orion of one article is not the Orion
+    Castle of another.
+    """
+    table = organisation_words()
+    size = len(short.words)
+    if size >= len(long.words) or set(short.words) <= table.kinds | table.small:
+        return None
+    tail, before = long.words[size:], long.words[:-size]
+    if long.words[:size] == short.words:
+        left_out = f"“{' '.join(tail)}” left out"
+        if set(tail) <= table.generic:
+            return Comparison(0.88, left_out)
+        if set(tail) <= table.kinds:
+            return Comparison(0.8 if short.full else 0.76, left_out)
+        return Comparison(0.64, left_out) if tail[0] not in table.joining else None
+    if short.full and long.words[-size:] == short.words:
+        if is_country(before):
+            return Comparison(0.8, f"“{' '.join(before).title()}” left out")
+        return Comparison(0.62, f"“{' '.join(before)}” left out") if before[-1] not in table.joining else None
+    missing = [word for word in _telling(long.words) if word not in short.words]
+    if len(_telling(short.words)) > 1 and len(missing) == 1 and set(short.words) <= set(long.words):
+        return Comparison(0.66, f"“{missing[0]}” left out")
+    return None
 
 
 def is_acronym(short: Form, long: Form) -> bool:
@@ -199,7 +307,7 @@ def is_acronym(short: Form, long: Form) -> bool:
 def _one_respelt(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison | None:
     """One word of several is spelt otherwise, and heard alike or one letter off in a long word."""
     changed = _changed(a, b)
-    return (_heard_alike(*changed) or _one_letter_off(*changed)) if changed else None
+    return (_heard_alike(*changed) or _one_letter_off(*changed, alone=len(a) == 1)) if changed else None
 
 
 def _changed(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, str] | None:
@@ -219,9 +327,10 @@ def _heard_alike(x: str, y: str) -> Comparison | None:
     return None
 
 
-def _one_letter_off(x: str, y: str) -> Comparison | None:
+def _one_letter_off(x: str, y: str, alone: bool) -> Comparison | None:
     if min(len(x), len(y)) >= 7 and x[0] == y[0] and DamerauLevenshtein.distance(x, y, score_cutoff=1) == 1:
-        return Comparison(0.86, f"“{x}” and “{y}” differ by one letter")
+        changed = len(x) == len(y) and sorted(x) != sorted(y)
+        return Comparison(0.86 if not alone else 0.66 if changed else 0.8, f"“{x}” and “{y}” differ by one letter")
     return None
 
 
@@ -229,5 +338,12 @@ def _places(left: Form, right: Form) -> Comparison:
     if left.key == right.key:
         same = left.shown.casefold() == right.shown.casefold()
         return Comparison(1.0, "same name" if same else f"both are names of {left.key.title()}")
+    if left.full and sorted(left.words) == sorted(right.words) and left.words[0] == right.words[-1]:
+        return Comparison(0.88, "same words in another order")
+    if "".join(left.words) == "".join(right.words):
+        return Comparison(0.9, "same letters, set apart otherwise")
+    short, long = sorted((left, right), key=lambda form: (len(form.words), form.key))
+    if is_acronym(short, long):
+        return Comparison(0.8, f"“{short.shown}” are the initials of “{long.shown}”")
     changed = _changed(left.words, right.words)
     return (_heard_alike(*changed) if changed else None) or NOTHING

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +13,10 @@ from .lexemes import is_country, organisation_words, person_words, place_words
 
 _QUOTED = re.compile(r"[\"“‘'(«]([^\"”’')»]{2,})[\"”’')»]")
 _INITIALS = re.compile(r"\b((?:[^\W\d_]\.)+)(?=[^\W\d_]\.|\s|$|-)")
+
+
+LEGAL_WORDS = 6
+"""More words, or letters in one of them, has no legal form that is set with spaces."""
 
 
 class Form(NamedTuple):
@@ -66,6 +71,8 @@ def _person(shown: str) -> Form:
         parts.pop(0)
     if len(parts) > 2:
         parts = [parts[0], *(part for part in parts[1:-1] if not _is_particle(part)), parts[-1]]
+    if "-" in plain:
+        parts = [_without_article(part) for part in parts]
     kept = tuple(word for part in parts for word in _parts_words(part)) or nick or (fold(shown),)
     gender = next((told for title in titles if (told := title_gender(title))), "")
     full = len(parts) > 1 and max(map(len, kept)) > 1
@@ -81,6 +88,12 @@ def title_gender(title: str) -> str:
 def _is_particle(part: str) -> bool:
     """True for "de", "van", "bin"; a capital "E." or "Y." is an initial."""
     return fold(part) in person_words().particles and (len(part) > 1 or part.islower())
+
+
+def _without_article(part: str) -> str:
+    """ "al-Masri" and "el-Masri" are "Masri"."""
+    article, hyphen, name = part.partition("-")
+    return name if hyphen and len(name) > 2 and fold(article) in person_words().prefixes else part
 
 
 def _take_titles(parts: list[str]) -> list[str]:
@@ -137,23 +150,38 @@ def _organisation(shown: str) -> Form:
     found = words(shown)
     if len(found) > 1 and found[0] in table.small:
         found = found[1:]
-    kept = _drop_legal(found)
-    kept = _usual_country(kept)
+    kept = _usual_head(_usual_words(_drop_legal(found), table.usual))
     key = " ".join(kept) or fold(shown)
     return Form("organisation", shown, kept or (key,), key, len(kept) > 1, acronyms=_acronyms(shown))
 
 
 def _drop_legal(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Take legal forms off both ends; one that is set with spaces ("S. A.", "Sp. z o.o.") first."""
     table = organisation_words()
+    for length in range(min(LEGAL_WORDS, len(found) - 1), 1, -1):
+        if "".join(found[-length:]) in table.legal and max(map(len, found[-length:])) < LEGAL_WORDS:
+            found = found[:-length]
+            break
     while len(found) > 1 and found[-1] in table.legal:
         found = found[:-1]
-    if len(found) > 2 and len(found[-1]) == 1 and len(found[-2]) == 1:  # "S. A." set with a space
-        found = found[:-2]
-    return found
+    if len(found) > 1 and found[-1] in table.conjunctions:  # "& Co."
+        found = found[:-1]
+    return found[1:] if len(found) > 1 and found[0] in table.legal_first else found
 
 
-def _usual_country(found: tuple[str, ...]) -> tuple[str, ...]:
-    """Write the country at the head of an organisation's name in its usual form: "US Army" as "United States Army"."""
+def _usual_words(found: tuple[str, ...], usual: Mapping[str, str]) -> tuple[str, ...]:
+    """Write words in their usual form: "Dept" as "department", "St" as "saint", but not at the end of a street."""
+    return tuple(
+        word if len(word) == 2 and place == len(found) - 1 else usual.get(word, word)
+        for place, word in enumerate(found)
+    )
+
+
+def _usual_head(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Write the country or body at the head of an organisation's name in its usual form: "US Army" as "United States
+    Army", "UN" as "United Nations"."""
+    if found and (body := organisation_words().bodies.get(found[0])):
+        found = (*body, *found[1:])
     usual = place_words().usual
     for length in range(min(4, len(found) - 1), 0, -1):
         if (country := usual.get(" ".join(found[:length]))) is not None:
@@ -166,6 +194,7 @@ def _place(shown: str) -> Form:
     found = words(shown)
     if len(found) > 1 and found[0] in table.articles:
         found = found[1:]
+    found = _usual_words(found, table.words)
     if (key := table.usual.get(" ".join(found))) is None:
         for head in table.heads:
             if found[: len(head)] == head and len(found) > len(head):

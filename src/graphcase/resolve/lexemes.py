@@ -25,7 +25,10 @@ class PersonWords:
     letters: frozenset[str]
     particles: frozenset[str]
     first: frozenset[str]  # particles that may be a given name
-    nicknames: dict[str, frozenset[int]]  # word -> rows of the table; two words of one row may be one name
+    prefixes: frozenset[str]  # articles, tied to a surname by a hyphen
+    servants: frozenset[str]  # given names that the next word completes
+    spellings: dict[str, frozenset[int]]  # word -> rows of the table; two words of one row are one name
+    nicknames: dict[str, frozenset[int]]  # the same, and rows of short forms: two words of one row may be one name
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,10 @@ class OrganisationWords:
     """Legal forms, words that only say the kind of body (`kinds` has more of them), and small words."""
 
     legal: frozenset[str]
+    legal_first: frozenset[str]  # those that stand before the name
+    usual: dict[str, str]  # word -> how it is written for comparison
+    bodies: dict[str, tuple[str, ...]]  # initials -> the words of a body that goes by them
+    english: dict[str, str]  # word of another language -> its English
     generic: frozenset[str]
     kinds: frozenset[str]
     small: frozenset[str]
@@ -46,6 +53,7 @@ class PlaceWords:
 
     articles: frozenset[str]
     heads: tuple[tuple[str, ...], ...]
+    words: dict[str, str]  # word -> how it is written for comparison
     usual: dict[str, str]  # folded name -> folded usual name
     shown: dict[str, str]  # folded usual name -> how it is written
     codes: dict[str, str]  # folded usual name of a country -> its ISO code
@@ -60,10 +68,6 @@ def _table() -> dict[str, Any]:
 def person_words() -> PersonWords:
     """Return the words around persons' names."""
     row = _table()["person"]
-    nicknames: dict[str, set[int]] = {}
-    for number, names in enumerate(row["nicknames"]):
-        for name in names:
-            nicknames.setdefault(name, set()).add(number)
     return PersonWords(
         titles=frozenset(row["titles"]) | _offices(),
         address=frozenset(row["address"]),
@@ -73,8 +77,20 @@ def person_words() -> PersonWords:
         letters=frozenset(row["letters"]),
         particles=frozenset(row["particles"]),
         first=frozenset(row["first"]),
-        nicknames={name: frozenset(numbers) for name, numbers in nicknames.items()},
+        prefixes=frozenset(row["prefixes"]),
+        servants=frozenset(row["servants"]),
+        spellings=_rows(row["spellings"]),
+        nicknames=_rows(row["spellings"] + row["nicknames"]),
     )
+
+
+def _rows(table: list[list[str]]) -> dict[str, frozenset[int]]:
+    """Each name with the numbers of the rows that hold it."""
+    found: dict[str, set[int]] = {}
+    for number, names in enumerate(table):
+        for name in names:
+            found.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
 @cache
@@ -84,6 +100,10 @@ def organisation_words() -> OrganisationWords:
     kinds = {word for table in _lexicons("mentions") for word in table["organisations"]["heads"]}
     return OrganisationWords(
         legal=frozenset(row["legal"]),
+        legal_first=frozenset(row["legal_first"]),
+        usual=row["usual"],
+        bodies={short: tuple(name.split()) for short, name in row["bodies"].items()},
+        english=row["english"],
         generic=frozenset(row["generic"]),
         kinds=frozenset(row["generic"]) | {fold(word) for word in kinds if " " not in word},
         small=frozenset(row["small"]),
@@ -118,7 +138,7 @@ def place_words() -> PlaceWords:
             usual.setdefault(adjective, codes[code])
     heads = tuple(sorted((tuple(head.split()) for head in row["heads"]), key=len, reverse=True))
     by_name = {name: code for code, name in codes.items()}
-    return PlaceWords(frozenset(row["articles"]), heads, usual, shown, by_name)
+    return PlaceWords(frozenset(row["articles"]), heads, row["words"], usual, shown, by_name)
 
 
 def _countries(written: dict[str, str]) -> dict[str, tuple[str, ...]]:
