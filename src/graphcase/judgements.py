@@ -127,7 +127,7 @@ def undo(found: Judgements, which: str, user: str, at: str, note: str = "") -> J
     if which and which not in standing:
         known = next((r for r in found.rulings if r.judgement.id == which), None)
         reason = f"{which} is not in effect: {known.reason}" if known else f"there is no judgement {which}"
-        raise NotFound(reason, "graphcase review --list shows the judgements and their ids")
+        raise NotFound(reason, "see all, with their ids: graphcase judgements")
     return identified(Judgement("", "undo", None, None, which or standing[-1], user, at, note))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from ..model import ENTITY_TYPES, EntityType
-from .options import answer, decide, deciding, follow, hand, json_option, output_folder
+from .options import answer, decide, deciding, follow, json_option, output_folder
 
 JUDGED: tuple[EntityType, ...] = tuple(type_ for type_ in ENTITY_TYPES if type_ != "case")
 """What judgements are about; a case changes when the names in it do."""
@@ -34,7 +34,7 @@ def review(type_: EntityType | None, limit: int | None, output: Path, as_json: b
 
     if as_json:
         answer(output, as_json, lambda store: suggestions(store, type_, limit), str)
-    elif walk(output, hand(**by), type_, limit):
+    elif walk(output, type_, limit, **by):
         follow(output, [])
 
 
@@ -48,6 +48,7 @@ def merge(a: str, b: str, output: Path, **by: Any) -> None:
     \b
     graphcase merge "Ivo Marren" "I. Marren" --note "her lawyer says so"
     """
+    from ..console.judging import hand
     from ..explore.decisions import merge as one
 
     decide(output, lambda store: one(store, a, b, hand(**by)))
@@ -67,6 +68,7 @@ def split(a: str, b: str, output: Path, **by: Any) -> None:
     graphcase split "Ivo Marren" "I. Marren"
     graphcase split articles/01.txt:48 articles/03.txt:120
     """
+    from ..console.judging import hand
     from ..explore.decisions import split as two
 
     decide(output, lambda store: two(store, a, b, hand(**by)))
@@ -82,6 +84,7 @@ def rename(a: str, name: str, output: Path, **by: Any) -> None:
     \b
     graphcase rename "Ivo Marren" "Ivo Marren Sr."
     """
+    from ..console.judging import hand
     from ..explore.decisions import rename as called
 
     decide(output, lambda store: called(store, a, name, hand(**by)))
@@ -97,6 +100,7 @@ def retype(a: str, type_: EntityType, output: Path, **by: Any) -> None:
     \b
     graphcase retype Veldhaven place
     """
+    from ..console.judging import hand
     from ..explore.decisions import retype as typed
 
     decide(output, lambda store: typed(store, a, type_, hand(**by)))
@@ -111,6 +115,7 @@ def hide(a: str, output: Path, **by: Any) -> None:
     \b
     graphcase hide "Read More"
     """
+    from ..console.judging import hand
     from ..explore.decisions import hide as hidden
 
     decide(output, lambda store: hidden(store, a, hand(**by)))
@@ -126,7 +131,7 @@ def undo(judgement: str, output: Path, **by: Any) -> None:
     graphcase undo
     graphcase undo 5f0c9a7e21
     """
-    from ..console.judging import taken_back
+    from ..console.judging import hand, taken_back
 
     decide(output, lambda store: taken_back(store, judgement, hand(**by)))
 

@@ -11,7 +11,6 @@ import click
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-    from ..explore.decisions import Hand
     from ..explore.records import Ambiguous
     from ..model import Judgement
     from ..store import Store
@@ -50,20 +49,6 @@ def deciding(command: Command) -> Command:
     note = click.option("--note", default="", help="Why, for those who read the judgement.")
     user = click.option("--user", envvar="GRAPHCASE_USER", show_envvar=True, help=_USER)
     return note(user(output_folder(command)))
-
-
-def hand(user: str | None, note: str) -> Hand:
-    """Who decides, now."""
-    import getpass
-    from contextlib import suppress
-    from datetime import UTC, datetime
-
-    from ..explore.decisions import Hand
-
-    if user is None:
-        with suppress(OSError, KeyError, ImportError):  # a system that knows no names
-            user = getpass.getuser()
-    return Hand(user or "", datetime.now(UTC).isoformat(timespec="seconds"), note)
 
 
 def decide(output: Path, ask: Callable[[Store], Judgement | Ambiguous]) -> None:

@@ -51,7 +51,8 @@ def _built(report: Report, output: Path) -> Iterator[str]:
     yield f"{_articles(counts)}, {report.extracted or 'none'} new: {_network(counts)}."
     if counts.skipped:
         yield f"{count(counts.skipped, 'file')} skipped; which and why: graphcase info{to(output)}"
-    yield from _judging(counts, report.idle, to(output))
+    yield from filter(None, (_judged(counts, report.idle, to(output)), _to_review(counts, to(output))))
+    yield from _idle(report.idle)
     yield f"Open {output / 'graph.html'} in a browser, {output / 'graph.graphml'} in Gephi, or ask:"
     yield f"  graphcase top{to(output)}"
     yield f"  graphcase query NAME{to(output)}"
@@ -69,7 +70,12 @@ def _told(info: Information) -> Iterator[str]:
     yield f"  corpus     {plain(info.about.corpus)}"
     yield f"  made by    {info.about.generator}"
     yield f"  pipelines  {info.about.model}"
-    yield from _judging(info.counts, info.idle)
+    folder = to(Path(info.store).parent)
+    if says := _judged(info.counts, info.idle, folder):
+        yield f"  judged     {says}"
+    if says := _to_review(info.counts, folder):
+        yield f"  to review  {says}"
+    yield from _idle(info.idle)
     aside = [zone for zone in info.zones if zone.kind not in READ_ZONES]
     if aside:
         yield "Set aside, and never read for names:"
@@ -83,17 +89,23 @@ def _told(info: Information) -> Iterator[str]:
             yield from wrapped(why, "  ", "    ")
 
 
-def _judging(counts: Counts, idle: tuple[Ruling, ...], folder: str = "") -> Iterator[str]:
-    """What people decided, what of it does nothing and why, and what waits for them."""
-    if counts.judgements:
-        in_effect = count(counts.judgements - len(idle), "judgement")
-        yield from wrapped(f"{in_effect} of people in effect: graphcase judgements{folder}", "", "  ")
-    for ruling in idle:
-        said = f"without effect: {judged(ruling.judgement)}; {ruling.reason}"
-        yield from (warning(line) for line in wrapped(said, "  ", "    "))
-    if counts.suggestions:
-        pairs = count(counts.suggestions, "pair")
-        yield from wrapped(f"{pairs} of names may be one; look at them: graphcase review{folder}", "", "  ")
+def _judged(counts: Counts, idle: tuple[Ruling, ...], folder: str) -> str:
+    """How many judgements are in effect; "" if there are none."""
+    in_effect = counts.judgements - len(idle)
+    return f"{count(in_effect, 'judgement')} in effect: graphcase judgements{folder}" if in_effect else ""
+
+
+def _to_review(counts: Counts, folder: str) -> str:
+    """How much waits for people; "" if nothing does."""
+    pairs = count(counts.suggestions, "pair")
+    return f"{pairs} of names may be one: graphcase review{folder}" if counts.suggestions else ""
+
+
+def _idle(rulings: tuple[Ruling, ...]) -> Iterator[str]:
+    """The judgements that do nothing, and why."""
+    for ruling in rulings:
+        said = f"A judgement does nothing: {judged(ruling.judgement)}. {ruling.reason} ({ruling.judgement.id})"
+        yield from (warning(line) for line in wrapped(said, "", "  "))
 
 
 def verdict(found: Verdict) -> str:

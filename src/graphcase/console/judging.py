@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,6 +76,18 @@ def _line(one: Judgement, stands: str, warns: bool) -> Iterator[str]:
     yield from ((warning if warns else faint)(line) for line in wrapped(stands, " " * 12, " " * 14))
 
 
+def hand(user: str | None, note: str) -> Hand:
+    """Say who decides, now; the user who is logged in, if none is named."""
+    from ..explore.decisions import Hand
+
+    if user is None:
+        with suppress(OSError, KeyError, ImportError):  # a system that knows no names
+            user = getpass.getuser()
+    at = datetime.now(UTC).isoformat(timespec="microseconds")  # so fine that no two judgements are one
+    said, by = (text.encode("utf-8", "ignore").decode() for text in (note, user or ""))  # a terminal's other encoding
+    return Hand(by, at, said)
+
+
 def taken_back(store: Store, which: str, hand: Hand) -> Judgement:
     """Return what takes back the judgement of id `which`, or the last in effect. Raises NotFound if there is none."""
     there = judgements.read(Path(store.about().corpus))
@@ -98,7 +113,8 @@ def _done(found: Judged, output: Path) -> Iterator[str]:
         yield from wrapped(f"{count(others, 'other judgement')} without effect; why: graphcase judgements{to(output)}")
     yield from (faint(line) for line in wrapped(f"Written to {found.written}"))
     for ruling in found.rulings:
-        yield faint(f"Take it back: graphcase undo {ruling.judgement.id}{to(output)}")
+        again = "Bring it back" if ruling.judgement.verdict == "undo" else "Take it back"
+        yield faint(f"{again}: graphcase undo {ruling.judgement.id}{to(output)}")
     if not found.rulings:
         yield faint(f"See all: graphcase judgements{to(output)}")
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +15,7 @@ from .. import judgements
 from ..explore.decisions import Hand, settle
 from ..explore.review import Pair, Portrait, pair, waiting
 from ..store import Store
+from .judging import hand
 from .text import count, faint, plain, quoted, strong, width, wrapped
 from .words import brief, origin, to
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 Word = Literal["same", "different", "later", "undo", "quit", "help"]
 _WORDS: tuple[Word, ...] = ("same", "different", "later", "undo", "quit", "help")
 _ALIASES = 6
+_EACH = f"{strong('same, different, later, undo, quit')} (or help): "
+_LAST = f"\nThat was the last pair. {strong('undo')}, or Enter to end: "
 _HELP = """
   s  same         they are one, now and in every build to come
   d  different    they are two, and nothing will ever join them
@@ -44,7 +48,7 @@ class Step:
     judgement: Judgement | None
 
 
-def review(output: Path, hand: Hand, type_: EntityType | None, limit: int | None) -> int:
+def review(output: Path, type_: EntityType | None, limit: int | None, user: str | None, note: str) -> int:
     """Walk through the suggestions of the store in `output`; return how many judgements were written.
 
     Each answer is added to the judgements file before the next pair is shown, so that nothing is lost however the walk
@@ -56,21 +60,25 @@ def review(output: Path, hand: Hand, type_: EntityType | None, limit: int | None
         if not pairs:
             click.echo("Nothing to review: there are no names that may be one and are not, or all are decided.")
             return 0
-        walk = Walk(store, corpus, hand, pairs)
+        walk = Walk(store, corpus, pairs, lambda said: hand(user, said or note))
         try:
-            return walk.go()
+            walk.go()
         except KeyboardInterrupt:
             if walk.written:
                 kept = f"{count(walk.written, 'judgement')} kept in {judgements.path(corpus)}"
                 click.echo(f"\n{kept}; in effect with the next build: graphcase build {corpus}{to(output)}", err=True)
             raise
+    click.echo(walk.summary())
+    return walk.written
 
 
 class Walk:
     """A review under way."""
 
-    def __init__(self, store: Store, corpus: Path, hand: Hand, pairs: Sequence[SuggestionView]) -> None:
-        """Begin before the first of `pairs`."""
+    def __init__(
+        self, store: Store, corpus: Path, pairs: Sequence[SuggestionView], hand: Callable[[str], Hand]
+    ) -> None:
+        """Begin before the first of `pairs`; `hand` signs with a note."""
         self._store = store
         self._corpus = corpus
         self._hand = hand
@@ -78,30 +86,37 @@ class Walk:
         self._steps: list[Step] = []
         self.written = 0
 
-    def go(self) -> int:
+    def go(self) -> None:
         """Show the pairs, and write down what is said of them, until the end of them or of the input."""
         number = 0
-        while number < len(self._pairs):
-            seen = self._pairs[number]
-            if self._is_settled(seen):
+        while True:
+            while number < len(self._pairs) and self._is_settled(self._pairs[number]):
                 number += 1
-                continue
-            click.echo("\n".join(_shown(pair(self._store, seen), number + 1, len(self._pairs))))
-            word, note = self._ask()
-            if word == "quit":
-                break
+            at_end = number == len(self._pairs)
+            if not at_end:
+                click.echo("\n".join(_shown(pair(self._store, self._pairs[number]), number + 1, len(self._pairs))))
+            word, note = self._ask(_LAST if at_end else _EACH)
             if word == "undo":
                 number = self._back(number)
-                continue
-            hand = replace(self._hand, note=note or self._hand.note)
-            said = None if word == "later" else settle(self._store, seen, word == "same", hand)
-            self._steps.append(Step(number, self._write(said) if said else None))
-            number += 1
-        return self.written
+            elif word == "quit" or at_end:
+                return
+            else:
+                self._decide(number, word, note)
+                number += 1
 
-    def _ask(self) -> tuple[Word, str]:
+    def summary(self) -> str:
+        """What was decided, in numbers."""
+        said = Counter(step.judgement.verdict if step.judgement else "later" for step in self._steps)
+        return f"{said['same']} judged the same, {said['different']} different; {said['later']} left for later."
+
+    def _decide(self, number: int, word: Word, note: str) -> None:
+        seen = self._pairs[number]
+        said = None if word == "later" else settle(self._store, seen, word == "same", self._hand(note))
+        self._steps.append(Step(number, self._write(said) if said else None))
+
+    def _ask(self, question: str) -> tuple[Word, str]:
         while True:
-            click.echo(f"{strong('same, different, later, undo, quit')} (or help): ", nl=False)
+            click.echo(question, nl=False)
             line = sys.stdin.readline()
             if not line:
                 click.echo()
@@ -125,7 +140,8 @@ class Walk:
         step = self._steps.pop()
         if step.judgement:
             there = judgements.read(self._corpus)
-            self._write(judgements.undo(there, step.judgement.id, self._hand.user, self._hand.at))
+            hand = self._hand("")
+            self._write(judgements.undo(there, step.judgement.id, hand.user, hand.at))
         return step.number
 
     def _is_settled(self, seen: SuggestionView) -> bool:

@@ -32,6 +32,8 @@ def find(store: Store, name: str) -> Found:
         alike = ", ".join(dict.fromkeys(one.name for one in found))
         folder = store.path.parent
         hint = f"did you mean: {alike}" if alike else f"see who is there: graphcase top -o {folder}"
+        if _is_hidden(store, name):
+            hint = f"people have hidden one of that name: graphcase judgements -o {folder}"
         raise NotFound(f"no entity is named {name.strip()!r} in the store of {folder}", hint)
     return Found(name, fit.how, found)
 
@@ -62,6 +64,11 @@ def short(standing: Standing) -> Node:
     """A store's standing as a node of an answer."""
     s = standing
     return Node(s.entity, s.type, s.name, s.mentions, s.documents, s.relations)
+
+
+def _is_hidden(store: Store, name: str) -> bool:
+    hidden = (r.judgement.left for r in store.judgements() if (r.judgement.verdict, r.effect) == ("hide", "applied"))
+    return any(side and fold(side.name) == fold(name) for side in hidden)
 
 
 def _direct(store: Store, name: str) -> tuple[Node, ...]:
