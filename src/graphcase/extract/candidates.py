@@ -67,7 +67,7 @@ def _hopeless(tokens: Span, key: str, words: Words) -> bool:
         return True
     if key.removesuffix("s") in words.demonyms and key not in words.demonyms:
         return True
-    if not spans.balanced(tokens.text):
+    if not spans.balanced(tokens.text) or any(spans.coded(t) for t in tokens):
         return True
     if len(tokens) == 1 and key not in given_names() and (key in words.titles or key in words.relations):
         return True

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..names import fold
-from . import spans, surroundings
+from . import dispatches, spans, surroundings
 from .candidates import Candidate
 from .gazetteer import given_names, is_place, places, surnames
 from .segments import Segment
@@ -24,27 +24,47 @@ if TYPE_CHECKING:
 
 Observations = Mapping[str, float]
 
-_VOTES = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "FAC", "NORP": "NORP", "": "none"}
+_VOTES = {
+    "PERSON": "PERSON",
+    "ORG": "ORG",
+    "GPE": "PLACE",
+    "LOC": "PLACE",
+    "FAC": "FAC",
+    "NORP": "NORP",
+    "": "none",
+}
 _NAMED = frozenset({"PERSON", "ORG", "PLACE", "NORP", "other"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
+_TELLING = frozenset(
+    {
+        "told:person",
+        "told:organisation",
+        "told:place",
+        "told:other",
+        "has kin",
+        "before age",
+        "after honorific",
+    }
+)
 _SECOND = 2 / 3  # of a vote, the second pipeline has
 _MANY = 5  # words
 _TITLE = 8  # tokens of a title, on either side of a name
 _LONG = 4  # letters of a word that has a capital in titles
 
 
-def observe(rows: Sequence[Candidate], segments: Sequence[Segment], words: Words) -> list[Observations]:
+def observe(rows: Sequence[Candidate], segments: Sequence[Segment], words: Words) -> Sequence[Observations]:
     """The observations of each candidate of one article, in order."""
     shares = _Shares(rows, segments)
     loud = [spans.shouting(segment.doc) for segment in segments]
-    found: list[Observations] = []
+    found: list[dict[str, float]] = []
     for row in rows:
         segment = segments[row.segment]
         seen: dict[str, float] = {"always": 1.0, **_votes(row)}
         for part in (
             _form(row, segment),
             ("shouting",) if loud[row.segment] else _capitals(row, segment.doc, words),
+            dispatches.observe(row, segment.doc, words),
             _sense(row, segment.doc, words),
             _gazetteer(row, segment.doc, words),
             _words(row, segment.doc, words),
@@ -55,7 +75,17 @@ def observe(rows: Sequence[Candidate], segments: Sequence[Segment], words: Words
         if "closes:PERSON" in seen:  # May is nobody, but for the article in which Olga May is somebody
             seen.pop("never", None)
         found.append(seen)
+    _spread(rows, found)
     return found
+
+
+def _spread(rows: Sequence[Candidate], found: Sequence[dict[str, float]]) -> None:
+    """What one mention is told to be, its namesakes are."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for row, seen in zip(rows, found, strict=True):
+        told[row.key].update(_TELLING & seen.keys())
+    for row, seen in zip(rows, found, strict=True):
+        seen.update(dict.fromkeys(sorted(told[row.key] - seen.keys()), 1.0))
 
 
 def _votes(row: Candidate) -> dict[str, float]:
@@ -78,8 +108,9 @@ class _Shares:
     """How the models label all mentions of a name, and of the longer names that it may be short for."""
 
     def __init__(self, rows: Sequence[Candidate], segments: Sequence[Segment]) -> None:
-        self._lower = frozenset(fold(t.text) for segment in segments for t in segment.doc if t.is_lower)
+        self._lower = Counter(fold(t.text) for segment in segments for t in segment.doc if t.is_lower)
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
+        self._capital = Counter(row.key for row in rows)
         for row in rows:
             self._labels[row.key].update(_share(row))
         self._opens: dict[str, list[str]] = defaultdict(list)
@@ -91,24 +122,28 @@ class _Shares:
                 self._closes[" ".join(parts[cut:])].append(key)
 
     def of(self, row: Candidate) -> Iterator[tuple[str, float]]:
-        if row.key in self._lower:
-            yield "lower case elsewhere", 1.0
+        if lower := self._lower[row.key]:
+            yield "lower case elsewhere", lower / (lower + self._capital[row.key] - 1)
         counts = self._labels[row.key]
         mine = Counter(_share(row))
-        others = sum(counts.values()) - 2
+        others = sum(counts.values()) - mine.total()
         if others:
             for label in ("PERSON", "ORG", "PLACE", "none"):
                 if counts[label] > mine[label]:
                     yield f"others:{label}", (counts[label] - mine[label]) / others
-        for how, keys in (("opens", self._opens[row.key]), ("closes", self._closes[row.key])):
+        for how, keys in (
+            ("opens", self._opens[row.key]),
+            ("closes", self._closes[row.key]),
+        ):
             votes = {label: sum(self._labels[key][label] for key in keys) for label in ("PERSON", "ORG", "PLACE")}
             if votes["PERSON"] and votes["PERSON"] == max(votes.values()):
                 yield f"{how}:PERSON", min(1.0, votes["PERSON"] / 2)
 
 
-def _share(row: Candidate) -> tuple[str, str]:
-    first, second = (_vote(label).replace("FAC", "PLACE") for label in (row.first, row.second))
-    return (first if first in _NAMED else "none", second if second in _NAMED else "none")
+def _share(row: Candidate) -> tuple[str, ...]:
+    """Both votes; none where the model marks a longer name, which says nothing of this one alone."""
+    votes = (_vote(label).replace("FAC", "PLACE") for label in (row.first, row.second))
+    return tuple(vote if vote in _NAMED else "none" for vote in votes if vote != "overlap")
 
 
 def _form(row: Candidate, segment: Segment) -> Iterator[str]:
@@ -134,8 +169,14 @@ def _form(row: Candidate, segment: Segment) -> Iterator[str]:
 
 def _quoted(row: Candidate, doc: Doc) -> Iterator[str]:
     """Whether the name is, or is part of, a few words between quotation marks that all have capitals."""
-    opens = next((i for i in range(row.start - 1, max(-1, row.start - _TITLE), -1) if doc[i].text == '"'), None)
-    closes = next((i for i in range(row.end, min(len(doc), row.end + _TITLE)) if doc[i].text == '"'), None)
+    opens = next(
+        (i for i in range(row.start - 1, max(-1, row.start - _TITLE), -1) if doc[i].text == '"'),
+        None,
+    )
+    closes = next(
+        (i for i in range(row.end, min(len(doc), row.end + _TITLE)) if doc[i].text == '"'),
+        None,
+    )
     if opens is None or closes is None or sum(t.text == '"' for t in doc[: row.start]) % 2 == 0:
         return
     if (opens + 1, closes) == (row.start, row.end):
@@ -150,13 +191,31 @@ def _acronym(text: str) -> bool:
 
 def _capitals(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
     """What capitals beside the name say, where not all words have one."""
-    if row.end < len(doc) and not doc[row.end - 1].is_sent_end and _belongs(doc[row.end], words):
+    if _goes_on(row, doc, words) or _began(row, doc, words):
         yield "run broken"
-    if row.start and not doc[row.start].is_sent_start:
-        before = doc[row.start - 1]
-        apart = words.demonyms.keys() | words.organisation_heads
-        if _belongs(before, words) and before.lower_ not in apart and not surroundings.titled(doc, row.start, words):
-            yield "run broken"
+
+
+def _goes_on(row: Candidate, doc: Doc, words: Words) -> bool:
+    if row.end == len(doc) or doc[row.end - 1].is_sent_end or not _belongs(doc[row.end], words):
+        return False
+    return not _before_title(doc, row.end, words) and not dispatches.outlet(doc, row.end, words)
+
+
+def _began(row: Candidate, doc: Doc, words: Words) -> bool:
+    if not row.start or doc[row.start].is_sent_start or dispatches.outlet(doc, row.start, words):
+        return False
+    before = doc[row.start - 1]
+    if not _belongs(before, words) or before.lower_ in words.demonyms or before.lower_ in words.organisation_heads:
+        return False
+    return not surroundings.titled(doc, row.start, words)
+
+
+def _before_title(doc: Doc, end: int, words: Words) -> bool:
+    """True before a title and the name it belongs to: "Amber Bank Director Ana Ruiz" holds "Amber Bank"."""
+    last = end
+    while last < len(doc) and doc[last].lower_ in words.titles:
+        last += 1
+    return end < last < len(doc) and spans.capital(doc[last]) and surroundings.titled(doc, last, words)
 
 
 def _belongs(token: Token, words: Words) -> bool:
@@ -166,6 +225,8 @@ def _belongs(token: Token, words: Words) -> bool:
 
 def _sense(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
     tokens = doc[row.start : row.end]
+    if dispatches.outlet(doc, row.start, words) == row.end:
+        return  # what is in capitals there is read as anything
     if tokens[-1].tag_ not in _PROPER:
         yield "common noun"
     if tokens[0].is_sent_start and (tokens[0].pos_ not in _NOMINAL or (len(tokens) == 1 and tokens[0].pos_ != "PROPN")):
@@ -202,7 +263,10 @@ def _gazetteer(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
 
 def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
     parts = [t.lower_ for t in doc[row.start : row.end]]
-    heads = {parts[-1], *(parts[i - 1] for i in range(1, len(parts)) if parts[i] in words.joints)}
+    heads = {
+        parts[-1],
+        *(parts[i - 1] for i in range(1, len(parts)) if parts[i] in words.joints),
+    }
     alone = " alone" if len(parts) == 1 else ""
     if not (words.binding - words.particles).isdisjoint(parts):
         yield "joined"
@@ -217,7 +281,7 @@ def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "foreign article"
     if row.key in words.known:
         yield "known organisation"
-    if not heads.isdisjoint(words.other_heads):
+    if not heads.isdisjoint(words.other_heads) or (parts[0] in words.other_openings and not alone):
         yield "other word"
     if parts[-1] in words.suffixes and not alone:
         yield "legal form"

@@ -18,12 +18,23 @@ _POSSESSIVE = frozenset({"'s", "'"})
 _SEPARATORS = frozenset({",", "/", "|", "(", ")", "[", "]", ";", ":", '"', "-"}) | _POSSESSIVE
 _STOPS = frozenset({".", '"', "?", "!"})
 _HYPHENS = frozenset({"-", "–"})
+_CODE = 5  # digits
 
 
 def capital(token: Token) -> bool:
-    """True if the token is written as (part of) a name: with a capital first, or second as in "al-Amr" or "iPhone"."""
+    """True if the token is written as (part of) a name: with a capital first, or second as in "al-Amr" or "iPhone".
+
+    The number of a dispatch or a file is no name.
+    """
     text = token.text
+    if coded(token):
+        return False
     return text[0].isupper() or (len(text) > 2 and text[0].isalpha() and text[1].isupper())
+
+
+def coded(token: Token) -> bool:
+    """True for the number of a dispatch or a file, with letters or without."""
+    return sum(c.isdigit() for c in token.text) >= _CODE
 
 
 def shouting(doc: Doc) -> bool:
@@ -119,14 +130,15 @@ def _joined(doc: Doc, joints: frozenset[str]) -> Iterator[Span]:
 def _extended(doc: Doc, end: int, joints: frozenset[str]) -> int:
     """One past the next word of the run that ends at `end`, over at most two joints; `end` if there is none."""
     k = end
-    while k < len(doc) and k - end < 2 and (doc[k].lower_ in joints or _hyphen(doc, k)):
+    while k < len(doc) and k - end < 2 and (doc[k].lower_ in joints or hyphen(doc, k)):
         k += 1
-    if k < len(doc) and not doc[k - 1].is_sent_end and (capital(doc[k]) or (k > end and _hyphen(doc, k - 1))):
+    if k < len(doc) and not doc[k - 1].is_sent_end and (capital(doc[k]) or (k > end and hyphen(doc, k - 1))):
         return k + 1
     return end
 
 
-def _hyphen(doc: Doc, k: int) -> bool:
+def hyphen(doc: Doc, k: int) -> bool:
+    """True if token `k` joins two halves of a word."""
     return doc[k].text in _HYPHENS and k > 0 and not doc[k - 1].whitespace_ and not doc[k].whitespace_
 
 

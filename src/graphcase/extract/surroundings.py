@@ -26,6 +26,8 @@ def observe(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
     if row.end < len(doc):
         yield from _after(doc, row.end, words)
     yield from _grammar(doc[row.start : row.end].root, words)
+    if kind := _called(doc, row.start, words):
+        yield f"told:{kind}"
 
 
 def kind_of(token: Token, words: Words) -> str:
@@ -81,6 +83,18 @@ def _before(doc: Doc, start: int, words: Words) -> Iterator[str]:
         yield "after given name"
 
 
+def _called(doc: Doc, start: int, words: Words) -> str:
+    """What "a village called X", "a man known as X" says of X."""
+    i = start - 1
+    if i > 0 and doc[i].text == '"':
+        i -= 1
+    if i > 0 and (doc[i].lower_ in words.qua or doc[i].lower_ in words.articles):
+        i -= 1
+    if i < 0 or doc[i].lemma_ not in words.naming or doc[i].dep_ != "acl":
+        return ""
+    return kind_of(doc[i].head, words)
+
+
 def _attributing(token: Token, words: Words) -> bool:
     """True for "per", and for the "to" of "according to", also before an article."""
     if token.lower_ in words.attributing:
@@ -98,12 +112,14 @@ def _after_comma(token: Token, words: Words) -> Iterator[str]:
 def _after(doc: Doc, end: int, words: Words) -> Iterator[str]:
     after = doc[end]
     word, kind = after.lower_, kind_of(after, words)
-    if word in words.titles or kind == "person":
+    if word in words.place_offices or after.lemma_ in words.place_offices:
+        yield "before place office"
+    elif word in words.titles or kind == "person":
         yield "before role"
     elif kind == "place":
         yield "beside place noun"
-    elif kind == "other":
-        yield "told:other"
+    elif kind:
+        yield f"before {kind} noun"
     elif word == "," and end + 1 < len(doc):
         yield from _apposed(doc, end + 1, words)
 
@@ -123,8 +139,14 @@ def _apposed(doc: Doc, i: int, words: Words) -> Iterator[str]:
             if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
                 return
             if kind := kind_of(token, words):
-                yield f"told:{kind}"
+                if not (kind == "person" and _titles(doc, token.i, words)):
+                    yield f"told:{kind}"
                 return
+
+
+def _titles(doc: Doc, i: int, words: Words) -> bool:
+    """True if the role at token `i` is the title of the name after it, as in "in Lima, professor Ana Ruiz"."""
+    return i + 1 < len(doc) and spans.capital(doc[i + 1]) and titled(doc, i + 1, words)
 
 
 def _grammar(head: Token, words: Words) -> Iterator[str]:
@@ -142,8 +164,11 @@ def _grammar(head: Token, words: Words) -> Iterator[str]:
         yield f"told:{kind}"
     elif relation == "poss" and governor.lemma_ in words.roles:
         yield "before role"
-    elif relation == "pobj" and governor.lower_ in words.joints and (kind := kind_of(governor.head, words)):
-        yield f"of:{kind}"
+    elif relation == "pobj" and governor.lower_ in words.joints:
+        if governor.head.lemma_.lower() in words.place_offices:
+            yield "of:place office"
+        elif kind := kind_of(governor.head, words):
+            yield f"of:{kind}"
     for label in sorted({_LISTED[t.ent_type_] for t in head.conjuncts if t.ent_type_ in _LISTED}):
         yield f"listed:{label}"
     if any(c.dep_ == "relcl" and any(t.lower_ in words.who for t in c.subtree) for c in head.children):

@@ -39,14 +39,17 @@ class Words:
     suffixes: frozenset[str]
     descriptions: frozenset[str]
     companies: frozenset[str]
+    media: frozenset[str]
     gangs: frozenset[str]
     criminal: frozenset[str]
     place_heads: frozenset[str]
     place_openings: frozenset[str]
+    place_offices: frozenset[str]
     place_kinds: frozenset[str]
     inside: frozenset[str]
     compass: frozenset[str]
     other_heads: frozenset[str]
+    other_openings: frozenset[str]
     other_kinds: frozenset[str]
     never: frozenset[str]
     naming: frozenset[str]
@@ -63,6 +66,7 @@ class Words:
     completing: frozenset[str]
     qua: frozenset[str]
     demonyms: Mapping[str, str]
+    languages: frozenset[str]
 
 
 @cache
@@ -89,14 +93,17 @@ def words(language: str) -> Words:
         suffixes=frozenset(organisations["suffixes"]),
         descriptions=frozenset(organisations["descriptions"]),
         companies=frozenset(organisations["companies"]),
+        media=frozenset(organisations["media"]),
         gangs=frozenset(organisations["gangs"]),
         criminal=frozenset(lexicon.load(language, "claims")["criminal_words"]),
         place_heads=frozenset(places["heads"]),
         place_openings=frozenset(places["openings"]),
+        place_offices=frozenset(places["offices"]),
         place_kinds=frozenset(places["kinds"]),
         inside=frozenset(places["inside"]),
         compass=frozenset(places["compass"]),
         other_heads=frozenset(rows["others"]["heads"]),
+        other_openings=frozenset(rows["others"]["openings"]),
         other_kinds=frozenset(rows["others"]["kinds"]),
         never=frozenset(rows["never"]["words"]),
         naming=frozenset(rows["aliases"]["naming"]),
@@ -113,6 +120,7 @@ def words(language: str) -> Words:
         completing=frozenset(rows["descriptions"]["of"]),
         qua=frozenset(rows["descriptions"]["qua"]),
         demonyms=rows["demonyms"],
+        languages=frozenset(rows["languages"]["names"]) | rows["demonyms"].keys(),
     )
 
 
