@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from ..model import EntityType, Findings, Judgement, Mention, Ref, Side
 from ..names import fold
 from .unions import Unions
 
-_TYPES: tuple[EntityType, ...] = ("person", "organisation", "place")
+NAMED: tuple[EntityType, ...] = ("person", "organisation", "place")
+"""What a name can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """Folded names and types, any of which may go with any."""
+
+    names: frozenset[str]
+    types: frozenset[EntityType]
 
 
 class Anchors:
@@ -45,28 +55,40 @@ def about_cases(judgement: Judgement) -> bool:
     return any(side.type == "case" for side in sides(judgement))
 
 
-def bears(side: Side, judgements: Iterable[Judgement]) -> frozenset[tuple[str, EntityType]]:
-    """Return the folded names, each with its type, by which a side is known where its mention is gone.
+def bears(side: Side, judgements: Sequence[Judgement]) -> Borne:
+    """Return by which names and types a side is known where its mention is gone.
 
-    Beside its own, these are those that it had before a rename, or has since a retype.
+    Beside its own, these are the names that it had before a rename, and the types that it has since a retype.
     """
-    chosen = [(j.verdict, j.left, j.value) for j in judgements if j.left and j.verdict in ("rename", "retype")]
-    known: set[tuple[str, EntityType]] = set()
-    more = {(fold(side.name), side.type)}
-    while more - known:
-        known |= more
-        for verdict, left, value in chosen:
-            before = (fold(left.name), left.type)
-            if verdict == "rename" and (fold(value), left.type) in known:
-                more.add(before)
-            elif verdict == "retype" and before in known:
-                more |= {(before[0], kind) for kind in _TYPES if kind == value}
-    return frozenset(known)
+    names: set[str] = set()
+    types: set[EntityType] = set()
+    more_names, more_types = {fold(side.name)}, {side.type}
+    while more_names - names or more_types - types:
+        names |= more_names
+        types |= more_types
+        for one in judgements:
+            if one.verdict == "rename" and one.left and fold(one.value) in names:
+                more_names.add(fold(one.left.name))
+            elif one.verdict == "retype" and one.left and fold(one.left.name) in names and one.left.type in types:
+                more_types.add(new_type(one))
+    return Borne(frozenset(names), frozenset(types))
+
+
+def new_type(retype: Judgement) -> EntityType:
+    """Return what a retype says that its side is."""
+    return next(kind for kind in NAMED if kind == retype.value)
 
 
 def shown(side: Side) -> str:
     """Return a side as a reader is told of it."""
     return f"“{side.name}” ({side.type})"
+
+
+def missing(side: Side, number: int) -> str:
+    """Why a side means nobody: so many entities bear its name."""
+    if not number:
+        return f"no article names {shown(side)} any more"
+    return f"{shown(side)} means {number} entities now, and the mention that was meant is gone"
 
 
 def signed(judgement: Judgement, said: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..model import Article, Entity, Findings, Judgement, Match, Ref, Side, Unapplied
 from ..names import fold
-from .anchors import Anchors, about_cases, bears, shown, sides, signed
+from .anchors import Anchors, about_cases, bears, missing, sides, signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +112,12 @@ def _owners(
     main: dict[Side, list[str]] = {side: [] for side in lost}
     other: dict[Side, list[str]] = {side: [] for side in lost}
     for entity in entities if lost else ():
-        names = {(fold(alias), entity.type) for alias in entity.aliases}
         for side, known in lost.items():
-            if (fold(entity.name), entity.type) in known:
+            if entity.type not in known.types:
+                continue
+            if fold(entity.name) in known.names:
                 main[side].append(entity.id)
-            elif names & known:
+            elif any(fold(alias) in known.names for alias in entity.aliases):
                 other[side].append(entity.id)
     return {
         side: _Owner(holder[ref]) if ref in holder else _by_name(side, main[side] or other[side])
@@ -125,8 +126,4 @@ def _owners(
 
 
 def _by_name(side: Side, found: Sequence[str]) -> _Owner:
-    if len(found) == 1:
-        return _Owner(found[0])
-    if not found:
-        return _Owner(None, f"no article names {shown(side)} any more")
-    return _Owner(None, f"{shown(side)} means {len(found)} entities now, and the mention that was meant is gone")
+    return _Owner(found[0]) if len(found) == 1 else _Owner(None, missing(side, len(found)))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..model import EntityType, Judgement, Match, Ref, Side, Unapplied
 from ..names import fold
-from .anchors import Anchors, bears, shown, sides, signed
+from .anchors import Anchors, bears, missing, shown, sides, signed
 from .sets import Sets
 from .unions import Unions
 from .within import Cluster
@@ -57,26 +57,25 @@ def bonds(
 ) -> Bonds:
     """Return what `judgements` say of `clusters`.
 
-    A side whose mention is gone means the one entity that bears its name: where several clusters do, all is `resolved`
-    by the other judgements first, to see whether they are one.
+    A side whose mention is gone, or leads to no name any more, means the one entity that bears its name: where several
+    clusters do, all is `resolved` by the other judgements first, to see whether they are one.
     """
     pairs = [judgement for judgement in judgements if judgement.verdict in ("same", "different")]
     seats = _seats(clusters, pairs, anchors)
-    lost = list(dict.fromkeys(side for one in pairs for side in sides(one) if side not in seats))
+    lost = list(dict.fromkeys(side for one in pairs for side in sides(one) if side not in seats.of))
     if lost:
         bearing = _bearing(clusters, lost, judgements)
-        known = [one for one in pairs if all(side in seats for side in sides(one))]
         several = any(len(found) > 1 for found in bearing.values())
-        root = resolved(_bonds(len(clusters), known, seats, {})).root if several else int
-        missing: dict[Side, str] = {}
+        root = resolved(_bonds(len(clusters), pairs, seats)).root if several else int
         for side in lost:
             found = sorted({root(number) for number in bearing[side]})
             if len(found) == 1:
-                seats[side] = found[0]
+                seats.of[side] = found[0]
+            elif found or side not in seats.alone:
+                seats.empty[side] = missing(side, len(found))
             else:
-                missing[side] = _missing(side, len(found))
-        return _bonds(len(clusters), pairs, seats, missing)
-    return _bonds(len(clusters), pairs, seats, {})
+                seats.empty[side] = f"{shown(side)} leads to no name in its article"
+    return _bonds(len(clusters), pairs, seats)
 
 
 def unite(sets: Sets, same: Sequence[Bound], anchors: Anchors) -> United:
@@ -89,7 +88,8 @@ def unite(sets: Sets, same: Sequence[Bound], anchors: Anchors) -> United:
         one, other = sets.root(left), sets.root(right)
         leader = leaders.get(one, one)
         if sets.unite(left, right):
-            leaders = {root: who for root, who in leaders.items() if root not in (one, other)}
+            for root in (one, other):
+                leaders.pop(root, None)
             leaders[sets.root(left)] = leader
     matches: dict[int, list[Match]] = defaultdict(list)
     for judgement, left, right in same:
@@ -102,62 +102,67 @@ def unite(sets: Sets, same: Sequence[Bound], anchors: Anchors) -> United:
     return United(leaders, matches)
 
 
-def _seats(clusters: Sequence[Cluster], pairs: Sequence[Judgement], anchors: Anchors) -> dict[Side, int]:
-    """The clusters of the sides whose mention stands, and belongs to a cluster."""
-    sought = {ref: side for one in pairs for side in sides(one) if (ref := anchors.ref(side)) is not None}
-    articles = {ref.key for ref in sought}
+@dataclass(frozen=True, slots=True)
+class _Seats:
+    """For each side its cluster, or why it has none. The words of those that are `alone` stand, and name nobody."""
+
+    of: dict[Side, int]
+    empty: dict[Side, str]
+    alone: frozenset[Side]
+
+
+def _seats(clusters: Sequence[Cluster], pairs: Sequence[Judgement], anchors: Anchors) -> _Seats:
+    """Seat the sides whose mention stands."""
+    refs = {side: ref for one in pairs for side in sides(one) if (ref := anchors.ref(side)) is not None}
+    articles = {ref.key for ref in refs.values()}
     number_of = {
         Ref(cluster.article, index): number
         for number, cluster in enumerate(clusters)
         if cluster.article in articles
         for index in (*cluster.names, *cluster.pointers)
     }
-    found = {}
-    for one in pairs:
-        for side in sides(one):
-            ref = anchors.ref(side)
-            if ref in number_of:
-                found[side] = number_of[ref]
-    return found
+    alone = frozenset(side for side, ref in refs.items() if ref not in number_of)
+    of = {side: number_of[ref] for side, ref in refs.items() if ref in number_of}
+    return _Seats(of, {}, alone)
 
 
 def _bearing(
     clusters: Sequence[Cluster], lost: Sequence[Side], judgements: Sequence[Judgement]
 ) -> dict[Side, list[int]]:
     """The clusters that bear the name of each side."""
-    by_name: dict[tuple[str, EntityType], list[Side]] = defaultdict(list)
+    by_name: dict[str, list[tuple[Side, frozenset[EntityType]]]] = defaultdict(list)
     for side in lost:
-        for name in bears(side, judgements):
-            by_name[name].append(side)
+        known = bears(side, judgements)
+        for name in known.names:
+            by_name[name].append((side, known.types))
     found: dict[Side, list[int]] = {side: [] for side in lost}
     for number, cluster in enumerate(clusters):
-        for folded in sorted({fold(written) for written in cluster.shown}):
-            for side in by_name.get((folded, cluster.type), ()):
+        bearers = {pair for written in cluster.shown for pair in by_name.get(fold(written), ())}
+        for side, types in bearers:
+            if cluster.type in types:
                 found[side].append(number)
     return found
 
 
-def _missing(side: Side, number: int) -> str:
-    if not number:
-        return f"no article names {shown(side)} any more"
-    return f"{shown(side)} means {number} entities now, and the mention that was meant is gone"
+def _bonds(size: int, pairs: Sequence[Judgement], seats: _Seats) -> Bonds:
+    """All that are different first, then those that are the same, each unless an earlier one speaks against it.
 
-
-def _bonds(size: int, pairs: Sequence[Judgement], seats: dict[Side, int], missing: dict[Side, str]) -> Bonds:
-    """All that are different first, then those that are the same, each unless an earlier one speaks against it."""
+    Sides that are not looked for yet are passed over.
+    """
     bound: dict[str, list[Bound]] = {"same": [], "different": []}
     unapplied: list[Unapplied] = []
     for one in pairs:
-        why = [missing[side] for side in sides(one) if side in missing]
-        if why:
-            unapplied.append(Unapplied(one.id, why[0]))
-            continue
-        left, right = (seats[side] for side in sides(one))
-        if one.verdict == "different" and left == right:
+        ends = [seats.of[side] for side in sides(one) if side in seats.of]
+        empty = [side for side in sides(one) if side in seats.empty]
+        if one.verdict == "different" and empty and seats.alone.issuperset(empty):
+            continue  # what belongs to nobody is in no entity with the other
+        if empty:
+            unapplied.append(Unapplied(one.id, seats.empty[empty[0]]))
+        elif len(ends) == 2 and (one.verdict == "same" or ends[0] != ends[1]):
+            bound[one.verdict].append(Bound(one, *ends))
+        elif len(ends) == 2:
             names = " and ".join(shown(side) for side in sides(one))
             unapplied.append(Unapplied(one.id, f"{names} can no longer be told apart by their names"))
-        else:
-            bound[one.verdict].append(Bound(one, left, right))
     different = bound["different"]
     same: list[Bound] = []
     held = Unions(size, [pair.ends for pair in different])

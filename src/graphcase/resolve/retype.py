@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model import EntityType, Judgement, Ref
-from .anchors import Anchors, bears
+from .anchors import NAMED, Anchors, bears, new_type
 from .divide import Divided
 from .forms import parse
 from .gather import Gathered, group_key
 from .within import Cluster, clusters
-
-_TYPES: tuple[EntityType, ...] = ("person", "organisation", "place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +36,12 @@ def retypes(judgements: Sequence[Judgement], anchors: Anchors, apart: Iterable[t
         if judgement.verdict != "retype" or side is None:
             continue
         anchor = anchors.ref(side)
-        names = {name for name, _ in bears(side, judgements)} | {side.name}
+        names = {side.name, *bears(side, judgements).names}
         yield Retype(
             judgement=judgement.id,
-            keys=frozenset(group_key(parse(name, kind)) for name in names for kind in _TYPES),
+            keys=frozenset(group_key(parse(name, kind)) for name in names for kind in NAMED),
             old=side.type,
-            new=next(kind for kind in _TYPES if kind == judgement.value),
+            new=new_type(judgement),
             anchor=anchor,
             spared=frozenset(others.get(anchor, ())) if anchor else frozenset(),
         )
