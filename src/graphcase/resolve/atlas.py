@@ -55,7 +55,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place, and whether the name by which it was found is the one that the gazetteer puts first."""
+    """A place, and whether the name by which it was found is the one that the gazetteer puts first, or its beginning
+    ("Frankfurt", "New York")."""
 
     place: Place
     usual: bool
@@ -117,8 +118,9 @@ def atlas() -> Atlas:
 
 def _enter(found: dict[str, list[Named]], place: Place, names: Iterable[str]) -> tuple[Place]:
     """Enter a place under each of its names, the first of which is its usual one."""
-    for number, key in enumerate(dict.fromkeys(names)):
-        found[key].append(Named(place, usual=number == 0))
+    kept = list(dict.fromkeys(names))
+    for number, key in enumerate(kept):
+        found[key].append(Named(place, usual=number == 0 or kept[0].startswith(f"{key} ")))
     return (place,)
 
 
@@ -140,7 +142,8 @@ def _regions(people: dict[str, int]) -> Iterable[tuple[Place, list[str]]]:
                 yield Place(ident, "country", name, code, latitude, longitude, people[code]), [usual]
                 continue
             count = people.get(code, _UNCOUNTED)
-            names = [key for each in (name, *others.split("|")) for key in (bare(_key(each)), _key(each)) if key]
+            whole = [_key(each) for each in (name, *others.split("|")) if each]
+            names = [key for each in whole for key in (bare(each), each) if key] if code.count(".") == 1 else whole
             yield Place(ident, "region", name, code, latitude, longitude, count), names
 
 

@@ -13,7 +13,7 @@ from ..names import words
 from .atlas import atlas, places_table
 from .lexemes import adjectives
 
-_REACH = 60  # characters on either side of a mention
+_REACH = 120  # characters on either side of a mention
 _WORDS = 4  # of the name of a wider place
 _WORD = r"[^\W\d_][\w.’'-]*"
 _RUN = re.compile(rf"{_WORD}(?: {_WORD}){{0,{_WORDS - 1}}}")
@@ -63,7 +63,7 @@ def _owner(before: str) -> Wider | None:
     parts = found[1].split() if found else []
     for start in range(len(parts)):
         shown = " ".join(parts[start:])
-        if shown[:1].isupper() and (code := atlas().country(" ".join(words(shown)))):
+        if shown[:1].isupper() and not _ends(shown) and (code := atlas().country(" ".join(words(shown)))):
             return Wider(shown, (code,))
     return None
 
@@ -76,9 +76,16 @@ def _holder(after: str) -> Wider | None:
     for length in range(len(parts), 0, -1):
         shown = " ".join(parts[:length])
         if run and (codes := _codes(shown)):
-            goes_on = _goes_on().match(after, run.start() + len(shown))
-            return None if goes_on else Wider(shown, codes)
+            if _ends(shown):
+                return Wider(shown.removesuffix("."), codes)
+            return None if _goes_on().match(after, run.start() + len(shown)) else Wider(shown, codes)
     return None
+
+
+def _ends(shown: str) -> bool:
+    """True if the stop after a name ends a sentence: that of an abbreviation belongs to it ("U.S.", "Ill.")."""
+    name = " ".join(words(shown))
+    return shown.endswith(".") and shown.count(".") == 1 and name not in places_table()["abbreviations"]
 
 
 def _codes(shown: str) -> tuple[str, ...]:

@@ -24,8 +24,7 @@ SURE = 0.75
 """A place is taken only with such a share of all that the name may mean."""
 
 _BESIDE = 0.98  # the score of a place whose country or region stands beside its name
-_CAPITAL = 20.0  # a capital is in the news as a town of twenty times its size
-_REGION = 0.5  # a region is in the news as a town of half as many people
+_CAPITAL = 30.0  # a capital is in the news as a town of thirty times its size
 _COUNTRY = 50_000_000  # a country is in the news as a town of so many people more
 _SELDOM = 0.2  # for a name that is not the place's usual one
 _SPOKEN_OF = 30.0  # for a place in the only country that an article speaks of; by its share where there are several
@@ -57,8 +56,11 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class _Option:
+    """A place that a name may mean, how many people make it known, and whether it is its usual name."""
+
     place: Place
     weight: float
+    usual: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +128,23 @@ def _context(
 def _options(toponym: Toponym) -> list[_Option]:
     """The places that a name may mean, with how many people make them known; one for each region."""
     found = [named for name in toponym.names for named in _named(name)]
-    for wider in toponym.wider:
-        found = [named for named in found if any(named.place.within(code) for code in wider.codes)]
+    if toponym.wider:
+        inside = [named for named in found if _holder(toponym, named.place)]
+        found = inside or [named for named in found if named.place.kind in ("country", "continent")]  # it is a list
     countries = {named.place.code for named in found if named.place.kind == "country"}
     found = [n for n in found if n.place.kind == "country" or n.place.country not in countries]
     areas: dict[str, list[Named]] = {}
     for named in found:
         areas.setdefault(named.place.area, []).append(named)
-    return [_Option(_one_of(rows), max(map(_known, rows))) for rows in areas.values()]
+    return [
+        _Option(_one_of(rows), max(map(_known, rows)), any(named.usual for named in rows)) for rows in areas.values()
+    ]
+
+
+def _holder(toponym: Toponym, place: Place) -> str:
+    """What stands beside a name and holds this place, as it is written; "" if nothing does."""
+    held = (wider.shown for wider in toponym.wider for code in wider.codes if place.code != code and place.within(code))
+    return next(held, "")
 
 
 def _named(name: str) -> tuple[Named, ...]:
@@ -186,8 +197,6 @@ def _known(named: Named) -> float:
     weight = place.people * (_CAPITAL if place.capital and named.usual else 1.0)
     if place.kind in ("country", "continent"):
         weight = place.people + _COUNTRY
-    if place.kind == "region":
-        weight *= _REGION
     return weight if named.usual else weight * _SELDOM
 
 
@@ -198,9 +207,11 @@ def _choose(toponym: Toponym, options: Sequence[_Option], context: _Context) -> 
     weights = [option.weight * _told(option.place, context) for option in options]
     best = max(range(len(options)), key=lambda i: (weights[i], options[i].place.id))
     place = options[best].place
-    unknown = 0.0 if toponym.wider else _UNKNOWN * (1 + _UNKNOWN_SPOKEN_OF * context.top())
+    held = _holder(toponym, place)
+    unknown = 0.0 if held else _UNKNOWN * (1 + _UNKNOWN_SPOKEN_OF * context.top())
     share = weights[best] / (sum(weights) + unknown)
-    if share < SURE:
+    known = options[best].usual or held or context.share(place.country)
+    if share < SURE or not known:
         return None
     return Located(place, min(round(share, 2), _BESIDE), _reason(toponym, place, len(options), context))
 
@@ -211,8 +222,8 @@ def _told(place: Place, context: _Context) -> float:
 
 
 def _reason(toponym: Toponym, place: Place, options: int, context: _Context) -> str:
-    if toponym.wider:
-        return f"“{toponym.wider[0].shown}” stands beside it"
+    if held := _holder(toponym, place):
+        return f"“{held}” stands beside it"
     if place.kind in ("country", "continent"):
         return f"the name of a {place.kind}"
     country = atlas().by_code.get(place.country)

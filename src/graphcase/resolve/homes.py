@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
-from .. import lexicon
 from ..model import EntityType
 from ..names import words
 from .atlas import Place, atlas, places_table
@@ -69,16 +68,26 @@ def homes(clusters: Sequence[Cluster], around: Mapping[str, Surroundings]) -> Ho
     return Homes(tuple(found))
 
 
-def join_places(sets: Sets, where: Homes) -> None:
-    """Join the places that are one in the gazetteer, whatever they are called ("Davao", "Davao City")."""
-    first: dict[str, int] = {}
+def join_homes(sets: Sets, where: Homes) -> None:
+    """Join the places that are one in the gazetteer, whatever they are called ("Davao", "Davao City"), and the bodies
+    that a country has one of, whether their names state it or not ("Peruvian Supreme Court", "the Supreme Court")."""
+    first: dict[tuple[str, ...], int] = {}
+    keys: list[tuple[str, ...]]
     for number, home in enumerate(where.found):
-        if home is None or home.score < SECURE or sets.clusters[number].type != "place":
+        if home is None or home.score < SECURE:
             continue
-        other = first.setdefault(home.place.id, number)
-        if other != number and sets.agree(sets.root(other), sets.root(number)):
+        cluster = sets.clusters[number]
+        if cluster.type == "place":
+            keys = [(home.place.id,)]
             reason = f"both are {taken_for(home.place)} (GeoNames {home.place.id})"
-            sets.join(Merge(other, number, home.score, reason))
+        else:
+            rests = [_split(form) for form in cluster.forms]
+            keys = [(home.place.id, *rest) for country, rest in rests if _is_general(country, rest)]
+            reason = f"both are of {home.place.name}: {home.reason}"
+        for key in keys:
+            other = first.setdefault((cluster.type, *key), number)
+            if other != number and sets.agree(sets.root(other), sets.root(number)):
+                sets.join(Merge(other, number, home.score, reason))
 
 
 def attributes(home: Located | None, kind: EntityType) -> tuple[tuple[str, str], ...]:
@@ -149,7 +158,7 @@ def _body(cluster: Cluster, around: Surroundings) -> _Body | None:
     """None for an organisation that has a name of its own and no country in it."""
     names = identities(cluster.forms)
     own = Counter(code for form in names if (code := _split(form)[0]))
-    general = all(_is_general(_split(form)[1]) for form in names)
+    general = all(_is_general(*_split(form)) for form in names)
     if own:
         return _Body(max(own, key=lambda code: (own[code], code)), "its name states the country", general)
     if not general:
@@ -195,9 +204,11 @@ def _split(form: Form) -> tuple[str, tuple[str, ...]]:
     return "", found
 
 
-def _is_general(name: tuple[str, ...]) -> bool:
-    """True for a name made only of words that say what kind of body it is."""
-    return " ".join(name) not in _unique() and set(name) <= _general() and not set(name) <= organisation_words().small
+def _is_general(country: str, name: tuple[str, ...]) -> bool:
+    """True for the name of a body that other countries have too: made only of words that say what it is and does."""
+    if len(name) == 1 and not country:
+        return name[0] in places_table()["bodies"]["alone"]
+    return " ".join(name) not in _unique() and set(name) <= _general() and not _kinds().isdisjoint(name)
 
 
 @cache
@@ -206,10 +217,10 @@ def _unique() -> frozenset[str]:
 
 
 @cache
+def _kinds() -> frozenset[str]:
+    return frozenset(places_table()["bodies"]["kinds"])
+
+
+@cache
 def _general() -> frozenset[str]:
-    """Words of any country's bodies. Gangs are none of these: the “Mexican Mafia” is at home elsewhere."""
-    table = [lexicon.load(language, "mentions")["organisations"] for language in lexicon.languages()]
-    phrases = [phrase for rows in table for phrase in (*rows["institutions"], *rows["heads"])]
-    gangs = {word for rows in table for word in rows["gangs"]}
-    listed = {word for phrase in phrases for word in words(phrase)} | set(places_table()["bodies"]["general"])
-    return frozenset(listed - gangs | organisation_words().small)
+    return _kinds() | frozenset(places_table()["bodies"]["general"]) | organisation_words().small
