@@ -17,7 +17,7 @@ from .across import resolve
 from .anchors import Anchors, about_cases
 from .chosen import chosen
 from .clustering import Clustered, clustered
-from .homes import Homes, homes
+from .homes import Homes, homes, join_homes
 from .judged import Bonds, United, bonds, unite
 from .namesakes import divide_namesakes
 from .naming import Evidence, named
@@ -68,6 +68,7 @@ def _resolved(found: Clustered, known: Homes, bound: Bonds, anchors: Anchors) ->
     apart, same = ([one.ends for one in ones] for ones in (bound.different, bound.same))
     sets = Sets(found.clusters, apart, known.keys(), same)
     divide_namesakes(sets, bound.different)
+    join_homes(sets, known)
     doubts = resolve(sets)
     return _Resolved(sets, unite(sets, bound.same, anchors), doubts)
 

@@ -96,6 +96,10 @@ class Sets:
         """Return the genders and generations ("m", "jr") that are told of a set."""
         return self._marks[root]
 
+    def at_home(self, root: int) -> bool:
+        """True if it is known where a set belongs."""
+        return bool(self._homes[root])
+
     def agree(self, left: int, right: int) -> bool:
         """True if no judgement, home, gender or generation speaks against two sets being one."""
         if self.apart(left, right) or (
