@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 from ..model import EntityType
 from ..names import fold, skeleton, sound
@@ -31,6 +31,7 @@ CUTS = (1, 2, None)
 """A block is split by the first letter of the finer key, then by two, then by all of it."""
 
 Names = Sequence[tuple[int, Form]]
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 class Scheme(NamedTuple):
@@ -51,8 +52,9 @@ def pairs(names: Names) -> Iterator[tuple[int, int]]:
         if len(of_type) > 1:
             _short_forms(of_type, found)
             for scheme in _SCHEMES[kind]:
-                for key, block in _blocks(of_type, scheme):
-                    _walk(block, key, scheme, found)
+                keyed = ((place, key) for place, (_, form) in enumerate(of_type) for key in scheme.keys(form))
+                for key, places in _shared(keyed).items():
+                    _walk([of_type[place] for place in places], key, scheme, found)
     return iter(found)
 
 
@@ -77,16 +79,18 @@ class _Pairs:
                 yield packed >> 32, packed & 0xFFFFFFFF
 
 
-def _blocks(names: Names, scheme: Scheme) -> Iterator[tuple[str, list[tuple[int, Form]]]]:
-    """The names of each key that more than one name has."""
-    first: dict[str, int] = {}
-    shared: dict[str, list[int]] = {}
-    for place, (_, form) in enumerate(names):
-        for key in scheme.keys(form):
-            if (other := first.setdefault(key, place)) != place:
-                shared.setdefault(key, [other]).append(place)
-    first.clear()
-    return ((key, [names[place] for place in places]) for key, places in shared.items())
+def blocks(keyed: Iterable[tuple[int, Hashable]]) -> Iterator[list[int]]:
+    """Yield the numbers of each key that several have. A block of one is let go at once: most are."""
+    return iter(_shared(keyed).values())
+
+
+def _shared(keyed: Iterable[tuple[int, _Key]]) -> dict[_Key, list[int]]:
+    first: dict[_Key, int] = {}
+    shared: dict[_Key, list[int]] = {}
+    for number, key in keyed:
+        if (other := first.setdefault(key, number)) != number:
+            shared.setdefault(key, [other]).append(number)
+    return shared
 
 
 def _short_forms(names: Names, found: _Pairs) -> None:

@@ -9,7 +9,10 @@ counts half of the one before.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import groupby
 from math import log2
 
 from .sets import Sets
@@ -32,21 +35,26 @@ class Context:
     """For each set, the telling names beside it, and its posts. A name that many articles hold tells nothing."""
 
     def __init__(self, sets: Sets) -> None:
-        """Read the articles of all clusters, and their sets as they are now."""
+        """Read the articles of all clusters, which stand together, and their sets as they are now."""
         self._sets = sets
-        self._roots = [sets.root(number) for number in range(len(sets.clusters))]
-        self._articles: dict[int, list[str]] = defaultdict(list)
-        beside: dict[str, set[int]] = defaultdict(set)
-        for root, cluster in zip(self._roots, sets.clusters, strict=True):
-            beside[cluster.article].add(root)
-            self._articles[root].append(cluster.article)
-        self._counts = Counter(root for roots in beside.values() for root in roots)
-        self._size = len(beside)
+        self._roots = array("L", (sets.root(number) for number in range(len(sets.clusters))))
+        self._counts = array("L", bytes(8 * len(self._roots)))  # of each set, in how many articles it stands
+        self._articles: dict[int, list[int]] = defaultdict(list)  # where others stand beside it
+        self._beside: list[frozenset[int]] = []
+        self._size = 0
+        rows = zip(self._roots, sets.clusters, strict=True)
+        for _, of_article in groupby(rows, key=lambda row: row[1].article):
+            roots = {root for root, _ in of_article}
+            self._size += 1
+            for root in roots:
+                self._counts[root] += 1
+                if len(roots) > 1:
+                    self._articles[root].append(len(self._beside))
+            if len(roots) > 1:
+                self._beside.append(frozenset(roots))
         limit = (self._size + BACKGROUND) * 0.5**TELLING
-        self._beside = {
-            article: frozenset(root for root in roots if self._counts[root] <= limit)
-            for article, roots in beside.items()
-        }
+        common = {root for root, count in enumerate(self._counts) if count > limit}
+        self._beside = [roots - common for roots in self._beside] if common else self._beside
         self._posts = _posts(sets, self._roots)
         self._holders = Counter(post for posts in self._posts.values() for post in posts)
 
@@ -79,6 +87,8 @@ class Context:
     def _common(self, left: int, right: int) -> list[int]:
         """The sets that stand in articles of both, the rarest first."""
         a, b = self._roots[left], self._roots[right]
+        if a not in self._articles or b not in self._articles:
+            return []
         return sorted(self._names(a) & self._names(b) - {a, b}, key=lambda root: (self._counts[root], root))
 
     def _common_posts(self, left: int, right: int) -> list[str]:
@@ -96,7 +106,7 @@ class Context:
         return frozenset().union(*(self._beside[article] for article in self._articles[root][:ARTICLES]))
 
 
-def _posts(sets: Sets, roots: list[int]) -> dict[int, frozenset[str]]:
+def _posts(sets: Sets, roots: Sequence[int]) -> dict[int, frozenset[str]]:
     """The posts that articles tell of each set."""
     found: dict[int, set[str]] = defaultdict(set)
     for root, cluster in zip(roots, sets.clusters, strict=True):

@@ -46,8 +46,9 @@ def named(found: Sequence[Evidence]) -> tuple[Entity, ...]:
     into it.
     """
     drafts = _told_apart([_draft(evidence) for evidence in found])
-    counts = Counter(_seed(draft) for draft in drafts)
-    made = [_entity(draft, alone=counts[_seed(draft)] == 1) for draft in drafts]
+    seeds = [_seed(draft) for draft in drafts]
+    counts = Counter(seeds)
+    made = [_entity(draft, alone=counts[seed] == 1) for draft, seed in zip(drafts, seeds, strict=True)]
     return tuple(sorted(made, key=lambda entity: entity.id))
 
 
@@ -77,19 +78,21 @@ def _draft(evidence: Evidence) -> _Draft:
     counts = Counter(name for cluster in evidence.clusters for name in cluster.shown)
     name = _name(forms, counts, Counter(name for cluster in evidence.clusters for name in set(cluster.shown)))
     aliases = tuple(sorted(set(counts) - {name}, key=lambda alias: (-counts[alias], alias)))
-    members = {
-        Ref(cluster.article, index) for cluster in evidence.clusters for index in (*cluster.names, *cluster.pointers)
-    }
+    members = sorted({(c.article, index) for c in evidence.clusters for index in (*c.names, *c.pointers)})
     matches = [tie for cluster in evidence.clusters for tie in cluster.matches] + list(evidence.matches)
     return _Draft(
         kind,
         name,
         aliases,
-        tuple(sorted(members)),
-        tuple(sorted(matches, key=lambda m: (m.left, m.right, m.reason))),
+        tuple(Ref(*member) for member in members),
+        tuple(sorted(matches, key=_order)),
         attributes(evidence.home, kind),
         label(evidence.home, kind),
     )
+
+
+def _order(match: Match) -> tuple[str, int, str, int, str]:
+    return match.left.key, match.left.index, match.right.key, match.right.index, match.reason
 
 
 def _name(forms: dict[str, Form], mentions: Counter[str], articles: Counter[str]) -> str:
@@ -98,6 +101,9 @@ def _name(forms: dict[str, Form], mentions: Counter[str], articles: Counter[str]
     A name with a word that more articles spell otherwise is taken only if there is no other. A country goes by its own
     usual name, whatever the articles call it ("US", "Peruvian").
     """
+    if len(forms) == 1:
+        ((name, form),) = forms.items()
+        return place_words().shown.get(form.key, name) if form.type == "place" else name
     full = {name: form for name, form in forms.items() if _complete(form)} or forms
     support: Counter[str] = Counter()
     words: Counter[str] = Counter()

@@ -60,7 +60,7 @@ class Sets:
         for left, right in same:
             self._judged.join(left, right)
         self._homes = [frozenset([home] if home else []) for home in homes] or [frozenset[str]()] * len(clusters)
-        self._members: dict[int, list[int]] = {number: [number] for number in range(len(clusters))}
+        self._grown: dict[int, list[int]] = {}  # the members of sets of more than one
         self._names = [identities(cluster.forms) for cluster in clusters]
         self._marks = [_marks(cluster) for cluster in clusters]
 
@@ -70,19 +70,21 @@ class Sets:
 
     def roots(self) -> list[int]:
         """Return all sets, in order."""
-        return sorted(self._members)
+        return [number for number in range(len(self.clusters)) if self._unions.root(number) == number]
 
     def members(self, root: int) -> Sequence[int]:
         """Return the clusters of a set."""
-        return self._members[root]
+        return self._grown.get(root) or (root,)
 
     def own_names(self, number: int) -> tuple[Form, ...]:
         """Return the full names of one cluster."""
         return self._names[number]
 
-    def names(self, root: int) -> list[Form]:
+    def names(self, root: int) -> Sequence[Form]:
         """Return the full names of a set, each once."""
-        return list(dict.fromkeys(form for number in self._members[root] for form in self._names[number]))[:NAMES]
+        if root not in self._grown:
+            return self._names[root]
+        return list(dict.fromkeys(form for number in self._grown[root] for form in self._names[number]))[:NAMES]
 
     def type_of(self, root: int) -> EntityType:
         """Return the type of a set."""
@@ -115,14 +117,17 @@ class Sets:
 
     def together(self, left: int, right: int) -> bool:
         """True if one article has a part of both, and so held them apart."""
-        articles = {self.clusters[number].article for number in self._members[left]}
-        return any(self.clusters[number].article in articles for number in self._members[right])
+        articles = {self.clusters[number].article for number in self.members(left)}
+        return any(self.clusters[number].article in articles for number in self.members(right))
 
     def compare(self, left: int, right: int) -> Comparison:
         """Return the best comparison of two sets' names, or a veto if any two of them are two things."""
+        names, others = self.names(left), self.names(right)
+        if len(names) == len(others) == 1:
+            return compare(names[0], others[0])
         best = Comparison(0.0, "")
-        for a in self.names(left):
-            for b in self.names(right):
+        for a in names:
+            for b in others:
                 comparison = compare(a, b)
                 if comparison.veto:
                     return comparison
@@ -140,7 +145,8 @@ class Sets:
         if not self._unions.unite(a, b):
             return False
         self._judged.unite(a, b)
-        self._members[a] += self._members.pop(b)
+        self._grown[a] = [*self.members(a), *self.members(b)]
+        self._grown.pop(b, None)
         self._marks[a] |= self._marks[b]
         self._homes[a] |= self._homes[b]
         return True

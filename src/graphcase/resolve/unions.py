@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
 
 
@@ -10,7 +11,7 @@ class Unions:
 
     def __init__(self, size: int, apart: Iterable[tuple[int, int]] = ()) -> None:
         """Make `size` sets of one. No chain of joins brings together two that are held `apart`."""
-        self._parent = list(range(size))
+        self._parent = array("L", range(size))
         self._apart: dict[int, set[int]] = {}
         for left, right in apart:
             self._apart.setdefault(left, set()).add(right)

@@ -136,7 +136,7 @@ def _veto(left: Form, right: Form) -> bool:
 def _full_names(units: list[Unit]) -> list[Tie]:
     """Full names of one type that are spelt, ordered or completed otherwise."""
     ties = []
-    for i, j in sorted(pairs([(number, unit.form) for number, unit in enumerate(units)])):
+    for i, j in pairs([(number, unit.form) for number, unit in enumerate(units)]):
         left, right = units[i], units[j]
         if left.form.type == right.form.type and _compatible(left.gender, right.gender):
             found = compare(left.form, right.form)
