@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import Article, Findings, Judgement, Unapplied
-from .anchors import Anchors, separated, shown
+from ..model import Article, Findings, Judgement, Ref, Unapplied
+from .anchors import Anchors, missing, separated
 from .beside import Surroundings, surroundings
 from .divide import divided, released
 from .gather import Gathered, gather
@@ -42,18 +42,30 @@ def clustered(
     keys = sorted(by_key)
     consensus = Consensus(by_key[key] for key in keys)
     apart = separated(judgements, anchors)
-    held: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for left, right in apart:
-        if left.key == right.key:
-            held[left.key].append((left.index, right.index))
+    held = _by_article(apart)
     wanted = tuple(retypes(judgements, anchors, apart))
     found: list[Cluster] = []
     met: set[str] = set()
     for key in keys:
-        gathered, two = by_key.pop(key), held.get(key, [])
+        gathered, two = by_key.pop(key), held.get(key, ())
         parts, here = retyped(divided(gathered, consensus.types_of(gathered), two), wanted, two)
         met |= here
-        found += [released(cluster, two) for cluster in clusters(parts.article, parts.types, two)]
-    sides = [(one, one.left) for one in judgements if one.verdict == "retype" and one.left]
-    missed = [(one, side) for one, side in sides if one.id not in met]
-    return Clustered(found, around, tuple(Unapplied(o.id, f"no article names {shown(s)} any more") for o, s in missed))
+        mine = clusters(parts.article, parts.types, two)
+        found += [released(cluster, two) for cluster in mine] if two else mine
+    return Clustered(found, around, tuple(_missed(judgements, met)))
+
+
+def _by_article(apart: Iterable[tuple[Ref, Ref]]) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """The pairs of mentions of one article that are held to be two."""
+    held: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for left, right in apart:
+        if left.key == right.key:
+            held[left.key].append((left.index, right.index))
+    return held
+
+
+def _missed(judgements: Iterable[Judgement], met: Collection[str]) -> Iterator[Unapplied]:
+    """The judgements of types that met no name."""
+    for judgement in judgements:
+        if judgement.verdict == "retype" and judgement.left and judgement.id not in met:
+            yield Unapplied(judgement.id, missing(judgement.left, 0))

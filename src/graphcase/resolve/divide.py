@@ -23,6 +23,8 @@ def divided(article: Gathered, types: Sequence[EntityType], apart: Sequence[tupl
 
     The other mentions of those words go with the nearest of the two.
     """
+    if not apart:
+        return Divided(article, tuple(types))
     parts = [
         (part, kind)
         for group, kind in zip(article.groups, types, strict=True)
