@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Article, Findings, Judgement, Ref, Unapplied
-from .anchors import Anchors, missing, separated
 from .beside import Surroundings, surroundings
-from .divide import divided, released
 from .gather import Gathered, gather
-from .retype import retyped, retypes
+from .judged.anchors import Anchors, missing, separated
+from .judged.divide import divided, released
+from .judged.retype import retyped, retypes
 from .types import Consensus
 from .within import Cluster, clusters
 

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 
 from ..model import Article, Entity, Findings, Judgement, Ref, Resolution, Suggestion
 from .across import resolve
-from .anchors import Anchors, about_cases
-from .chosen import chosen
 from .clustering import Clustered, clustered
 from .homes import Homes, homes, join_homes
-from .judged import Bonds, United, bonds, unite
-from .namesakes import divide_namesakes
+from .judged.anchors import Anchors, about_cases
+from .judged.bonds import Bonds, United, bonds, unite
+from .judged.chosen import chosen
+from .judged.namesakes import divide_namesakes
 from .naming import Evidence, named
 from .sets import Merge, Sets
 from .suggest import suggestions

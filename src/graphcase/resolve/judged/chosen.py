@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..model import Article, Entity, Findings, Judgement, Match, Ref, Side, Unapplied
-from ..names import fold
+from ...model import Article, Entity, Findings, Judgement, Match, Ref, Side, Unapplied
+from ...names import fold
 from .anchors import Anchors, about_cases, bears, missing, sides, signed
 
 

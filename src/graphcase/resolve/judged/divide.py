@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ..model import EntityType, Weights
-from .gather import Gathered, Group
-from .within import Cluster
+from ...model import EntityType, Weights
+from ..gather import Gathered, Group
+from ..within import Cluster
 
 
 class Divided(NamedTuple):

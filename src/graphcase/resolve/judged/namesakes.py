@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model import EntityType
-from .across import equal, joining_keys
-from .judged import Bound
-from .sets import Sets
+from ...model import EntityType
+from ..across import equal, joining_keys
+from ..sets import Sets
+from .bonds import Bound
 
 _Name = tuple[EntityType, str]
 

@@ -11,12 +11,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..model import EntityType, Judgement, Match, Ref, Side, Unapplied
-from ..names import fold
+from ...model import EntityType, Judgement, Match, Ref, Side, Unapplied
+from ...names import fold
+from ..sets import Sets
+from ..unions import Unions
+from ..within import Cluster
 from .anchors import Anchors, bears, missing, shown, sides, signed
-from .sets import Sets
-from .unions import Unions
-from .within import Cluster
 
 
 class Bound(NamedTuple):

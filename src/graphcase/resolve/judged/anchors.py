@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..model import EntityType, Findings, Judgement, Mention, Ref, Side
-from ..names import fold
-from .unions import Unions
+from ...model import EntityType, Findings, Judgement, Mention, Ref, Side
+from ...names import fold
+from ..unions import Unions
 
 NAMED: tuple[EntityType, ...] = ("person", "organisation", "place")
 """What a name can be."""

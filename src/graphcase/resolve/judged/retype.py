@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model import EntityType, Judgement, Ref
+from ...model import EntityType, Judgement, Ref
+from ..forms import parse
+from ..gather import Gathered, group_key
+from ..within import Cluster, clusters
 from .anchors import NAMED, Anchors, bears, new_type
 from .divide import Divided
-from .forms import parse
-from .gather import Gathered, group_key
-from .within import Cluster, clusters
 
 
 @dataclass(frozen=True, slots=True)

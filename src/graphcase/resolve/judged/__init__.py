@@ -1,0 +1,9 @@
+"""What people judge, applied while names are resolved: each kind where it has its say.
+
+anchors.py      where the sides of a judgement stand, or by which name they are known if their words are gone
+retype.py       before an article is clustered: what its names are
+divide.py       in an article: two mentions that are two, whatever ties them
+bonds.py        before clusters are joined: who is two; after that: who is one
+namesakes.py    two of one name: to whom the equal names of other articles belong
+chosen.py       of whole entities, cases too: what they are called, and which are none
+"""
