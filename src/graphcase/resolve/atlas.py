@@ -48,15 +48,15 @@ class Place:
         """The code of its region of the first order ("PE.04"), of its country, or its own id."""
         return ".".join(self.code.split(".")[:2]) or self.id
 
-    def within(self, code: str) -> bool:
-        """True if it lies in the country or region of this code."""
-        return self.code == code or self.code.startswith(f"{code}.")
+    def inside(self, code: str) -> bool:
+        """True if it lies in the country or region of this code, and is not that country or region."""
+        return self.code.startswith(f"{code}.") or (self.kind == "town" and self.code == code)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place, and whether the name by which it was found is the one that the gazetteer puts first, or its beginning
-    ("Frankfurt", "New York")."""
+    """A place, and whether the name by which it was found is a usual one: any of a region's; of a town's, the one that
+    the gazetteer puts first, or its beginning ("Frankfurt", "New York")."""
 
     place: Place
     usual: bool
@@ -120,7 +120,8 @@ def _enter(found: dict[str, list[Named]], place: Place, names: Iterable[str]) ->
     """Enter a place under each of its names, the first of which is its usual one."""
     kept = list(dict.fromkeys(names))
     for number, key in enumerate(kept):
-        found[key].append(Named(place, usual=number == 0 or kept[0].startswith(f"{key} ")))
+        usual = number == 0 or place.kind == "region" or kept[0].startswith(f"{key} ")
+        found[key].append(Named(place, usual))
     return (place,)
 
 
@@ -192,4 +193,5 @@ def bare(name: str) -> str:
         parts.pop()
     while len(parts) > 1 and parts[0] in every and parts[1] in kinds["of"]:
         parts = parts[2:]
+        parts = parts[1:] if len(parts) > 1 and parts[0] in kinds["of"] else parts
     return " ".join(parts)

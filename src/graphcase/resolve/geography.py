@@ -10,7 +10,7 @@ identity.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -63,27 +63,53 @@ class _Option:
     usual: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What the other names of the article tell: its countries by code, and the places that are known already."""
+class _Told:
+    """What the names of an article tell of each other: its countries, and the places that are known already.
 
-    countries: Counter[str]
-    places: tuple[Place, ...]
+    `besides` is the number of the name that asks: it tells nothing of itself.
+    """
 
-    def share(self, code: str) -> float:
+    def __init__(self, toponyms: Sequence[Toponym], known: Sequence[Located | None], spoken_of: Counter[str]) -> None:
+        self._countries = Counter(spoken_of)
+        self._own: dict[int, tuple[str, int]] = {}
+        self._cells: defaultdict[tuple[int, int], list[tuple[int, Place]]] = defaultdict(list)
+        self._areas: defaultdict[str, list[tuple[int, Place]]] = defaultdict(list)
+        for number, (toponym, found) in enumerate(zip(toponyms, known, strict=True)):
+            if found is None or not (country := found.place.country):
+                continue
+            self._countries[country] += toponym.mentions
+            self._own[number] = (country, toponym.mentions)
+            if found.place.kind != "country":
+                self._areas[found.place.area].append((number, found.place))
+                self._cells[_cell(found.place)].append((number, found.place))
+        self._total = self._countries.total()
+
+    def share(self, code: str, besides: int) -> float:
         """How much of what the article says of countries is said of this one."""
-        return self.countries[code] / total if (total := self.countries.total()) else 0.0
+        own, mentions = self._own.get(besides, ("", 0))
+        said = self._countries[code] - (mentions if own == code else 0)
+        return said / (self._total - mentions) if said else 0.0
 
-    def top(self) -> float:
+    def top(self, besides: int) -> float:
         """The share of the country that is spoken of most."""
-        return max((self.share(code) for code in self.countries), default=0.0)
+        return max((self.share(code, besides) for code in self._countries), default=0.0)
 
-    def near(self, place: Place) -> Place | None:
+    def near(self, place: Place, besides: int) -> Place | None:
         """The largest of the known places that lies in the same region or near."""
         if place.kind in ("country", "continent"):
             return None
-        found = [other for other in self.places if other.area == place.area or _distance(place, other) < _NEAR_KM]
+        found = [other for number, other in self._areas.get(place.area, ()) if number != besides]
+        if not found and place.latitude:
+            row, column = _cell(place)
+            around = [(row + y, column + x) for y in (-1, 0, 1) for x in (-1, 0, 1)]
+            others = [other for cell in around for other in self._cells.get(cell, ())]
+            found = [other for number, other in others if number != besides and _distance(place, other) < _NEAR_KM]
         return max(found, key=lambda other: (other.people, other.id), default=None)
+
+
+def _cell(place: Place) -> tuple[int, int]:
+    """Where a place lies on a grid whose cells are wider than what is near, but at the poles."""
+    return (int(float(place.latitude) // 2), int(float(place.longitude) // 5)) if place.latitude else (999, 999)
 
 
 def locate(toponyms: Sequence[Toponym], spoken_of: Counter[str]) -> tuple[Located | None, ...]:
@@ -95,10 +121,8 @@ def locate(toponyms: Sequence[Toponym], spoken_of: Counter[str]) -> tuple[Locate
     options = [_options(toponym) for toponym in toponyms]
     known: list[Located | None] = [_country(found) for found in options]
     for _ in range(_ROUNDS):
-        before = known
-        known = [
-            _choose(toponym, options[i], _context(i, toponyms, before, spoken_of)) for i, toponym in enumerate(toponyms)
-        ]
+        told = _Told(toponyms, known, spoken_of)
+        before, known = known, [_choose(i, toponym, options[i], told) for i, toponym in enumerate(toponyms)]
         if known == before:
             break
     return tuple(known)
@@ -109,20 +133,6 @@ def _country(options: Sequence[_Option]) -> Located | None:
     if len(options) == 1 and options[0].place.kind == "country":
         return Located(options[0].place, 1.0, "")
     return None
-
-
-def _context(
-    number: int, toponyms: Sequence[Toponym], known: Sequence[Located | None], spoken_of: Counter[str]
-) -> _Context:
-    """What all names but one tell."""
-    countries = Counter(spoken_of)
-    places = []
-    for other, found in enumerate(known):
-        if other != number and found is not None and found.place.country:
-            countries[found.place.country] += toponyms[other].mentions
-            if found.place.kind != "country":
-                places.append(found.place)
-    return _Context(countries, tuple(places))
 
 
 def _options(toponym: Toponym) -> list[_Option]:
@@ -143,7 +153,7 @@ def _options(toponym: Toponym) -> list[_Option]:
 
 def _holder(toponym: Toponym, place: Place) -> str:
     """What stands beside a name and holds this place, as it is written; "" if nothing does."""
-    held = (wider.shown for wider in toponym.wider for code in wider.codes if place.code != code and place.within(code))
+    held = (wider.shown for wider in toponym.wider for code in wider.codes if place.inside(code))
     return next(held, "")
 
 
@@ -200,39 +210,42 @@ def _known(named: Named) -> float:
     return weight if named.usual else weight * _SELDOM
 
 
-def _choose(toponym: Toponym, options: Sequence[_Option], context: _Context) -> Located | None:
+def _choose(number: int, toponym: Toponym, options: Sequence[_Option], told: _Told) -> Located | None:
     """The option with the largest share, if it is large enough."""
     if not options:
         return None
-    weights = [option.weight * _told(option.place, context) for option in options]
+    weights = [option.weight * _likelier(option.place, number, told) for option in options]
     best = max(range(len(options)), key=lambda i: (weights[i], options[i].place.id))
     place = options[best].place
     held = _holder(toponym, place)
-    unknown = 0.0 if held else _UNKNOWN * (1 + _UNKNOWN_SPOKEN_OF * context.top())
+    unknown = 0.0 if held else _UNKNOWN * (1 + _UNKNOWN_SPOKEN_OF * told.top(number))
     share = weights[best] / (sum(weights) + unknown)
-    known = options[best].usual or held or context.share(place.country)
-    if share < SURE or not known:
+    if share < SURE or not (held or options[best].usual or told.share(place.country, number)):
         return None
-    return Located(place, min(round(share, 2), _BESIDE), _reason(toponym, place, len(options), context))
+    if held:
+        reason = f"“{held}” stands beside it"
+    else:
+        reason = (
+            _reason(place, number, told)
+            or f"{'the only' if len(options) == 1 else 'by far the largest'} place of this name"
+        )
+    return Located(place, min(round(share, 2), _BESIDE), reason)
 
 
-def _told(place: Place, context: _Context) -> float:
+def _likelier(place: Place, number: int, told: _Told) -> float:
     """How much likelier the article makes a place."""
-    return (1 + _SPOKEN_OF * context.share(place.country)) * (_NEAR if context.near(place) else 1.0)
+    return (1 + _SPOKEN_OF * told.share(place.country, number)) * (_NEAR if told.near(place, number) else 1.0)
 
 
-def _reason(toponym: Toponym, place: Place, options: int, context: _Context) -> str:
-    if held := _holder(toponym, place):
-        return f"“{held}” stands beside it"
+def _reason(place: Place, number: int, told: _Told) -> str:
+    """What the article tells for a place, in words; "" if nothing."""
     if place.kind in ("country", "continent"):
         return f"the name of a {place.kind}"
     country = atlas().by_code.get(place.country)
-    near = context.near(place)
-    told = [country.name] if country and context.countries[place.country] else []
-    told += [near.name] if near and near.name != place.name and near.people > place.people else []
-    if told:
-        return f"the article speaks of {' and '.join(told)}"
-    return "the only place of this name" if options == 1 else "by far the largest place of this name"
+    near = told.near(place, number)
+    names = [country.name] if country and told.share(place.country, number) else []
+    names += [near.name] if near and near.name != place.name and near.people > place.people else []
+    return f"the article speaks of {' and '.join(names)}" if names else ""
 
 
 def _distance(left: Place, right: Place) -> float:
