@@ -276,7 +276,8 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A node. `members` are its mentions; `matches` the merges that brought them together (a spanning tree).
+    """A node. `members` are its mentions; `matches` the merges that brought them together (a spanning tree), and what
+    people said of them.
 
     `attributes` are facts about a case or from a gazetteer ("place", "date", "kind", "country"), in key order.
     """

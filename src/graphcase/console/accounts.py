@@ -51,7 +51,7 @@ def _built(report: Report, output: Path) -> Iterator[str]:
     yield f"{_articles(counts)}, {report.extracted or 'none'} new: {_network(counts)}."
     if counts.skipped:
         yield f"{count(counts.skipped, 'file')} skipped; which and why: graphcase info{to(output)}"
-    yield from filter(None, (_judged(counts, report.idle, to(output)), _to_review(counts, to(output))))
+    yield from filter(None, (_judged(counts, to(output)), _to_review(counts, to(output))))
     yield from _idle(report.idle)
     yield f"Open {output / 'graph.html'} in a browser, {output / 'graph.graphml'} in Gephi, or ask:"
     yield f"  graphcase top{to(output)}"
@@ -71,7 +71,7 @@ def _told(info: Information) -> Iterator[str]:
     yield f"  made by    {info.about.generator}"
     yield f"  pipelines  {info.about.model}"
     folder = to(Path(info.store).parent)
-    if says := _judged(info.counts, info.idle, folder):
+    if says := _judged(info.counts, folder):
         yield f"  judged     {says}"
     if says := _to_review(info.counts, folder):
         yield f"  to review  {says}"
@@ -89,10 +89,10 @@ def _told(info: Information) -> Iterator[str]:
             yield from wrapped(why, "  ", "    ")
 
 
-def _judged(counts: Counts, idle: tuple[Ruling, ...], folder: str) -> str:
+def _judged(counts: Counts, folder: str) -> str:
     """How many judgements are in effect; "" if there are none."""
-    in_effect = counts.judgements - len(idle)
-    return f"{count(in_effect, 'judgement')} in effect: graphcase judgements{folder}" if in_effect else ""
+    decided = count(counts.judgements, "judgement")
+    return f"{decided} in effect: graphcase judgements{folder}" if counts.judgements else ""
 
 
 def _to_review(counts: Counts, folder: str) -> str:

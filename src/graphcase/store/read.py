@@ -117,7 +117,7 @@ class Store:
             relations=relations,
             co_mentions=co_mentions,
             suggestions=self._count("suggestion"),
-            judgements=self._count("judgement WHERE verdict != 'undo' AND effect IN ('applied', 'unapplied')"),
+            judgements=self._count("judgement WHERE verdict != 'undo' AND effect = 'applied'"),
             unapplied=self._count("judgement WHERE effect = 'unapplied'"),
         )
 

@@ -141,7 +141,7 @@ class ZoneCount:
 class Counts:
     """How much the store holds. `relations` leaves co-mentions out; `copies` are documents that repeat another.
 
-    `judgements` are those in effect, `unapplied` those of them that do nothing in this build.
+    `judgements` are those that are applied, `unapplied` those that stand and do nothing in this build.
     """
 
     documents: int
