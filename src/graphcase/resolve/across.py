@@ -5,9 +5,11 @@ What is likely and not safe is handed back, for people to decide.
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from ..model import EntityType
 from .bare import bare_names, is_initials
@@ -15,11 +17,14 @@ from .blocking import pairs
 from .compare import compare
 from .context import Context
 from .sets import Merge, Sets
+from .shortened import shortened
 
 SURE = 0.86
 """Names this much alike are one without more evidence."""
 LIKELY = 0.72
 """Names this much alike are one if their articles share other names."""
+ALIKE = 0.8
+"""Names less alike than this are two where one article has both."""
 MAYBE = 0.55
 """Names this much alike are worth a look, if their articles share other names."""
 RIVALS = 12
@@ -36,7 +41,8 @@ def resolve(sets: Sets) -> list[Merge]:
 def _equal_names(sets: Sets) -> None:
     """Join clusters of one full name.
 
-    Those with a title or a generation go first; where two differ in it, a cluster that has neither stays by itself.
+    Those with a title or a generation go first; where two differ in it, a cluster that has neither stays by itself. So
+    do those with a home; where two differ in it, all that have none are one.
     """
     by_name: dict[tuple[EntityType, str], list[int]] = defaultdict(list)
     for number, cluster in enumerate(sets.clusters):
@@ -44,8 +50,10 @@ def _equal_names(sets: Sets) -> None:
             by_name[cluster.type, key].append(number)
     for numbers in by_name.values():
         heads: list[int] = []
-        for number in sorted(numbers, key=lambda n: (not sets.marks(n), n)):
+        for number in sorted(numbers, key=lambda n: (not sets.marks(n), not sets.at_home(n), n)):
             fitting = [head for head in heads if sets.agree(sets.root(head), sets.root(number))]
+            if sum(sets.at_home(sets.root(head)) for head in fitting) > 1:
+                fitting = [head for head in fitting if not sets.at_home(sets.root(head))]
             if fitting and (len(fitting) == 1 or sets.marks(number)):
                 sets.join(equal(sets, fitting[0], number))
             else:
@@ -78,9 +86,10 @@ def _likely_names(sets: Sets, context: Context) -> list[Merge]:
         contested = (merge.left, merge.right) in rivals
         shared = context.shared(merge.left, merge.right) if merge.score < SURE or contested else ""
         left, right = sets.root(merge.left), sets.root(merge.right)
-        if left == right or not _may_join(sets, left, right):
+        if left == right or not _may_be(sets, merge.score, left, right):
             continue
-        if merge.score >= LIKELY and (shared or (merge.score >= SURE and not contested)):
+        told = shared or (merge.score >= SURE and not contested)
+        if merge.score >= LIKELY and told and _may_join(sets, merge.score, left, right):
             sets.join(replace(merge, reason=f"{merge.reason}; both are named with {shared}") if shared else merge)
         elif merge.score >= LIKELY or shared:
             doubts.append(_doubt(merge, context, rivals.get((merge.left, merge.right))))
@@ -97,17 +106,25 @@ def _doubt(merge: Merge, context: Context, rival: str | None) -> Merge:
     return replace(merge, score=round(score, 3), reason=reason)
 
 
-def _may_join(sets: Sets, left: int, right: int) -> bool:
-    """No member of one set speaks against a member of the other, and no article names two people of them."""
-    if not sets.agree(left, right) or (sets.type_of(left) == "person" and sets.together(left, right)):
+def _may_be(sets: Sets, score: float, left: int, right: int) -> bool:
+    """No member of one set speaks against a member of the other. An article that names two people of them means two;
+    so do articles that never name the one body without the other, if the names are not much alike."""
+    if not sets.agree(left, right) or sets.compare(left, right).veto:
         return False
-    return not sets.compare(left, right).veto
+    if sets.type_of(left) == "person":
+        return not sets.together(left, right)
+    return score >= ALIKE or not sets.inseparable(left, right)
+
+
+def _may_join(sets: Sets, score: float, left: int, right: int) -> bool:
+    """Of a body, one article may have a longer and a shorter name, but hardly two that are not much alike."""
+    return score >= ALIKE or not sets.together(left, right)
 
 
 def _likely_pairs(sets: Sets) -> list[Merge]:
     names = [(root, form) for root in sets.roots() for form in sets.names(root)]
     found = []
-    for left, right in sorted(pairs(names)):
+    for (left, right), _ in groupby(heapq.merge(pairs(names), shortened(names))):
         comparison = sets.compare(left, right)
         if not comparison.veto and comparison.score >= MAYBE:
             found.append(Merge(left, right, comparison.score, comparison.reason))
@@ -115,8 +132,8 @@ def _likely_pairs(sets: Sets) -> list[Merge]:
 
 
 def _rivals(sets: Sets, found: list[Merge]) -> dict[tuple[int, int], str]:
-    """The pairs of which one side fits a third that cannot be the other, with that third's name: “Juan Sosa” between
-    two of them."""
+    """The pairs of which one side fits a third that is not likely the other, with that third's name: “Juan Sosa”
+    between two of them."""
     fits: dict[int, list[int]] = defaultdict(list)
     for merge in found:
         if merge.score >= LIKELY:
@@ -126,7 +143,9 @@ def _rivals(sets: Sets, found: list[Merge]) -> dict[tuple[int, int], str]:
     for middle, others in fits.items():
         for place, one in enumerate(others[:RIVALS]):
             for other in others[place + 1 : RIVALS]:
-                if sets.compare(one, other).veto:
+                comparison = sets.compare(one, other)
+                two = comparison.veto or not sets.agree(one, other)
+                if two or (sets.type_of(middle) != "person" and comparison.score < MAYBE):
                     rivals.setdefault((min(middle, one), max(middle, one)), sets.shown(other))
                     rivals.setdefault((min(middle, other), max(middle, other)), sets.shown(one))
     return rivals

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 
 from ..model import EntityType
 from .context import Context
@@ -11,10 +12,23 @@ from .sets import Merge, Sets
 
 NEAR = 20
 """How many earlier bare names of the same words one is held against."""
+MANY = 50
+"""Of more entities that a bare name fits, only those are looked at that most articles name."""
 FEW = 3
 """How many are named to a reader whom a bare name may mean."""
 
 _Known = dict[tuple[EntityType, str], set[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """The clusters that are bare names; the sets by all that their names may be cut down to in another article (any
+    surname, or initials), and by given name; and the bare names of persons in each article."""
+
+    numbers: list[int]
+    known: _Known
+    given: _Known
+    beside: dict[str, set[str]]
 
 
 def is_initials(form: Form) -> bool:
@@ -29,22 +43,39 @@ def bare_names(sets: Sets, context: Context) -> list[Merge]:
     All is decided before the first is joined, so that no order shows. Returns what a bare name may stand for where its
     article does not tell.
     """
-    bare = [number for number in range(len(sets.clusters)) if _is_bare(sets, number)]
-    known = _known(sets, set(bare))
-    given = _given(sets, set(bare))
-    found = [_place(sets, context, known, number) or _place_given(sets, context, given, number) for number in bare]
+    bare = _read(sets)
+    found = [
+        _place(sets, context, bare, number) or _place_given(sets, context, bare, number) for number in bare.numbers
+    ]
     doubts = [
         doubt
-        for number, merge in zip(bare, found, strict=True)
+        for number, merge in zip(bare.numbers, found, strict=True)
         if merge is None
-        for doubt in _doubts(sets, context, known, number)
+        for doubt in _doubts(sets, context, bare, number)
     ]
     placed = [merge for merge in found if merge is not None]
     for merge in placed:
         sets.join(merge)
     done = {merge.right for merge in placed}
-    _together(sets, context, [number for number in bare if number not in done], known)
+    _together(sets, context, [number for number in bare.numbers if number not in done], bare.known)
     return doubts
+
+
+def _read(sets: Sets) -> _Bare:
+    bare = _Bare([], defaultdict(set), defaultdict(set), defaultdict(set))
+    for number, cluster in enumerate(sets.clusters):
+        if _is_bare(sets, number):
+            bare.numbers.append(number)
+            if cluster.type == "person":
+                bare.beside[cluster.article].add(cluster.forms[0].key)
+            continue
+        root = sets.root(number)
+        for form in cluster.forms:
+            if form.type == "person" and form.full:
+                bare.given[form.type, form.words[0]].add(root)
+            for short in form.words[1:] if form.type == "person" else (*form.acronyms, form.key):
+                bare.known[form.type, short].add(root)
+    return bare
 
 
 def _is_bare(sets: Sets, number: int) -> bool:
@@ -53,37 +84,25 @@ def _is_bare(sets: Sets, number: int) -> bool:
     return alone and all(is_initials(form) or (form.type == "person" and not form.full) for form in forms)
 
 
-def _known(sets: Sets, bare: set[int]) -> _Known:
-    """The sets by all that their names may be cut down to in another article: any surname, or initials."""
-    known: _Known = defaultdict(set)
-    for number, cluster in enumerate(sets.clusters):
-        if number not in bare:
-            for form in cluster.forms:
-                for short in form.words[1:] if form.type == "person" else (*form.acronyms, form.key):
-                    known[cluster.type, short].add(sets.root(number))
-    return known
+def _fitting(sets: Sets, context: Context, among: _Known, number: int) -> list[int]:
+    """The sets that a bare name may stand for: nothing speaks against it, and no article has both apart."""
+    form = sets.clusters[number].forms[0]
+    found = among.get((form.type, form.key), set())
+    known = sorted(found, key=lambda root: (-context.articles(root), root))[:MANY] if len(found) > MANY else found
+    return [root for root in sorted(known) if sets.agree(root, number) and not context.together(root, number)]
 
 
-def _given(sets: Sets, bare: set[int]) -> _Known:
-    """The persons by their given names."""
-    known: _Known = defaultdict(set)
-    for number, cluster in enumerate(sets.clusters):
-        if number not in bare and cluster.type == "person":
-            for form in cluster.forms:
-                if form.full:
-                    known["person", form.words[0]].add(sets.root(number))
-    return known
-
-
-def _place(sets: Sets, context: Context, known: _Known, number: int) -> Merge | None:
+def _place(sets: Sets, context: Context, bare: _Bare, number: int) -> Merge | None:
     """The one entity that a bare name fits and that shares a name with its article; else the only famous one."""
     form = sets.clusters[number].forms[0]
-    fitting = [root for root in sorted(known[form.type, form.key]) if _may_be(sets, root, number)]
+    fitting = _fitting(sets, context, bare.known, number)
     near = [(root, shared) for root in fitting if (shared := context.shared(number, root))]
     if len(near) == 1:
         root, shared = near[0]
         others = "" if len(fitting) == 1 else f", of {len(fitting)} with this name"
         return Merge(root, number, 0.8, f"short for “{sets.shown(root)}”{others}: both with {shared}")
+    if not near and (whole := _completed(sets, bare, number, fitting)):
+        return whole
     if len(fitting) != 1:
         return None
     articles = context.prominent(fitting[0])
@@ -95,10 +114,26 @@ def _place(sets: Sets, context: Context, known: _Known, number: int) -> Merge | 
     return None
 
 
-def _doubts(sets: Sets, context: Context, known: _Known, number: int) -> list[Merge]:
+def _completed(sets: Sets, bare: _Bare, number: int, fitting: list[int]) -> Merge | None:
+    """The one person whose other name stands alone in the same article: "Smith", and further down "Matt"."""
+    cluster = sets.clusters[number]
+    beside = bare.beside.get(cluster.article, set()) - {cluster.forms[0].key}
+    whole = [
+        (root, other)
+        for root in fitting
+        for other in sorted(beside)
+        if any(other in form.words and cluster.forms[0].key in form.words for form in sets.names(root))
+    ]
+    if len(whole) != 1:
+        return None
+    root, other = whole[0]
+    told = f"short for “{sets.shown(root)}”, whose other name “{other.title()}” stands in the same article"
+    return Merge(root, number, 0.78, told)
+
+
+def _doubts(sets: Sets, context: Context, bare: _Bare, number: int) -> list[Merge]:
     """Whom a bare name may mean: the few who share something with its article, else the only one who is so named."""
-    form = sets.clusters[number].forms[0]
-    fitting = [root for root in sorted(known[form.type, form.key]) if _may_be(sets, root, number)]
+    fitting = _fitting(sets, context, bare.known, number)
     weights = {root: context.weight(number, root) for root in fitting}
     near = sorted((root for root in fitting if weights[root] > 0), key=lambda root: (-weights[root], root))[:FEW]
     found = []
@@ -110,21 +145,12 @@ def _doubts(sets: Sets, context: Context, known: _Known, number: int) -> list[Me
     return found
 
 
-def _may_be(sets: Sets, root: int, number: int) -> bool:
-    """Nothing speaks against it, and no article has both apart."""
-    return sets.agree(root, number) and not sets.together(root, number)
-
-
-def _place_given(sets: Sets, context: Context, given: _Known, number: int) -> Merge | None:
+def _place_given(sets: Sets, context: Context, bare: _Bare, number: int) -> Merge | None:
     """The one person of a given name who shares a name with its article."""
-    form = sets.clusters[number].forms[0]
-    near = [
-        (root, shared)
-        for root in sorted(given[form.type, form.key])
-        if _may_be(sets, root, number) and (shared := context.shared(number, root))
-    ]
+    fitting = _fitting(sets, context, bare.given, number)
+    near = [(root, shared) for root in fitting if (shared := context.shared(number, root))]
     if len(near) != 1:
-        return None
+        return None if near else _completed(sets, bare, number, fitting)
     root, shared = near[0]
     return Merge(root, number, 0.74, f"given name of “{sets.shown(root)}”: both with {shared}")
 

@@ -6,7 +6,7 @@ stands on one side only is a middle name or a second surname; what differs at th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from ..names import sound, words
 from .forms import Form
-from .lexemes import is_country, organisation_words, person_words
+from .lexemes import compass, is_country, organisation_words, person_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,22 @@ def _persons(left: Form, right: Form) -> Comparison:
     rest = _align(a[1:], b[1:])
     if rest is None:
         return Comparison(0.0, f"“{left.shown}” and “{right.shown}” differ after the given name", veto=True)
-    reasons = [step.reason for step in (given, *rest) if step.reason]
-    return Comparison(round(1.0 - given.cost - sum(step.cost for step in rest), 3), "; ".join(dict.fromkeys(reasons)))
+    steps = (given, *rest, *_doubts(left, right))
+    reasons = [step.reason for step in steps if step.reason]
+    return Comparison(round(1.0 - sum(step.cost for step in steps), 3), "; ".join(dict.fromkeys(reasons)))
+
+
+def _doubts(left: Form, right: Form) -> Iterator[_Step]:
+    """What makes it less likely that the shorter of two names is cut short: its numeral, or two given names in it.
+
+    "John Paul II" is not "John Paul Jones", and "Juan Carlos" is many people.
+    """
+    short, long = sorted((left, right), key=lambda form: (len(form.words), form.key))
+    if len(short.words) < len(long.words):
+        if short.generation and not long.generation:
+            yield _Step(0.3)
+        elif len(short.words) == 2 and short.words[1] in person_words().nicknames:
+            yield _Step(0.12)
 
 
 def _without_first(left: Form, right: Form) -> Comparison:
@@ -271,10 +285,10 @@ def _organisations(left: Form, right: Form) -> Comparison:
 
 
 def _cut_short(short: Form, long: Form) -> Comparison | None:
-    """A longer name with words left out: at its end, a country at its head, or anywhere.
+    """A longer name with words left out: at its end, at its head, or one in the middle.
 
-    The fewer of them say only what kind of body it is, the less is safe: the Orion of one article is not the Orion
-    Castle of another.
+    Only words that say what kind of body it is, or of which country, are safe to leave out: the Orion of one article is
+    not the Orion Castle of another.
     """
     table = organisation_words()
     size = len(short.words)
@@ -282,20 +296,28 @@ def _cut_short(short: Form, long: Form) -> Comparison | None:
         return None
     tail, before = long.words[size:], long.words[:-size]
     if long.words[:size] == short.words:
-        left_out = f"“{' '.join(tail)}” left out"
-        if set(tail) <= table.generic:
-            return Comparison(0.88, left_out)
-        if set(tail) <= table.kinds:
-            return Comparison(0.8 if short.full else 0.76, left_out)
-        return Comparison(0.64, left_out) if tail[0] not in table.joining else None
-    if short.full and long.words[-size:] == short.words:
-        if is_country(before):
-            return Comparison(0.8, f"“{' '.join(before).title()}” left out")
-        return Comparison(0.62, f"“{' '.join(before)}” left out") if before[-1] not in table.joining else None
+        return _without_tail(short, tail)
+    if short.full and long.words[-size:] == short.words and before[-1] not in table.joining:
+        left_out = " ".join(before)
+        return Comparison(0.8, f"“{left_out.title()}” left out") if is_country(before) else _left_out(0.66, left_out)
     missing = [word for word in _telling(long.words) if word not in short.words]
     if len(_telling(short.words)) > 1 and len(missing) == 1 and set(short.words) <= set(long.words):
-        return Comparison(0.66, f"“{missing[0]}” left out")
+        return _left_out(0.68, missing[0])
     return None
+
+
+def _without_tail(short: Form, tail: tuple[str, ...]) -> Comparison | None:
+    """What stands at the end says what kind of body it is; an office of another body is another body."""
+    table = organisation_words()
+    if set(tail) <= table.generic:
+        return _left_out(0.88, " ".join(tail))
+    if set(tail) <= table.kinds and len(tail) == 1:
+        return _left_out(0.8 if short.full else 0.76, tail[0])
+    return None if tail[-1] in table.kinds or len(tail) > 1 else _left_out(0.64, tail[0])
+
+
+def _left_out(score: float, words_: str) -> Comparison:
+    return Comparison(score, f"“{words_}” left out")
 
 
 def is_acronym(short: Form, long: Form) -> bool:
@@ -345,5 +367,8 @@ def _places(left: Form, right: Form) -> Comparison:
     short, long = sorted((left, right), key=lambda form: (len(form.words), form.key))
     if is_acronym(short, long):
         return Comparison(0.8, f"“{short.shown}” are the initials of “{long.shown}”")
+    before = long.words[: -len(short.words)]
+    if short.full and before and long.words[-len(short.words) :] == short.words and not compass().issuperset(before):
+        return Comparison(0.62, f"“{short.shown}” may be short for “{long.shown}”")
     changed = _changed(left.words, right.words)
     return (_heard_alike(*changed) if changed else None) or NOTHING

@@ -55,6 +55,8 @@ class Context:
         limit = (self._size + BACKGROUND) * 0.5**TELLING
         common = {root for root, count in enumerate(self._counts) if count > limit}
         self._beside = [roots - common for roots in self._beside] if common else self._beside
+        self._names_of: dict[int, frozenset[int]] = {}
+        self._set_of: dict[int, frozenset[int]] = {}
         self._posts = _posts(sets, self._roots)
         self._holders = Counter(post for posts in self._posts.values() for post in posts)
 
@@ -79,10 +81,24 @@ class Context:
         a, b = self._posts.get(self._roots[left]), self._posts.get(self._roots[right])
         return bool(a and b and not a & b) and not self._common(left, right)
 
+    def together(self, left: int, right: int) -> bool:
+        """True if one article has a part of both, and so held them apart."""
+        a, b = (self._in(self._roots[number]) for number in (left, right))
+        return not a.isdisjoint(b)
+
+    def articles(self, number: int) -> int:
+        """Return how many articles name the set of a cluster."""
+        return self._counts[self._roots[number]]
+
     def prominent(self, root: int) -> int:
         """Return how many articles name this set, if they are enough for a short name to be understood; else 0."""
         count = self._counts[root]
         return count if count >= max(FAMOUS, self._size // 50) else 0
+
+    def _in(self, root: int) -> frozenset[int]:
+        if (known := self._set_of.get(root)) is None:
+            known = self._set_of[root] = frozenset(self._articles[root])
+        return known
 
     def _common(self, left: int, right: int) -> list[int]:
         """The sets that stand in articles of both, the rarest first."""
@@ -103,7 +119,10 @@ class Context:
         return min(POST, log2((len(self._posts) + BACKGROUND) / self._holders[post]))
 
     def _names(self, root: int) -> frozenset[int]:
-        return frozenset().union(*(self._beside[article] for article in self._articles[root][:ARTICLES]))
+        if (known := self._names_of.get(root)) is None:
+            articles = self._articles[root][:ARTICLES]
+            known = self._names_of[root] = frozenset().union(*(self._beside[article] for article in articles))
+        return known
 
 
 def _posts(sets: Sets, roots: Sequence[int]) -> dict[int, frozenset[str]]:

@@ -176,6 +176,13 @@ def adjectives() -> dict[str, str]:
     return found
 
 
+@cache
+def compass() -> frozenset[str]:
+    """Return the words for the parts of a place ("north", "greater"), and what the new one of two is called."""
+    places = [table["places"] for table in _lexicons("mentions")]
+    return frozenset(word for row in places for word in (*row["compass"], *row["openings"]))
+
+
 def _offices() -> frozenset[str]:
     """Single words for offices and occupations, which stand before names as titles do ("Attorney", "Analyst")."""
     matters = ("offices", "occupations")

@@ -120,6 +120,11 @@ class Sets:
         articles = {self.clusters[number].article for number in self.members(left)}
         return any(self.clusters[number].article in articles for number in self.members(right))
 
+    def inseparable(self, left: int, right: int) -> bool:
+        """True if each article of one set has a part of the other too."""
+        a, b = ({self.clusters[number].article for number in self.members(root)} for root in (left, right))
+        return a <= b or b <= a
+
     def compare(self, left: int, right: int) -> Comparison:
         """Return the best comparison of two sets' names, or a veto if any two of them are two things."""
         names, others = self.names(left), self.names(right)

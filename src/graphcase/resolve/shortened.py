@@ -1,0 +1,60 @@
+"""Bodies and places of which one article cuts the name short: "Larkfield" for "Larkfield Consulting".
+
+No blocking key brings them together, because a short name would fall into the block of every word. So each long name
+looks up what may be left of it, among the names that stand alone somewhere: time grows with the number of names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from .atlas import atlas
+from .forms import Form
+from .lexemes import organisation_words
+
+LONGEST = 8
+"""Names of more words are sentences."""
+MANY = 6
+"""A short name that so many longer ones begin or end with stands for none in particular ("National Police")."""
+
+
+def shortened(names: Sequence[tuple[int, Form]]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of owners (the numbers given with the names), smaller first and in order, of which one has a name
+    that is a part of a name of the other."""
+    short: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for owner, form in names:
+        if _may_stand_alone(form):
+            short[form.type, form.key].add(owner)
+    longer: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for owner, form in names:
+        for part in _parts(form):
+            if (form.type, part) in short:
+                longer[form.type, part].add(owner)
+    found = {
+        (min(one, other), max(one, other))
+        for name, owners in longer.items()
+        if len(owners | short[name]) <= MANY
+        for one in owners
+        for other in short[name] - {one}
+    }
+    return iter(sorted(found))
+
+
+def _may_stand_alone(form: Form) -> bool:
+    """True for a name that says more than a kind of thing, and is no town's, after which many bodies are called."""
+    if form.type == "person" or set(form.words) <= organisation_words().kinds | organisation_words().small:
+        return False
+    return form.full or (form.type == "organisation" and not atlas().named(form.key))
+
+
+def _parts(form: Form) -> Iterator[str]:
+    """What is left of a name without its end, its beginning, or one word."""
+    size = len(form.words)
+    if form.type == "person" or not 1 < size <= LONGEST:
+        return
+    for cut in range(1, size):
+        yield " ".join(form.words[:cut])
+        yield " ".join(form.words[cut:])
+    for gone in range(1, size - 1):
+        yield " ".join((*form.words[:gone], *form.words[gone + 1 :]))
