@@ -165,9 +165,15 @@ def _body(cluster: Cluster, around: Surroundings) -> _Body | None:
         return None
     for index in cluster.names:
         for near in around.wider.get(index, ()):
-            if len(near.codes) == 1 and "." not in near.codes[0]:
-                return _Body(near.codes[0], f"“{near.shown}” stands beside it", general)
+            if country := _one_country(near.codes):
+                return _Body(country, f"“{near.shown}” stands beside it", general)
     return _Body("", "", general)
+
+
+def _one_country(codes: tuple[str, ...]) -> str:
+    """The country that a name means: “Mexico”, though its capital and a state are called so; not “Georgia”."""
+    countries = {code.partition(".")[0] for code in codes}
+    return countries.pop() if len(countries) == 1 and not countries.isdisjoint(codes) else ""
 
 
 def _home(body: _Body | None, only: str) -> Located | None:

@@ -1,0 +1,228 @@
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from newsroom import KINDS, Fact, entities
+
+from graphcase.model import Article, Entity, Findings, Mention, Weights, Zone
+from graphcase.resolve.beside import Wider, surroundings
+
+_MARKED = re.compile(r"\[([pol]):([^\]]+)\]")
+
+
+def story(key: str, marked: str) -> Fact:
+    """An article whose names stand in brackets with their type: "in [l:Lima], Peru"."""
+    text, mentions, place = "", [], 0
+    for found in _MARKED.finditer(marked):
+        text += marked[place : found.start()]
+        kind = KINDS[found[1]]
+        weights = Weights(**{kind: 1.0})
+        mentions.append(Mention(len(text), len(text) + len(found[2]), found[2], "name", kind, weights))
+        text += found[2]
+        place = found.end()
+    text += marked[place:]
+    findings = Findings(key, tuple(mentions), (), ()).check(text)
+    return Article(key, text, (Zone("body", 0, len(text)),)), findings
+
+
+def stories(*marked: str) -> list[Fact]:
+    return [story(f"a{number:02}", text) for number, text in enumerate(marked)]
+
+
+def named(facts: Iterable[Fact], name: str) -> Entity:
+    return next(entity for entity in entities(facts) if entity.name == name)
+
+
+def home(facts: Iterable[Fact], name: str) -> tuple[str, str]:
+    known = dict(named(facts, name).attributes)
+    return known.get("country_code", ""), known.get("region", "")
+
+
+def sizes(facts: Iterable[Fact], kind: str) -> dict[str, int]:
+    """How many articles each entity of a type is named in."""
+    return {e.name: len({ref.key for ref in e.members}) for e in entities(facts) if e.type == kind}
+
+
+AROUND = [
+    ("Police in [l:Arequipa], Peru, said so.", ["Peru"]),
+    ("It happened in [l:Paris], Texas.", ["Texas"]),
+    ("It happened in [l:Springfield] (Ill.) on Monday.", ["Ill."]),
+    ("It happened in [l:Naples], Italy. She left early.", ["Italy"]),
+    ("The [o:Supreme Court] of Chile agreed.", ["Chile"]),
+    ("The Chilean [o:Supreme Court] agreed.", ["Chilean"]),
+    ("It was South Korea's [o:Supreme Court] that agreed.", ["South Korea"]),
+]
+NOT_AROUND = [
+    "It was sold in [l:Chile], Peru and Bolivia.",
+    "It was sold in [l:Chile], Peru, Bolivia, Paraguay or Brazil.",
+    "They went to [l:Paris], Texas Hold'em cards in hand.",
+    "[l:Lima], Peru's capital, was calm.",
+    "He left [l:Lima], Miss Dorn said.",
+    "He flew from China. [l:Singapore] was next.",
+    "The [o:Supreme Court] of the land agreed.",
+]
+
+
+@pytest.mark.parametrize(("marked", "wider"), AROUND)
+def test_the_wider_place_that_stands_beside_a_name_is_read(marked: str, wider: list[str]) -> None:
+    assert [near.shown for near in _beside(marked)] == wider
+
+
+@pytest.mark.parametrize("marked", NOT_AROUND)
+def test_a_list_a_possessive_or_another_sentence_is_no_wider_place(marked: str) -> None:
+    assert _beside(marked) == ()
+
+
+def _beside(marked: str) -> tuple[Wider, ...]:
+    return surroundings(*story("a", marked)).wider.get(0, ())
+
+
+def test_a_place_has_what_the_gazetteer_knows_in_the_order_that_is_shown() -> None:
+    found = named(stories("Miners marched in [l:Arequipa] and [l:Lima], in southern [l:Peru]."), "Arequipa")
+    assert found.attributes == (
+        ("country", "Peru"),
+        ("country_code", "PE"),
+        ("region", "Arequipa"),
+        ("latitude", "-16.40"),
+        ("longitude", "-71.53"),
+        ("geonames", "3947322"),
+        ("identified", "as Arequipa, Peru: the article speaks of Peru"),
+    )
+
+
+def test_a_country_has_no_region_and_its_place_to_a_degree() -> None:
+    known = dict(named(stories("The [l:Peruvian] miners marched."), "Peru").attributes)
+    assert known["country_code"] == "PE"
+    assert (known["latitude"], known["longitude"]) == ("-10", "-76")
+    assert "region" not in known
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[p:Paris Vandeleur] spoke.",
+        "[p:London] spoke to [p:Ada Lima].",
+        "They met at [l:Velhanmarsh].",
+        "They met at [l:Hawthorne Avenue] in [l:Springfield].",
+        "[o:Lima Holdings] and [o:Tarn Brothers] agreed in [l:Velhanmarsh].",
+    ],
+)
+def test_persons_companies_and_unknown_places_have_no_home(marked: str) -> None:
+    assert not any(entity.attributes for entity in entities(stories(marked)))
+
+
+def test_two_towns_of_one_name_are_two_nodes_that_a_reader_can_tell() -> None:
+    facts = stories(
+        "It burned in [l:Springfield], Illinois, on Monday.",
+        "The mayor of [l:Springfield], Mass., resigned.",
+        "Nothing new from [l:Springfield], Illinois, either.",
+    )
+    assert sizes(facts, "place") == {"Springfield (Illinois)": 2, "Springfield (Massachusetts)": 1}
+
+
+def test_one_town_in_doubt_joins_the_only_one_that_is_known() -> None:
+    facts = stories("It burned in [l:Springfield] on Monday.", "The mayor of [l:Springfield], Illinois, resigned.")
+    assert sizes(facts, "place") == {"Springfield": 2}
+
+
+def test_towns_in_doubt_stay_together_where_two_are_known() -> None:
+    facts = stories(
+        "It burned in [l:Springfield] on Monday.",
+        "The mayor of [l:Springfield], Illinois, resigned.",
+        "The mayor of [l:Springfield], Missouri, resigned.",
+        "It burned again in [l:Springfield].",
+    )
+    assert sizes(facts, "place") == {"Springfield": 2, "Springfield (Illinois)": 1, "Springfield (Missouri)": 1}
+
+
+def test_a_state_and_a_country_of_one_name_are_two() -> None:
+    facts = stories(
+        "Voters in [l:Georgia] and in [l:Atlanta] stayed home.",
+        "Troops left [l:Georgia] for [l:Russia] and [l:Armenia].",
+    )
+    assert set(sizes(facts, "place")) >= {"Georgia", "Georgia (United States)"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("They met in [l:Davao City], Philippines.", "They met in [l:Davao], Philippines."),
+        ("They left [l:New York City] at once.", "They left [l:New York] at once."),
+        ("They met in [l:Cuzco], Peru.", "They met in [l:Cusco], Peru."),
+    ],
+)
+def test_one_place_of_the_gazetteer_is_one_node(one: str, other: str) -> None:
+    assert list(sizes(stories(one, other), "place").values()) == [2]
+
+
+BODIES = [
+    ("The [o:Peruvian police] arrested him.", "Peruvian police", "PE"),
+    ("The [o:Supreme Court of Chile] agreed.", "Supreme Court of Chile", "CL"),
+    ("The [o:Ministry of Health], in [l:Peru] and for Peruvian patients, agreed.", "Ministry of Health", "PE"),
+    ("Peru's [o:Congress] agreed.", "Congress", "PE"),
+    ("The [o:Attorney General's Office] of Mexico agreed.", "Attorney General's Office", "MX"),
+    ("The [o:U.S. Senate] agreed.", "U.S. Senate", "US"),
+]
+HOMELESS = [
+    "The [o:Supreme Court] agreed.",
+    "The [o:Supreme Court] agreed, in [l:Peru], with [l:Chile] and [l:Peru].",
+    "Peruvian officers asked [o:Interpol], and [l:Peru] waited.",
+    "Peru's case went to the [o:Security Council], and [l:Peru] waited.",
+    "The [o:Mexican Mafia] was feared.",
+    "[o:Peruvian Copper Partners] was sold in [l:Peru] to the Peruvian [o:Tarn Brothers].",
+    "The [o:Peruvian Times] was sold in [l:Lima], [l:Peru].",
+    "In [l:Peru], Peruvian prosecutors asked the [o:Board] for help.",
+    "In [l:Texas], the [o:Texas Supreme Court] agreed.",
+]
+
+
+@pytest.mark.parametrize(("marked", "name", "code"), BODIES)
+def test_a_body_that_every_country_has_is_at_home_in_one(marked: str, name: str, code: str) -> None:
+    found = named(stories(marked), name)
+    assert dict(found.attributes)["country_code"] == code
+    assert not {"region", "latitude", "longitude", "geonames"} & dict(found.attributes).keys()
+
+
+@pytest.mark.parametrize("marked", HOMELESS)
+def test_a_body_with_a_name_of_its_own_or_in_doubt_is_at_home_nowhere(marked: str) -> None:
+    assert not any(entity.attributes for entity in entities(stories(marked)) if entity.type == "organisation")
+
+
+def test_bodies_of_two_countries_never_join() -> None:
+    facts = stories(
+        "The [o:Supreme Court] of Peru ruled on [l:Tarma] and [p:Ada Holm Ruiz].",
+        "Chile's [o:Supreme Court] ruled on [l:Tarma] and [p:Ada Holm Ruiz].",
+    )
+    assert sizes(facts, "organisation") == {"Supreme Court (Peru)": 1, "Supreme Court (Chile)": 1}
+
+
+def test_a_country_s_body_is_one_whether_its_name_says_so_or_not() -> None:
+    facts = stories(
+        "The [o:Peruvian Supreme Court] ruled.",
+        "The [o:Supreme Court] ruled in [l:Lima], [l:Peru].",
+        "Elsewhere the [o:Supreme Court of Chile] ruled.",
+        "The [o:Chilean Supreme Court] ruled.",
+    )
+    assert sorted(sizes(facts, "organisation").values()) == [2, 2]
+
+
+ARTICLES = stories(
+    "The [o:Supreme Court] ruled in [l:Lima], [l:Peru].",
+    "The [o:Peruvian Supreme Court] ruled on [l:Springfield].",
+    "Chile's [o:Supreme Court] ruled. [l:Springfield], Illinois, was calm.",
+    "[l:Georgia] and [l:Atlanta] were calm, the [o:Supreme Court] said.",
+    "[l:Georgia] and [l:Russia] were calm; so was [l:Springfield], Missouri.",
+    "[l:Springfield] and [l:Davao City]; [l:Davao], Philippines.",
+)
+
+
+@settings(max_examples=30)
+@given(st.permutations(ARTICLES), st.randoms(use_true_random=False))
+def test_the_order_of_articles_says_nothing(mixed: list[Fact], chance: random.Random) -> None:
+    some = mixed[: chance.randint(1, len(mixed))]
+    assert entities(some) == entities(sorted(some, key=lambda fact: fact[0].key))
