@@ -80,6 +80,7 @@ _EDGE_KEYS = (
     Key("e_last", "edge", "last", "string"),
     Key("e_sources", "edge", "sources", "string"),
 )
+_COORDINATES = frozenset({"latitude", "longitude"})  # Gephi's map layouts want numbers
 _AS_THEY_STAND = frozenset({"label", "edgelabel"})  # Gephi does not parse these
 
 
@@ -103,7 +104,8 @@ def _attribute_keys(view: View) -> tuple[Key, ...]:
     """A key for each attribute that some entity has; names that differ in case only share one."""
     names = sorted({column(name) for entity in view.entities() for name, _ in entity.attributes})
     return tuple(
-        Key(key, "node", name, "string") for key, name in {_attribute_key(name): name for name in names}.items()
+        Key(key, "node", name, "double" if name in _COORDINATES else "string")
+        for key, name in {_attribute_key(name): name for name in names}.items()
     )
 
 
