@@ -10,7 +10,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from meetings import FINGERPRINT, build, dump, fact, published
 
-from graphcase.model import Article, Claim, Findings, Mention, Ref, Zone
+from graphcase.model import (
+    ENTITY_TYPES,
+    Article,
+    Claim,
+    Findings,
+    Judgement,
+    Mention,
+    Ref,
+    Ruling,
+    Side,
+    Suggestion,
+    Zone,
+)
 from graphcase.store import Counts, Store, ZoneCount
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -60,6 +72,49 @@ def test_derived_records_come_back_in_id_order(tmp_path: Path) -> None:
         assert (store.entity("none"), store.document("none")) == (None, None)
         assert store.article(fact(2)[0].key) == fact(2)[0]
         assert store.article("none") is None
+
+
+side = st.builds(Side, words, st.sampled_from(ENTITY_TYPES), words, words, st.integers(0, 9), st.integers(10, 1 << 53))
+rulings = st.builds(
+    Ruling,
+    st.builds(
+        Judgement, words, st.sampled_from(["same", "hide", "undo"]), st.none() | side, st.none(), *[words] * 4
+    ).flatmap(lambda made: st.just(made) | st.builds(replace, st.just(made), right=side, left=side)),
+    st.sampled_from(["applied", "unapplied", "overruled", "undone"]),
+    words,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(rulings, max_size=4, unique_by=lambda ruling: ruling.judgement.id))
+def test_judgements_come_back_in_order_with_what_became_of_them(
+    tmp_path_factory: pytest.TempPathFactory, made: list[Ruling]
+) -> None:
+    output = tmp_path_factory.mktemp("store")
+    with Store.create(output, FINGERPRINT) as draft:
+        draft.add(*fact(1))
+        draft.publish(replace(published([1]), rulings=made))
+    with Store.open(output) as store:
+        assert list(store.judgements()) == made
+        applied = [one for one in made if one.effect == "applied" and one.judgement.verdict != "undo"]
+        assert store.counts().judgements == len(applied)
+        assert store.counts().unapplied == sum(one.effect == "unapplied" for one in made)
+
+
+def test_suggestions_come_back_in_order_with_their_entities(tmp_path: Path) -> None:
+    build(tmp_path, [1, 2])
+    one, two = fact(1)[0].key, fact(2)[0].key
+    made = [Suggestion(Ref(two, 3), Ref(one, 0), 0.7, "like names"), Suggestion(Ref(one, 1), Ref(two, 1), 0.6, "“x”")]
+    with Store.create(tmp_path, FINGERPRINT) as draft:
+        draft.publish(replace(published([1, 2]), suggestions=made))
+    with Store.open(tmp_path) as store:
+        found = list(store.suggestions())
+        assert [view.suggestion for view in found] == made
+        assert [(view.left, view.right) for view in found] == [("q2", "q1"), ("f1", "f2")]
+        assert store.counts().suggestions == 2
+    build(tmp_path, [1, 2])
+    with Store.open(tmp_path) as store:
+        assert not list(store.suggestions())
 
 
 def test_one_content_under_two_paths_is_mentioned_and_claimed_in_both(tmp_path: Path) -> None:
