@@ -32,3 +32,11 @@ def affair(veldhaven_folder: Path) -> Iterator[Store]:
     """The invented affair, open for reading."""
     with Store.open(veldhaven_folder) as store:
         yield store
+
+
+@pytest.fixture
+def elmport_folder(tmp_path: Path) -> Path:
+    """The folder of a store of the invented town, with its corpus beside it: a fresh one for each test."""
+    from elmport import elmport
+
+    return elmport(tmp_path)

@@ -37,6 +37,8 @@ def merge(store: Store, a: str, b: str, hand: Hand) -> Judgement | Ambiguous:
     one, other = ends
     if one.node.id == other.node.id:
         raise UsageError(f"they are one already: {_named(one.node)}", f'how: graphcase why "{a}" "{b}"')
+    if (one.node.type == "case") != (other.node.type == "case"):
+        raise UsageError(f"a case is one with no other thing: {_named(one.node)}, {_named(other.node)}")
     return _pair("same", _side(one), _side(other), hand)
 
 
@@ -46,6 +48,8 @@ def split(store: Store, a: str, b: str, hand: Hand) -> Judgement | Ambiguous:
     if isinstance(ends, Ambiguous):
         return ends
     one, other = ends
+    _no_case(one.node, "split")
+    _no_case(other.node, "split")
     if one.node.id != other.node.id:
         return _pair("different", _side(one), _side(other), hand)
     if one.mention == other.mention:
@@ -58,7 +62,7 @@ def split(store: Store, a: str, b: str, hand: Hand) -> Judgement | Ambiguous:
 def rename(store: Store, a: str, name: str, hand: Hand) -> Judgement | Ambiguous:
     """Decide what `a` is called."""
     name = " ".join(name.encode("utf-8", "ignore").decode().split())  # a terminal of another encoding
-    found = _end(store, a)
+    found = anchor(store, a)
     if isinstance(found, Ambiguous):
         return found
     if not name:
@@ -70,9 +74,10 @@ def rename(store: Store, a: str, name: str, hand: Hand) -> Judgement | Ambiguous
 
 def retype(store: Store, a: str, type_: EntityType, hand: Hand) -> Judgement | Ambiguous:
     """Decide what `a` is: a person, an organisation or a place."""
-    found = _end(store, a)
+    found = anchor(store, a)
     if isinstance(found, Ambiguous):
         return found
+    _no_case(found.node, "retyped")
     if type_ == found.node.type:
         raise UsageError(f"{_named(found.node)} is of this type already")
     return Judgement("", "retype", _side(found), None, type_, hand.user, hand.at, hand.note)
@@ -80,7 +85,7 @@ def retype(store: Store, a: str, type_: EntityType, hand: Hand) -> Judgement | A
 
 def hide(store: Store, a: str, hand: Hand) -> Judgement | Ambiguous:
     """Decide that `a` is nothing that belongs into the network."""
-    found = _end(store, a)
+    found = anchor(store, a)
     if isinstance(found, Ambiguous):
         return found
     return Judgement("", "hide", _side(found), None, "", hand.user, hand.at, hand.note)
@@ -94,19 +99,16 @@ def settle(store: Store, seen: SuggestionView, same: bool, hand: Hand) -> Judgem
 
 
 def _ends(store: Store, a: str, b: str) -> tuple[Anchor, Anchor] | Ambiguous:
-    one = _end(store, a)
+    one = anchor(store, a)
     if isinstance(one, Ambiguous):
         return one
-    other = _end(store, b)
+    other = anchor(store, b)
     return other if isinstance(other, Ambiguous) else (one, other)
 
 
-def _end(store: Store, asked: str) -> Anchor | Ambiguous:
-    found = anchor(store, asked)
-    if isinstance(found, Anchor) and found.node.type == "case":
-        said = f"{found.node.name} is a case, and judgements are about persons, organisations and places"
-        raise UsageError(said, "a case changes when the names in it are corrected")
-    return found
+def _no_case(who: Node, done: str) -> None:
+    if who.type == "case":
+        raise UsageError(f"a case cannot be {done}: {_named(who)}", "it can be merged with another, renamed or hidden")
 
 
 def _pair(verdict: Verdict, left: Side, right: Side, hand: Hand) -> Judgement:
