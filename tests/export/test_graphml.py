@@ -106,6 +106,12 @@ def test_an_attribute_named_like_a_column_keeps_both(tmp_path: Path) -> None:
     assert (node["Country"], node["id_"], node["label_"], node["type_"]) == ("NL", "7", "x", "y")
 
 
+def test_coordinates_are_numbers_for_map_layouts(tmp_path: Path) -> None:
+    with hostile(tmp_path, "Marren", attributes=(("latitude", "-16.40"), ("longitude", "-71.53"))) as store:
+        node = networkx.parse_graphml(written(store).decode()).nodes["p-a"]
+    assert (node["latitude"], node["longitude"]) == (-16.4, -71.53)
+
+
 def test_edge_ids_are_unique(root: ET.Element) -> None:
     ids = [edge.attrib["id"] for edge in root.iter(f"{NS}edge")]
     assert len(set(ids)) == len(ids)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .attributes import facts
 from .text import count, date, faint, plain, strong, wrapped
 from .words import NOTE, brief, judged, tie
 
@@ -27,7 +28,7 @@ def render(dossier: Dossier) -> str:
     lines += [f"{strong(plain(node.name))}  {faint(f'{node.type} · {node.id}')}"]
     if dossier.aliases:
         lines += wrapped("also: " + "; ".join(dossier.aliases), "", "      ")
-    lines += [line for name, value in dossier.attributes for line in wrapped(f"{name}: {value}", "", "  ")]
+    lines += [line for fact in facts(dossier.attributes) for line in wrapped(fact, "", "  ")]
     lines += wrapped(f"{brief(node)}{_span(dossier)}")
     lines += [faint(line) for one in dossier.decided for line in wrapped(f"judged: {judged(one)}", "", "  ")]
     if dossier.maybe:

@@ -15,6 +15,7 @@ from .. import judgements
 from ..explore.decisions import Hand, settle
 from ..explore.review import Pair, Portrait, pair, waiting
 from ..store import Store
+from .attributes import facts
 from .judging import hand
 from .text import count, faint, plain, quoted, strong, width, wrapped
 from .words import brief, origin, to
@@ -193,7 +194,7 @@ def _portrait(letter: str, of: Portrait) -> Iterator[str]:
     if of.aliases:
         yield from wrapped(f"also: {_some(of.aliases)}", "   ", "         ")
     if of.attributes:
-        yield from wrapped("; ".join(f"{name}: {value}" for name, value in of.attributes), "   ", "     ")
+        yield from wrapped("; ".join(facts(of.attributes)), "   ", "     ")
     for remark in of.remarks:
         unsure = "" if remark.status == "asserted" else f" ({remark.status})"
         yield from wrapped(f"· {remark.says}{unsure}", "   ", "     ")
