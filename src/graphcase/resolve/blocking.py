@@ -21,7 +21,7 @@ from .compare import content
 from .forms import Form
 from .lexemes import is_country, organisation_words, person_words
 
-BLOCK = 12
+BLOCK = 8
 """The largest block that is compared pair by pair."""
 WINDOW = 4
 """How many next names one is compared with in a larger block that is sorted."""
@@ -64,14 +64,15 @@ class _Pairs:
     def __init__(self) -> None:
         self._heaps: dict[int, array[int]] = {}
 
-    def add(self, left: int, right: int) -> None:
-        """Add a pair, in any order; a number makes no pair with itself."""
-        if left != right:
-            small, large = (left, right) if left < right else (right, left)
-            heap = self._heaps.get(small >> 12)
-            if heap is None:
-                heap = self._heaps[small >> 12] = array("Q")
-            heap.append(small << 32 | large)
+    def add(self, one: int, others: Sequence[int]) -> None:
+        """Add the pairs of a number with each of some others; it makes no pair with itself."""
+        heap = self._heaps.get(one >> 12)
+        if heap is None:
+            heap = self._heaps[one >> 12] = array("Q")
+        heap.extend([one << 32 | other for other in others if one < other])
+        for other in others:
+            if other < one:
+                self.add(other, (one,))
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
         for number in sorted(self._heaps):
@@ -103,16 +104,16 @@ def _short_forms(names: Names, found: _Pairs) -> None:
     if short:
         for owner, form in names:
             for key in form.acronyms:
-                for other in short.get(key, ())[:WIDE]:
-                    found.add(owner, other)
+                if key in short:
+                    found.add(owner, short[key][:WIDE])
 
 
 def _walk(block: Names, key: str, scheme: Scheme, found: _Pairs, level: int = 0) -> None:
     """Find the pairs of a block: all of a small one; of a large one those that sorting or a finer key brings near."""
     if len(block) <= BLOCK:
-        for place, (left, _) in enumerate(block):
-            for right, _ in block[place + 1 :]:
-                found.add(left, right)
+        owners = sorted({owner for owner, _ in block})
+        for place, owner in enumerate(owners[:-1]):
+            found.add(owner, owners[place + 1 :])
         return
     if level in (0, len(CUTS)):
         _neighbours(block, found, WIDE if level else WINDOW)
@@ -126,9 +127,9 @@ def _walk(block: Names, key: str, scheme: Scheme, found: _Pairs, level: int = 0)
 
 def _neighbours(block: Names, found: _Pairs, width: int) -> None:
     ordered = sorted(block, key=lambda named: _sorting(named[1]))
-    for place, (left, form) in enumerate(ordered):
-        for right, _ in ordered[place + 1 : place + 1 + (WIDE if len(form.words[0]) == 1 else width)]:
-            found.add(left, right)
+    owners = [owner for owner, _ in ordered]
+    for place, (owner, form) in enumerate(ordered):
+        found.add(owner, owners[place + 1 : place + 1 + (WIDE if len(form.words[0]) == 1 else width)])
 
 
 def _sorting(form: Form) -> tuple[str, ...]:
@@ -147,8 +148,8 @@ def _any_order(form: Form) -> Iterable[str]:
 
 
 def _surnames(form: Form) -> Iterable[str]:
-    """The consonants of each word after the given name."""
-    return {skeleton(word) for word in form.words[1:] if len(word) > 1} if form.full else ()
+    """The first letter of the given name, and the consonants of each word after it."""
+    return {form.words[0][0] + skeleton(word) for word in form.words[1:] if len(word) > 1} if form.full else ()
 
 
 def _nicknames(form: Form) -> Iterable[str]:

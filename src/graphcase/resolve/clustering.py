@@ -18,7 +18,8 @@ from .within import Cluster, clusters
 
 @dataclass(frozen=True, slots=True)
 class Clustered:
-    """The clusters of all articles, what stands around their names (by article), and judgements of types in vain."""
+    """The clusters of all articles, what stands around their names (of the articles that tell anything), and judgements
+    of types in vain."""
 
     clusters: list[Cluster]
     around: Mapping[str, Surroundings]
@@ -37,7 +38,9 @@ def clustered(
     for article, findings in facts:
         if findings.key not in by_key:
             by_key[findings.key] = gather(article, findings)
-            around[findings.key] = surroundings(article, findings)
+            near = surroundings(article, findings)
+            if near.wider or near.countries:
+                around[findings.key] = near
             anchors.see(findings)
     keys = sorted(by_key)
     consensus = Consensus(by_key[key] for key in keys)

@@ -47,8 +47,11 @@ def entities(facts: Iterable[tuple[Article, Findings]], judgements: Sequence[Jud
         known = homes(found.clusters, found.around)
         bound = bonds(found.clusters, ours, anchors, lambda so_far: _resolved(found, known, so_far, anchors).sets)
         done = _resolved(found, known, bound, anchors)
-        settled = chosen(named(_evidence(done, known)), ours, anchors)
-        open_ = _open(suggestions(done.sets, done.doubts), settled.entities)
+        made = named(_evidence(done, known))
+        settled = chosen(made, ours, anchors)
+        open_ = suggestions(done.sets, done.doubts)
+        if len(settled.entities) < len(made):
+            open_ = _open(open_, settled.entities)
     return Resolution(settled.entities, open_, (*found.unapplied, *bound.unapplied, *settled.unapplied))
 
 
@@ -73,19 +76,17 @@ def _resolved(found: Clustered, known: Homes, bound: Bonds, anchors: Anchors) ->
     return _Resolved(sets, unite(sets, bound.same, anchors), doubts)
 
 
-def _evidence(done: _Resolved, known: Homes) -> list[Evidence]:
+def _evidence(done: _Resolved, known: Homes) -> Iterator[Evidence]:
     """Gather the clusters of each entity, the one that gives the type first, with the matches that tie them."""
     sets, united = done.sets, done.united
     ties = defaultdict(list)
     for merge in sets.merges:
         ties[sets.root(merge.left)].append(sets.match(merge))
-    found = []
     for root in sets.roots():
         leader = united.leaders.get(root, root)
         numbers = sorted(sets.members(root), key=lambda number: (number != leader, number))
-        matches = (*ties[root], *united.matches.get(root, ()))
-        found.append(Evidence(tuple(sets.clusters[i] for i in numbers), matches, known.of(numbers)))
-    return found
+        matches = (*ties.get(root, ()), *united.matches.get(root, ()))
+        yield Evidence(tuple(sets.clusters[i] for i in numbers), matches, known.of(numbers))
 
 
 def _open(found: Sequence[Suggestion], entities: Sequence[Entity]) -> tuple[Suggestion, ...]:

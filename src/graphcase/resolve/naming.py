@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Entity, EntityType, Match, Ref
@@ -38,7 +38,7 @@ class _Draft:
     home: str | None  # what tells it from others of its name; None where that is not known
 
 
-def named(found: Sequence[Evidence]) -> tuple[Entity, ...]:
+def named(found: Iterable[Evidence]) -> tuple[Entity, ...]:
     """Return the entities with names and ids, sorted by id.
 
     An id is made from the type and the folded name, so that an article about something else changes none. Entities that
