@@ -29,6 +29,15 @@ LINKED = [
     ("Officers broke up a ring known as “Los Jardineros” (“The Gardeners”).", ("Gardeners", "Los Jardineros")),
     ("The Ministry of Transport signed. The ministry cancelled it.", ("The ministry", "Ministry of Transport")),
     ("Harrow Holdings Ltd. won the tender. The company paid no tax.", ("The company", "Harrow Holdings Ltd.")),
+    ("“Mr Moura never paid,” Ines Barros said. “I did,” she wrote.", ("she", "Ines Barros")),
+    ("Ines Barros left. “Mr Moura never paid,” she said.", ("she", "Ines Barros")),
+    ("Davi Moura was tired. “Caio Prado paid for it,” he said.", ("he", "Davi Moura")),
+    ("Harrow Holdings Ltd. won the tender, but it never built the road.", ("it", "Harrow Holdings Ltd.")),
+    ("The Ministry of Transport published its report.", ("its", "Ministry of Transport")),
+    ("Harrow Holdings Ltd. was founded in 1990. Davi Moura owns half of it.", ("it", "Harrow Holdings Ltd.")),
+    ("Harrow Holdings Ltd. was founded in 1990. It employs 200 people.", ("It", "Harrow Holdings Ltd.")),
+    ("Ines Barros said Harrow Holdings Ltd. had lost its licence.", ("its", "Harrow Holdings Ltd.")),
+    ("Police raided Harrow Holdings Ltd., which denied that it had paid.", ("it", "Harrow Holdings Ltd.")),
 ]  # fmt: skip
 
 
@@ -46,6 +55,15 @@ UNLINKED = [
     "Harrow Holdings Ltd. opened an account. The bank asked no questions.",
     "Harrow Holdings Ltd. sued Polar Freight Ltd. The company lost.",
     "The Ministry of Transport met the Ministry of Health. The ministry declined to comment.",
+    "While working with Davi Moura, he met a banker.",
+    "He worked with his father, Davi Moura, and his uncle.",
+    "Harrow Holdings Ltd. told the Ministry of Health that it had to pay.",
+    "Harrow Holdings Ltd. was fined. It is clear that nobody knew.",
+    "Harrow Holdings Ltd. was fined. It was reported that nobody knew.",
+    "Harrow Holdings Ltd. sold the villa with its garden.",
+    "Harrow Holdings Ltd. and Polar Freight Ltd. were fined. It was a record.",
+    "Ines Barros sold the house. It had belonged to Harrow Holdings Ltd. before.",
+    "Harrow Holdings Ltd. was fined. The decision surprised the market, and it fell.",
 ]
 
 
@@ -55,8 +73,12 @@ def test_left_alone(text: str) -> None:
     wrong = {found.mentions[x.mention].text for x in found.links if found.mentions[x.mention].form != "name"} & {
         "him",
         "he",
+        "his",
         "she",
         "He",
+        "it",
+        "It",
+        "its",
         "The president",
         "The company",
         "The ministry",

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from . import aliases, descriptions
+from .anaphora import anaphora
 from .draft import Draft, Same
+from .neuters import Neuters
 from .persons import Persons
 from .pronouns import Pronouns
 from .segments import Segment
@@ -45,6 +47,7 @@ def resolve(names: Sequence[Draft], segments: Sequence[Segment], words: Words) -
     links += descriptions.definite_organisations(described, names, words, taken)
     linked = {same.mention: same.antecedent for same in links if same.mention.form == "nominal"}
     links += Pronouns(segments, persons, words).read(names, linked)
+    links += Neuters(segments, words, anaphora(words.language)).read(names, linked)
 
     known = set(names)
     links = [same for same in _once(links) if same.antecedent in known]

@@ -1,7 +1,8 @@
 """He, she, him, her, his: the person meant, where only one can be.
 
 After Lappin and Leass (1994), cut down to what is safe. A pronoun is left alone in a quotation, beside an unnamed
-person whom it could mean as well, and wherever two people fit, unless it is a subject and so is one of them.
+person or an unread pronoun that it could mean as well, and wherever two people fit, unless it is a subject and so is
+one of them. Who is named inside a quotation is not its speaker.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from .segments import Segment
 from .words import Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 
@@ -52,19 +53,25 @@ class Pronouns:
             if segment.kind != "body":
                 continue
             here, inside = standing[number], inside_of[number]
-            quoted = _quoted(segment)
+            inside_quotes = quoted(segment.doc)
             for sentence in segment.doc.sents:
+                if all(token.i in inside_quotes or token.is_punct for token in sentence):
+                    continue  # who is spoken of in a quotation is not who is spoken of after it
                 now = [p for p in here if sentence.start <= p.token.i < sentence.end]
+                unread: set[str] = set()
                 for token in sentence:
-                    if token.lower_ not in self._words.pronouns or token.i in quoted:
+                    if token.lower_ not in self._words.pronouns or token.i in inside_quotes:
                         continue
-                    others = [p for p in now if (token.i, p.person) not in inside]
-                    meant = self._meant(token, others, last, segment)
+                    gender = self._words.pronouns[token.lower_]
+                    others = [p for p in now if (token.i, p.person) not in inside and p.token.i not in inside_quotes]
+                    meant = None if gender in unread else self._meant(token, others, last, segment)
                     if meant is None:
+                        unread.add(gender)
                         continue
                     draft = Draft(number, token.i, token.i + 1, "pronoun", "person", token.lower_)
                     yield Same(draft, meant.draft, f"“{token.text}”: the only person meant so nearby")
                     now.append(_Person(token, meant.draft, meant.person, token.dep_ in SUBJECTS))
+                now = [p for p in now if self._persons.gender(p.draft) not in unread] if unread else now
                 last = [] if self._strangers(sentence.start, sentence.end, now, segment) else now
 
     def _standing(self, names: Sequence[Draft], linked: Mapping[Draft, Draft]) -> Mapping[int, list[_Person]]:
@@ -90,7 +97,7 @@ class Pronouns:
         before = [p for p in now if p.token.i < token.i] or [p for p in now if _fronted(token, p)]
         if not self._strangers(sentence.start, token.i, before, segment).isdisjoint(("", gender)):
             return None
-        fitting = [p for p in before if self._fits(p, gender) and not _same_clause(p.token, token)]
+        fitting = [p for p in before if self._fits(p, gender) and not _another(p.token, token)]
         if not fitting:
             fitting = [p for p in last if self._fits(p, gender)]
         return self._one(fitting, gender, subject=token.dep_ in SUBJECTS)
@@ -137,20 +144,31 @@ def _fronted(pronoun: Token, person: _Person) -> bool:
     return any(t.head == root and t.dep_ in ("prep", "advcl") for t in pronoun.ancestors)
 
 
-def _same_clause(name: Token, pronoun: Token) -> bool:
-    """True if the pronoun is an object of the verb whose subject is `name`: "Ruiz accused him" is about another."""
+def _another(name: Token, pronoun: Token) -> bool:
+    """True if grammar forbids that `pronoun` is `name` (principle B of binding theory; Chomsky 1981).
+
+    It is an object of the verb whose subject is the name ("Ruiz accused him"), or the unspoken subject of a clause that
+    the name is part of ("While working with Ruiz, he").
+    """
+    if pronoun.dep_ in SUBJECTS:
+        clauses = [t for t in name.ancestors if t.dep_ in ("advcl", "pcomp") and not _has_subject(t)]
+        return any(pronoun.head in clause.ancestors for clause in clauses)
     if pronoun.dep_ not in _OBJECTS:
         return False
     verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
     return name.head == verb and name.dep_ in SUBJECTS
 
 
-def _quoted(segment: Segment) -> frozenset[int]:
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def quoted(doc: Doc) -> frozenset[int]:
     """The tokens between double quotation marks; a mark that is never closed quotes the rest of its sentence."""
     inside: list[int] = []
     opened = False
-    for token in segment.doc:
-        if token.is_sent_start and not any(t.text == '"' for t in token.doc[token.i :]):
+    for token in doc:
+        if token.is_sent_start and not any(t.text == '"' for t in doc[token.i :]):
             opened = False
         if token.text == '"':
             opened = not opened

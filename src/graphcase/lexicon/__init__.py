@@ -3,6 +3,7 @@
 roles.toml     offices, occupations, kin and partner words (shared by mentions and claims)
 mentions.toml  honorifics, organisation words, demonyms, words that are never names
 claims.toml    verbs and nouns that state a relation; cues of status; reporting verbs
+coreference.toml  words by which one mention stands for another
 affairs.toml   classes of offence and the words that tell of them; stages of a case
 zones.toml     how menus, donation lines, related content, references and author notes begin
 """
@@ -14,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-MATTERS = ("affairs", "claims", "mentions", "roles", "zones")
+MATTERS = ("affairs", "claims", "coreference", "mentions", "roles", "zones")
 _HERE = Path(__file__).parent
 
 

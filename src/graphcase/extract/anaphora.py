@@ -1,0 +1,33 @@
+"""The words by which one mention is known to stand for another, as a record (lexicon/LANGUAGE/coreference.toml)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from .. import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphora:
+    """Word lists in lower case, by lemma."""
+
+    neuters: frozenset[str]  # pronouns for what is no person
+    idle: frozenset[str]  # verbs before which "it" is often nobody
+    told: frozenset[str]  # verbs whose passive before a clause has nobody for its subject
+    shares: frozenset[str]
+    having: frozenset[str]
+
+
+@cache
+def anaphora(language: str) -> Anaphora:
+    """The words of `language`. Raises FileNotFoundError if there is no lexicon for it."""
+    rows = lexicon.load(language, "coreference")
+    neuter = rows["neuter"]
+    return Anaphora(
+        neuters=frozenset(neuter["pronouns"]),
+        idle=frozenset(neuter["idle"]),
+        told=frozenset(neuter["told"]),
+        shares=frozenset(neuter["shares"]),
+        having=frozenset(neuter["having"]),
+    )
