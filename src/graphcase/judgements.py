@@ -42,10 +42,10 @@ class Judgements:
 
     def after(self, unapplied: Iterable[Unapplied]) -> tuple[Ruling, ...]:
         """Return the rulings after a build that could not apply some."""
-        why = {found.judgement: found.reason for found in unapplied}
+        idle = {found.judgement: found for found in unapplied}
         return tuple(
-            replace(ruling, effect="unapplied", reason=why[ruling.judgement.id])
-            if ruling.judgement.id in why and ruling.effect == "applied"
+            replace(ruling, effect=found.effect, reason=found.reason)
+            if ruling.effect == "applied" and (found := idle.get(ruling.judgement.id))
             else ruling
             for ruling in self.rulings
         )
@@ -93,6 +93,8 @@ def append(corpus: Path, judgements: Sequence[Judgement]) -> tuple[Judgement, ..
     gone or may not be written.
     """
     made = tuple(identified(judgement) for judgement in judgements)
+    if not made:
+        return ()
     file = path(corpus)
     lines = "".join(f"{_canonical(judgement)}\n" for judgement in made).encode()
     try:

@@ -259,10 +259,12 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Unapplied:
-    """A judgement that stands, and did nothing in this build: whom it meant has vanished, or others contradict it."""
+    """A judgement that did nothing in this build: whom it meant has vanished, or others contradict it. It is overruled
+    where these others are later ones."""
 
     judgement: str
     reason: str
+    effect: Effect = "unapplied"
 
 
 @dataclass(frozen=True, slots=True)

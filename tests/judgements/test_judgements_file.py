@@ -55,9 +55,10 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
 def test_a_line_always_has_the_same_keys_in_the_same_order(tmp_path: Path) -> None:
     judgements.append(tmp_path, [SAME])
     assert judgements.path(tmp_path).read_text(encoding="utf-8") == (
-        '{"verdict": "same", "left": {"name": "Ana Ruiz", "type": "person", "key": "txt-1", "path": "1.txt", "start":'
-        ' 10, "end": 18}, "right": {"name": "Ruiz", "type": "person", "key": "txt-2", "path": "two.txt", "start": 0, "end":'
-        ' 4}, "value": "", "user": "Mara Quill", "at": "2026-11-22T04:00:00Z", "note": ""}\n'
+        '{"verdict": "same", '
+        '"left": {"name": "Ana Ruiz", "type": "person", "key": "txt-1", "path": "1.txt", "start": 10, "end": 18}, '
+        '"right": {"name": "Ruiz", "type": "person", "key": "txt-2", "path": "two.txt", "start": 0, "end": 4}, '
+        '"value": "", "user": "Mara Quill", "at": "2026-11-22T04:00:00Z", "note": ""}\n'
     )
 
 
@@ -190,8 +191,15 @@ def test_undo_takes_back_the_last_in_effect_or_the_one_named(tmp_path: Path) -> 
 
 def test_what_a_build_could_not_apply_is_told_of_its_line(tmp_path: Path) -> None:
     judgements.append(tmp_path, [SAME, RENAME])
-    first, second = judgements.read(tmp_path).after([Unapplied(RENAME.id, "gone")])
-    assert (first.effect, second.effect, second.reason) == ("applied", "unapplied", "gone")
+    idle = [Unapplied(RENAME.id, "gone"), Unapplied(SAME.id, "later", "overruled")]
+    first, second = judgements.read(tmp_path).after(idle)
+    assert (first.effect, first.reason) == ("overruled", "later")
+    assert (second.effect, second.reason) == ("unapplied", "gone")
+
+
+def test_nothing_decided_makes_no_file(tmp_path: Path) -> None:
+    assert judgements.append(tmp_path, []) == ()
+    assert not judgements.path(tmp_path).exists()
 
 
 def test_a_folder_that_cannot_be_written_is_one_clear_line(tmp_path: Path) -> None:

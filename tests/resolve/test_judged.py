@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsroom import Fact, fact
 
-from graphcase.model import EntityType, Link, Ref, Side
+from graphcase.model import EntityType, Link, Ref, Side, Unapplied
 
 # -- same
 
@@ -149,9 +149,21 @@ def test_different_holds_against_a_chain_of_same_and_the_later_same_is_told() ->
     desk.same(("b", 0), ("c", 0))
     desk.different(("a", 0), ("c", 0))
     assert desk.sets() == together("a0 b0", "c0")
-    assert desk.reasons() == {
-        "1": "“Ana Ruiz” (person) and “Mia Brandt” (person): Mara Quill judged them different on 2026-11-22 (2)"
-    }
+    reason = "“Ana Ruiz” (person) and “Mia Brandt” (person): Mara Quill judged them different on 2026-11-22 (2)"
+    assert desk.resolved().unapplied == (Unapplied("1", reason, "overruled"),)
+    desk.lines.append(desk.lines.pop(1))
+    assert desk.sets() == together("a0 b0", "c0")
+    assert desk.resolved().unapplied == (Unapplied("1", reason, "unapplied"),)
+
+
+def test_of_two_that_are_opposed_by_other_words_of_the_same_two_the_later_holds() -> None:
+    desk = Desk(fact("a", "p:Ana Ruiz", "p:Ruiz"), fact("b", "p:Ana Ruiz", "p:Ruiz"))
+    desk.different(("a", 0), ("b", 0))
+    assert desk.sets() == together("a0 a1", "b0 b1")
+    desk.same(("a", 1), ("b", 1))
+    assert desk.sets() == together("a0 a1 b0 b1")
+    reason = "“Ruiz” (person) and “Ruiz” (person): Mara Quill judged them the same on 2026-11-22 (1)"
+    assert desk.resolved().unapplied == (Unapplied("0", reason, "overruled"),)
 
 
 def test_same_with_one_half_of_an_article() -> None:

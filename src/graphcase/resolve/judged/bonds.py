@@ -147,9 +147,32 @@ def _bearing(
 def _bonds(size: int, pairs: Sequence[Judgement], seats: _Seats) -> Bonds:
     """All that are different first, then those that are the same, each unless an earlier one speaks against it.
 
-    Sides that are not looked for yet are passed over.
+    Of two that say the opposite of just the same two clusters, the later one counts.
     """
-    bound: dict[str, list[Bound]] = {"same": [], "different": []}
+    bound, unapplied = _seated(pairs, seats)
+    last = {frozenset(one.ends): one.judgement for one in bound}
+    for one in bound:
+        if (later := last[frozenset(one.ends)]).verdict != one.judgement.verdict:
+            unapplied.append(Unapplied(one.judgement.id, _says(later), "overruled"))
+    standing = [one for one in bound if last[frozenset(one.ends)].verdict == one.judgement.verdict]
+    different = [one for one in standing if one.judgement.verdict == "different"]
+    held = Unions(size, [one.ends for one in different])
+    order = [one.judgement.id for one in bound]
+    same: list[Bound] = []
+    for one in standing:
+        if one.judgement.verdict == "same" and held.apart(*one.ends):
+            against = _against(one, different, held)
+            is_later = order.index(against.id) > order.index(one.judgement.id)
+            unapplied.append(Unapplied(one.judgement.id, _says(against), "overruled" if is_later else "unapplied"))
+        elif one.judgement.verdict == "same":
+            held.join(*one.ends)
+            same.append(one)
+    return Bonds(tuple(same), tuple(different), tuple(unapplied))
+
+
+def _seated(pairs: Sequence[Judgement], seats: _Seats) -> tuple[list[Bound], list[Unapplied]]:
+    """Bind judgements to clusters, or say why they cannot be. Those with a side not looked for yet are passed over."""
+    bound: list[Bound] = []
     unapplied: list[Unapplied] = []
     for one in pairs:
         ends = [seats.of[side] for side in sides(one) if side in seats.of]
@@ -159,25 +182,20 @@ def _bonds(size: int, pairs: Sequence[Judgement], seats: _Seats) -> Bonds:
         if empty:
             unapplied.append(Unapplied(one.id, seats.empty[empty[0]]))
         elif len(ends) == 2 and (one.verdict == "same" or ends[0] != ends[1]):
-            bound[one.verdict].append(Bound(one, *ends))
+            bound.append(Bound(one, *ends))
         elif len(ends) == 2:
             names = " and ".join(shown(side) for side in sides(one))
             unapplied.append(Unapplied(one.id, f"{names} can no longer be told apart by their names"))
-    different = bound["different"]
-    same: list[Bound] = []
-    held = Unions(size, [pair.ends for pair in different])
-    for pair in bound["same"]:
-        if held.apart(*pair.ends):
-            unapplied.append(Unapplied(pair.judgement.id, _against(pair, different, held)))
-        else:
-            held.join(*pair.ends)
-            same.append(pair)
-    return Bonds(tuple(same), tuple(different), tuple(unapplied))
+    return bound, unapplied
 
 
-def _against(one: Bound, different: Sequence[Bound], held: Unions) -> str:
+def _against(one: Bound, different: Sequence[Bound], held: Unions) -> Judgement:
     """What a judgement that two are the same contradicts."""
     ends = {held.root(one.left), held.root(one.right)}
-    other = next(d.judgement for d in different if {held.root(d.left), held.root(d.right)} == ends)
-    names = " and ".join(shown(side) for side in sides(other))
-    return f"{names}: {signed(other, 'different')} ({other.id})"
+    return next(d.judgement for d in different if {held.root(d.left), held.root(d.right)} == ends)
+
+
+def _says(judgement: Judgement) -> str:
+    names = " and ".join(shown(side) for side in sides(judgement))
+    said = "the same" if judgement.verdict == "same" else "different"
+    return f"{names}: {signed(judgement, said)} ({judgement.id})"
