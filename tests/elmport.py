@@ -39,7 +39,11 @@ Pilar Sandoval sang. Elmport listened.
 """,
     "sub/06-letter.txt": """A letter
 
-P. Sandoval writes that the trams are late. H. Bergstrom writes that they are early.
+P. Sandoval writes that the trams are late. O. Fenwick writes that they are early.
+""",
+    "sub/07-ferry.txt": """The ferry
+
+Odd Fenwick sails the ferry. It is blue.
 """,
 }
 NAMES: dict[str, EntityType] = {
@@ -49,7 +53,8 @@ NAMES: dict[str, EntityType] = {
     "Dana Whitlock": "person",
     "Whitlock": "person",
     "Hanna Bergstrom": "person",
-    "H. Bergstrom": "person",
+    "O. Fenwick": "person",
+    "Odd Fenwick": "person",
     "Hana Bergstrom": "person",
     "Pilar Sandoval": "person",
     "Brightwater Ltd": "organisation",
