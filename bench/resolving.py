@@ -54,32 +54,34 @@ def pairs(groups: Iterable[Hashable]) -> int:
     return sum(count * (count - 1) // 2 for count in Counter(groups).values())
 
 
-def joined(listed: list[Name]) -> tuple[float, float, float, float]:
+def joined(listed: Path) -> tuple[float, float, float, float]:
     """Resolve the names: CPU seconds, peak MB, and which share of the joined and of the true pairs is both."""
     began = time.process_time()
-    found = resolve.entities(facts(listed)).entities
+    found = resolve.entities(facts(read(listed))).entities
     seconds = time.process_time() - began
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
     entity = {int(ref.key): number for number, made in enumerate(found) for ref in made.members}
-    groups = [(entity[number], name.entity) for number, name in enumerate(listed)]
+    groups = [(entity[number], name.entity) for number, name in enumerate(read(listed))]
     both, ours, true = pairs(groups), pairs(group[0] for group in groups), pairs(group[1] for group in groups)
     return seconds, peak, both / ours, both / true
 
 
-def blocked(listed: list[Name]) -> tuple[float, float]:
+def blocked(listed: Path) -> tuple[float, float]:
     """How many pairs blocking proposes for each name, and which share of the true pairs is among them."""
     of_entity: dict[int, list[int]] = {}
-    for number, name in enumerate(listed):
+    forms = []
+    for number, name in enumerate(read(listed)):
         of_entity.setdefault(name.entity, []).append(number)
+        forms.append((number, parse(name.text, name.kind)))
     true = {pair for numbers in of_entity.values() for pair in combinations(numbers, 2)}
     proposed = hit = 0
-    for pair in blocking.pairs([(number, parse(name.text, name.kind)) for number, name in enumerate(listed)]):
+    for pair in blocking.pairs(forms):
         proposed += 1
         hit += pair in true
-    return proposed / len(listed), hit / len(true)
+    return proposed / len(forms), hit / len(true)
 
 
-MEASURES: dict[str, Callable[[list[Name]], tuple[float, ...]]] = {"joined": joined, "blocked": blocked}
+MEASURES: dict[str, Callable[[Path], tuple[float, ...]]] = {"joined": joined, "blocked": blocked}
 
 
 def fresh(measure: str, listed: Path) -> list[float]:
@@ -88,10 +90,12 @@ def fresh(measure: str, listed: Path) -> list[float]:
     return [float(figure) for figure in done.stdout.split()]
 
 
-def read(path: Path) -> list[Name]:
-    """The names that `main` wrote."""
-    rows = (line.rstrip("\n").split("\t") for line in path.open(encoding="utf-8"))
-    return [Name(text, kind, int(entity)) for text, kind, entity in rows]  # type: ignore[arg-type]
+def read(path: Path) -> Iterator[Name]:
+    """The names that `measured` wrote, one at a time: what they weigh is not what resolving them takes."""
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            text, kind, entity = line.rstrip("\n").split("\t")
+            yield Name(text, kind, int(entity))  # type: ignore[arg-type]
 
 
 def measured(size: int, scratch: Path) -> Figures:
@@ -123,6 +127,6 @@ def main(sizes: Iterable[int]) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] and sys.argv[1] in MEASURES:
-        print(*MEASURES[sys.argv[1]](read(Path(sys.argv[2]))))
+        print(*MEASURES[sys.argv[1]](Path(sys.argv[2])))
     else:
         main([int(size) for size in sys.argv[1:]] or SIZES)
