@@ -17,7 +17,7 @@ from .atlas import Place, atlas, places_table
 from .beside import Surroundings
 from .forms import Form
 from .geography import Located, Toponym, locate
-from .lexemes import organisation_words
+from .lexemes import organisation_words, place_words
 from .sets import Merge, Sets, identities
 from .within import Cluster
 
@@ -196,18 +196,25 @@ def _only(spoken_of: Counter[str]) -> str:
 
 
 def _split(form: Form) -> tuple[str, tuple[str, ...]]:
-    """The country that opens or closes a body's name, and the rest of the name."""
-    found, small = form.words, organisation_words().small
-    for length in range(min(_LONGEST, len(found) - 1), 0, -1):
-        if code := atlas().country(" ".join(found[:length])):
-            return code, found[length:]
-        if (
-            found[-length - 1] in small
-            and len(found) > length + 1
-            and (code := atlas().country(" ".join(found[-length:])))
-        ):
-            return code, found[: -length - 1]
+    """The country that opens or closes a body's name ("Chilean ...", "... of Chile"), and the rest of the name."""
+    found, small, (first, last) = form.words, organisation_words().small, _country_ends()
+    longest = min(_LONGEST, len(found) - 1)
+    if found[0] in first:
+        for length in range(longest, 0, -1):
+            if code := atlas().country(" ".join(found[:length])):
+                return code, found[length:]
+    if found[-1] in last:
+        for length in range(longest - 1, 0, -1):
+            if found[-length - 1] in small and (code := atlas().country(" ".join(found[-length:]))):
+                return code, found[: -length - 1]
     return "", found
+
+
+@cache
+def _country_ends() -> tuple[frozenset[str], frozenset[str]]:
+    """The first words, and the last, of all names of countries."""
+    names = [name.split() for name in (*place_words().usual, *place_words().codes)]
+    return frozenset(name[0] for name in names), frozenset(name[-1] for name in names)
 
 
 def _is_general(country: str, name: tuple[str, ...]) -> bool:
