@@ -403,6 +403,16 @@ def test_no_mention_is_in_two_entities_and_none_is_lost(desk: Desk) -> None:
 
 
 @settings(max_examples=100, deadline=None)
+@given(desks())
+def test_every_mention_is_reached_by_matches(desk: Desk) -> None:
+    for entity in desk.resolved().entities:
+        reached, ends = {entity.members[0]}, [{match.left, match.right} for match in entity.matches]
+        while more := {ref for pair in ends if pair & reached for ref in pair} - reached:
+            reached |= more
+        assert reached == set(entity.members)
+
+
+@settings(max_examples=100, deadline=None)
 @given(desks(), st.sampled_from("abcd"))
 def test_whatever_vanishes_nothing_breaks(desk: Desk, key: str) -> None:
     made = desk.resolved([one for one in desk.facts if one[1].key != key])

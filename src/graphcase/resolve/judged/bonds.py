@@ -94,12 +94,18 @@ def unite(sets: Sets, same: Sequence[Bound], anchors: Anchors) -> United:
     matches: dict[int, list[Match]] = defaultdict(list)
     for judgement, left, right in same:
         ends = [
-            anchors.ref(side) or Ref(sets.clusters[number].article, sets.clusters[number].names[0])
+            _mention(anchors.ref(side), sets.clusters[number])
             for side, number in zip(sides(judgement), (left, right), strict=True)
         ]
         if ends[0] != ends[1]:
             matches[sets.root(left)].append(Match(ends[0], ends[1], 1.0, signed(judgement, "the same")))
     return United(leaders, matches)
+
+
+def _mention(ref: Ref | None, cluster: Cluster) -> Ref:
+    """The judged mention if it is of this cluster, else the first that names it."""
+    known = ref is not None and ref.key == cluster.article and ref.index in (*cluster.names, *cluster.pointers)
+    return ref if ref and known else Ref(cluster.article, cluster.names[0])
 
 
 @dataclass(frozen=True, slots=True)
