@@ -90,8 +90,14 @@ def fresh(measure: str, listed: Path) -> list[float]:
     return [float(figure) for figure in done.stdout.split()]
 
 
+def write(path: Path, listed: Iterable[Name]) -> None:
+    """Write names for `read`."""
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines("\t".join(map(str, astuple(name))) + "\n" for name in listed)
+
+
 def read(path: Path) -> Iterator[Name]:
-    """The names that `measured` wrote, one at a time: what they weigh is not what resolving them takes."""
+    """The names that `write` wrote, one at a time: what they weigh is not what resolving them takes."""
     with path.open(encoding="utf-8") as file:
         for line in file:
             text, kind, entity = line.rstrip("\n").split("\t")
@@ -101,8 +107,7 @@ def read(path: Path) -> Iterator[Name]:
 def measured(size: int, scratch: Path) -> Figures:
     """Draw the names, and measure."""
     listed = scratch / f"{size}.tsv"
-    with listed.open("w", encoding="utf-8") as file:
-        file.writelines("\t".join(map(str, astuple(name))) + "\n" for name in names(size))
+    write(listed, names(size))
     seconds, peak, precision, recall = fresh("joined", listed)
     compared, found = fresh("blocked", listed)
     return Figures(size, seconds, peak, compared, found, precision, recall)

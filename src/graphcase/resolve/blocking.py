@@ -105,7 +105,7 @@ def _short_forms(names: Names, found: _Pairs) -> None:
         for owner, form in names:
             for key in form.acronyms:
                 if key in short:
-                    found.add(owner, short[key][:WIDE])
+                    found.add(owner, sorted(short[key])[:WIDE])
 
 
 def _walk(block: Names, key: str, scheme: Scheme, found: _Pairs, level: int = 0) -> None:
@@ -126,7 +126,7 @@ def _walk(block: Names, key: str, scheme: Scheme, found: _Pairs, level: int = 0)
 
 
 def _neighbours(block: Names, found: _Pairs, width: int) -> None:
-    ordered = sorted(block, key=lambda named: _sorting(named[1]))
+    ordered = sorted(block, key=lambda named: (_sorting(named[1]), named[0]))
     owners = [owner for owner, _ in ordered]
     for place, (owner, form) in enumerate(ordered):
         found.add(owner, owners[place + 1 : place + 1 + (WIDE if len(form.words[0]) == 1 else width)])
@@ -141,10 +141,10 @@ def _sorting(form: Form) -> tuple[str, ...]:
 
 
 def _any_order(form: Form) -> Iterable[str]:
-    """All words in any order; the last two, where a first name may have been left out."""
+    """All words in any order; the last two, where a first name may have been left out; all letters as one word."""
     if not form.full:
         return ()
-    return {" ".join(sorted(form.words)), " ".join(form.words[-2:])}
+    return {" ".join(sorted(form.words)), " ".join(form.words[-2:]), "".join(form.words)}
 
 
 def _surnames(form: Form) -> Iterable[str]:
@@ -199,24 +199,27 @@ def _content(form: Form) -> Iterable[str]:
 
 
 def _one_less(form: Form) -> Iterable[str]:
-    """The words that count, without each of them in turn: what is left where one is spelt otherwise."""
+    """The words that count, each cut down in turn to its first sound: one may be spelt otherwise."""
     words = content(form)
-    return {" ".join((*words[:i], *words[i + 1 :])) for i in range(len(words))} if len(words) > 1 else ()
+    return {_less(words, place) for place in range(len(words))} if len(words) > 1 else ()
+
+
+def _less(words: tuple[str, ...], place: int) -> str:
+    return " ".join((skeleton(words[place])[:1], *words[:place], *words[place + 1 :]))
 
 
 def _removed(form: Form, key: str) -> str:
-    """How the word is heard without which `key` is left."""
+    """The consonants of the word that is cut down in `key`."""
     words = content(form)
-    gone = next((word for i, word in enumerate(words) if " ".join((*words[:i], *words[i + 1 :])) == key), "")
-    return skeleton(gone)
+    return next(skeleton(word)[1:] for place, word in enumerate(words) if _less(words, place) == key)
 
 
 def _ends(form: Form) -> Iterable[str]:
-    """The name without its last general words, and without a country at its head."""
+    """The name without its last general words, and without a country at its head; all letters as one word."""
     kept = form.words
     while len(kept) > 1 and kept[-1] in organisation_words().generic:
         kept = kept[:-1]
-    found = {" ".join(kept), form.key}
+    found = {" ".join(kept), form.key, "".join(form.words)}
     for cut in range(1, min(4, len(form.words) - 1)):
         if is_country(form.words[:cut]):
             found.add(" ".join(form.words[cut:]))
@@ -224,7 +227,8 @@ def _ends(form: Form) -> Iterable[str]:
 
 
 def _heard(form: Form) -> Iterable[str]:
-    return (" ".join(sound(word) for word in form.words),)
+    """The words in any order, as they are heard; their consonants; all letters as one word."""
+    return {" ".join(sorted(map(sound, form.words))), " ".join(map(skeleton, form.words)), "".join(form.words)}
 
 
 def _whole(form: Form, _: str) -> str:
