@@ -193,25 +193,22 @@ def _before_ending(form: Form, _: str) -> str:
 # -- organisations and places
 
 
-def _content(form: Form) -> Iterable[str]:
-    """The words that count, as they are heard."""
-    return (" ".join(sound(word) for word in content(form)),)
-
-
-def _one_less(form: Form) -> Iterable[str]:
-    """The words that count, each cut down in turn to its first sound: one may be spelt otherwise."""
+def _words(form: Form) -> Iterable[str]:
+    """The words that count as they are heard; and each in turn cut down to its first letter and its first sound, as one
+    may be spelt otherwise."""
     words = content(form)
-    return {_less(words, place) for place in range(len(words))} if len(words) > 1 else ()
+    found = {" ".join(map(sound, words))}
+    if len(words) > 1:
+        for place, word in enumerate(words):
+            rest = " ".join((*words[:place], *words[place + 1 :]))
+            found |= {f"{word[0]} {rest}", f"{sound(word)[:1]} {rest}"}
+    return found
 
 
-def _less(words: tuple[str, ...], place: int) -> str:
-    return " ".join((skeleton(words[place])[:1], *words[:place], *words[place + 1 :]))
-
-
-def _removed(form: Form, key: str) -> str:
-    """The consonants of the word that is cut down in `key`."""
-    words = content(form)
-    return next(skeleton(word)[1:] for place, word in enumerate(words) if _less(words, place) == key)
+def _cut_down(form: Form, key: str) -> str:
+    """The consonants of the words that are not in `key`."""
+    kept = key.split()
+    return " ".join(skeleton(word) for word in content(form) if word not in kept)
 
 
 def _ends(form: Form) -> Iterable[str]:
@@ -244,8 +241,7 @@ _SCHEMES: dict[EntityType, tuple[Scheme, ...]] = {
         Scheme(_ending, _before_ending),
     ),
     "organisation": (
-        Scheme(_content, _whole),
-        Scheme(_one_less, _removed),
+        Scheme(_words, _cut_down),
         Scheme(_ends, _whole),
     ),
     "place": (Scheme(_heard, _whole),),
