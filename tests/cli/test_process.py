@@ -48,6 +48,10 @@ def test_help_imports_nothing_heavy(words: list[str]) -> None:
         ["path", "Ivo Marren", "Saltline Ltd", "--json"],
         ["why", "Ivo Marren"],
         ["why", "Ivo Marren", "Oduya"],
+        ["why", "Ivo Marren", "p-ivo"],
+        ["review"],
+        ["review", "--json"],
+        ["judgements"],
         ["top"],
         ["info"],
         ["export", "json", "--to", "-"],
@@ -113,6 +117,38 @@ def test_a_pipe_sees_no_progress(tmp_path: Path) -> None:
     assert (run.returncode, run.stdout) == (1, "")
     message, _ = run.stderr.splitlines()
     assert "could be read: a.txt: " in message
+
+
+LETTERS = {
+    "1.txt": "Harbour sold\n\nAgnes Thorvald, the harbour master of Fosswick, sold the old pier to Marten Quist.\n",
+    "2.txt": "Pier opened\n\nAgnes Thorvald opened the pier in Fosswick on Monday. Marten Quist paid for it.\n",
+    "3.txt": "Ferry late\n\nMarten Quist said on Monday that the ferry to Ostervik was late again.\n",
+}
+
+
+@pytest.mark.slow
+def test_a_judgement_outlives_builds_and_is_missed_when_its_words_are_gone(tmp_path: Path) -> None:
+    corpus, output = tmp_path / "corpus", str(tmp_path / "output")
+    corpus.mkdir()
+    for name, text in LETTERS.items():
+        (corpus / name).write_text(text, encoding="utf-8")
+
+    def graphcase(*words: str) -> str:
+        run = subprocess.run([*COMMAND, *words, "-o", output], capture_output=True, text=True, check=True)
+        assert run.stderr == ""
+        return " ".join(run.stdout.split())
+
+    graphcase("build", str(corpus), "--workers", "1")
+    judged = graphcase("merge", "Fosswick", "Ostervik", "--user", "Mara Quill")
+    assert "Fosswick and Ostervik are the same: Mara Quill" in judged
+    (corpus / "4.txt").write_text("Ferry on time\n\nAgnes Thorvald took the ferry to Ostervik.\n", encoding="utf-8")
+    assert "1 judgement in effect: graphcase judgements" in graphcase("build", str(corpus), "--workers", "1")
+    assert "Mara Quill judged them the same" in graphcase("why", "Fosswick", "Ostervik")
+    for name in ("3.txt", "4.txt"):
+        (corpus / name).unlink()
+    told = graphcase("build", str(corpus), "--workers", "1")
+    assert "A judgement does nothing: Fosswick and Ostervik are the same: Mara Quill" in told
+    assert "in effect" not in told
 
 
 @pytest.mark.slow

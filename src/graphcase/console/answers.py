@@ -69,7 +69,7 @@ def grounds(answer: Grounds) -> str:
         places = list(found)
         lines += ["", *(strong(line) for line in wrapped(origin(places[0])))]
         for place in places:
-            lines += wrapped(f"“{place.text}” ({place.form})  {place.path}:{place.start}", "  ", "    ")
+            lines += wrapped(f"“{place.text}” ({place.form}) · {place.path}:{place.start}", "  ", "    ")
             lines += [faint(line) for line in wrapped(place.sentence, "    ")]
     if answer.merges:
         lines += ["", strong("WHY THESE ARE ONE")]
@@ -98,7 +98,7 @@ def chain(answer: Chain) -> str:
 
 
 def _stop(place: Place) -> list[str]:
-    where = wrapped(f"“{place.text}”  {origin(place)}:{place.start}", "  ", "    ")
+    where = wrapped(f"“{place.text}” · {origin(place)}:{place.start}", "  ", "    ")
     return [*where, *(faint(line) for line in wrapped(place.sentence, "      "))]
 
 
