@@ -95,6 +95,7 @@ def regions(folder: Path) -> list[tuple[str, ...]]:
         county = (code.rpartition(".")[0], name) in counties
         if not code or not ident or (level != "1" and not iso and not county):
             continue
+        name = " ".join(reversed(name.split(", ")))  # "Durham, County"
         shown, others = english.get(code, name), others if level == "1" or iso else ""
         known = towns.get(code, [])
         point = points.get(iso)

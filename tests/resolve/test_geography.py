@@ -48,6 +48,7 @@ FOR = [
     ("Michoacán", "MX.16", "region"),
     ("Kent; England", "GB.ENG.G5", "region"),
     ("Cook County; Chicago", "US.IL.031", "region"),
+    ("Mecca; Saudi Arabia", "SA.14", "town"),
     ("Quebec", "CA.10", "region"),  # whose largest town is another
     ("Scotland", "GB.SCT", "region"),
     ("Hong Kong", "HK", "country"),

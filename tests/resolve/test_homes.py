@@ -211,6 +211,11 @@ def test_a_country_s_body_is_one_whether_its_name_says_so_or_not() -> None:
     assert sorted(sizes(facts, "organisation").values()) == [2, 2]
 
 
+def test_a_country_has_more_than_one_bank() -> None:
+    facts = stories("The [o:Bank of America] lent to [p:Ada Holm].", "The [o:U.S. Bank] lent to [p:Ada Holm].")
+    assert list(sizes(facts, "organisation").values()) == [1, 1]
+
+
 ARTICLES = stories(
     "The [o:Supreme Court] ruled in [l:Lima], [l:Peru].",
     "The [o:Peruvian Supreme Court] ruled on [l:Springfield].",

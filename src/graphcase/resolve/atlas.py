@@ -184,6 +184,12 @@ def _continent(row: dict[str, Any]) -> tuple[Place, list[str]]:
     return place, [_key(row["name"]), _key(row["asciiName"])]
 
 
+def is_bare(name: str) -> bool:
+    """True if no word of a written name says of what kind the place is."""
+    key = _key(name)
+    return bare(key) == key
+
+
 def bare(name: str) -> str:
     """Return a folded name without the words that say of what kind the place is; "" if nothing is left."""
     kinds = places_table()["kinds"]

@@ -16,13 +16,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from .. import lexicon
-from .atlas import Named, Place, PlaceKind, atlas, bare, places_table
+from ..names import sound, words
+from .atlas import Named, Place, PlaceKind, atlas, bare, is_bare, places_table
 from .beside import Wider
 from .lexemes import place_words
 
 SURE = 0.75
 """A place is taken only with such a share of all that the name may mean."""
 
+_FAR_LARGEST = 0.9  # and with such a one, where others bear the name and nothing tells
 _BESIDE = 0.98  # the score of a place whose country or region stands beside its name
 _CAPITAL = 30.0  # a capital is in the news as a town of thirty times its size
 _COUNTRY = 50_000_000  # a country is in the news as a town of so many people more
@@ -147,7 +149,8 @@ def _options(toponym: Toponym) -> list[_Option]:
     for named in found:
         areas.setdefault(named.place.area, []).append(named)
     return [
-        _Option(_one_of(rows), max(map(_known, rows)), any(named.usual for named in rows)) for rows in areas.values()
+        _Option(_one_of(rows, toponym.names), max(map(_known, rows)), any(named.usual for named in rows))
+        for rows in areas.values()
     ]
 
 
@@ -191,15 +194,25 @@ def _is_large(place: Place) -> bool:
     return place.capital or place.people >= _LARGE
 
 
-def _one_of(rows: Sequence[Named]) -> Place:
-    """Of a region and its towns of one name: the town if it is the largest of its region of the first order."""
-    places = sorted((row.place for row in rows), key=lambda p: (p.kind != "country", len(p.code), -p.people, p.id))
+def _one_of(rows: Sequence[Named], names: Sequence[str]) -> Place:
+    """Of a region and its towns of one name: the town, but where a larger one lies in a region that is called just so.
+
+    “Quebec” is the province; “Mecca” is not “Mecca Region”.
+    """
+    usual = [row.place for row in rows if row.usual or _respelt(row.place, names)] or [row.place for row in rows]
+    places = sorted(usual, key=lambda p: (p.kind != "country", len(p.code), -p.people, p.id))
     towns = [place for place in places if place.kind == "town"]
     regions = [place for place in places if place.kind != "town"]
-    parted = [place for place in regions if place.code != place.area]
-    if towns and (len(regions) == len(parted) or towns[0].id == atlas().largest.get(towns[0].area)):
+    rivals = [place for place in regions if place.code == place.area and is_bare(place.name)]
+    if towns and (not rivals or towns[0].id == atlas().largest.get(towns[0].area)):
         return towns[0]
     return regions[0]
+
+
+def _respelt(place: Place, names: Sequence[str]) -> bool:
+    """True if one of the names is the place's own, as it sounds ("Cuzco" is Cusco)."""
+    own = [sound(word) for word in words(place.name)]
+    return any([sound(word) for word in name.split()] == own for name in names)
 
 
 def _known(named: Named) -> float:
@@ -220,7 +233,8 @@ def _choose(number: int, toponym: Toponym, options: Sequence[_Option], told: _To
     held = _holder(toponym, place)
     unknown = 0.0 if held else _UNKNOWN * (1 + _UNKNOWN_SPOKEN_OF * told.top(number))
     share = weights[best] / (sum(weights) + unknown)
-    if share < SURE or not (held or options[best].usual or told.share(place.country, number)):
+    spoken_of = held or told.share(place.country, number)
+    if share < (SURE if spoken_of or len(options) == 1 else _FAR_LARGEST) or not (spoken_of or options[best].usual):
         return None
     if held:
         reason = f"“{held}” stands beside it"

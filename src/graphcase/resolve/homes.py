@@ -81,9 +81,8 @@ def join_homes(sets: Sets, where: Homes) -> None:
             keys = [(home.place.id,)]
             reason = f"both are {taken_for(home.place)} (GeoNames {home.place.id})"
         else:
-            rests = [_split(form) for form in cluster.forms]
-            keys = [(home.place.id, *rest) for country, rest in rests if _is_general(country, rest)]
-            reason = f"both are of {home.place.name}: {home.reason}"
+            keys = [(home.place.id, *rest) for form in cluster.forms if _is_general("", rest := _split(form)[1])]
+            reason = f"{home.place.name} has one such body: {home.reason}"
         for key in keys:
             other = first.setdefault((cluster.type, *key), number)
             if other != number and sets.agree(sets.root(other), sets.root(number)):
