@@ -288,6 +288,16 @@ def test_a_name_that_several_bear_binds_nobody() -> None:
     assert desk.reasons(without(desk, "a")) == {"0": reason, "1": reason}
 
 
+def test_a_type_binds_the_name_when_the_words_are_gone() -> None:
+    desk = Desk(fact("a", "l:Halden"), fact("b", "l:Halden"), fact("c", "l:Brae"))
+    desk.retype(("a", 0), "organisation")
+    made = desk.resolved(without(desk, "a"))
+    assert holder(made, ("b", 0)).type == "organisation"
+    assert not made.unapplied
+    left = [one for one in without(desk, "a") if one[1].key != "b"]
+    assert desk.reasons(left) == {"0": "no article names “Halden” (place) any more"}
+
+
 def test_several_clusters_of_one_entity_are_one() -> None:
     desk = Desk(fact("a", "p:Ana Ruiz"), *(fact(key, "p:Ana Ruiz") for key in "bcd"), fact("e", "p:Eva Holm"))
     desk.different(("a", 0), ("e", 0))
