@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from newsroom import Fact, clusters, entities, entity_of, fact, listed
 
 from graphcase.model import Entity, Link
+from graphcase.names import fold
 
 TOGETHER = [
     ([["p:Raúl Ibarra"], ["p:Raul Ibarra Lozano", "p:Ibarra"]], [{"Raúl Ibarra", "Raul Ibarra Lozano", "Ibarra"}]),
@@ -193,8 +194,8 @@ def test_every_name_has_one_entity_and_every_entity_a_tree_of_reasons(articles: 
 @given(corpora)
 def test_vetoes_hold_through_any_chain(articles: list[list[str]]) -> None:
     for names in clusters(*facts_of(articles)):
-        given = [set(name.split()[:-1]) & set(GIVEN) for name in names if len(name.split()) > 1]
-        for pair in ({"Javier", "Xavier"}, {"Ana", "Raúl"}):  # "Raúl Sosa" may be short for "Ana Raúl Sosa"
+        given = [set(fold(name).split()[:-1]) for name in names if len(name.split()) > 1]
+        for pair in ({"javier", "xavier"}, {"ana", "raul"}):  # "Raúl Sosa" may be short for "Ana Raúl Sosa"
             assert any(pair <= found for found in given) or not pair <= set().union(*given)
 
 

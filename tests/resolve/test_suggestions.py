@@ -45,6 +45,20 @@ LOOK = [
         {"Ibarra", "Ana Ibarra"},
         "one of 2 with this name: both with “Tarma”",
     ),
+    (
+        [["p:Marta Ruiz", "l:Tarma"], ["p:Marsta Ruiz", "l:Tarma"]],
+        {"Marta Ruiz", "Marsta Ruiz"},
+        "“Marsta” and “Marta” differ by one letter",
+    ),
+    ([["o:Federal Dam Board"], ["o:FDB"], ["o:First Deposit Bank"]], {"FDB", "First Deposit Bank"}, "initials"),
+    ([["o:Larkfield"], ["o:Larkfield Institute"]], {"Larkfield", "Larkfield Institute"}, "“institute” left out"),
+    ([["o:Larkfield", "l:Tarma"], ["o:Larkfield Tide", "l:Tarma"]], {"Larkfield", "Larkfield Tide"}, "“tide” left out"),
+    ([["o:Banco Orsino"], ["o:Orsino Bank"]], {"Banco Orsino", "Orsino Bank"}, "two languages"),
+    (
+        [["o:Tarma Border Guard", "p:Ana Sosa"], ["o:Border Guard", "p:Ana Sosa"]],
+        {"Tarma Border Guard", "Border Guard"},
+        "“tarma” left out",
+    ),
     ([["o:Solvena", "o:Solvena"], ["l:Solvena", "l:Solvena"]], {"Solvena"}, "an organisation here and a place there"),
 ]
 LEAVE = [
@@ -54,6 +68,14 @@ LEAVE = [
     [["p:Ana Sosa", "p:Ana Sosa Prado"], ["p:Ana Sosa"]],
     [["p:Mora"], ["l:Mora"]],
     [["p:Raúl Ibarra"], ["p:Raúl Ibarra"]],
+    [["p:Simon Harker", "l:Tarma"], ["p:Simone Harker", "l:Tarma"]],
+    [["o:Larkfield"], ["o:Larkfield Tide"]],
+    [["o:Larkfield", "l:Tarma"], ["o:Larkfield Dock Police", "l:Tarma"]],
+    [["o:Larkfield", "o:Larkfield Tide"], ["o:Larkfield Tide", "o:Larkfield"]],
+    [["l:Halden", "l:Tarma"], ["l:North Halden", "l:Tarma"]],
+    [["o:Ministry", "l:Tarma"], ["o:Ministry of Dams", "l:Tarma"]],
+    [["o:American", "o:American"], ["l:American", "l:American"]],
+    [["p:Ana Sosa"], ["l:Tarma"], ["o:Halden Group"]],
 ]
 
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from ..model import EntityType
 from .bare import bare_names, is_initials
-from .blocking import pairs
-from .compare import compare
+from .blocking import blocks, pairs
+from .common import Name, common_names, divide_common
+from .compare import NOTHING, compare
 from .context import Context
 from .sets import Merge, Sets
 from .shortened import shortened
@@ -33,22 +33,27 @@ RIVALS = 12
 
 def resolve(sets: Sets) -> list[Merge]:
     """Join the sets that are one entity; return the merges that are likely, and not safe enough to make."""
-    _equal_names(sets)
-    doubts = _likely_names(sets, Context(sets))
+    common = common_names(sets)
+    _equal_names(sets, blocks(named for named in _named(sets) if named[1] not in common))
+    doubts = _common_names(sets, common) if common else []
+    doubts += _likely_names(sets, Context(sets))
     return doubts + bare_names(sets, Context(sets))
 
 
-def _equal_names(sets: Sets) -> None:
-    """Join clusters of one full name.
+def _common_names(sets: Sets, common: frozenset[Name]) -> list[Merge]:
+    bearers = list(blocks(named for named in _named(sets) if named[1] in common))
+    doubts = divide_common(sets, Context(sets), bearers)
+    _equal_names(sets, bearers)
+    return doubts
+
+
+def _equal_names(sets: Sets, bearers: Iterable[Sequence[int]]) -> None:
+    """Join the clusters of each full name.
 
     Those with a title or a generation go first; where two differ in it, a cluster that has neither stays by itself. So
     do those with a home; where two differ in it, all that have none are one.
     """
-    by_name: dict[tuple[EntityType, str], list[int]] = defaultdict(list)
-    for number, cluster in enumerate(sets.clusters):
-        for key in joining_keys(sets, number):
-            by_name[cluster.type, key].append(number)
-    for numbers in by_name.values():
+    for numbers in bearers:
         heads: list[int] = []
         for number in sorted(numbers, key=lambda n: (not sets.marks(n), not sets.at_home(n), n)):
             fitting = [head for head in heads if sets.agree(sets.root(head), sets.root(number))]
@@ -58,6 +63,15 @@ def _equal_names(sets: Sets) -> None:
                 sets.join(equal(sets, fitting[0], number))
             else:
                 heads.append(number)
+
+
+def _named(sets: Sets) -> Iterator[tuple[int, Name]]:
+    """Each cluster with each name by which it is joined to others."""
+    return (
+        (number, (sets.type_of(number), key))
+        for number in range(len(sets.clusters))
+        for key in joining_keys(sets, number)
+    )
 
 
 def joining_keys(sets: Sets, number: int) -> Iterator[str]:
@@ -80,16 +94,19 @@ def _likely_names(sets: Sets, context: Context) -> list[Merge]:
     Return those that could be one, and want for evidence.
     """
     found = _likely_pairs(sets)
-    rivals = _rivals(sets, found)
+    fits = _fits(found)
+    rivals = _rivals(sets, fits)
     doubts = []
     for merge in sorted(found, key=lambda m: (-m.score, m.left, m.right)):
         contested = (merge.left, merge.right) in rivals
         shared = context.shared(merge.left, merge.right) if merge.score < SURE or contested else ""
         left, right = sets.root(merge.left), sets.root(merge.right)
-        if left == right or not _may_be(sets, merge.score, left, right):
+        now = sets.compare(left, right) if left != right else NOTHING
+        if not now.score or not _may_be(sets, merge.score, left, right):
             continue
-        told = shared or (merge.score >= SURE and not contested)
-        if merge.score >= LIKELY and told and _may_join(sets, merge.score, left, right):
+        told = bool(shared) or (merge.score >= SURE and not contested)
+        told = told and not (contested and _undecided(sets, context, fits, merge))
+        if merge.score >= LIKELY and told and not now.veto and _may_join(sets, merge.score, left, right):
             sets.join(replace(merge, reason=f"{merge.reason}; both are named with {shared}") if shared else merge)
         elif merge.score >= LIKELY or shared:
             doubts.append(_doubt(merge, context, rivals.get((merge.left, merge.right))))
@@ -107,9 +124,9 @@ def _doubt(merge: Merge, context: Context, rival: str | None) -> Merge:
 
 
 def _may_be(sets: Sets, score: float, left: int, right: int) -> bool:
-    """No member of one set speaks against a member of the other. An article that names two people of them means two;
-    so do articles that never name the one body without the other, if the names are not much alike."""
-    if not sets.agree(left, right) or sets.compare(left, right).veto:
+    """No title, home or judgement speaks against it. An article that names two people of two sets means two; so do
+    articles that never name the one body without the other, if the names are not much alike."""
+    if not sets.agree(left, right):
         return False
     if sets.type_of(left) == "person":
         return not sets.together(left, right)
@@ -126,26 +143,48 @@ def _likely_pairs(sets: Sets) -> list[Merge]:
     found = []
     for (left, right), _ in groupby(heapq.merge(pairs(names), shortened(names))):
         comparison = sets.compare(left, right)
-        if not comparison.veto and comparison.score >= MAYBE:
+        if comparison.score >= MAYBE:
             found.append(Merge(left, right, comparison.score, comparison.reason))
     return found
 
 
-def _rivals(sets: Sets, found: list[Merge]) -> dict[tuple[int, int], str]:
-    """The pairs of which one side fits a third that is not likely the other, with that third's name: “Juan Sosa”
-    between two of them."""
+def _fits(found: list[Merge]) -> dict[int, list[int]]:
+    """For each set those that it is like, as many as are held against each other."""
     fits: dict[int, list[int]] = defaultdict(list)
     for merge in found:
-        if merge.score >= LIKELY:
-            fits[merge.left].append(merge.right)
-            fits[merge.right].append(merge.left)
+        for one, other in ((merge.left, merge.right), (merge.right, merge.left)):
+            if merge.score >= LIKELY and len(fits[one]) < RIVALS:
+                fits[one].append(other)
+    return fits
+
+
+def _undecided(sets: Sets, context: Context, fits: Mapping[int, Sequence[int]], merge: Merge) -> bool:
+    """True if a rival of one side shares as much with the other."""
+    return any(
+        context.shared(middle, rival) and _two(sets, rival, side)
+        for middle, side in ((merge.left, merge.right), (merge.right, merge.left))
+        for rival in fits[middle]
+        if rival != side
+    )
+
+
+def _rivals(sets: Sets, fits: Mapping[int, Sequence[int]]) -> dict[tuple[int, int], str]:
+    """The pairs of which one side fits a third that is not likely the other, with that third's name: “Juan Sosa”
+    between two of them."""
     rivals: dict[tuple[int, int], str] = {}
     for middle, others in fits.items():
-        for place, one in enumerate(others[:RIVALS]):
-            for other in others[place + 1 : RIVALS]:
-                comparison = sets.compare(one, other)
-                two = comparison.veto or not sets.agree(one, other)
-                if two or (sets.type_of(middle) != "person" and comparison.score < MAYBE):
-                    rivals.setdefault((min(middle, one), max(middle, one)), sets.shown(other))
-                    rivals.setdefault((min(middle, other), max(middle, other)), sets.shown(one))
+        for place, one in enumerate(others):
+            for other in others[place + 1 :]:
+                first, second = (min(middle, one), max(middle, one)), (min(middle, other), max(middle, other))
+                if not (first in rivals and second in rivals) and _two(sets, one, other):
+                    rivals.setdefault(first, sets.shown(other))
+                    rivals.setdefault(second, sets.shown(one))
     return rivals
+
+
+def _two(sets: Sets, left: int, right: int) -> bool:
+    """Two sets are not one; bodies and places that are merely not alike are two as well."""
+    comparison = sets.compare(left, right)
+    if comparison.veto or not sets.agree(left, right):
+        return True
+    return sets.type_of(left) != "person" and comparison.score < MAYBE

@@ -19,7 +19,8 @@ from .lexemes import compass, is_country, organisation_words, person_words
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How alike two names are, from 0 to 1, and why. A veto says that they are two whatever else speaks for one."""
+    """How alike two names are, from 0 to 1, and why. A veto says that they are two whatever else speaks for one; with a
+    score, that a person may yet find them to be one."""
 
     score: float
     reason: str
@@ -64,16 +65,14 @@ def _persons(left: Form, right: Form) -> Comparison:
         return Comparison(1.0, "same name" if left.shown == right.shown else "same name but for accents, case or title")
     if not (left.full and right.full):
         return NOTHING
-    if _letters(left) & _letters(right):
-        return Comparison(0.92, "same letters, set apart otherwise")
     a, b = _complete(left.words), _complete(right.words)
-    if a == b:
-        return Comparison(0.95, "same letters, set apart otherwise")
-    if sorted(a) == sorted(b) and (a[0] == b[-1] or b[0] == a[-1]):
+    if a == b or _same_letters(left, right):
+        return Comparison(0.92, "same letters, set apart otherwise")
+    if (a[0] == b[-1] or b[0] == a[-1]) and sorted(a) == sorted(b):
         return Comparison(0.88, "same words in another order")
     given = _given(a[0], b[0])
     if given is None:
-        return _without_first(left, right)
+        return _without_first(left, right) or _other_given(a, b)
     rest = _align(a[1:], b[1:])
     if rest is None:
         return Comparison(0.0, f"“{left.shown}” and “{right.shown}” differ after the given name", veto=True)
@@ -95,18 +94,38 @@ def _doubts(left: Form, right: Form) -> Iterator[_Step]:
             yield _Step(0.12)
 
 
-def _without_first(left: Form, right: Form) -> Comparison:
-    """Names whose first words differ are two people, unless one is the other with its first name left out."""
+def _without_first(left: Form, right: Form) -> Comparison | None:
+    """One name is the other with its first name left out."""
     short, long = sorted((left, right), key=lambda form: (len(form.words), form.key))
     if len(short.words) < len(long.words) and long.words[-len(short.words) :] == short.words:
         return Comparison(0.8 if len(short.words) == 2 else 0.88, "first name left out")
-    return Comparison(0.0, f"“{left.shown}” and “{right.shown}” have different given names", veto=True)
+    return None
+
+
+def _other_given(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison:
+    """Names whose first words differ are two people; by one letter in a long word, they are worth a look."""
+    told = f"“{a[0].title()}” and “{b[0].title()}”"
+    slip = min(len(a[0]), len(b[0])) > 4 and a[0][0] == b[0][0] and not _gendered(a[0], b[0])
+    if slip and a[1:] == b[1:] and DamerauLevenshtein.distance(a[0], b[0], score_cutoff=1) == 1:
+        return Comparison(0.6, f"{told} differ by one letter", veto=True)
+    return Comparison(0.0, f"{told} are different given names", veto=True)
+
+
+def _same_letters(left: Form, right: Form) -> bool:
+    """True if two names are the same without spaces and hyphens, "ö" being "o" or "oe"."""
+    a, b = left.shown, right.shown
+    if a.isascii() and b.isascii() and _gaps(a) == _gaps(b):
+        return False
+    return not _letters(a).isdisjoint(_letters(b))
+
+
+def _gaps(shown: str) -> int:
+    return shown.count(" ") + shown.count("-")
 
 
 @lru_cache(maxsize=1 << 16)
-def _letters(form: Form) -> frozenset[str]:
-    """The letters of a name without spaces, and with "ö" as "o" and as "oe"."""
-    plain = form.shown.casefold()
+def _letters(shown: str) -> frozenset[str]:
+    plain = shown.casefold()
     return frozenset("".join(words(way)) for way in (plain, plain.translate(_DIGRAPHS)))
 
 
@@ -269,14 +288,14 @@ def _organisations(left: Form, right: Form) -> Comparison:
         if sorted(_telling(left.words)) == sorted(_telling(right.words)):
             return Comparison(0.95, "same words in another order")
         return Comparison(0.82, "same name in two languages")
+    short, long = sorted((left, right), key=lambda form: (len(form.words), form.key))
+    if is_acronym(short, long):
+        return Comparison(0.8, f"“{short.shown}” are the initials of “{long.shown}”")
     numbers = [tuple(word for word in words_ if any(c.isdigit() for c in word)) for words_ in (a, b)]
     if numbers[0] != numbers[1]:
         return Comparison(0.0, "different numbers", veto=True)
     if spelling := _one_respelt(a, b):
         return spelling
-    short, long = sorted((left, right), key=lambda form: (len(form.words), form.key))
-    if is_acronym(short, long):
-        return Comparison(0.8, f"“{short.shown}” are the initials of “{long.shown}”")
     if cut := _cut_short(short, long):
         return cut
     if len(a) > 1 and len(b) > 1 and not set(a) & set(b):

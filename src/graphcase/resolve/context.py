@@ -76,10 +76,14 @@ class Context:
         posts = [f"the post “{post}”" for post in self._common_posts(left, right)[:1]]
         return " and ".join(names + posts)
 
+    def posts(self, number: int) -> frozenset[str]:
+        """Return the posts that are told of the set of a cluster."""
+        return self._posts.get(self._roots[number], frozenset())
+
     def strangers(self, left: int, right: int) -> bool:
         """True if posts are told of both sets, none of both, and their articles share no telling name."""
-        a, b = self._posts.get(self._roots[left]), self._posts.get(self._roots[right])
-        return bool(a and b and not a & b) and not self._common(left, right)
+        a, b = self.posts(left), self.posts(right)
+        return bool(a and b) and a.isdisjoint(b) and not self._common(left, right)
 
     def together(self, left: int, right: int) -> bool:
         """True if one article has a part of both, and so held them apart."""
@@ -108,9 +112,7 @@ class Context:
         return sorted(self._names(a) & self._names(b) - {a, b}, key=lambda root: (self._counts[root], root))
 
     def _common_posts(self, left: int, right: int) -> list[str]:
-        none = frozenset[str]()
-        both = self._posts.get(self._roots[left], none) & self._posts.get(self._roots[right], none)
-        return sorted(both, key=lambda post: (self._holders[post], post))
+        return sorted(self.posts(left) & self.posts(right), key=lambda post: (self._holders[post], post))
 
     def _worth(self, root: int) -> float:
         return log2((self._size + BACKGROUND) / self._counts[root])

@@ -16,7 +16,7 @@ from ..names import clean, fold, words
 from .forms import Form, parse, title_gender
 from .lexemes import organisation_words, person_words, place_words
 
-POSTS = frozenset({"role_at", "works_for", "leads", "represents", "party_to"})
+POSTS = frozenset({"role_at", "works_for", "leads", "represents"})
 """The relations whose role says what their source is."""
 
 _VOTE = {"person": Weights(1, 0, 0), "organisation": Weights(0, 1, 0), "place": Weights(0, 0, 1)}
@@ -142,7 +142,7 @@ def _bracketed(text: str, mentions: tuple[Mention, ...], ordered: list[int]) -> 
 
 
 def _posts(findings: Findings) -> tuple[Post, ...]:
-    """The posts and parts that claims tell of a mention, and titles that are more than a form of address."""
+    """The posts that claims tell of a mention, and titles that are more than a form of address."""
     found = {
         Post(claim.source, fold(claim.role)) for claim in findings.claims if claim.role and claim.relation in POSTS
     }

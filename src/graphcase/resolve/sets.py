@@ -102,6 +102,10 @@ class Sets:
         """True if it is known where a set belongs."""
         return bool(self._homes[root])
 
+    def settle(self, number: int, homes: frozenset[str]) -> None:
+        """Let a cluster that stands alone belong to `homes`: sets that share none are two."""
+        self._homes[number] = homes
+
     def agree(self, left: int, right: int) -> bool:
         """True if no judgement, home, gender or generation speaks against two sets being one."""
         if self.apart(left, right) or (

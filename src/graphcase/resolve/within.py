@@ -45,7 +45,7 @@ class Cluster:
     pointers: tuple[int, ...]  # nominals and pronouns
     gender: str
     matches: tuple[Match, ...]
-    roles: tuple[str, ...] = ()  # its posts and parts, as the article tells them
+    roles: tuple[str, ...] = ()  # its posts, as the article tells them
     others: tuple[int, ...] = ()  # mentions of the same article that it lists beside this one, as another
 
 
@@ -134,7 +134,8 @@ def _veto(left: Form, right: Form) -> bool:
 
 
 def _full_names(units: list[Unit]) -> list[Tie]:
-    """Full names of one type that are spelt, ordered or completed otherwise."""
+    """Full names of one type that are spelt, ordered or completed otherwise; the likeliest first, and none that would
+    bring two together that speak against each other ("Ibarra Paz" between Ana and Raúl Ibarra Paz)."""
     ties = []
     for i, j in pairs([(number, unit.form) for number, unit in enumerate(units)]):
         left, right = units[i], units[j]
@@ -142,7 +143,18 @@ def _full_names(units: list[Unit]) -> list[Tie]:
             found = compare(left.form, right.form)
             if found.score >= ENOUGH and not found.veto:
                 ties.append(Tie(i, j, found.score, found.reason))
-    return ties
+    together = {number: [number] for tie in ties for number in (tie.left, tie.right)}
+    kept = []
+    for tie in sorted(ties, key=lambda t: (-t.score, t.left, t.right)):
+        left_part, right_part = together[tie.left], together[tie.right]
+        if left_part is right_part or any(
+            compare(units[one].form, units[other].form).veto for one in left_part for other in right_part
+        ):
+            continue
+        left_part += right_part
+        together |= dict.fromkeys(right_part, left_part)
+        kept.append(tie)
+    return kept
 
 
 def _compatible(left: str, right: str) -> bool:
@@ -166,12 +178,10 @@ def _short_names(units: list[Unit], ties: Iterable[Tie], apart: Iterable[tuple[i
         fits = [
             fit
             for fit in _candidates(unit, number, units, index)
-            if _compatible(unit.gender, genders[unions.root(fit.unit)])
-            and unions.root(fit.unit) != unions.root(number)
-            and not unions.apart(fit.unit, number)
+            if _compatible(unit.gender, genders[unions.root(fit.unit)]) and not unions.apart(fit.unit, number)
         ]
         roots = {unions.root(fit.unit) for fit in fits}
-        if not fits or (len(roots) > 1 and unit.form.type != "person"):
+        if not fits or unions.root(number) in roots or (len(roots) > 1 and unit.form.type != "person"):
             continue
         first = min(fits, key=lambda fit: (units[fit.unit].start, fit.unit))
         gender = unit.gender or genders[unions.root(first.unit)]
