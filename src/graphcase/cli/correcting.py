@@ -20,7 +20,7 @@ JUDGED: tuple[EntityType, ...] = tuple(type_ for type_ in ENTITY_TYPES if type_ 
 @deciding
 @json_option
 def review(type_: EntityType | None, limit: int | None, output: Path, as_json: bool, **by: Any) -> None:
-    """Decide of pairs that may be one, likeliest first.
+    """Go through pairs of names that may be one, likeliest first.
 
     Shows both sides of each pair, and asks: same, different, or later. Every answer is written to
     graphcase.judgements.jsonl in the corpus folder at once; the network follows when you quit.

@@ -22,7 +22,8 @@ def ambiguous(answer: Ambiguous) -> str:
     """Return the entities that a name may mean, and how to ask for one."""
     lines = [*wrapped(f"“{answer.asked}” may mean {count(len(answer.nodes), 'entity', 'entities')}:"), ""]
     lines += [line for node in answer.nodes for line in _listed(node)]
-    return "\n".join([*lines, "", *wrapped("Ask again with a full name, or with the id at the end of a line.")])
+    how = "Ask again with a full name, with the id at the end of a line, or with a mention (graphcase why ID)."
+    return "\n".join([*lines, "", *wrapped(how)])
 
 
 def _listed(node: Node) -> list[str]:

@@ -139,4 +139,4 @@ def _entities(before: Counts, after: Counts) -> str:
 
 
 def _number(counts: Counts) -> int:
-    return counts.people + counts.organisations + counts.places
+    return counts.people + counts.organisations + counts.places + counts.cases

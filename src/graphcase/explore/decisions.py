@@ -36,7 +36,8 @@ def merge(store: Store, a: str, b: str, hand: Hand) -> Judgement | Ambiguous:
         return ends
     one, other = ends
     if one.node.id == other.node.id:
-        raise UsageError(f"they are one already: {_named(one.node)}", f'how: graphcase why "{a}" "{b}"')
+        hint = f'how: graphcase why "{a}" "{b}" -o {store.path.parent}'
+        raise UsageError(f"they are one already: {_named(one.node)}", hint)
     if (one.node.type == "case") != (other.node.type == "case"):
         raise UsageError(f"a case is one with no other thing: {_named(one.node)}, {_named(other.node)}")
     return _pair("same", _side(one), _side(other), hand)
@@ -54,7 +55,7 @@ def split(store: Store, a: str, b: str, hand: Hand) -> Judgement | Ambiguous:
         return _pair("different", _side(one), _side(other), hand)
     if one.mention == other.mention:
         where = f"{one.mention.path}:{one.mention.start}"
-        hint = f'point to two mentions, as they are listed by: graphcase why "{one.node.name}"'
+        hint = f"point to two mentions, as they are listed by: graphcase why {one.node.id} -o {store.path.parent}"
         raise UsageError(f"both mean the mention at {where}, and one mention cannot be two", hint)
     return _pair("different", _part(one), _part(other), hand)
 

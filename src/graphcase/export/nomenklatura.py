@@ -41,7 +41,7 @@ def write(view: View, out: BinaryIO) -> None:
     kept = {entity.id for entity in view.entities()}
     pairs = [pair for pair in _pairs(view.store) if kept.intersection(pair.now)]
     for line in (*_positive(pairs), *_negative(pairs)):
-        out.write(f"{json.dumps(line, ensure_ascii=False)}\n".encode())
+        out.write(f"{json.dumps(line)}\n".encode("ascii"))
 
 
 def _pairs(store: Store) -> Iterator[_Pair]:
