@@ -19,7 +19,7 @@ from .homes import Homes, homes, join_homes
 from .judged.anchors import Anchors, about_cases
 from .judged.bonds import Bonds, United, bonds, unite
 from .judged.chosen import chosen
-from .judged.namesakes import divide_namesakes
+from .judged.namesakes import divide_namesakes, heads
 from .naming import Evidence, named
 from .sets import Merge, Sets
 from .suggest import suggestions
@@ -70,10 +70,17 @@ def _collector_off() -> Iterator[None]:
 def _resolved(found: Clustered, known: Homes, bound: Bonds, anchors: Anchors) -> _Resolved:
     apart, same = ([one.ends for one in ones] for ones in (bound.different, bound.same))
     sets = Sets(found.clusters, apart, known.keys(), same)
-    divide_namesakes(sets, bound.different)
-    join_homes(sets, known)
-    doubts = resolve(sets)
+    if namesakes := heads(sets, bound.different):
+        unjudged = Sets(found.clusters, (), known.keys())
+        _by_rules(unjudged, known)
+        divide_namesakes(sets, namesakes, unjudged)
+    doubts = _by_rules(sets, known)
     return _Resolved(sets, unite(sets, bound.same, anchors), doubts)
+
+
+def _by_rules(sets: Sets, known: Homes) -> list[Merge]:
+    join_homes(sets, known)
+    return resolve(sets)
 
 
 def _evidence(done: _Resolved, known: Homes) -> Iterator[Evidence]:
