@@ -13,9 +13,9 @@ from itertools import groupby
 
 from .bare import bare_names, is_initials
 from .blocking import blocks, pairs
-from .common import Name, common_names, divide_common
 from .compare import NOTHING, compare
 from .context import Context
+from .frequent import Name, common_names, divide_common
 from .sets import Merge, Sets
 from .shortened import shortened
 
