@@ -201,6 +201,15 @@ def test_bodies_of_two_countries_never_join() -> None:
     assert sizes(facts, "organisation") == {"Supreme Court (Peru)": 1, "Supreme Court (Chile)": 1}
 
 
+def test_a_body_that_is_known_is_told_from_one_that_is_not() -> None:
+    facts = stories(
+        "The [o:Labour Party] of New Zealand won.",
+        "The [o:Labour Party] won.",
+        "Australia's [o:Labor Party] won.",
+    )
+    assert set(sizes(facts, "organisation")) == {"Labour Party", "Labour Party (New Zealand)", "Labor Party"}
+
+
 def test_a_country_s_body_is_one_whether_its_name_says_so_or_not() -> None:
     facts = stories(
         "The [o:Peruvian Supreme Court] ruled.",

@@ -53,10 +53,10 @@ def named(found: Iterable[Evidence]) -> tuple[Entity, ...]:
 
 
 def _told_apart(drafts: Sequence[_Draft]) -> list[_Draft]:
-    """Name entities of one type and name after their homes, where several are known."""
-    settled = Counter(_seed(draft) for draft in drafts if draft.home is not None)
+    """Name entities of one type and name after their homes, as far as these are known."""
+    counts = Counter(_seed(draft) for draft in drafts)
     return [
-        replace(draft, name=f"{draft.name} ({draft.home})") if draft.home and settled[_seed(draft)] > 1 else draft
+        replace(draft, name=f"{draft.name} ({draft.home})") if draft.home and counts[_seed(draft)] > 1 else draft
         for draft in drafts
     ]
 
