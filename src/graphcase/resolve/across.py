@@ -13,7 +13,7 @@ from itertools import groupby
 
 from .bare import bare_names, is_initials
 from .blocking import blocks, pairs
-from .compare import NOTHING, compare
+from .compare import compare
 from .context import Context
 from .frequent import Name, common_names, divide_common
 from .sets import Merge, Sets
@@ -97,17 +97,22 @@ def _likely_names(sets: Sets, context: Context) -> list[Merge]:
     fits = _fits(found)
     rivals = _rivals(sets, fits)
     doubts = []
+    grown: set[int] = set()  # sets that are no longer those that were compared
     for merge in sorted(found, key=lambda m: (-m.score, m.left, m.right)):
         contested = (merge.left, merge.right) in rivals
         shared = context.shared(merge.left, merge.right) if merge.score < SURE or contested else ""
         left, right = sets.root(merge.left), sets.root(merge.right)
-        now = sets.compare(left, right) if left != right else NOTHING
-        if not now.score or not _may_be(sets, merge.score, left, right):
+        if left == right or not _may_be(sets, merge.score, left, right):
+            continue
+        now = None if grown.isdisjoint((left, right)) else sets.compare(left, right)
+        if now is not None and not now.score:
             continue
         told = bool(shared) or (merge.score >= SURE and not contested)
         told = told and not (contested and _undecided(sets, context, fits, merge))
-        if merge.score >= LIKELY and told and not now.veto and _may_join(sets, merge.score, left, right):
+        speaks = now is None or not now.veto
+        if merge.score >= LIKELY and told and speaks and _may_join(sets, merge.score, left, right):
             sets.join(replace(merge, reason=f"{merge.reason}; both are named with {shared}") if shared else merge)
+            grown.add(sets.root(left))
         elif merge.score >= LIKELY or shared:
             doubts.append(_doubt(merge, context, rivals.get((merge.left, merge.right))))
     return doubts

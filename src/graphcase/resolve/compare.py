@@ -32,6 +32,8 @@ _VOWELS = "aeiouy"
 _LIKE = (_VOWELS, "bp", "ckqg", "dt", "gjx", "fpv", "sxz", "csz")
 _SERVANT = "abdul"
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_UMLAUTS = frozenset("äöüøåÄÖÜØÅ")
+_OTHER_GIVEN = Comparison(0.0, "different given names", veto=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _persons(left: Form, right: Form) -> Comparison:
     rest = _align(a[1:], b[1:])
     if rest is None:
         return Comparison(0.0, f"“{left.shown}” and “{right.shown}” differ after the given name", veto=True)
-    steps = (given, *rest, *_doubts(left, right))
+    steps = (given, *rest) if len(left.words) == len(right.words) else (given, *rest, *_doubts(left, right))
     reasons = [step.reason for step in steps if step.reason]
     return Comparison(round(1.0 - sum(step.cost for step in steps), 3), "; ".join(dict.fromkeys(reasons)))
 
@@ -96,7 +98,7 @@ def _doubts(left: Form, right: Form) -> Iterator[_Step]:
 
 def _without_first(left: Form, right: Form) -> Comparison | None:
     """One name is the other with its first name left out."""
-    short, long = sorted((left, right), key=lambda form: (len(form.words), form.key))
+    short, long = (left, right) if len(left.words) < len(right.words) else (right, left)
     if len(short.words) < len(long.words) and long.words[-len(short.words) :] == short.words:
         return Comparison(0.8 if len(short.words) == 2 else 0.88, "first name left out")
     return None
@@ -104,17 +106,16 @@ def _without_first(left: Form, right: Form) -> Comparison | None:
 
 def _other_given(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison:
     """Names whose first words differ are two people; by one letter in a long word, they are worth a look."""
-    told = f"“{a[0].title()}” and “{b[0].title()}”"
     slip = min(len(a[0]), len(b[0])) > 4 and a[0][0] == b[0][0] and not _gendered(a[0], b[0])
     if slip and a[1:] == b[1:] and DamerauLevenshtein.distance(a[0], b[0], score_cutoff=1) == 1:
-        return Comparison(0.6, f"{told} differ by one letter", veto=True)
-    return Comparison(0.0, f"{told} are different given names", veto=True)
+        return Comparison(0.6, f"“{a[0].title()}” and “{b[0].title()}” differ by one letter", veto=True)
+    return _OTHER_GIVEN
 
 
 def _same_letters(left: Form, right: Form) -> bool:
     """True if two names are the same without spaces and hyphens, "ö" being "o" or "oe"."""
     a, b = left.shown, right.shown
-    if a.isascii() and b.isascii() and _gaps(a) == _gaps(b):
+    if _gaps(a) == _gaps(b) and _UMLAUTS.isdisjoint(a) and _UMLAUTS.isdisjoint(b):
         return False
     return not _letters(a).isdisjoint(_letters(b))
 
@@ -224,6 +225,7 @@ def _like_letters(a: str, b: str) -> int:
     return len(different) if like and len(different) < 3 else 0
 
 
+@lru_cache(maxsize=1 << 14)
 def _align(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[_Step, ...] | None:
     """Lay the words after the given name side by side. None if they differ at one place, or share no surname."""
     steps: list[_Step] = []
