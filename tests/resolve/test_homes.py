@@ -52,6 +52,8 @@ AROUND = [
     ("Police in [l:Arequipa], Peru, said so.", ["Peru"]),
     ("It happened in [l:Paris], Texas.", ["Texas"]),
     ("It happened in [l:Springfield] (Ill.) on Monday.", ["Ill."]),
+    ("It happened in [l:Springfield], IL, on Monday.", ["IL"]),
+    ("[l:WASHINGTON], D.C. (Wire) - It happened.", ["D.C."]),
     ("It happened in [l:Naples], Italy. She left early.", ["Italy"]),
     ("The [o:Supreme Court] of Chile agreed.", ["Chile"]),
     ("The Chilean [o:Supreme Court] agreed.", ["Chilean"]),

@@ -18,7 +18,7 @@ _WORDS = 4  # of the name of a wider place
 _WORD = r"[^\W\d_][\w.’'-]*"
 _RUN = re.compile(rf"{_WORD}(?: {_WORD}){{0,{_WORDS - 1}}}")
 _OWNER = re.compile(rf"((?:{_WORD} ){{0,{_WORDS - 1}}}{_WORD}?)(?:['’]s?)? $")
-_CAPITALISED = re.compile(r"[^\W\d_a-z][\w-]+")
+_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,12 @@ def _ends(shown: str) -> bool:
 
 
 def _codes(shown: str) -> tuple[str, ...]:
-    """What a written name may mean as a wider place. An abbreviation has a stop, or is all capitals."""
+    """What a written name may mean as a wider place. An abbreviation has a stop, or is all capitals.
+
+    Two capitals are a state of the United States as the post writes it, or a country by its ISO code.
+    """
+    if len(shown) == 2 and shown.isupper() and (codes := [c for c in (f"US.{shown}", shown) if c in atlas().by_code]):
+        return tuple(codes)
     name = " ".join(words(shown))
     short = places_table()["abbreviations"].get(name, "") if "." in shown or shown.isupper() else ""
     return atlas().wider(short or name) if shown[0].isupper() else ()
