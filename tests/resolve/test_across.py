@@ -85,6 +85,11 @@ def test_a_claim_tells_a_post() -> None:
         ([["p:Smith", "p:Matt"], ["p:Matt Smith", "p:Ana Sosa"]], ["Matt", "Matt Smith", "Smith"]),
         ([["o:Larkfield", "l:Tarma"], ["o:Larkfield Institute", "l:Tarma"]], ["Larkfield", "Larkfield Institute"]),
         ([["o:Banco Orsino", "l:Tarma"], ["o:Orsino Bank", "l:Tarma"]], ["Banco Orsino", "Orsino Bank"]),
+        ([["o:Larkfield"], ["o:Larkfield Holdings"]], ["Larkfield", "Larkfield Holdings"]),
+        (
+            [["o:Larkfield Police"], ["o:Larkfield Police Department"]],
+            ["Larkfield Police", "Larkfield Police Department"],
+        ),
         ([["o:UN"], ["o:United Nations"]], ["UN", "United Nations"]),
         ([["p:Hassan al-Tamimi"], ["p:Hassan el-Tamimi"], ["p:Hassan Tamimi"]], None),
     ],

@@ -53,6 +53,7 @@ LOOK = [
     ([["o:Federal Dam Board"], ["o:FDB"], ["o:First Deposit Bank"]], {"FDB", "First Deposit Bank"}, "initials"),
     ([["o:Larkfield"], ["o:Larkfield Institute"]], {"Larkfield", "Larkfield Institute"}, "“institute” left out"),
     ([["o:Larkfield", "l:Tarma"], ["o:Larkfield Tide", "l:Tarma"]], {"Larkfield", "Larkfield Tide"}, "“tide” left out"),
+    ([["o:Larkfield"], ["o:Larkfield Radio"]], {"Larkfield", "Larkfield Radio"}, "“radio” left out"),
     ([["o:Banco Orsino"], ["o:Orsino Bank"]], {"Banco Orsino", "Orsino Bank"}, "two languages"),
     (
         [["o:Tarma Border Guard", "p:Ana Sosa"], ["o:Border Guard", "p:Ana Sosa"]],

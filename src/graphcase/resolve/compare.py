@@ -330,7 +330,7 @@ def _cut_short(short: Form, long: Form) -> Comparison | None:
 def _without_tail(short: Form, tail: tuple[str, ...]) -> Comparison | None:
     """What stands at the end says what kind of body it is; an office of another body is another body."""
     table = organisation_words()
-    if set(tail) <= table.generic:
+    if set(tail) <= (table.generic if short.full else table.corporate):
         return _left_out(0.88, " ".join(tail))
     if set(tail) <= table.kinds and len(tail) == 1:
         return _left_out(0.8 if short.full else 0.76, tail[0])

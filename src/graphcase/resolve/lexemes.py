@@ -40,6 +40,7 @@ class OrganisationWords:
     usual: dict[str, str]  # word -> how it is written for comparison
     bodies: dict[str, tuple[str, ...]]  # initials -> the words of a body that goes by them
     english: dict[str, str]  # word of another language -> its English
+    corporate: frozenset[str]  # words that a company may carry or not
     generic: frozenset[str]
     kinds: frozenset[str]
     small: frozenset[str]
@@ -104,6 +105,7 @@ def organisation_words() -> OrganisationWords:
         usual=row["usual"],
         bodies={short: tuple(name.split()) for short, name in row["bodies"].items()},
         english=row["english"],
+        corporate=frozenset(row["corporate"]),
         generic=frozenset(row["generic"]),
         kinds=frozenset(row["generic"]) | {fold(word) for word in kinds if " " not in word},
         small=frozenset(row["small"]),
