@@ -53,7 +53,7 @@ def pairs(names: Names) -> Iterator[tuple[int, int]]:
             _short_forms(of_type, found)
             for scheme in _SCHEMES[kind]:
                 keyed = ((place, key) for place, (_, form) in enumerate(of_type) for key in scheme.keys(form))
-                for key, places in _shared(keyed).items():
+                for key, places in shared(keyed):
                     _walk([of_type[place] for place in places], key, scheme, found)
     return iter(found)
 
@@ -81,17 +81,18 @@ class _Pairs:
 
 
 def blocks(keyed: Iterable[tuple[int, Hashable]]) -> Iterator[list[int]]:
-    """Yield the numbers of each key that several have. A block of one is let go at once: most are."""
-    return iter(_shared(keyed).values())
+    """Yield the numbers of each key that several have."""
+    return (numbers for _, numbers in shared(keyed))
 
 
-def _shared(keyed: Iterable[tuple[int, _Key]]) -> dict[_Key, list[int]]:
+def shared(keyed: Iterable[tuple[int, _Key]]) -> Iterable[tuple[_Key, list[int]]]:
+    """Return each key that several numbers have, with these numbers. A block of one is let go at once: most are."""
     first: dict[_Key, int] = {}
-    shared: dict[_Key, list[int]] = {}
+    blocks: dict[_Key, list[int]] = {}
     for number, key in keyed:
         if (other := first.setdefault(key, number)) != number:
-            shared.setdefault(key, [other]).append(number)
-    return shared
+            blocks.setdefault(key, [other]).append(number)
+    return blocks.items()
 
 
 def _short_forms(names: Names, found: _Pairs) -> None:

@@ -22,15 +22,16 @@ MANY = 6
 def shortened(names: Sequence[tuple[int, Form]]) -> Iterator[tuple[int, int]]:
     """Yield pairs of owners (the numbers given with the names), smaller first and in order, of which one has a name
     that is a part of a name of the other."""
-    short: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for owner, form in names:
-        if _may_stand_alone(form):
-            short[form.type, form.key].add(owner)
+    alone = {(form.type, form.key) for _, form in names if _may_stand_alone(form)}
     longer: dict[tuple[str, str], set[int]] = defaultdict(set)
     for owner, form in names:
         for part in _parts(form):
-            if (form.type, part) in short:
+            if (form.type, part) in alone:
                 longer[form.type, part].add(owner)
+    short: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for owner, form in names:
+        if (form.type, form.key) in longer:
+            short[form.type, form.key].add(owner)
     found = {
         (min(one, other), max(one, other))
         for name, owners in longer.items()
@@ -43,7 +44,8 @@ def shortened(names: Sequence[tuple[int, Form]]) -> Iterator[tuple[int, int]]:
 
 def _may_stand_alone(form: Form) -> bool:
     """True for a name that says more than a kind of thing, and is no town's, after which many bodies are called."""
-    if form.type == "person" or set(form.words) <= organisation_words().kinds | organisation_words().small:
+    table = organisation_words()
+    if form.type == "person" or all(word in table.kinds or word in table.small for word in form.words):
         return False
     return form.full or (form.type == "organisation" and not atlas().named(form.key))
 

@@ -6,11 +6,13 @@ grows no faster than the number of names.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from ..model import EntityType, Suggestion
+from .blocking import shared
 from .context import Context
 from .forms import Form
 from .gather import group_key
@@ -53,24 +55,31 @@ def _suggestion(sets: Sets, pair: tuple[int, int], doubt: Merge) -> Suggestion:
 
 def _is_junk(names: Sequence[Form]) -> bool:
     """True for what names nobody in particular: words for kinds, titles, nationalities."""
-    general = organisation_words().kinds | person_words().titles
+    general = _general()
     return all(
-        set(form.words) <= general or (form.type != "place" and is_country(form.words)) or len(form.key) < 2
+        general.issuperset(form.words) or (form.type != "place" and is_country(form.words)) or len(form.key) < 2
         for form in names
     )
 
 
+@cache
+def _general() -> frozenset[str]:
+    return organisation_words().kinds | person_words().titles
+
+
 def _namesakes(sets: Sets, context: Context) -> list[Merge]:
     """Entities of one name and two types; a surname and a town of one name are no news."""
-    bearers: dict[str, set[int]] = defaultdict(set)
-    for root in sets.roots():
-        for form in sets.names(root):
-            if form.type != "person" or form.full:
-                bearers[group_key(form)].add(root)
+    borne = (
+        (root, group_key(form))
+        for root in sets.roots()
+        for form in sets.names(root)
+        if form.type != "person" or form.full
+    )
     found = []
-    for name, roots in bearers.items():
+    for name, bearers in shared(borne):
+        roots = sorted(set(bearers))
         if 1 < len(roots) <= NAMESAKES:
-            for left, right in combinations(sorted(roots), 2):
+            for left, right in combinations(roots, 2):
                 if sets.type_of(left) != sets.type_of(right):
                     found.append(_namesake(sets, context, (left, right), telling=" " in name))
     return found
@@ -79,7 +88,7 @@ def _namesakes(sets: Sets, context: Context) -> list[Merge]:
 def _namesake(sets: Sets, context: Context, pair: tuple[int, int], telling: bool) -> Merge:
     left, right = pair
     types = f"{ARTICLE[sets.type_of(left)]} here and {ARTICLE[sets.type_of(right)]} there"
-    shared = context.told(left, right)
+    told = context.told(left, right)
     base = 0.6 if telling else 0.4
-    reason = f"same name, as {types}" + (f"; both are named with {shared}" if shared else "")
+    reason = f"same name, as {types}" + (f"; both are named with {told}" if told else "")
     return Merge(left, right, round(base + 0.2 * min(1.0, context.weight(left, right)), 3), reason)
