@@ -23,6 +23,19 @@ _SHARED = 0.3  # of a mention's score comes from all mentions of the name
 _EXTREME = 4.0  # no mention counts for more among its namesakes
 _LEAN = 0.5  # a missed name costs more than a wrong one, which the corpus may yet outvote
 _FLOOR = -1.5  # a namesake of an accepted name may be this unlikely by its own evidence
+_SILENCE = -3.5  # and more so where nothing speaks against it but that no model marks it
+_AGAINST = frozenset(
+    {
+        "common noun",
+        "opens sentence",
+        "never",
+        "never, edge",
+        "lower case elsewhere",
+        "run broken",
+        "vote:other",
+        "part of title",
+    }
+)
 _SOURCE = 3.0  # whoever is quoted twice is somebody, though no model knows the name
 _LOOSE = frozenset({"never, edge", "opens sentence", "role first", "shouting"})
 _PLACES = frozenset({"gazetteer:country", "gazetteer:region"})  # "in New Zealand", where "New Zealand police" is apart
@@ -48,6 +61,7 @@ class _Scored:
     best: int
     score: float
     run: Run
+    floor: float
 
 
 def choose(rows: Sequence[Candidate], observed: Sequence[Observations], words: Words) -> tuple[Name, ...]:
@@ -116,7 +130,7 @@ def _namesakes(scored: Iterable[_Scored], taken: _Taken) -> None:
     """A name accepted once is a name wherever it stands, unless much speaks against it there."""
     types = taken.types()
     for row in sorted(scored, key=lambda s: (-len(s.candidate.key.split()), -s.score)):
-        if row.score > _FLOOR and row.candidate.key in types:
+        if row.score > row.floor and row.candidate.key in types:
             taken.add(row, types[row.candidate.key])
 
 
@@ -144,11 +158,15 @@ def _scored(rows: Sequence[Candidate], observed: Sequence[Observations], words: 
     for row, seen, scores in zip(rows, observed, own, strict=True):
         if row.key in words.demonyms and ("modifies" in seen or _PLACES.isdisjoint(seen)):
             if "modifies" in seen:  # "Peruvian police": the country; "Peruvians" are nobody
-                found.append(_Scored(row, (0.0, 0.0, 1.0), 2, 0.1, "loose"))
+                found.append(_Scored(row, (0.0, 0.0, 1.0), 2, 0.1, "loose", _FLOOR))
             continue
         mixed = [(1 - _SHARED) * a + _SHARED * b for a, b in zip(scores, mean[row.key], strict=True)]
         best = _told(seen) or max(range(3), key=lambda k: mixed[k])
-        found.append(_Scored(row, scores, best, mixed[best] + _LEAN, _run(seen)))
+        found.append(
+            _Scored(
+                row, scores, best, mixed[best] + _LEAN, _run(seen), _SILENCE if _AGAINST.isdisjoint(seen) else _FLOOR
+            )
+        )
     return found
 
 

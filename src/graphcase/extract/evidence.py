@@ -47,6 +47,7 @@ _TELLING = frozenset(
         "after honorific",
     }
 )
+_READ = frozenset({"opens sentence", "common noun", "never", "shouting", "headline"})
 _SECOND = 2 / 3  # of a vote, the second pipeline has
 _MANY = 5  # words
 _TITLE = 8  # tokens of a title, on either side of a name
@@ -55,7 +56,7 @@ _LONG = 4  # letters of a word that has a capital in titles
 
 def observe(rows: Sequence[Candidate], segments: Sequence[Segment], words: Words) -> Sequence[Observations]:
     """The observations of each candidate of one article, in order."""
-    shares = _Shares(rows, segments)
+    shares = _Shares(rows, segments, words)
     loud = [spans.shouting(segment.doc) for segment in segments]
     found: list[dict[str, float]] = []
     for row in rows:
@@ -76,7 +77,21 @@ def observe(rows: Sequence[Candidate], segments: Sequence[Segment], words: Words
             seen.pop("never", None)
         found.append(seen)
     _spread(rows, found)
+    _steady(rows, found)
     return found
+
+
+def _steady(rows: Sequence[Candidate], found: Sequence[dict[str, float]]) -> None:
+    """A word that the tagger once reads as a name, and that never goes without a capital, is not common where it opens."""
+    names = {
+        row.key
+        for row, seen in zip(rows, found, strict=True)
+        if _READ.isdisjoint(seen) and "lower case elsewhere" not in seen
+    }
+    for row, seen in zip(rows, found, strict=True):
+        if row.key in names:
+            seen.pop("opens sentence", None)
+            seen.pop("common noun", None)
 
 
 def _spread(rows: Sequence[Candidate], found: Sequence[dict[str, float]]) -> None:
@@ -84,6 +99,8 @@ def _spread(rows: Sequence[Candidate], found: Sequence[dict[str, float]]) -> Non
     told: dict[str, set[str]] = defaultdict(set)
     for row, seen in zip(rows, found, strict=True):
         told[row.key].update(_TELLING & seen.keys())
+        if "other opening" in seen:  # "Cyclone Amber", and then "Amber"
+            told[row.key.partition(" ")[2]].add("told:other")
     for row, seen in zip(rows, found, strict=True):
         seen.update(dict.fromkeys(sorted(told[row.key] - seen.keys()), 1.0))
 
@@ -107,7 +124,7 @@ def _vote(label: str) -> str:
 class _Shares:
     """How the models label all mentions of a name, and of the longer names that it may be short for."""
 
-    def __init__(self, rows: Sequence[Candidate], segments: Sequence[Segment]) -> None:
+    def __init__(self, rows: Sequence[Candidate], segments: Sequence[Segment], words: Words) -> None:
         self._lower = Counter(fold(t.text) for segment in segments for t in segment.doc if t.is_lower)
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         self._capital = Counter(row.key for row in rows)
@@ -119,7 +136,8 @@ class _Shares:
             parts = key.split()
             for cut in range(1, len(parts)):
                 self._opens[" ".join(parts[:cut])].append(key)
-                self._closes[" ".join(parts[cut:])].append(key)
+                if parts[0] not in words.other_openings:
+                    self._closes[" ".join(parts[cut:])].append(key)
 
     def of(self, row: Candidate) -> Iterator[tuple[str, float]]:
         if lower := self._lower[row.key]:
@@ -138,6 +156,8 @@ class _Shares:
             votes = {label: sum(self._labels[key][label] for key in keys) for label in ("PERSON", "ORG", "PLACE")}
             if votes["PERSON"] and votes["PERSON"] == max(votes.values()):
                 yield f"{how}:PERSON", min(1.0, votes["PERSON"] / 2)
+            elif how == "opens" and votes["ORG"] and votes["ORG"] == max(votes.values()):
+                yield "opens:ORG", min(1.0, votes["ORG"] / 2)
 
 
 def _share(row: Candidate) -> tuple[str, ...]:
@@ -160,6 +180,8 @@ def _form(row: Candidate, segment: Segment) -> Iterator[str]:
         yield "acronym"
     if segment.kind != "body":
         yield segment.kind
+        if size == sum(any(c.isalnum() for c in t.text) for t in segment.doc):
+            yield "whole heading"
     if sum(t.is_quote for t in tokens) == 2:
         yield "nickname inside"
     elif any(t.is_punct and t.text not in ("-", ".") for t in tokens):
@@ -281,7 +303,9 @@ def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "foreign article"
     if row.key in words.known:
         yield "known organisation"
-    if not heads.isdisjoint(words.other_heads) or (parts[0] in words.other_openings and not alone):
+    if parts[0] in words.other_openings and not alone:
+        yield "other opening"
+    elif not heads.isdisjoint(words.other_heads):
         yield "other word"
     if parts[-1] in words.suffixes and not alone:
         yield "legal form"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _LISTED = {"PERSON": "PERSON", "GPE": "PLACE", "LOC": "PLACE"}
+_WORD = 3  # letters, at least: "al-Anbar road" and "A-9 highway" have one name each
 _REACH = 8  # tokens of an apposition that are searched for its noun
 
 
@@ -23,11 +24,16 @@ def observe(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
     """Names of what is seen before, after and over the candidate; some may come twice."""
     if row.start:
         yield from _before(doc, row.start, words)
+        if _cited(doc, row.start, row.end):
+            yield "cited"
     if row.end < len(doc):
         yield from _after(doc, row.end, words)
     yield from _grammar(doc[row.start : row.end].root, words)
     if kind := _called(doc, row.start, words):
         yield f"told:{kind}"
+    if _joins(doc, row.end, words):
+        inside = any(spans.hyphen(doc, i) for i in range(row.start, row.end))
+        yield "two names" if inside else "end of way"
 
 
 def kind_of(token: Token, words: Words) -> str:
@@ -83,6 +89,13 @@ def _before(doc: Doc, start: int, words: Words) -> Iterator[str]:
         yield "after given name"
 
 
+def _cited(doc: Doc, start: int, end: int) -> bool:
+    """True for a name alone in brackets after which the sentence ends, as a source is cited."""
+    if doc[start - 1].text != "(" or end + 1 >= len(doc) or doc[end].text != ")":
+        return False
+    return doc[end + 1].text == "."
+
+
 def _called(doc: Doc, start: int, words: Words) -> str:
     """What "a village called X", "a man known as X" says of X."""
     i = start - 1
@@ -93,6 +106,25 @@ def _called(doc: Doc, start: int, words: Words) -> str:
     if i < 0 or doc[i].lemma_ not in words.naming or doc[i].dep_ != "acl":
         return ""
     return kind_of(doc[i].head, words)
+
+
+def _joins(doc: Doc, end: int, words: Words) -> bool:
+    """True for X, Y and X-Y of "the X-Y highway"; `end` is one past their last token."""
+    last = end
+    while last < len(doc) and (spans.capital(doc[last]) or spans.hyphen(doc, last)):
+        last += 1
+    if last == len(doc) or doc[last].lower_ not in words.ways:
+        return False
+    first = last
+    while first and (spans.capital(doc[first - 1]) or spans.hyphen(doc, first - 1)):
+        first -= 1
+    if is_place(doc[first:last].text, words.language) or not (end == last or spans.hyphen(doc, end)):
+        return False
+    return any(spans.hyphen(doc, i) and _word(doc[i - 1]) and _word(doc[i + 1]) for i in range(first + 1, last - 1))
+
+
+def _word(token: Token) -> bool:
+    return token.is_alpha and len(token) >= _WORD
 
 
 def _attributing(token: Token, words: Words) -> bool:
@@ -114,6 +146,8 @@ def _after(doc: Doc, end: int, words: Words) -> Iterator[str]:
     word, kind = after.lower_, kind_of(after, words)
     if word in words.place_offices or after.lemma_ in words.place_offices:
         yield "before place office"
+    elif after.lemma_.lower() in words.members:
+        yield "of:member"
     elif word in words.titles or kind == "person":
         yield "before role"
     elif kind == "place":
@@ -138,7 +172,8 @@ def _apposed(doc: Doc, i: int, words: Words) -> Iterator[str]:
         for token in doc[i : i + _REACH]:
             if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
                 return
-            if kind := kind_of(token, words):
+            owner = token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "POS"  # "X, the bank's last director"
+            if (kind := kind_of(token, words)) and not owner:
                 if not (kind == "person" and _titles(doc, token.i, words)):
                     yield f"told:{kind}"
                 return
@@ -167,12 +202,31 @@ def _grammar(head: Token, words: Words) -> Iterator[str]:
     elif relation == "pobj" and governor.lower_ in words.joints:
         if governor.head.lemma_.lower() in words.place_offices:
             yield "of:place office"
+        elif governor.head.lemma_.lower() in words.members:
+            yield "of:member"
         elif kind := kind_of(governor.head, words):
             yield f"of:{kind}"
+    elif relation == "pobj" and governor.lower_ == "for" and governor.head.lemma_ in words.serving:
+        yield "served"
+    if kind := _instance(head, words):
+        yield f"told:{kind}"
     for label in sorted({_LISTED[t.ent_type_] for t in head.conjuncts if t.ent_type_ in _LISTED}):
         yield f"listed:{label}"
     if any(c.dep_ == "relcl" and any(t.lower_ in words.who for t in c.subtree) for c in head.children):
         yield "before who"
+
+
+def _instance(head: Token, words: Words) -> str:
+    """What "towns such as X and Y" says of X and Y."""
+    first = head
+    while first.dep_ == "conj":
+        first = first.head
+    governor = first.head
+    if first.dep_ != "pobj" or governor.lower_ not in words.instances or not governor.i:
+        return ""
+    if governor.lower_ == "as" and governor.nbor(-1).lower_ not in words.such:
+        return ""
+    return kind_of(governor.head, words)
 
 
 def _subject(verb: Token, words: Words) -> Iterator[str]:

@@ -10,7 +10,18 @@ from .. import lexicon
 
 _ROLE_LISTS = ("offices", "occupations", "leaders", "members", "founders", "owners", "associates", "representatives")
 
-_GRAMMAR = ("articles", "definite", "joints", "particles", "binding", "conjunctions", "who", "where")
+_GRAMMAR = (
+    "articles",
+    "definite",
+    "joints",
+    "particles",
+    "binding",
+    "conjunctions",
+    "who",
+    "where",
+    "such",
+    "instances",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +37,11 @@ class Words:
     conjunctions: frozenset[str]
     who: frozenset[str]
     where: frozenset[str]
+    such: frozenset[str]
+    instances: frozenset[str]
     honorifics: Mapping[str, str]
     roles: frozenset[str]
+    members: frozenset[str]
     titles: frozenset[str]
     former: frozenset[str]
     relations: Mapping[str, str]  # kin and partner nouns with their gender
@@ -46,6 +60,7 @@ class Words:
     place_openings: frozenset[str]
     place_offices: frozenset[str]
     place_kinds: frozenset[str]
+    ways: frozenset[str]
     inside: frozenset[str]
     compass: frozenset[str]
     other_heads: frozenset[str]
@@ -56,6 +71,7 @@ class Words:
     also: frozenset[str]
     copulas: frozenset[str]
     appointing: frozenset[str]
+    serving: frozenset[str]
     personal: frozenset[str]
     suffered: frozenset[str]
     speaking: frozenset[str]
@@ -82,7 +98,8 @@ def words(language: str) -> Words:
         **{name: frozenset(rows["grammar"][name]) for name in _GRAMMAR},
         honorifics=rows["honorifics"],
         roles=role_nouns,
-        titles=_single(role_nouns) | frozenset(rows["honorifics"]) | former,
+        members=frozenset(roles["members"]) | frozenset(roles["founders"]),
+        titles=(_single(role_nouns) - frozenset(rows["never"]["words"])) | frozenset(rows["honorifics"]) | former,
         former=former,
         relations=relations,
         organisation_heads=_single(organisations["heads"]),
@@ -100,6 +117,7 @@ def words(language: str) -> Words:
         place_openings=frozenset(places["openings"]),
         place_offices=frozenset(places["offices"]),
         place_kinds=frozenset(places["kinds"]),
+        ways=frozenset(places["ways"]),
         inside=frozenset(places["inside"]),
         compass=frozenset(places["compass"]),
         other_heads=frozenset(rows["others"]["heads"]),
@@ -110,6 +128,7 @@ def words(language: str) -> Words:
         also=frozenset(rows["aliases"]["also"]),
         copulas=frozenset(verbs["copulas"]),
         appointing=frozenset(verbs["appointing"]),
+        serving=frozenset(verbs["serving"]),
         personal=frozenset(verbs["personal"]),
         suffered=frozenset(verbs["suffered"]),
         speaking=frozenset(lexicon.load(language, "claims")["reporting"]),
