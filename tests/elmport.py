@@ -7,6 +7,7 @@ work on that it has after a real build, in a moment.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from graphcase import judgements
@@ -46,6 +47,8 @@ P. Sandoval writes that the trams are late. O. Fenwick writes that they are earl
 Odd Fenwick sails the ferry. It is blue.
 """,
 }
+PRIZE = {"sub/08-prize.txt": "A prize\n\nH. Bergstrom won a prize for a boat.\n"}
+"""One more article: a name that fits an entity of two spellings."""
 NAMES: dict[str, EntityType] = {
     "Jorge Ruiz": "person",
     "J. Ruiz": "person",
@@ -56,6 +59,7 @@ NAMES: dict[str, EntityType] = {
     "O. Fenwick": "person",
     "Odd Fenwick": "person",
     "Hana Bergstrom": "person",
+    "H. Bergstrom": "person",
     "Pilar Sandoval": "person",
     "Brightwater Ltd": "organisation",
     "P. Sandoval": "person",
@@ -71,9 +75,9 @@ SAID = {
 }
 
 
-def sketch(path: str) -> Sketch:
+def sketch(path: str, text: str) -> Sketch:
     """The article of that path with its mentions, in the order of the text, and its claims."""
-    made = Sketch(TEXTS[path], "The Elmport Echo")
+    made = Sketch(text, "The Elmport Echo")
     found: dict[str, Ref] = {}
     for match in re.finditer("|".join(map(re.escape, NAMES)), made.text):
         made.mentions.append(Mention(match.start(), match.end(), match.group(), "name", NAMES[match.group()]))
@@ -84,11 +88,12 @@ def sketch(path: str) -> Sketch:
     return made
 
 
-def elmport(folder: Path) -> Path:
-    """Write the corpus and its store into `folder`, and return the folder of the store."""
+def elmport(folder: Path, more: Mapping[str, str] | None = None) -> Path:
+    """Write the corpus (with `more` texts by path) and its store into `folder`, and return the folder of the store."""
+    texts = {**TEXTS, **(more or {})}
     corpus, output = folder / "corpus", folder / "output"
-    sketches = {path: sketch(path) for path in TEXTS}
-    for path, text in TEXTS.items():
+    sketches = {path: sketch(path, text) for path, text in texts.items()}
+    for path, text in texts.items():
         (corpus / path).parent.mkdir(parents=True, exist_ok=True)
         (corpus / path).write_bytes(text.encode())
     documents = [document(path, one.key, one.key.removeprefix("txt-")) for path, one in sketches.items()]

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from elmport import elmport
+from elmport import PRIZE, elmport
 from graphcase import export, judgements
 from graphcase.cli import commands
 from graphcase.judgements import FILE_NAME
+from graphcase.model import Ref
 from graphcase.store import Store
 
 Graphcase = Callable[..., Result]
@@ -110,6 +111,20 @@ def test_a_build_of_the_same_articles_would_give_the_same(
             list(store.suggestions()),
             list(store.judgements()),
         )
+
+
+def test_that_two_are_two_leaves_all_others_as_they_were(tmp_path: Path) -> None:
+    output = elmport(tmp_path, PRIZE)
+
+    def members() -> set[tuple[Ref, ...]]:
+        with Store.open(output) as store:
+            return {entity.members for entity in store.entities()}
+
+    before = members()
+    command = ["split", "Hanna Bergstrom", "H. Bergstrom", "-o", str(output)]
+    told = CliRunner().invoke(commands, command).stdout
+    assert told.startswith("They were two already")
+    assert members() == before
 
 
 REFUSED = [

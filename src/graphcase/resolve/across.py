@@ -188,8 +188,11 @@ def _rivals(sets: Sets, fits: Mapping[int, Sequence[int]]) -> dict[tuple[int, in
 
 
 def _two(sets: Sets, left: int, right: int) -> bool:
-    """Two sets are not one; bodies and places that are merely not alike are two as well."""
+    """Two sets are not one by what is told of them; bodies and places that are merely not alike are two as well.
+
+    That people hold them to be two does not count: else it would part a third from the one that it was joined to.
+    """
     comparison = sets.compare(left, right)
-    if comparison.veto or not sets.agree(left, right):
+    if comparison.veto or not sets.consistent(left, right):
         return True
     return sets.type_of(left) != "person" and comparison.score < MAYBE

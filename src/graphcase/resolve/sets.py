@@ -107,8 +107,12 @@ class Sets:
         self._homes[number] = homes
 
     def agree(self, left: int, right: int) -> bool:
-        """True if no judgement, home, gender or generation speaks against two sets being one."""
-        if self.apart(left, right) or (
+        """True if no judgement, article, home, gender or generation speaks against two sets being one."""
+        return not self._judged.apart(left, right) and self.consistent(left, right)
+
+    def consistent(self, left: int, right: int) -> bool:
+        """True if nothing but, maybe, a judgement of people speaks against two sets being one."""
+        if self._unions.apart(left, right) or (
             self._homes[left] and self._homes[right] and not self._homes[left] & self._homes[right]
         ):
             return False
