@@ -14,6 +14,8 @@ NEAR = 20
 """How many earlier bare names of the same words one is held against."""
 MANY = 50
 """Of more entities that a bare name fits, only those are looked at that most articles name."""
+NEARLY = 0.75
+"""An entity that shares so much of what would be enough stands against another that shares enough."""
 FEW = 3
 """How many are named to a reader whom a bare name may mean."""
 
@@ -96,9 +98,9 @@ def _place(sets: Sets, context: Context, bare: _Bare, number: int) -> Merge | No
     """The one entity that a bare name fits and that shares a name with its article; else the only famous one."""
     form = sets.clusters[number].forms[0]
     fitting = _fitting(sets, context, bare.known, number)
-    near = [(root, shared) for root in fitting if (shared := context.shared(number, root))]
-    if len(near) == 1:
-        root, shared = near[0]
+    near = _near(context, fitting, number)
+    if len(near) == 1 and (shared := context.shared(number, near[0])):
+        root = near[0]
         others = "" if len(fitting) == 1 else f", of {len(fitting)} with this name"
         return Merge(root, number, 0.8, f"short for “{sets.shown(root)}”{others}: both with {shared}")
     if not near and (whole := _completed(sets, bare, number, fitting)):
@@ -148,11 +150,15 @@ def _doubts(sets: Sets, context: Context, bare: _Bare, number: int) -> list[Merg
 def _place_given(sets: Sets, context: Context, bare: _Bare, number: int) -> Merge | None:
     """The one person of a given name who shares a name with its article."""
     fitting = _fitting(sets, context, bare.given, number)
-    near = [(root, shared) for root in fitting if (shared := context.shared(number, root))]
-    if len(near) != 1:
-        return None if near else _completed(sets, bare, number, fitting)
-    root, shared = near[0]
-    return Merge(root, number, 0.74, f"given name of “{sets.shown(root)}”: both with {shared}")
+    near = _near(context, fitting, number)
+    if len(near) == 1 and (shared := context.shared(number, near[0])):
+        return Merge(near[0], number, 0.74, f"given name of “{sets.shown(near[0])}”: both with {shared}")
+    return None if near else _completed(sets, bare, number, fitting)
+
+
+def _near(context: Context, fitting: list[int], number: int) -> list[int]:
+    """Those of the fitting sets that share enough with a bare name's article, or nearly."""
+    return [root for root in fitting if context.weight(number, root) >= NEARLY]
 
 
 def _tells(form: Form) -> bool:
