@@ -115,6 +115,7 @@ def test_a_name_of_several_words_has_one_type_in_all_articles() -> None:
             ("Cintia Morelo", "Cintia Carolina Morel"),
         ),
         ([["p:General Ivo Marren"]], "Ivo Marren", ()),
+        ([["p:I. Marren", "l:Tarma"], ["p:Ivo Marren", "l:Tarma"]], "Ivo Marren", ("I. Marren",)),
         (
             [["o:FDB", "o:Federal Dam Board"], ["o:FDB", "o:Federal Dam Board"]],
             "Federal Dam Board",

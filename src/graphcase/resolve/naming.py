@@ -110,7 +110,7 @@ def _name(forms: dict[str, Form], mentions: Counter[str], articles: Counter[str]
     for name, form in full.items():
         support[form.key] += articles[name]
         words.update(dict.fromkeys(form.words, articles[name]))
-    best = min(full.values(), key=lambda f: (_misspelt(f, words), -support[f.key], -len(f.words), f.key))
+    best = min(full.values(), key=lambda f: (_misspelt(f, words), -support[f.key], -len(f.words), -len(f.key), f.key))
     if best.type == "place" and best.key in place_words().shown:
         return place_words().shown[best.key]
     spellings = [name for name, form in full.items() if form.key == best.key]
