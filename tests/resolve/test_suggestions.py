@@ -61,6 +61,11 @@ LOOK = [
         "“tarma” left out",
     ),
     ([["o:Solvena", "o:Solvena"], ["l:Solvena", "l:Solvena"]], {"Solvena"}, "an organisation here and a place there"),
+    (
+        [["o:Larkfield Saltline FC"], ["l:Larkfield Saltline"]],
+        {"Larkfield Saltline FC", "Larkfield Saltline"},
+        "an organisation here and a place there",
+    ),
 ]
 LEAVE = [
     [["p:Javier Ibarra"], ["p:Xavier Ibarra"]],

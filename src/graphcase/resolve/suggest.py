@@ -15,7 +15,6 @@ from ..model import EntityType, Suggestion
 from .blocking import shared
 from .context import Context
 from .forms import Form
-from .gather import group_key
 from .lexemes import is_country, organisation_words, person_words
 from .sets import Merge, Sets
 
@@ -70,10 +69,7 @@ def _general() -> frozenset[str]:
 def _namesakes(sets: Sets, context: Context) -> list[Merge]:
     """Entities of one name and two types; a surname and a town of one name are no news."""
     borne = (
-        (root, group_key(form))
-        for root in sets.roots()
-        for form in sets.names(root)
-        if form.type != "person" or form.full
+        (root, form.key) for root in sets.roots() for form in sets.names(root) if form.type != "person" or form.full
     )
     found = []
     for name, bearers in shared(borne):
