@@ -15,6 +15,7 @@ from .within import Cluster
 
 NAMES = 60
 """How many names of a set are looked at: more say nothing new."""
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Sets:
         self._judged = Unions(len(clusters), apart)
         for left, right in same:
             self._judged.join(left, right)
-        self._homes = [frozenset([home] if home else []) for home in homes] or [frozenset[str]()] * len(clusters)
+        self._homes = [frozenset([home]) if home else _NONE for home in homes] or [_NONE] * len(clusters)
         self._grown: dict[int, list[int]] = {}  # the members of sets of more than one
         self._names = [identities(cluster.forms) for cluster in clusters]
         self._marks = [_marks(cluster) for cluster in clusters]
@@ -190,4 +191,6 @@ def _listed(clusters: Sequence[Cluster]) -> list[tuple[int, int]]:
 
 def _marks(cluster: Cluster) -> frozenset[str]:
     found = {form.generation for form in cluster.forms if form.generation}
-    return frozenset(found | {cluster.gender} if cluster.gender else found)
+    if cluster.gender:
+        found.add(cluster.gender)
+    return frozenset(found) if found else _NONE

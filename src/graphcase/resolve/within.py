@@ -89,7 +89,7 @@ def clusters(
 
 def _units(group: Group, kind: EntityType) -> list[Unit]:
     """One unit, or one for each gender where titles tell two people of one name apart ("Mr. Sosa", "Mrs. Sosa")."""
-    forms = [form if form.type == kind else parse(form.shown, kind) for form in group.forms]
+    forms = tuple(form if form.type == kind else parse(form.shown, kind) for form in group.forms)
     told = sorted({gender for gender in group.genders if gender})
     if len(told) < 2:
         return [_unit(group, forms, range(len(forms)), told[0] if told else "")]
@@ -97,7 +97,10 @@ def _units(group: Group, kind: EntityType) -> list[Unit]:
     return [_unit(group, forms, places, group.genders[places[0]]) for places in split if places]
 
 
-def _unit(group: Group, forms: Sequence[Form], places: Sequence[int], gender: str) -> Unit:
+def _unit(group: Group, forms: tuple[Form, ...], places: Sequence[int], gender: str) -> Unit:
+    if len(forms) == 1:
+        form = forms[0]
+        return Unit(form, forms, group.members, (form.shown,), group.starts[0], gender, evidence(group))
     found = [forms[p] for p in places]
     best = max(found, key=lambda form: (len(form.words), len(form.shown), form.shown))
     share = len(places) / len(forms)
@@ -235,18 +238,24 @@ def _cluster(article: Gathered, parts: list[Unit], ties: list[Tie], units: list[
     kind = parts[0].form.type
     if any(part.form.type != kind for part in parts):
         kind = decide(reduce(add, (part.weights for part in parts)))
-    forms = dict.fromkeys(form for part in parts for form in part.forms)
     told = named | {pointer.mention for pointer in pointers}
     beside = {pair[1 - side] for pair in article.listed for side in (0, 1) if pair[side] in named}
+    alone = parts[0] if len(parts) == 1 else None
     return Cluster(
         article=key,
         type=kind,
-        forms=tuple(form if form.type == kind else parse(form.shown, kind) for form in forms),
-        names=tuple(member for part in parts for member in part.members),
-        shown=tuple(shown for part in parts for shown in part.shown),
+        forms=alone.forms if alone else _forms(parts, kind),
+        names=alone.members if alone else tuple(member for part in parts for member in part.members),
+        shown=alone.shown if alone else tuple(shown for part in parts for shown in part.shown),
         pointers=tuple(pointer.mention for pointer in pointers),
         gender=genders.pop() if len(genders) == 1 else "",
         matches=tuple(matches),
         roles=tuple(sorted({post.role for post in article.posts if post.mention in told})),
         others=tuple(sorted(beside - named)),
     )
+
+
+def _forms(parts: Sequence[Unit], kind: EntityType) -> tuple[Form, ...]:
+    """The names of the parts, each once, as names of this type."""
+    forms = dict.fromkeys(form for part in parts for form in part.forms)
+    return tuple(form if form.type == kind else parse(form.shown, kind) for form in forms)
