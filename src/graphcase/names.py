@@ -74,6 +74,7 @@ _SOUNDS = (
     ("z", "s"),
     ("y", "i"),
 )
+_HARD = str.maketrans("cgq", "kkk")
 _SILENT_H = re.compile(r"(?<![cs])h")
 _ENDING = re.compile(r"(?<=..)e$")
 
@@ -121,6 +122,9 @@ def sound(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def skeleton(word: str) -> str:
-    """Return the first letter and the consonants of how a folded word sounds: what most misspellings leave alone."""
+    """Return the first letter and the consonants of how a folded word sounds: what most misspellings leave alone.
+
+    A first "c", "g", "k" or "q" is one letter: so differ spellings of one Arabic, Slavic or Chinese name.
+    """
     heard = sound(word)
-    return heard[:1] + re.sub(r"[aeiou]", "", heard[1:])
+    return heard[:1].translate(_HARD) + re.sub(r"[aeiou]", "", heard[1:])

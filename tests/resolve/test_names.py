@@ -54,3 +54,7 @@ def test_names_that_differ_sound_different(one: str, other: str) -> None:
 
 def test_a_skeleton_outlives_vowels() -> None:
     assert skeleton("tello") == skeleton("tell") == "tl"
+
+
+def test_a_skeleton_begins_with_a_class_of_letters() -> None:
+    assert skeleton("gaddafi") == skeleton("qaddafi") != skeleton("taddafi")
