@@ -1,4 +1,4 @@
-"""Other names that the text itself gives: "Full Name (FN)", "X, also known as Y", "a gang dubbed 'X' ('the Y')"."""
+"""Other names that the text itself gives: "X, also known as Y", "a gang dubbed 'X' ('the Y')"."""
 
 from __future__ import annotations
 
@@ -6,41 +6,20 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..model import EntityType, Weights
-from ..names import fold, initials
+from ..names import fold
 from . import spans
 from .descriptions import Description
 from .draft import Draft, Same
 from .segments import Segment
+from .shortforms import made
 from .words import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _QUOTES = frozenset({'"', "'"})
-_BRACKETS = {"(": ")", "[": "]"}
 _REACH = 12  # tokens between the verb and the name that it gives
 _LONGEST = 9  # tokens of a quoted name
-_SURE = Weights(organisation=3.0)
-
-
-def acronyms(names: Sequence[Draft], segments: Sequence[Segment]) -> Iterator[Same]:
-    """ "Full Name (FN)" and "FN (Full Name)"; a short form that is no mention yet becomes one."""
-    index = {(n.segment, n.start): n for n in names}
-    for name in names:
-        doc = segments[name.segment].doc
-        start = name.end + 1
-        if name.type == "person" or start + 1 >= len(doc) or doc[name.end].text not in _BRACKETS:
-            continue
-        close = _BRACKETS[doc[name.end].text]
-        end = next((i for i in range(start, min(start + _LONGEST, len(doc))) if doc[i].text == close), start)
-        if end == start:
-            continue
-        inner = index.get((name.segment, start)) or _made(name.segment, start, end, doc, name.type)
-        if inner.end == end and _short_for(inner.span(segments).text, name.span(segments).text):
-            yield Same(inner, name, "short form in brackets")
-        elif inner.end == end and _short_for(name.span(segments).text, inner.span(segments).text):
-            yield Same(name, inner, "full name in brackets")
 
 
 def also_known(names: Sequence[Draft], segments: Sequence[Segment], words: Words) -> Iterator[Same]:
@@ -66,7 +45,7 @@ def _named(number: int, verb: Token, described: Sequence[Description], words: Wo
     noun = _object(verb, words)
     if span is None or noun is None or span[0] <= noun.i < span[1]:
         return
-    name = _made(number, *spans.trim(doc, *span, words), doc, "organisation")
+    name = made(number, *spans.trim(doc, *span, words), doc, "organisation")
     if name.start >= name.end:
         return
     for row in described:
@@ -80,7 +59,7 @@ def _named(number: int, verb: Token, described: Sequence[Description], words: Wo
     if bracket < len(doc) and doc[bracket].text == "(":
         other = _given_name(doc, bracket + 1, words)
         if other is not None and other[0] <= bracket + 3:
-            second = _made(number, *spans.trim(doc, *other, words), doc, "organisation")
+            second = made(number, *spans.trim(doc, *other, words), doc, "organisation")
             if second.start < second.end:
                 yield Same(second, name, "the name in another language, in brackets")
 
@@ -115,20 +94,3 @@ def _given_name(doc: Doc, start: int, words: Words) -> tuple[int, int] | None:
                 end += 1
             return (i, end) if end - i > 1 else None
     return None
-
-
-def _made(segment: int, start: int, end: int, doc: Doc, kind: EntityType) -> Draft:
-    return Draft(
-        segment, start, end, "name", kind, fold(doc[start:end].text), _SURE if kind == "organisation" else Weights()
-    )
-
-
-def _short_for(short: str, full: str) -> bool:
-    """True if the letters of `short` come, in order, from the words of `full`, beginning with its first letter."""
-    letters = [c for c in fold(short) if c.isalpha()]
-    if not short[:1].isupper() or not 2 <= len(letters) <= 8 or " " in short or len(full.split()) < 2:
-        return False
-    if fold(initials(full)) == "".join(letters):
-        return True
-    rest = iter(c for word in fold(full).split() for c in word[:4])
-    return fold(full)[0] == letters[0] and all(c in rest for c in letters)

@@ -17,6 +17,7 @@ class Anaphora:
     told: frozenset[str]  # verbs whose passive before a clause has nobody for its subject
     shares: frozenset[str]
     having: frozenset[str]
+    state: frozenset[str]  # bodies of which a state has one
 
 
 @cache
@@ -30,4 +31,5 @@ def anaphora(language: str) -> Anaphora:
         told=frozenset(neuter["told"]),
         shares=frozenset(neuter["shares"]),
         having=frozenset(neuter["having"]),
+        state=frozenset(rows["short"]["state"]),
     )

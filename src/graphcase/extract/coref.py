@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from . import aliases, descriptions
+from . import aliases, descriptions, shortforms
 from .anaphora import anaphora
 from .draft import Draft, Same
 from .neuters import Neuters
@@ -26,14 +26,17 @@ class Resolved:
 
 def resolve(names: Sequence[Draft], segments: Sequence[Segment], words: Words) -> Resolved:
     """Add to `names` the names that the text gives, and the descriptions and pronouns that stand for a name."""
+    hints = anaphora(words.language)
     described = descriptions.describe(segments, words)
     given = list(aliases.given(described, segments, words))
     names = _with(names, [d for same in given for d in (same.mention, same.antecedent) if d.form == "name"])
-    short = list(aliases.acronyms(names, segments))
-    names = _with(names, [same.mention for same in short] + [same.antecedent for same in short])
+    short = list(shortforms.acronyms(names, segments, words))
+    names = _with(names, [draft for same in short for draft in same[:2]])
+    echoed = list(shortforms.echoes(names, segments, words, hints))
+    names = _with(names, [same.mention for same in echoed])
     links = [
         same
-        for same in (*given, *short, *aliases.also_known(names, segments, words))
+        for same in (*given, *short, *echoed, *aliases.also_known(names, segments, words))
         if same.mention != same.antecedent
     ]
     persons = Persons(names, segments, words)
@@ -47,7 +50,7 @@ def resolve(names: Sequence[Draft], segments: Sequence[Segment], words: Words) -
     links += descriptions.definite_organisations(described, names, words, taken)
     linked = {same.mention: same.antecedent for same in links if same.mention.form == "nominal"}
     links += Pronouns(segments, persons, words).read(names, linked)
-    links += Neuters(segments, words, anaphora(words.language)).read(names, linked)
+    links += Neuters(segments, words, hints).read(names, linked)
 
     known = set(names)
     links = [same for same in _once(links) if same.antecedent in known]

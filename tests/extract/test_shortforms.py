@@ -1,0 +1,63 @@
+"""Names that an article gives to what it has named: short forms, acronyms, other names."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read
+
+from graphcase.extract.mentions import Found
+
+Given = tuple[str, str, str]
+"""A name, the name that it stands for, and the beginning of the reason."""
+
+
+def given(found: Found) -> set[tuple[str, str]]:
+    """The links between names, as texts."""
+    return {
+        (found.mentions[x.mention].text, found.mentions[x.antecedent].text)
+        for x in found.links
+        if found.mentions[x.mention].form == "name"
+    }
+
+
+FOR: list[tuple[str, Given]] = [
+    (
+        "The Harbour Control Board (HCB) met on Monday. Nobody from the HCB spoke.",
+        ("HCB", "Harbour Control Board", "short form in brackets"),
+    ),
+    (
+        "Officers searched the Social Harbour Party (PSP) on Monday. The PSP denied it.",
+        ("PSP", "Social Harbour Party", "short form in brackets, which the article goes on to use"),
+    ),
+    (
+        "Prosecutors searched the Harbour Workers League. Asked by telephone, the League said nothing.",
+        ("League", "Harbour Workers League", "short for “Harbour Workers League”"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), FOR, ids=[row[0][:50] for row in FOR])
+def test_a_short_form_is_a_name_and_says_whose(text: str, row: Given) -> None:
+    found = read(text)
+    reasons = {
+        x.reason for x in found.links if (found.mentions[x.mention].text, found.mentions[x.antecedent].text) == row[:2]
+    }
+    assert any(reason.startswith(row[2]) for reason in reasons), reasons
+
+
+AGAINST = [
+    ("Officers searched the Social Harbour Party (AP) on Monday.", {"AP"}),  # a press agency is its source
+    ("The Northern Beacon and the Southern Beacon merged. The Beacon will move.", {"Beacon"}),
+    ("The Lima Trade Bank lent the money. He lives in Lima with his wife.", {"Lima"}),
+    ("Velquist Trade LLP is named after Ada Velquist. Friends of Velquist deny it.", {"Velquist"}),
+    ("Velquist Trade LLP has an office in Velquist. The mine of Velquist is shut.", {"Velquist"}),
+    ("The Andean Group met the Group of 12 on Monday.", {"Group"}),
+    ("The Beacon fell. Ines Barros writes for the Recife Times.", {"Beacon"}),
+    ("The Harbour Congress met in Recife. He is a member of the Congress.", {"Congress"}),
+    ("The Los Ranchos Sheriff took the call. The Sheriff's detective was told.", {"Sheriff"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), AGAINST, ids=[row[0][:50] for row in AGAINST])
+def test_what_may_be_another_is_left_alone(text: str, names: set[str]) -> None:
+    assert {short for short, _ in given(read(text))} & names == set()
