@@ -221,6 +221,15 @@ def test_who_decided(
     assert ruling.judgement.user == who
 
 
+def test_nothing_that_a_terminal_obeys_comes_back(graphcase: Graphcase, elmport_folder: Path) -> None:
+    evil = "\x1b[31mRed\x07\u202e"
+    said = [graphcase("rename", "Dana Whitlock", evil, "--note", evil, "--user", evil).stdout]
+    assert "[31mRed" in names(elmport_folder)
+    said += [graphcase(*words).stdout for words in (["judgements"], ["query", "whitlock"], ["judgements", "--json"])]
+    assert [text for text in said if set(text) & {"\x1b", "\x07", "\u202e"}] == []
+    assert graphcase("rename", "Elmport", "\x1b\u202e").exit_code == 2
+
+
 def test_the_list_tells_what_became_of_each(graphcase: Graphcase, elmport_folder: Path) -> None:
     assert "Nobody has decided anything yet." in graphcase("judgements").stdout
     graphcase("merge", "P. Sandoval", "Pilar Sandoval")

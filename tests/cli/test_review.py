@@ -52,7 +52,7 @@ def test_a_pair_is_shown_with_all_that_one_needs(walk: Review) -> None:
         "A  ",
         "B  ",
         "person · 2 mentions in 2 documents · p",
-        "· met Hana Bergstrom",
+        "· met Hanna Bergstrom",
         "“[P. Sandoval] writes that the trams are late.",
         "— The Elmport Echo, sub/06-letter.txt:10",
         "“[Pilar Sandoval] sang.",

@@ -1,10 +1,10 @@
-"""The review: pairs that may be one, one after the other, each with all that a person needs to decide."""
+"""The review: pairs that may be one, one after the other, and what a person says of each."""
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -13,21 +13,19 @@ import click
 
 from .. import judgements
 from ..explore.decisions import Hand, settle
-from ..explore.review import Pair, Portrait, pair, waiting
+from ..explore.review import pair, waiting
 from ..store import Store
-from .attributes import facts
 from .judging import hand
-from .text import count, faint, plain, quoted, strong, width, wrapped
-from .words import brief, origin, to
+from .pairs import shown
+from .text import count, strong
+from .words import to
 
 if TYPE_CHECKING:
-    from ..explore.places import Place
     from ..model import EntityType, Judgement
     from ..store import SuggestionView
 
 Word = Literal["same", "different", "later", "undo", "quit", "help"]
 _WORDS: tuple[Word, ...] = ("same", "different", "later", "undo", "quit", "help")
-_ALIASES = 6
 _EACH = f"{strong('same, different, later, undo, quit')} (or help): "
 _LAST = f"\nThat was the last pair. {strong('undo')}, or Enter to end: "
 _HELP = """
@@ -95,7 +93,7 @@ class Walk:
                 number += 1
             at_end = number == len(self._pairs)
             if not at_end:
-                click.echo("\n".join(_shown(pair(self._store, self._pairs[number]), number + 1, len(self._pairs))))
+                click.echo("\n".join(shown(pair(self._store, self._pairs[number]), number + 1, len(self._pairs))))
             word, note = self._ask(_LAST if at_end else _EACH)
             if word == "undo":
                 number = self._back(number)
@@ -170,47 +168,3 @@ def _word(said: str) -> Word | None:
         return "later"
     said = "help" if said == "?" else said.casefold()
     return next((word for word in _WORDS if word.startswith(said)), None)
-
-
-def _shown(seen: Pair, number: int, of: int) -> Iterator[str]:
-    """The lines of a pair."""
-    head = f"{number} of {of} "
-    yield ""
-    yield strong(head + "─" * (width() - len(head)))
-    yield from wrapped(f"{seen.reason} (score {seen.score:.2f})")
-    if seen.names:
-        yield from wrapped(f"Both are called: {'; '.join(seen.names)}", "", "  ")
-    if seen.company:
-        yield from wrapped(f"Both are named with: {_some(seen.company)}", "", "  ")
-    yield from _portrait("A", seen.left)
-    yield from _portrait("B", seen.right)
-    yield ""
-
-
-def _portrait(letter: str, of: Portrait) -> Iterator[str]:
-    who = of.node
-    yield ""
-    yield f"{strong(letter)}  {strong(plain(who.name))}  {faint(f'{who.type} · {brief(who)} · {who.id}')}"
-    if of.aliases:
-        yield from wrapped(f"also: {_some(of.aliases)}", "   ", "         ")
-    if of.attributes:
-        yield from wrapped("; ".join(facts(of.attributes)), "   ", "     ")
-    for remark in of.remarks:
-        unsure = "" if remark.status == "asserted" else f" ({remark.status})"
-        yield from wrapped(f"· {remark.says}{unsure}", "   ", "     ")
-    for place in of.places:
-        yield from _place(place)
-
-
-def _place(place: Place) -> Iterator[str]:
-    """The words around a mention, with the mention in brackets."""
-    end = place.at + len(place.text)
-    marked = f"{place.sentence[: place.at]}[{place.text}]{place.sentence[end:]}"
-    name = f"[{plain(place.text)}]"
-    yield from (line.replace(name, strong(name), 1) for line in quoted(marked, "   "))
-    yield from (faint(line) for line in wrapped(f"— {origin(place)}:{place.start}", "   ", "     "))
-
-
-def _some(names: Sequence[str]) -> str:
-    more = len(names) - _ALIASES
-    return "; ".join(names[:_ALIASES]) + (f"; and {more} more" if more > 0 else "")

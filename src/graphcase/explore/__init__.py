@@ -3,9 +3,13 @@
     lookup.find         which entities a name means: with accents or without, partial, reordered, an alias, misspelt
     dossier.dossier     who or what that is: relations grouped, each with status, speaker, best quote and source
     paths.path          how two entities connect, every step quoted
-    why.why             from an entity to its mentions and merges, or from two entities to every claim between them
+    why.why             from an entity to its mentions and merges, from two names of one to how they came to be one, or
+                        from two entities to every claim between them
+    review.suggestions  pairs that may be one, both sides with what is said of them
+    decisions.merge ... what a person wants corrected, as a judgement that is bound to mentions
     top.top             the main entities
     view.Filter, View   the part of a case that an export shows
 
-A name that fits several entities is answered with an Ambiguous record, not with an error.
+A name may be a reference to a mention (PATH:START). One that fits several entities is answered with an Ambiguous
+record, not with an error.
 """

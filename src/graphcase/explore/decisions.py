@@ -62,7 +62,9 @@ def split(store: Store, a: str, b: str, hand: Hand) -> Judgement | Ambiguous:
 
 def rename(store: Store, a: str, name: str, hand: Hand) -> Judgement | Ambiguous:
     """Decide what `a` is called."""
-    name = " ".join(name.encode("utf-8", "ignore").decode().split())  # a terminal of another encoding
+    name = " ".join(
+        "".join(c for c in name if c.isprintable() or c.isspace()).split()
+    )  # what a terminal obeys is no name
     found = anchor(store, a)
     if isinstance(found, Ambiguous):
         return found
