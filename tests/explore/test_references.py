@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from elmport import TEXTS
 from graphcase.console import as_json, show
 from graphcase.errors import NotFound, UsageError
-from graphcase.explore.anchors import Anchor, anchor
+from graphcase.explore.anchors import Anchor, _meant, anchor
 from graphcase.explore.chain import Chain
 from graphcase.explore.lookup import find
 from graphcase.explore.references import pointed, reference
@@ -99,6 +100,14 @@ def test_a_name_stands_for_the_mention_that_bears_it(
     found = anchor(affair, asked)
     assert isinstance(found, Anchor)
     assert (found.node.id, found.mention.text, found.mention.path) == (entity, text, path)
+
+
+def test_a_spelling_leads_to_the_mention_that_is_written_so(affair: Store) -> None:
+    first = next(iter(affair.mentions("p-ivo")))
+    spelt = [replace(first, text=text) for text in ("Ívo Marren", "IVO MARREN", "Marren", "Ivo Marren")]
+    for asked in ("IVO MARREN", "Ivo Marren", "Ívo Marren", "Marren"):
+        assert _meant(asked, "Ívo Marren", spelt).text == asked
+    assert _meant("ivo marren", "Ívo Marren", spelt).text == "Ívo Marren"
 
 
 def test_why_prints_references_that_can_be_pasted(affair: Store) -> None:

@@ -29,8 +29,8 @@ def anchor(store: Store, asked: str) -> Anchor | Ambiguous:
     """Return whom `asked`, a name, an id or a reference, means, or the list of those it may mean. Raises NotFound, and
     UsageError for an entity without a mention, as a case may be.
 
-    For a name it is the first mention that bears just this name, else one that holds all its words, else the first by
-    the entity's main name.
+    For a name it is the first mention that is written just so, else the first of this name but for accents and case,
+    else one that holds all its words, else the first by the entity's main name.
     """
     if (found := references.pointed(store, asked)) is not None:
         return Anchor(node(store, found.entity), found.mention, True)
@@ -45,12 +45,12 @@ def anchor(store: Store, asked: str) -> Anchor | Ambiguous:
 
 
 def _meant(asked: str, name: str, mentions: Sequence[MentionView]) -> MentionView:
-    """The first mention that bears just this name, and so on: see `anchor`."""
+    """The first mention that is written just so, and so on: see `anchor`."""
     wanted = set(words(asked))
 
-    def order(mention: MentionView) -> tuple[bool, bool, bool, bool]:
+    def order(mention: MentionView) -> tuple[bool, ...]:
         said = fold(mention.text)
         holds = bool(wanted) and wanted <= set(words(mention.text))
-        return said != fold(asked), not holds, said != fold(name), mention.form != "name"
+        return mention.text != asked.strip(), said != fold(asked), not holds, said != fold(name), mention.form != "name"
 
     return min(mentions, key=order)
