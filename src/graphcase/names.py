@@ -26,6 +26,17 @@ _UNDECOMPOSED = str.maketrans(
 )
 
 
+class _Unmarked(dict[int, int | str | None]):
+    """A table for str.translate without combining marks, and with one apostrophe; filled as characters are met."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = kept = None if unicodedata.combining(chr(code)) else code
+        return kept
+
+
+_UNMARKED = _Unmarked({ord("’"): "'", ord("‘"): "'"})
+
+
 @lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Return `text` as names are compared: no accents, no case, one kind of apostrophe and space, outer space gone.
@@ -35,8 +46,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.casefold().split())
     plain = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(plain.replace("’", "'").replace("‘", "'").casefold().split())
+    return " ".join(plain.translate(_UNMARKED).casefold().split())
 
 
 @lru_cache(maxsize=1 << 16)

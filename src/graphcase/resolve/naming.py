@@ -54,10 +54,11 @@ def named(found: Iterable[Evidence]) -> tuple[Entity, ...]:
 
 def _told_apart(drafts: Sequence[_Draft]) -> list[_Draft]:
     """Name entities of one type and name after their homes, as far as these are known."""
-    counts = Counter(_seed(draft) for draft in drafts)
+    seeds = [_seed(draft) for draft in drafts]
+    counts = Counter(seeds)
     return [
-        replace(draft, name=f"{draft.name} ({draft.home})") if draft.home and counts[_seed(draft)] > 1 else draft
-        for draft in drafts
+        replace(draft, name=f"{draft.name} ({draft.home})") if draft.home and counts[seed] > 1 else draft
+        for draft, seed in zip(drafts, seeds, strict=True)
     ]
 
 
