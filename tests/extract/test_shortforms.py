@@ -58,6 +58,20 @@ AGAINST = [
 ]
 
 
+ELDER = [
+    ("Davi Moura Jr. was held. His father, Caio Moura Sr., is a mayor. The elder Moura denied it.", "Caio Moura Sr"),
+    ("Davi Moura Jr. was held. His father, Caio Moura, is a mayor. The younger Moura denied it.", "Davi Moura Jr."),
+    ("Davi Moura Jr. was held. His father, Caio Moura, is a mayor. The elder Moura denied it.", "Caio Moura"),
+    ("Davi Moura was held. His father, Caio Moura, is a mayor. The elder Moura denied it.", ""),
+    ("Davi Moura Jr. was held. Moura denied it.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ELDER, ids=[row[0][-60:] for row in ELDER])
+def test_the_elder_of_two(text: str, name: str) -> None:
+    assert dict(given(read(text))).get("Moura", "") == name
+
+
 @pytest.mark.parametrize(("text", "names"), AGAINST, ids=[row[0][:50] for row in AGAINST])
 def test_what_may_be_another_is_left_alone(text: str, names: set[str]) -> None:
     assert {short for short, _ in given(read(text))} & names == set()

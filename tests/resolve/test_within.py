@@ -92,6 +92,14 @@ def test_translated_names_are_one_where_the_text_says_so() -> None:
     assert made[0].matches[0].reason == "named in another language"
 
 
+def test_a_surname_of_which_the_article_says_whose_it_is_leaves_the_others() -> None:
+    link = Link(3, 1, "“the elder”")
+    made = entities([fact("a", "p:Ivo Sosa Jr.", "p:Luis Sosa Sr.", "p:Sosa", "p:Sosa", links=(link,))])
+    assert entity_of(made, "a", 2).name == "Ivo Sosa Jr."
+    assert entity_of(made, "a", 3).name == "Luis Sosa Sr."
+    assert [match.reason for match in entity_of(made, "a", 3).matches] == ["“the elder”"]
+
+
 def test_an_acronym_in_brackets_needs_no_matching_initials() -> None:
     article, findings = fact("a", "o:Social Harbour Party")
     text = "Social Harbour Party (PSP) and PSP"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..names import fold
 from . import spans
+from .anaphora import Anaphora
 from .descriptions import Description
 from .draft import Draft, Same
 from .segments import Segment
@@ -29,6 +31,31 @@ def also_known(names: Sequence[Draft], segments: Sequence[Segment], words: Words
             between = segments[left.segment].doc[left.end : right.start].text.casefold().strip(" ,(\"'“‘")
             if between in words.also:
                 yield Same(right, left, f"“{between}”")
+
+
+def elders(names: Sequence[Draft], segments: Sequence[Segment], hints: Anaphora) -> Iterator[Same]:
+    """ "The elder Salas": of two with the surname, the one called "Sr.", or the one who is not called "Jr."."""
+    bearers: defaultdict[str, dict[tuple[str, ...], Draft]] = defaultdict(dict)
+    for name in names:
+        parts = _parts(name)
+        if name.type == "person" and len(parts) > 1:
+            surname = parts[-2] if parts[-1] in hints.first | hints.second else parts[-1]
+            bearers[surname].setdefault(parts, name)
+    for name in names:
+        before = segments[name.segment].doc[max(name.start - 1, 0)].lower_
+        if name.type != "person" or len(_parts(name)) > 1 or before not in hints.elder | hints.younger:
+            continue
+        wanted, other = (hints.first, hints.second) if before in hints.elder else (hints.second, hints.first)
+        people = bearers[_parts(name)[0]]
+        found = [p for parts, p in people.items() if parts[-1] in wanted]
+        if not found and len(people) == 2 and any(parts[-1] in other for parts in people):
+            found = [p for parts, p in people.items() if parts[-1] not in other]
+        if len(found) == 1:
+            yield Same(name, found[0], f"“the {before}”")
+
+
+def _parts(name: Draft) -> tuple[str, ...]:
+    return tuple(name.key.replace(".", "").split())
 
 
 def given(described: Sequence[Description], segments: Sequence[Segment], words: Words) -> Iterator[Same]:

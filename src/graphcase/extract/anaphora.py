@@ -18,6 +18,10 @@ class Anaphora:
     shares: frozenset[str]
     having: frozenset[str]
     state: frozenset[str]  # bodies of which a state has one
+    elder: frozenset[str]
+    younger: frozenset[str]
+    first: frozenset[str]  # generations, as they stand behind names
+    second: frozenset[str]
 
 
 @cache
@@ -32,4 +36,5 @@ def anaphora(language: str) -> Anaphora:
         shares=frozenset(neuter["shares"]),
         having=frozenset(neuter["having"]),
         state=frozenset(rows["short"]["state"]),
+        **{name: frozenset(rows["ages"][name]) for name in ("elder", "younger", "first", "second")},
     )

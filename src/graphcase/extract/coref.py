@@ -39,7 +39,9 @@ def resolve(names: Sequence[Draft], segments: Sequence[Segment], words: Words) -
         for same in (*given, *short, *echoed, *aliases.also_known(names, segments, words))
         if same.mention != same.antecedent
     ]
-    persons = Persons(names, segments, words)
+    elders = list(aliases.elders(names, segments, hints))
+    links += elders
+    persons = Persons(names, segments, words, {same.mention: same.antecedent for same in elders})
 
     beside = list(descriptions.appositions(described, names, segments))
     links += beside

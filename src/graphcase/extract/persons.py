@@ -6,7 +6,7 @@ Only for reading this article (pronouns, descriptions): resolve/ decides on its 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..names import fold
 from .draft import Draft
@@ -20,8 +20,10 @@ _TITLE, _KIN, _GIVEN = 8, 4, 3  # how much more a title tells than a kin word, a
 class Persons:
     """The people whom an article names: the same number is the same person, as far as names tell."""
 
-    def __init__(self, names: Sequence[Draft], segments: Sequence[Segment], words: Words) -> None:
-        """Count the people among `names`."""
+    def __init__(
+        self, names: Sequence[Draft], segments: Sequence[Segment], words: Words, told: Mapping[Draft, Draft]
+    ) -> None:
+        """Count the people among `names`; `told` says of a short name which full one it is ("the elder Salas")."""
         people = [draft for draft in names if draft.type == "person" and draft.form == "name"]
         self._full = _fullest(people)
         self._numbers: dict[Draft, int] = {}
@@ -30,7 +32,8 @@ class Persons:
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         self._own: dict[Draft, str] = {}
         for when, draft in enumerate(people):
-            name = max(self._full[draft.key], key=lambda key: (last.get(key, -1), key))
+            fullest = self._full[told.get(draft, draft).key]
+            name = max(fullest, key=lambda key: (last.get(key, -1), key))
             last[name] = when
             self._numbers[draft] = numbers.setdefault(name, len(numbers))
             signs = _signs(draft, segments, words)

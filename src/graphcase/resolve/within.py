@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from functools import reduce
 
 from ..model import EntityType, Match, Ref, Weights
@@ -31,6 +32,7 @@ class Unit:
     start: int
     gender: str
     weights: Weights
+    bound: bool = False  # the article says whose these surnames are
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ def clusters(
 
     `apart` are pairs of mentions, not of one group, that people hold to be two.
     """
-    units = [unit for group, kind in zip(article.groups, types, strict=True) for unit in _units(group, kind)]
+    told = {link.mention for link in article.same}
+    units = [unit for group, kind in zip(article.groups, types, strict=True) for unit in _units(group, kind, told)]
     if len(units) == 1:
         return (_cluster(article, units, [], units),)
     held = _numbers(apart, units)
@@ -87,14 +90,21 @@ def clusters(
     )
 
 
-def _units(group: Group, kind: EntityType) -> list[Unit]:
-    """One unit, or one for each gender where titles tell two people of one name apart ("Mr. Sosa", "Mrs. Sosa")."""
+def _units(group: Group, kind: EntityType, told: AbstractSet[int]) -> list[Unit]:
+    """One unit, or one for each gender where titles tell two people of one name apart ("Mr. Sosa", "Mrs. Sosa").
+
+    Surnames of which the article says whose they are (`told`: "the elder Sosa") are a unit of their own.
+    """
     forms = tuple(form if form.type == kind else parse(form.shown, kind) for form in group.forms)
-    told = sorted({gender for gender in group.genders if gender})
-    if len(told) < 2:
-        return [_unit(group, forms, range(len(forms)), told[0] if told else "")]
-    split = [[p for p, gender in enumerate(group.genders) if gender == one] for one in (*told, "")]
-    return [_unit(group, forms, places, group.genders[places[0]]) for places in split if places]
+    every = range(len(forms))
+    bound = [p for p in every if group.members[p] in told and kind == "person" and not forms[p].full]
+    found = [replace(_unit(group, forms, bound, group.genders[bound[0]]), bound=True)] if bound else []
+    places = [p for p in every if p not in bound] if bound else every
+    genders = sorted({group.genders[p] for p in places if group.genders[p]})
+    if len(genders) < 2:
+        return [_unit(group, forms, places, genders[0] if genders else ""), *found] if places else found
+    split = [[p for p in places if group.genders[p] == one] for one in (*genders, "")]
+    return [_unit(group, forms, own, group.genders[own[0]]) for own in split if own] + found
 
 
 def _unit(group: Group, forms: tuple[Form, ...], places: Sequence[int], gender: str) -> Unit:
@@ -142,7 +152,8 @@ def _full_names(units: list[Unit]) -> list[Tie]:
     ties = []
     for i, j in pairs([(number, unit.form) for number, unit in enumerate(units)]):
         left, right = units[i], units[j]
-        if left.form.type == right.form.type and _compatible(left.gender, right.gender):
+        free = not (left.bound or right.bound)
+        if free and left.form.type == right.form.type and _compatible(left.gender, right.gender):
             found = compare(left.form, right.form)
             if found.score >= ENOUGH and not found.veto:
                 ties.append(Tie(i, j, found.score, found.reason))
@@ -178,6 +189,8 @@ def _short_names(units: list[Unit], ties: Iterable[Tie], apart: Iterable[tuple[i
     found: list[Tie] = []
     for number in sorted(range(len(units)), key=lambda n: (-len(units[n].form.words), not units[n].gender, n)):
         unit = units[number]
+        if unit.bound:
+            continue
         fits = [
             fit
             for fit in _candidates(unit, number, units, index)
