@@ -90,6 +90,15 @@ def test_a_claim_tells_a_post() -> None:
             [["o:Larkfield Police"], ["o:Larkfield Police Department"]],
             ["Larkfield Police", "Larkfield Police Department"],
         ),
+        ([["p:Ana Sosa"], ["p:Ana Sosa Paz"], ["p:Sosa Paz"]], ["Ana Sosa", "Ana Sosa Paz"]),
+        (
+            [["o:National Dam Guard", "l:Lima"], ["o:Peruvian National Dam Guard", "l:Lima"]],
+            ["National Dam Guard", "Peruvian National Dam Guard"],
+        ),
+        (
+            [["o:Policía Nacional", "p:Ana Sosa"], ["o:Peruvian National Police", "p:Ana Sosa"]],
+            ["Peruvian National Police", "Policía Nacional"],
+        ),
         ([["o:UN"], ["o:United Nations"]], ["UN", "United Nations"]),
         ([["p:Hassan al-Tamimi"], ["p:Hassan el-Tamimi"], ["p:Hassan Tamimi"]], None),
     ],
@@ -108,6 +117,7 @@ def test_what_goes_together(articles: list[list[str]], together: list[str] | Non
         [["p:John Paul II"], ["p:John Paul Jones"]],
         [["p:Juan Carlos"], ["p:Juan Carlos Sosa"]],
         [["o:Larkfield", "l:Tarma"], ["o:Larkfield Institute", "l:Tarma"], ["o:Larkfield College", "l:Tarma"]],
+        [["o:Larkfield", "l:Tarma"], ["o:Larkfield Tide", "l:Tarma"], ["o:Larkfield College", "l:Tarma"]],
         [["p:Ibarra Paz", "p:Raúl Ibarra Paz", "p:Ana Ibarra Paz"]],
     ],
 )

@@ -39,6 +39,11 @@ LOOK = [
         {"Juan Sosa", "Juan Sosa Lima"},
         "“Juan Sosa Prado” fits as well",
     ),
+    (
+        [["p:Kim", "l:Tarma"], ["p:Kim Jong-un", "l:Tarma"], ["p:Kim Jong-nam", "l:Tarma"]],
+        {"Kim", "Kim Jong-nam"},
+        "one of 2 with this name",
+    ),
     ([["p:Ibarra"], ["p:Raúl Ibarra"]], {"Ibarra", "Raúl Ibarra"}, "short for “Raúl Ibarra”"),
     (
         [["p:Ibarra", "l:Tarma"], ["p:Raúl Ibarra", "l:Tarma"], ["p:Ana Ibarra", "l:Tarma"]],

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import combinations, groupby
 
 from .bare import bare_names, is_initials
 from .blocking import blocks, pairs
@@ -29,6 +29,11 @@ MAYBE = 0.55
 """Names this much alike are worth a look, if their articles share other names."""
 RIVALS = 12
 """How many sets that fit one name are held against each other."""
+MARGIN = 0.125
+"""A name that fits so much less well is no rival."""
+
+_Fits = dict[int, dict[int, float]]
+"""For each set those whose names are like its own, with the score."""
 
 
 def resolve(sets: Sets) -> list[Merge]:
@@ -153,36 +158,36 @@ def _likely_pairs(sets: Sets) -> list[Merge]:
     return found
 
 
-def _fits(found: list[Merge]) -> dict[int, list[int]]:
-    """For each set those that it is like, as many as are held against each other."""
-    fits: dict[int, list[int]] = defaultdict(list)
+def _fits(found: list[Merge]) -> _Fits:
+    fits: _Fits = defaultdict(dict)
     for merge in found:
         for one, other in ((merge.left, merge.right), (merge.right, merge.left)):
-            if merge.score >= LIKELY and len(fits[one]) < RIVALS:
-                fits[one].append(other)
+            if len(fits[one]) < RIVALS:
+                fits[one][other] = merge.score
     return fits
 
 
-def _undecided(sets: Sets, context: Context, fits: Mapping[int, Sequence[int]], merge: Merge) -> bool:
+def _undecided(sets: Sets, context: Context, fits: _Fits, merge: Merge) -> bool:
     """True if a rival of one side shares as much with the other."""
     return any(
-        context.shared(middle, rival) and _two(sets, rival, side)
+        score >= merge.score - MARGIN and context.shared(middle, rival) and _two(sets, rival, side)
         for middle, side in ((merge.left, merge.right), (merge.right, merge.left))
-        for rival in fits[middle]
+        for rival, score in fits[middle].items()
         if rival != side
     )
 
 
-def _rivals(sets: Sets, fits: Mapping[int, Sequence[int]]) -> dict[tuple[int, int], str]:
-    """The pairs of which one side fits a third that is not likely the other, with that third's name: “Juan Sosa”
-    between two of them."""
+def _rivals(sets: Sets, fits: _Fits) -> dict[tuple[int, int], str]:
+    """The pairs of which one side fits a third about as well that is not likely the other, with that third's name:
+    “Juan Sosa” between two of them."""
     rivals: dict[tuple[int, int], str] = {}
     for middle, others in fits.items():
-        for place, one in enumerate(others):
-            for other in others[place + 1 :]:
-                first, second = (min(middle, one), max(middle, one)), (min(middle, other), max(middle, other))
-                if not (first in rivals and second in rivals) and _two(sets, one, other):
+        for (one, score), (other, its) in combinations(others.items(), 2):
+            first, second = (min(middle, one), max(middle, one)), (min(middle, other), max(middle, other))
+            if not (first in rivals and second in rivals) and _two(sets, one, other):
+                if its >= score - MARGIN:
                     rivals.setdefault(first, sets.shown(other))
+                if score >= its - MARGIN:
                     rivals.setdefault(second, sets.shown(one))
     return rivals
 

@@ -135,7 +135,9 @@ def _completed(sets: Sets, bare: _Bare, number: int, fitting: list[int]) -> Merg
 
 def _doubts(sets: Sets, context: Context, bare: _Bare, number: int) -> list[Merge]:
     """Whom a bare name may mean: the few who share something with its article, else the only one who is so named."""
-    fitting = _fitting(sets, context, bare.known, number)
+    fitting = _fitting(sets, context, bare.known, number) or _near(
+        context, _fitting(sets, context, bare.given, number), number
+    )
     weights = {root: context.weight(number, root) for root in fitting}
     near = sorted((root for root in fitting if weights[root] > 0), key=lambda root: (-weights[root], root))[:FEW]
     found = []

@@ -263,10 +263,10 @@ def _next(a: tuple[str, ...], b: tuple[str, ...], i: int, j: int) -> tuple[int, 
 # -- organisations and places
 
 
-def content(form: Form) -> tuple[str, ...]:
-    """Return the words of an organisation that count, sorted and in English: "Department of Labor" and "Labor
-    Department" have the same, "Banco Central" and "Central Bank" too."""
-    return tuple(sorted(_english(word) for word in _telling(form.words)))
+def content(form: Form, skipped: int = 0) -> tuple[str, ...]:
+    """Return the words of an organisation that count, sorted and in English, without the first `skipped`: "Department
+    of Labor" and "Labor Department" have the same, "Banco Central" and "Central Bank" too."""
+    return tuple(sorted(_english(word) for word in _telling(form.words[skipped:])))
 
 
 def _telling(name: tuple[str, ...]) -> tuple[str, ...]:
@@ -321,10 +321,13 @@ def _cut_short(short: Form, long: Form) -> Comparison | None:
     if short.full and long.words[-size:] == short.words and before[-1] not in table.joining:
         left_out = " ".join(before)
         return Comparison(0.8, f"“{left_out.title()}” left out") if is_country(before) else _left_out(0.66, left_out)
-    missing = [word for word in _telling(long.words) if word not in short.words]
-    if len(_telling(short.words)) > 1 and len(missing) == 1 and set(short.words) <= set(long.words):
-        return _left_out(0.68, missing[0])
-    return None
+    there, here = content(long), content(short)
+    missing = tuple(word for word in _telling(long.words) if _english(word) not in here)
+    if len(here) < 2 or not set(here) <= set(there) or not missing:
+        return None
+    if is_country(missing):
+        return Comparison(0.8, f"“{' '.join(missing).title()}” left out")
+    return _left_out(0.68, missing[0]) if len(missing) == 1 else None
 
 
 def _without_tail(short: Form, tail: tuple[str, ...]) -> Comparison | None:

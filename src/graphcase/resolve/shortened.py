@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from .atlas import atlas
+from .compare import content
 from .forms import Form
-from .lexemes import organisation_words
+from .lexemes import is_country, organisation_words
 
 LONGEST = 8
 """Names of more words are sentences."""
@@ -22,7 +23,7 @@ MANY = 6
 def shortened(names: Sequence[tuple[int, Form]]) -> Iterator[tuple[int, int]]:
     """Yield pairs of owners (the numbers given with the names), smaller first and in order, of which one has a name
     that is a part of a name of the other."""
-    alone = {(form.type, form.key) for _, form in names if _may_stand_alone(form)}
+    alone = {(form.type, key) for _, form in names if _may_stand_alone(form) for key in _whole(form)}
     longer: dict[tuple[str, str], set[int]] = defaultdict(set)
     for owner, form in names:
         for part in _parts(form):
@@ -30,8 +31,9 @@ def shortened(names: Sequence[tuple[int, Form]]) -> Iterator[tuple[int, int]]:
                 longer[form.type, part].add(owner)
     short: dict[tuple[str, str], set[int]] = defaultdict(set)
     for owner, form in names:
-        if (form.type, form.key) in longer:
-            short[form.type, form.key].add(owner)
+        for key in _whole(form):
+            if (form.type, key) in longer:
+                short[form.type, key].add(owner)
     found = {
         (min(one, other), max(one, other))
         for name, owners in longer.items()
@@ -50,8 +52,13 @@ def _may_stand_alone(form: Form) -> bool:
     return form.full or (form.type == "organisation" and not atlas().named(form.key))
 
 
+def _whole(form: Form) -> tuple[str, ...]:
+    """A name, and that of a body in English: "Policía Nacional" is a part of "Peruvian National Police"."""
+    return (form.key, " ".join(content(form))) if form.type == "organisation" and form.full else (form.key,)
+
+
 def _parts(form: Form) -> Iterator[str]:
-    """What is left of a name without its end, its beginning, or one word."""
+    """What is left of a name without its end, its beginning, or one word; without a country, in any language."""
     size = len(form.words)
     if form.type == "person" or not 1 < size <= LONGEST:
         return
@@ -60,3 +67,5 @@ def _parts(form: Form) -> Iterator[str]:
         yield " ".join(form.words[cut:])
     for gone in range(1, size - 1):
         yield " ".join((*form.words[:gone], *form.words[gone + 1 :]))
+    if form.type == "organisation":
+        yield from (" ".join(content(form, cut)) for cut in range(1, size - 1) if is_country(form.words[:cut]))
