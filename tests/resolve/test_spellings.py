@@ -6,7 +6,8 @@ import pytest
 
 from graphcase.model import EntityType
 from graphcase.resolve.across import LIKELY
-from graphcase.resolve.compare import Comparison, compare
+from graphcase.resolve.compare import compare
+from graphcase.resolve.comparison import Comparison
 from graphcase.resolve.forms import parse
 
 ONE_PERSON = [

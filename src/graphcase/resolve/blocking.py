@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeVar
 
 from ..model import EntityType
 from ..names import fold, skeleton, sound
-from .compare import content
+from .bodies import content
 from .forms import Form
 from .lexemes import is_country, organisation_words, person_words
 

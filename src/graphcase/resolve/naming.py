@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from ..model import Entity, EntityType, Match, Ref
 from ..names import fold, ident
-from .compare import respelt
 from .forms import Form
 from .geography import Located
 from .homes import attributes, label
 from .lexemes import place_words
+from .persons import respelt
 from .within import Cluster
 
 

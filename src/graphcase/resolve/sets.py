@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..model import EntityType, Match, Ref
-from .compare import Comparison, compare
+from .compare import compare
+from .comparison import Comparison
 from .forms import Form
 from .shortnames import short_for
 from .unions import Unions

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from .atlas import atlas
-from .compare import content
+from .bodies import content
 from .forms import Form
 from .lexemes import is_country, organisation_words
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..names import sound
-from .compare import is_acronym
+from .bodies import is_acronym
 from .forms import Form
 from .lexemes import is_country, organisation_words
 
