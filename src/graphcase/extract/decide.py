@@ -77,6 +77,7 @@ def choose(rows: Sequence[Candidate], observed: Sequence[Observations], words: W
             taken.add(row, row.best)
     _namesakes(scored, taken)
     _surnames(scored, taken)
+    taken.unify()
     return tuple(
         Name(candidate=row.candidate, type=_TYPES[best], weights=Weights(*(round(max(0.0, x), 2) for x in row.own)))
         for row, best in taken.in_order()
@@ -101,6 +102,17 @@ class _Taken:
     def retype(self, key: str, best: int) -> None:
         """Make all names `key` type number `best`."""
         self._rows.update({c: (row, best) for c, (row, _) in self._rows.items() if c.key == key})
+
+    def unify(self) -> None:
+        """Give all mentions of a name the type that their own evidence favours together: one name has one bearer."""
+        sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
+        for row, _ in self.in_order():
+            sums[row.candidate.key] = [a + b for a, b in zip(sums[row.candidate.key], row.own, strict=True)]
+        types: dict[str, set[int]] = defaultdict(set)
+        for row, best in self.in_order():
+            types[row.candidate.key].add(best)
+        for key in sorted(k for k, found in types.items() if len(found) > 1):
+            self.retype(key, max(range(3), key=lambda k: sums[key][k]))
 
     def in_order(self) -> list[tuple[_Scored, int]]:
         return sorted(self._rows.values(), key=lambda pair: (pair[0].candidate.segment, pair[0].candidate.start))

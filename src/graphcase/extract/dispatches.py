@@ -13,6 +13,7 @@ from .words import Words
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_NAME = 6  # words of an outlet's name that are looked back over
 _PLACE = 2  # words of a place's name, at most
 
 
@@ -24,6 +25,8 @@ def observe(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "place of dispatch"
     elif any(outlet(doc, i, words) == row.end for i in range(row.start + 1, min(row.start + 1 + _PLACE, row.end))):
         yield "two names"
+    elif any(outlet(doc, i, words) >= row.end for i in range(max(0, row.start - _NAME), row.start)):
+        yield "run broken"
 
 
 def outlet(doc: Doc, start: int, words: Words) -> int:

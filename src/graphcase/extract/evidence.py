@@ -35,7 +35,7 @@ _VOTES = {
 }
 _NAMED = frozenset({"PERSON", "ORG", "PLACE", "NORP", "other"})
 _PROPER = frozenset({"NNP", "NNPS"})
-_NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
+_NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 _TELLING = frozenset(
     {
         "told:person",
@@ -64,8 +64,8 @@ def observe(rows: Sequence[Candidate], segments: Sequence[Segment], words: Words
         seen: dict[str, float] = {"always": 1.0, **_votes(row)}
         for part in (
             _form(row, segment),
-            ("shouting",) if loud[row.segment] else _capitals(row, segment.doc, words),
-            dispatches.observe(row, segment.doc, words),
+            dispatch := tuple(dispatches.observe(row, segment.doc, words)),
+            _capitals(row, segment.doc, words) if dispatch or not loud[row.segment] else ("shouting",),
             _sense(row, segment.doc, words),
             _gazetteer(row, segment.doc, words),
             _words(row, segment.doc, words),
@@ -82,7 +82,7 @@ def observe(rows: Sequence[Candidate], segments: Sequence[Segment], words: Words
 
 
 def _steady(rows: Sequence[Candidate], found: Sequence[dict[str, float]]) -> None:
-    """A word that the tagger once reads as a name, and that never goes without a capital, is not common where it opens."""
+    """A word that the tagger once reads as a name and that never is in lower case is no common noun where it opens."""
     names = {
         row.key
         for row, seen in zip(rows, found, strict=True)
@@ -156,7 +156,7 @@ class _Shares:
             votes = {label: sum(self._labels[key][label] for key in keys) for label in ("PERSON", "ORG", "PLACE")}
             if votes["PERSON"] and votes["PERSON"] == max(votes.values()):
                 yield f"{how}:PERSON", min(1.0, votes["PERSON"] / 2)
-            elif how == "opens" and votes["ORG"] and votes["ORG"] == max(votes.values()):
+            elif how == "opens" and " " not in row.key and votes["ORG"] and votes["ORG"] == max(votes.values()):
                 yield "opens:ORG", min(1.0, votes["ORG"] / 2)
 
 
@@ -218,7 +218,11 @@ def _capitals(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
 
 
 def _goes_on(row: Candidate, doc: Doc, words: Words) -> bool:
-    if row.end == len(doc) or doc[row.end - 1].is_sent_end or not _belongs(doc[row.end], words):
+    if row.end == len(doc) or doc[row.end - 1].is_sent_end:
+        return False
+    if spans.hyphen(doc, row.end):  # "Guinea", of "Guinea-Bissau"
+        return is_place(doc[row.start : row.end + 2].text, words.language)
+    if not _belongs(doc[row.end], words):
         return False
     return not _before_title(doc, row.end, words) and not dispatches.outlet(doc, row.end, words)
 

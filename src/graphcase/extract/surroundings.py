@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})  # "according to X, the judge fled"
 _LISTED = {"PERSON": "PERSON", "GPE": "PLACE", "LOC": "PLACE"}
 _WORD = 3  # letters, at least: "al-Anbar road" and "A-9 highway" have one name each
 _REACH = 8  # tokens of an apposition that are searched for its noun
@@ -39,7 +40,7 @@ def observe(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
 def kind_of(token: Token, words: Words) -> str:
     """What a noun says of the name that it is said of: "person", "place", "organisation", "other" or ""."""
     noun = token.lemma_.lower()
-    if noun in words.roles or noun in words.relations:
+    if noun in words.roles or noun in words.relations or noun in words.people:
         return "person"
     if noun in words.place_kinds:
         return "place"
@@ -118,6 +119,8 @@ def _joins(doc: Doc, end: int, words: Words) -> bool:
     first = last
     while first and (spans.capital(doc[first - 1]) or spans.hyphen(doc, first - 1)):
         first -= 1
+    while doc[first].lower_ in words.articles:
+        first += 1
     if is_place(doc[first:last].text, words.language) or not (end == last or spans.hyphen(doc, end)):
         return False
     return any(spans.hyphen(doc, i) and _word(doc[i - 1]) and _word(doc[i + 1]) for i in range(first + 1, last - 1))
@@ -172,11 +175,15 @@ def _apposed(doc: Doc, i: int, words: Words) -> Iterator[str]:
         for token in doc[i : i + _REACH]:
             if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
                 return
-            owner = token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "POS"  # "X, the bank's last director"
-            if (kind := kind_of(token, words)) and not owner:
-                if not (kind == "person" and _titles(doc, token.i, words)):
+            if (kind := kind_of(token, words)) and not _owns(doc, token.i):
+                if token.dep_ not in _SUBJECTS and not (kind == "person" and _titles(doc, token.i, words)):
                     yield f"told:{kind}"
                 return
+
+
+def _owns(doc: Doc, i: int) -> bool:
+    """True for the bank of "X, the bank's last director" and of "X, a bank director"."""
+    return doc[i].dep_ == "compound" or (i + 1 < len(doc) and doc[i + 1].tag_ == "POS")
 
 
 def _titles(doc: Doc, i: int, words: Words) -> bool:
