@@ -21,11 +21,11 @@ from .bodies import content
 from .forms import Form
 from .lexemes import is_country, organisation_words, person_words
 
-BLOCK = 8
+BLOCK = 6
 """The largest block that is compared pair by pair."""
-WINDOW = 4
+WINDOW = 2
 """How many next names one is compared with in a larger block that is sorted."""
-WIDE = 12
+WIDE = 8
 """The same for an initial, which may stand for any given name, and in a block that cannot be split further."""
 CUTS = (1, 2, None)
 """A block is split by the first letter of the finer key, then by two, then by all of it."""
