@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +23,8 @@ class Anaphora:
     younger: frozenset[str]
     first: frozenset[str]  # generations, as they stand behind names
     second: frozenset[str]
+    innocent: frozenset[str]  # of the nouns for gangs, those for groups of any kind
+    alike: Mapping[str, frozenset[str]]  # a role noun to those that may be said of the same person
 
 
 @cache
@@ -36,5 +39,7 @@ def anaphora(language: str) -> Anaphora:
         shares=frozenset(neuter["shares"]),
         having=frozenset(neuter["having"]),
         state=frozenset(rows["short"]["state"]),
+        innocent=frozenset(rows["groups"]["innocent"]),
+        alike={noun: frozenset(row) for row in rows["roles"]["alike"] for noun in row},
         **{name: frozenset(rows["ages"][name]) for name in ("elder", "younger", "first", "second")},
     )

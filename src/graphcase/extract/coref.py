@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from . import aliases, descriptions, shortforms
+from . import aliases, definites, descriptions, shortforms
 from .anaphora import anaphora
 from .draft import Draft, Same
 from .neuters import Neuters
@@ -46,10 +46,12 @@ def resolve(names: Sequence[Draft], segments: Sequence[Segment], words: Words) -
     beside = list(descriptions.appositions(described, names, segments))
     links += beside
     taken = frozenset(same.mention for same in links)
-    roles = descriptions.Roles(beside, names, segments, words)
-    links += descriptions.definite_gangs(described, [*given, *beside], words, taken)
-    links += descriptions.definite_people(described, roles, persons, taken)
-    links += descriptions.definite_organisations(described, names, words, taken)
+    roles = definites.Roles(beside, names, segments, words)
+    links += definites.definite_gangs(described, [*given, *beside], words, hints)
+    links += definites.definite_people(described, roles, persons, hints, taken)
+    links += definites.definite_organisations(described, names, roles, words, taken)
+    taken = frozenset(same.mention for same in links)
+    links += definites.leads(described, roles, persons, definites.openings(segments), taken)
     linked = {same.mention: same.antecedent for same in links if same.mention.form == "nominal"}
     links += Pronouns(segments, persons, words).read(names, linked)
     links += Neuters(segments, words, hints).read(names, linked)

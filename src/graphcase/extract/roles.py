@@ -160,21 +160,21 @@ def _modifies(token: Token) -> bool:
 
 
 def _object(role: Role, token: Token, taken: set[int], scene: Scene) -> list[int]:
-    """The mentions of a prepositional object; of an unnamed one ("of Peru's police") its possessor or modifier."""
+    """The mentions of a prepositional object; of an unnamed one what completes it ("of the Baltic port of Riga"), else
+    its possessor or modifier ("of Peru's police")."""
     found = [m for m in scene.referents(token) if scene.meant(m) not in taken]
     if found or "occupations" in role.classes:
         return found
-    inner = [
-        m for c in children(token, "poss", "compound", "amod", "nmod") for m in scene.typed(c, "organisation", "place")
-    ]
-    if inner:
-        return inner[:1]
-    return [
+    behind = [
         m
         for name, o in prepositions(token)
         if name in scene.words.cues.genitive
         for m in scene.typed(o, "organisation", "place")
     ]
+    inside = [
+        m for c in children(token, "poss", "compound", "amod", "nmod") for m in scene.typed(c, "organisation", "place")
+    ]
+    return behind or inside[:1]
 
 
 # --- plural and couples ----------------------------------------------------------------------------------------------
