@@ -42,6 +42,10 @@ FOR = {
         ("Cyclone Teresa reached Mombasa. Teresa killed nobody.", [("Mombasa", L)]),
         ("The ship, HMS Victoria, left Lagos.", [("Lagos", L)]),
     ],
+    "a word with a capital that it owes to the name": [
+        ("He was fined (Harbour Today).", [("Harbour Today", O)]),
+        ("He told Harbour Today that he was innocent.", [("Harbour Today", O)]),
+    ],
     "one name has one type": [
         (
             "Reporters of El Faro were held. The owner of El Faro, a newspaper, fled.",
@@ -78,6 +82,10 @@ ALONE = {
         ("Kenya Airways in March sold two aircraft.", [("Kenya Airways", O)]),
         ("Nairobi Hospital Board", [("Nairobi Hospital Board", O)]),
         ("He read it in Lima in Spanish.", [("Lima", L)]),
+    ],
+    "a word with a capital that it owes to the name": [
+        ("Today Lima is quiet.", [("Lima", L)]),
+        ("Elena Soto left Lima. Today nobody spoke of it.", [("Elena Soto", P), ("Lima", L)]),
     ],
     "storms and ships are nobody": [
         ("The operation was led by Teresa Battle.", [("Teresa Battle", P)]),

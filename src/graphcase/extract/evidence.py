@@ -36,6 +36,7 @@ _VOTES = {
 _NAMED = frozenset({"PERSON", "ORG", "PLACE", "NORP", "other"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "X"})
+# What is said of a name, and not of one of its mentions.
 _TELLING = frozenset(
     {
         "told:person",
@@ -47,6 +48,7 @@ _TELLING = frozenset(
         "after honorific",
     }
 )
+# Without these, the tagger took the words for a name where capitals say something.
 _READ = frozenset({"opens sentence", "common noun", "never", "shouting", "headline"})
 _SECOND = 2 / 3  # of a vote, the second pipeline has
 _MANY = 5  # words
@@ -246,7 +248,14 @@ def _before_title(doc: Doc, end: int, words: Words) -> bool:
 
 def _belongs(token: Token, words: Words) -> bool:
     """True for a capitalised word that would be part of the name beside it: no month, no code."""
-    return spans.capital(token) and token.lower_ not in words.never and not any(c.isdigit() for c in token.text)
+    if not spans.capital(token) or any(c.isdigit() for c in token.text):
+        return False
+    return token.lower_ not in words.never or _small(token, words)
+
+
+def _small(token: Token, words: Words) -> bool:
+    """True for the last word of "Harbour Today", which has its capital from the name."""
+    return token.lower_ in words.small and spans.capital(token) and not token.is_sent_start
 
 
 def _sense(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
@@ -261,7 +270,7 @@ def _sense(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         return  # the WHO is nobody's "who"
     if all(t.lower_ in words.never or not any(c.isalpha() for c in t.text) for t in tokens):
         yield "never"
-    elif tokens[0].lower_ in words.never or tokens[-1].lower_ in words.never:
+    elif tokens[0].lower_ in words.never or (tokens[-1].lower_ in words.never and not _small(tokens[-1], words)):
         yield "never, edge"
 
 

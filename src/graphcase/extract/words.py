@@ -67,6 +67,7 @@ class Words:
     other_openings: frozenset[str]
     other_kinds: frozenset[str]
     never: frozenset[str]
+    small: frozenset[str]
     naming: frozenset[str]
     also: frozenset[str]
     copulas: frozenset[str]
@@ -124,6 +125,7 @@ def words(language: str) -> Words:
         other_openings=frozenset(rows["others"]["openings"]),
         other_kinds=frozenset(rows["others"]["kinds"]),
         never=frozenset(rows["never"]["words"]),
+        small=frozenset(rows["never"]["small"]),
         naming=frozenset(rows["aliases"]["naming"]),
         also=frozenset(rows["aliases"]["also"]),
         copulas=frozenset(verbs["copulas"]),
