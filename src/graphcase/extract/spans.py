@@ -37,6 +37,11 @@ def coded(token: Token) -> bool:
     return sum(c.isdigit() for c in token.text) >= _CODE
 
 
+def acronym(text: str) -> bool:
+    """True for two to six capitals."""
+    return text.isupper() and text.isalpha() and 2 <= len(text) <= 6
+
+
 def shouting(doc: Doc) -> bool:
     """True if capitals say nothing here: (nearly) every word has one, and the text is no sentence but a headline."""
     letters = [t for t in doc if t.is_alpha and len(t) > 3]
