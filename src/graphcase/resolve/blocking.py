@@ -224,6 +224,12 @@ def _ends(form: Form) -> Iterable[str]:
     return found
 
 
+def _but_one(form: Form) -> Iterable[str]:
+    """Of three words or more, all but one before the last: what two translations of a name share."""
+    words = form.words
+    return [" ".join((*words[:i], "*", *words[i + 1 :])) for i in range(len(words) - 1)] if len(words) > 2 else ()
+
+
 def _heard(form: Form) -> Iterable[str]:
     """The words in any order, as they are heard; their consonants; all letters as one word."""
     return {" ".join(sorted(map(sound, form.words))), " ".join(map(skeleton, form.words)), "".join(form.words)}
@@ -244,6 +250,7 @@ _SCHEMES: dict[EntityType, tuple[Scheme, ...]] = {
     "organisation": (
         Scheme(_words, _cut_down),
         Scheme(_ends, _whole),
+        Scheme(_but_one, _whole),
     ),
     "place": (Scheme(_heard, _whole),),
     "case": (),

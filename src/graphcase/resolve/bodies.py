@@ -53,7 +53,23 @@ def compare_organisations(left: Form, right: Form) -> Comparison:
         return cut
     if len(a) > 1 and len(b) > 1 and not set(a) & set(b):
         return Comparison(0.0, "no word in common", veto=True)
-    return NOTHING
+    return _translated(left, right) or NOTHING
+
+
+def _translated(left: Form, right: Form) -> Comparison | None:
+    """One word before the head is another: two hands may have translated one name, "the Silent" and "the Quiet Harbour
+    Brothers". What tells bodies apart (a country, a number, a direction) is no such word."""
+    table = organisation_words()
+    if len(left.words) != len(right.words) or len(_telling(left.words)) < 3:
+        return None
+    different = [(x, y) for x, y in zip(left.words, right.words, strict=True) if x != y]
+    shared = set(left.words) & set(right.words) - table.small
+    if len(different) != 1 or left.words[-1] != right.words[-1] or shared <= table.kinds:
+        return None
+    x, y = different[0]
+    if any(word in compass() | table.kinds | table.small or is_country((word,)) for word in (x, y)):
+        return None
+    return Comparison(0.6, f"“{x.title()}” and “{y.title()}” may translate one word")
 
 
 def _cut_short(short: Form, long: Form) -> Comparison | None:
@@ -70,14 +86,13 @@ def _cut_short(short: Form, long: Form) -> Comparison | None:
     if long.words[:size] == short.words:
         return _without_tail(short, tail)
     if short.full and long.words[-size:] == short.words and before[-1] not in table.joining:
-        left_out = " ".join(before)
-        return Comparison(0.8, f"“{left_out.title()}” left out") if is_country(before) else _left_out(0.66, left_out)
+        return _left_out(0.8 if is_country(before) else 0.66, " ".join(before))
     there, here = content(long), content(short)
     missing = tuple(word for word in _telling(long.words) if _english(word) not in here)
     if len(here) < 2 or not set(here) <= set(there) or not missing:
         return None
     if is_country(missing):
-        return Comparison(0.8, f"“{' '.join(missing).title()}” left out")
+        return _left_out(0.8, " ".join(missing))
     return _left_out(0.68, missing[0]) if len(missing) == 1 else None
 
 
@@ -92,7 +107,7 @@ def _without_tail(short: Form, tail: tuple[str, ...]) -> Comparison | None:
 
 
 def _left_out(score: float, words_: str) -> Comparison:
-    return Comparison(score, f"“{words_}” left out")
+    return Comparison(score, f"“{words_.title()}” left out")
 
 
 def is_acronym(short: Form, long: Form) -> bool:
@@ -120,14 +135,16 @@ def _changed(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, str] | None:
 
 def _heard_alike(x: str, y: str) -> Comparison | None:
     if min(len(x), len(y)) >= 5 and sound(x) == sound(y):
-        return Comparison(0.9, f"“{x}” and “{y}” sound alike")
+        return Comparison(0.9, f"“{x.title()}” and “{y.title()}” sound alike")
     return None
 
 
 def _one_letter_off(x: str, y: str, alone: bool) -> Comparison | None:
     if min(len(x), len(y)) >= 7 and x[0] == y[0] and DamerauLevenshtein.distance(x, y, score_cutoff=1) == 1:
         changed = len(x) == len(y) and sorted(x) != sorted(y)
-        return Comparison(0.86 if not alone else 0.66 if changed else 0.8, f"“{x}” and “{y}” differ by one letter")
+        return Comparison(
+            0.86 if not alone else 0.66 if changed else 0.8, f"“{x.title()}” and “{y.title()}” differ by one letter"
+        )
     return None
 
 

@@ -14,6 +14,8 @@ from .shortnames import short_for
 from .unions import Unions
 from .within import Cluster
 
+DOUBT = 0.7
+"""The most that names of two bodies count for where others of their names have no word in common."""
 NAMES = 60
 """How many names of a set are looked at: more say nothing new."""
 _NONE: frozenset[str] = frozenset()
@@ -136,18 +138,24 @@ class Sets:
         return a <= b or b <= a
 
     def compare(self, left: int, right: int) -> Comparison:
-        """Return the best comparison of two sets' names, or a veto if any two of them are two things."""
+        """Return the best comparison of two sets' names, or a veto if any two of them are two things.
+
+        Bodies are translated and renamed: where two of their names are alike, the veto leaves a score to doubt.
+        """
         names, others = self.names(left), self.names(right)
         if len(names) == len(others) == 1:
             return compare(names[0], others[0])
-        best = Comparison(0.0, "")
+        best, veto = Comparison(0.0, ""), None
         for a in names:
             for b in others:
                 comparison = compare(a, b)
-                if comparison.veto:
+                if not comparison.veto:
+                    best = max(best, comparison, key=lambda c: (c.score, c.reason))
+                elif self.type_of(left) == "person":
                     return comparison
-                best = max(best, comparison, key=lambda c: (c.score, c.reason))
-        return best
+                else:
+                    veto = veto or comparison
+        return Comparison(min(best.score, DOUBT), best.reason, veto=True) if veto else best
 
     def join(self, merge: Merge) -> None:
         """Make one set of the sets of two clusters, if they are two and nothing holds them apart."""
