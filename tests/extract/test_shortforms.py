@@ -22,6 +22,18 @@ def given(found: Found) -> set[tuple[str, str]]:
 
 FOR: list[tuple[str, Given]] = [
     (
+        "Police raided the Harbour Party, known in Spanish as Partido del Puerto, on Monday.",
+        ("Partido del Puerto", "Harbour Party", "“known in spanish as”"),
+    ),
+    (
+        "He joined the Harbour Party, or Partido del Puerto in Spanish, and left.",
+        ("Partido del Puerto", "Harbour Party", "the name in another language"),
+    ),
+    (
+        "He gave money to Partido del Puerto (“Harbour Party”) in 2019.",
+        ("Harbour Party", "Partido del Puerto", "the name in another language, in brackets"),
+    ),
+    (
         "The Harbour Control Board (HCB) met on Monday. Nobody from the HCB spoke.",
         ("HCB", "Harbour Control Board", "short form in brackets"),
     ),
@@ -51,6 +63,8 @@ AGAINST = [
     ("The Lima Trade Bank lent the money. He lives in Lima with his wife.", {"Lima"}),
     ("Velquist Trade LLP is named after Ada Velquist. Friends of Velquist deny it.", {"Velquist"}),
     ("Velquist Trade LLP has an office in Velquist. The mine of Velquist is shut.", {"Velquist"}),
+    ("Voters chose the Harbour Party, or the Meadow Party in the end.", {"Meadow Party"}),
+    ("He wrote to the Harbour Party (“Who pays?” he asked) in 2019.", {"Who"}),
     ("The Andean Group met the Group of 12 on Monday.", {"Group"}),
     ("The Beacon fell. Ines Barros writes for the Recife Times.", {"Beacon"}),
     ("The Harbour Congress met in Recife. He is a member of the Congress.", {"Congress"}),

@@ -24,13 +24,32 @@ _REACH = 12  # tokens between the verb and the name that it gives
 _LONGEST = 9  # tokens of a quoted name
 
 
-def also_known(names: Sequence[Draft], segments: Sequence[Segment], words: Words) -> Iterator[Same]:
-    """Two names with nothing between them but "also known as" or its like."""
-    for left, right in pairwise(names):
-        if left.segment == right.segment and left.type == right.type and left.key not in words.demonyms:
-            between = segments[left.segment].doc[left.end : right.start].text.casefold().strip(" ,(\"'“‘")
-            if between in words.also:
-                yield Same(right, left, f"“{between}”")
+def also_known(names: Sequence[Draft], segments: Sequence[Segment], words: Words, hints: Anaphora) -> Iterator[Same]:
+    """Two names with nothing between them but "also known as" or its like, or "X, or Y in Spanish"."""
+    for left, right in pairwise(name for name in names if name.key not in words.demonyms):
+        if left.segment != right.segment or left.type != right.type:
+            continue
+        doc = segments[left.segment].doc
+        between = doc[left.end : right.start].text.casefold().strip(" ,:(\"'")
+        plain = between.removesuffix(" the")
+        if plain in words.also or plain in hints.called:
+            yield Same(right, left, f"“{between}”")
+        elif between in hints.either and doc[right.end : right.end + 3].text.casefold().strip(" ,\"'") in hints.tongues:
+            yield Same(right, left, "the name in another language")
+
+
+def translated(names: Sequence[Draft], segments: Sequence[Segment], words: Words) -> Iterator[Same]:
+    """ "Los Jardineros ('The Gardeners')": a name in quotation marks, alone in brackets behind an organisation's."""
+    for name in names:
+        doc = segments[name.segment].doc
+        at = name.end + (name.end < len(doc) and doc[name.end].text in _QUOTES)
+        if name.type != "organisation" or at + 2 >= len(doc) or doc[at].text != "(" or doc[at + 1].text not in _QUOTES:
+            continue
+        found = _given_name(doc, at + 1, words)
+        if found is not None and doc[min(found[1] + 1, len(doc) - 1)].text == ")":
+            other = made(name.segment, *spans.trim(doc, *found, words), doc, "organisation")
+            if other.start < other.end:
+                yield Same(other, name, "the name in another language, in brackets")
 
 
 def elders(names: Sequence[Draft], segments: Sequence[Segment], hints: Anaphora) -> Iterator[Same]:

@@ -23,6 +23,9 @@ class Anaphora:
     younger: frozenset[str]
     first: frozenset[str]  # generations, as they stand behind names
     second: frozenset[str]
+    called: frozenset[str]  # between a name and its other name
+    either: frozenset[str]  # between them, where the language is told behind
+    tongues: frozenset[str]  # "in Spanish"
     innocent: frozenset[str]  # of the nouns for gangs, those for groups of any kind
     alike: Mapping[str, frozenset[str]]  # a role noun to those that may be said of the same person
 
@@ -31,7 +34,8 @@ class Anaphora:
 def anaphora(language: str) -> Anaphora:
     """The words of `language`. Raises FileNotFoundError if there is no lexicon for it."""
     rows = lexicon.load(language, "coreference")
-    neuter = rows["neuter"]
+    neuter, others = rows["neuter"], rows["others"]
+    languages = [*others["languages"], *lexicon.load(language, "mentions")["demonyms"]]
     return Anaphora(
         neuters=frozenset(neuter["pronouns"]),
         idle=frozenset(neuter["idle"]),
@@ -39,6 +43,9 @@ def anaphora(language: str) -> Anaphora:
         shares=frozenset(neuter["shares"]),
         having=frozenset(neuter["having"]),
         state=frozenset(rows["short"]["state"]),
+        called=frozenset(phrase.format(language=one) for phrase in others["called"] for one in languages),
+        either=frozenset(others["either"]),
+        tongues=frozenset(phrase.format(language=one) for phrase in others["tongues"] for one in languages),
         innocent=frozenset(rows["groups"]["innocent"]),
         alike={noun: frozenset(row) for row in rows["roles"]["alike"] for noun in row},
         **{name: frozenset(rows["ages"][name]) for name in ("elder", "younger", "first", "second")},

@@ -32,11 +32,13 @@ def resolve(names: Sequence[Draft], segments: Sequence[Segment], words: Words) -
     names = _with(names, [d for same in given for d in (same.mention, same.antecedent) if d.form == "name"])
     short = list(shortforms.acronyms(names, segments, words))
     names = _with(names, [draft for same in short for draft in same[:2]])
+    told = list(aliases.translated(names, segments, words))
+    names = _with(names, [same.mention for same in told])
     echoed = list(shortforms.echoes(names, segments, words, hints))
     names = _with(names, [same.mention for same in echoed])
     links = [
         same
-        for same in (*given, *short, *echoed, *aliases.also_known(names, segments, words))
+        for same in (*given, *short, *told, *echoed, *aliases.also_known(names, segments, words, hints))
         if same.mention != same.antecedent
     ]
     elders = list(aliases.elders(names, segments, hints))
