@@ -18,6 +18,7 @@ TOGETHER = [
     (["p:Lydia Buchtman", "p:Buchtmann"], [{"Lydia Buchtman", "Buchtmann"}]),
     (["p:Ada Holm", "l:Holm"], [{"Ada Holm", "Holm"}]),
     (["o:Federal Harbour Board", "o:FHB"], [{"Federal Harbour Board", "FHB"}]),
+    (["o:Harbour Control Board Halden", "o:HCB Halden"], [{"Harbour Control Board Halden", "HCB Halden"}]),
     (["o:Halden Group Ltd.", "o:Halden Group", "o:Halden"], [{"Halden Group Ltd.", "Halden Group", "Halden"}]),
     (
         ["o:U.S. Federal Harbour Board", "o:Federal Harbour Board"],
@@ -32,6 +33,8 @@ APART = [
     (["p:Javier Ibarra", "p:Xavier Ibarra"], [{"Javier Ibarra"}, {"Xavier Ibarra"}]),
     (["p:Ana Sosa", "p:Luis Sosa", "p:Sosa"], [{"Ana Sosa", "Sosa"}, {"Luis Sosa"}]),
     (["p:Mr. Ivo Sosa", "p:Mrs. Ana Sosa", "p:Mrs. Sosa", "p:Mr. Sosa"], [{"Ivo Sosa", "Sosa"}, {"Ana Sosa", "Sosa"}]),
+    (["o:Harbour Control Board Halden", "o:HCB Orvieto"], [{"Harbour Control Board Halden"}, {"HCB Orvieto"}]),
+    (["o:Harbour Control Board Halden", "o:NPC Halden"], [{"Harbour Control Board Halden"}, {"NPC Halden"}]),
     (["o:Low Pass", "o:Low Pass Transfer Depot"], [{"Low Pass"}, {"Low Pass Transfer Depot"}]),
     (
         ["o:Monetary Fund and the Harbour Bank", "o:Harbour Bank"],

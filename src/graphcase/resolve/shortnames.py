@@ -38,7 +38,8 @@ def short_for(short: Form, full: Form) -> Fit | None:
 
 def short_keys(form: Form) -> set[str]:
     """Return keys of which a short name shares at least one with `long_keys` of any name that it fits."""
-    return {form.words[0], sound(form.words[0]), "".join(form.words), form.shown.replace(".", "").casefold()}
+    keys = {form.words[0], sound(form.words[0]), "".join(form.words), form.shown.replace(".", "").casefold()}
+    return keys | {form.words[-1]} if _opens_in_capitals(form) else keys
 
 
 def long_keys(form: Form) -> set[str]:
@@ -71,6 +72,22 @@ def _sounds_like(name: tuple[str, ...], surname: str) -> bool:
     return len(name) == 1 and len(name[0]) > 4 and sound(name[0]) == sound(surname)
 
 
+def _opens_in_capitals(form: Form) -> bool:
+    """True for "HCB Recife": an acronym, and what tells it from others of the name."""
+    first, _, rest = form.shown.partition(" ")
+    return form.type == "organisation" and bool(rest) and len(first) > 1 and first.isupper() and not rest.isupper()
+
+
+def _initials_and_rest(short: Form, full: Form) -> bool:
+    """True for "HCB Recife", which is "Harbour Control Board Recife"."""
+    rest = short.words[1:]
+    if not _opens_in_capitals(short) or full.words[-len(rest) :] != rest:
+        return False
+    small = organisation_words().small
+    before = [word for word in full.words[: -len(rest)] if word not in small]
+    return len(before) > 1 and "".join(word[0] for word in before) == short.words[0]
+
+
 def organisation_short(short: Form, full: Form) -> Fit | None:
     """An acronym, or the head or the end of a longer name."""
     if is_acronym(short, full):
@@ -78,6 +95,8 @@ def organisation_short(short: Form, full: Form) -> Fit | None:
     length = len(short.words)
     if length >= len(full.words):
         return None
+    if _initials_and_rest(short, full):
+        return Fit(0.9, f"initials and last words of “{full.shown}”")
     table = organisation_words()
     if full.words[:length] == short.words and set(full.words[length:]) <= (
         table.kinds if length > 1 else table.generic
