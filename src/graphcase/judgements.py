@@ -7,8 +7,10 @@ wherever it stands, by the id that it names: git may merge the lines of two peop
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
+from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -71,7 +73,8 @@ def read(corpus: Path) -> Judgements:
         raise UsageError(f"cannot read {file}: {error.strerror}", "mend its permissions") from error
     lines: dict[str, Judgement] = {}
     skipped = []
-    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
+    for number, line in enumerate(data.split(b"\n"), 1):
+        line = line.removeprefix(codecs.BOM_UTF8)  # of any line: two files may have been put one after the other
         if not line.strip():
             continue
         try:
@@ -142,23 +145,12 @@ def _decides(judgement: Judgement) -> bool:
 
 def _rulings(lines: list[Judgement]) -> tuple[Ruling, ...]:
     """Undo lines first, whatever their order; then of two lines that settle the same thing the later one wins."""
-    undoing: dict[str, list[Judgement]] = {}
-    for line in lines:
-        if line.verdict == "undo":
-            undoing.setdefault(line.value, []).append(line)
     known = {line.id for line in lines}
-    effective: dict[str, Judgement | None] = {}
-
-    def undone(id_: str) -> Judgement | None:
-        """The undo in effect that takes this line back. An id is made from content, so that no circle can arise."""
-        if id_ not in effective:
-            effective[id_] = next((u for u in undoing.get(id_, ()) if undone(u.id) is None), None)
-        return effective[id_]
-
-    last = {_matter(line): line for line in lines if line.verdict != "undo" and undone(line.id) is None}
+    undone = _undone(lines)
+    last = {_matter(line): line for line in lines if line.verdict != "undo" and line.id not in undone}
     found = []
     for line in lines:
-        if (by := undone(line.id)) is not None:
+        if by := undone.get(line.id):
             found.append(Ruling(line, "undone", f"undone {_signed(by)} ({by.id})"))
         elif line.verdict == "undo":
             idle = line.value not in known
@@ -168,6 +160,26 @@ def _rulings(lines: list[Judgement]) -> tuple[Ruling, ...]:
         else:
             found.append(Ruling(line))
     return tuple(found)
+
+
+def _undone(lines: Sequence[Judgement]) -> dict[str, Judgement]:
+    """For the id of each line that is taken back, an undo in effect that does so.
+
+    An undo is looked at when all that might take it back have been, so that no chain of them is too long. As an id is
+    made from content, there is no circle.
+    """
+    undos = {line.id: line for line in lines if line.verdict == "undo"}
+    waiting = Counter(undo.value for undo in undos.values())
+    ready = deque(undo for undo in undos.values() if not waiting[undo.id])
+    by: dict[str, Judgement] = {}
+    while ready:
+        undo = ready.popleft()
+        if undo.id not in by:
+            by.setdefault(undo.value, undo)
+        waiting[undo.value] -= 1
+        if undo.value in undos and not waiting[undo.value]:
+            ready.append(undos[undo.value])
+    return by
 
 
 def _matter(line: Judgement) -> tuple[object, ...]:

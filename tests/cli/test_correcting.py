@@ -301,6 +301,15 @@ def test_a_dossier_shows_what_shaped_it_and_who_else_it_may_be(graphcase: Graphc
     ]
 
 
+def test_a_name_may_look_like_a_reference(graphcase: Graphcase, elmport_folder: Path) -> None:
+    graphcase("rename", "Dana Whitlock", "Case 4:12")
+    assert graphcase("query", "case 4:12").stdout.startswith("Case 4:12")
+    assert "are the same" in graphcase("merge", "Case 4:12", "Jorge Ruiz").stdout
+    assert graphcase("undo").exit_code == 0
+    assert graphcase("rename", "Case 4:12", "Dana Whitlock").exit_code == 0
+    assert "Dana Whitlock" in names(elmport_folder)
+
+
 def test_what_is_hidden_is_said_to_be(graphcase: Graphcase) -> None:
     graphcase("hide", "Elmport")
     result = graphcase("query", "elmport")

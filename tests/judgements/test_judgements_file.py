@@ -94,6 +94,16 @@ def test_a_last_line_without_its_end_keeps_its_own_line(tmp_path: Path, tail: by
     assert judgements.read(tmp_path).in_effect == (SAME, RENAME)
 
 
+def test_what_other_editors_add_is_no_matter(tmp_path: Path) -> None:
+    judgements.append(tmp_path, [SAME])
+    judgements.append(tmp_path, [RENAME])
+    file = judgements.path(tmp_path)
+    marked = b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n")
+    file.write_bytes(marked + marked + b"\xef\xbb\xbf\r\n")
+    found = judgements.read(tmp_path)
+    assert (found.in_effect, found.skipped) == ((SAME, RENAME), ())
+
+
 def hiding(name: str, type_: str, key: object, start: object, end: object) -> str:
     side = {"name": name, "type": type_, "key": key, "path": "p", "start": start, "end": end}
     return json.dumps({"verdict": "hide", "left": side})
@@ -152,6 +162,16 @@ def test_the_undoing_of_an_undo_brings_back(tmp_path: Path) -> None:
     judgements.append(tmp_path, [SAME, undo, taken_back(undo)])
     assert effects(tmp_path) == ["applied", "undone", "applied"]
     assert judgements.read(tmp_path).in_effect == (SAME,)
+
+
+def test_a_chain_of_undos_of_any_length_is_followed(tmp_path: Path) -> None:
+    lines = [RENAME]
+    for _ in range(3000):
+        lines.append(taken_back(lines[-1]))
+    judgements.append(tmp_path, lines[::-1])
+    found = judgements.read(tmp_path)
+    assert found.in_effect == (RENAME,)
+    assert [r.effect for r in found.rulings[:4]] == ["applied", "undone", "applied", "undone"]
 
 
 def test_an_undo_of_no_line_says_so(tmp_path: Path) -> None:

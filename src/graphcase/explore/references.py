@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import NotFound
+from ..names import fold
 
 if TYPE_CHECKING:
     from ..store import MentionView, Store
@@ -30,13 +31,14 @@ def reference(path: str, start: int) -> str:
 
 
 def pointed(store: Store, text: str) -> Pointed | None:
-    """Return the mention that `text` points to, with its entity, or None where `text` has not the form of a reference.
+    """Return the mention that `text` points to, with its entity, or None where `text` has not the form of a reference
+    or is somebody's name.
 
     Of several that begin there it is one that belongs to an entity, a name before a description, the longest. Raises
     NotFound, with the nearest, if there is no such document, or no mention of an entity begins there.
     """
     match = _REFERENCE.fullmatch(text)
-    if match is None:
+    if match is None or next(store.named(fold(text)), None):
         return None
     path, start = match[1], int(match[2])
     found = list(store.mentions_at(path, start))
