@@ -119,3 +119,16 @@ def test_a_name_once_established_needs_no_mark_elsewhere() -> None:
 def test_a_heading_that_is_a_name_alone_is_nobody() -> None:
     found = read("Northfield Crime Analysis", "Officers searched a house in Quito.", first="headline")
     assert [m.text for m in found.mentions if m.form == "name"] == ["Quito"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("TAMBORILE, Kenya, March 3 (Reef Agency) —", [("TAMBORILE", L), ("Kenya", L)]),
+        ("OSSOWAY (Tarn Wire) —", [("OSSOWAY", L)]),
+        ("Velorism —", [("Velorism", L)]),
+    ],
+)
+def test_a_dateline_says_where_and_its_brackets_whose(line: str, expected: list[tuple[str, str]]) -> None:
+    found = read(line, "Nobody was hurt.", first="dateline")
+    assert [(m.text, m.type) for m in found.mentions if m.form == "name"] == expected

@@ -178,7 +178,9 @@ def _form(row: Candidate, segment: Segment) -> Iterator[str]:
         yield "digits"
     if spans.acronym(text):
         yield "acronym"
-    if segment.kind != "body":
+    if segment.kind == "dateline" and any(t.is_bracket for t in segment.doc[: row.start]):
+        yield "dateline source"
+    elif segment.kind != "body":
         yield segment.kind
         if size == sum(any(c.isalnum() for c in t.text) for t in segment.doc):
             yield "whole heading"

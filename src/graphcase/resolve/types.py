@@ -62,16 +62,25 @@ class Consensus:
     def type_of(self, group: Group) -> EntityType:
         """Return the type of a name in its article.
 
-        A name of several words means the same in every article, so all articles vote together. A single word may be a
-        surname here and a town there: its own article counts as much as it has to say, and the corpus for the rest.
+        What extraction decided over an article stands where no other article has the name; else it counts as much as
+        the evidence at the mentions. A name of several words means the same in every article, so all vote together. A
+        single word may be a surname here and a town there: its own article counts as much as it has to say, and the
+        corpus for the rest.
         """
-        whole = self._weights.get(group.key, evidence(group))
-        votes = self._votes.get(group.key, group.votes)
+        if group.key not in self._weights:
+            return decide(group.votes, evidence(group))
+        votes = self._votes[group.key]
+        whole = add(_scaled(self._weights[group.key], 1.0), _scaled(votes, 1.0))
         if " " in group.key:
             return decide(whole, votes)
-        own = evidence(group)
-        trust = sum(own) / (1.0 + sum(own))
-        return decide(add(_scaled(own, trust), _scaled(whole, 1.0)), group.votes)
+        here = add(_trusted(evidence(group)), _trusted(group.votes))
+        return decide(add(here, whole), group.votes)
+
+
+def _trusted(weights: Weights) -> Weights:
+    """Evidence as shares that add up to the more, the more there is of it; never quite to 1."""
+    total = sum(weights)
+    return _scaled(weights, total / (1.0 + total))
 
 
 def _may_be_person(weights: Weights) -> bool:
