@@ -126,7 +126,7 @@ def test_a_heading_that_is_a_name_alone_is_nobody() -> None:
     [
         ("TAMBORILE, Kenya, March 3 (Reef Agency) —", [("TAMBORILE", L), ("Kenya", L)]),
         ("OSSOWAY (Tarn Wire) —", [("OSSOWAY", L)]),
-        ("Velorism —", [("Velorism", L)]),
+        ("OSSOWAY —", [("OSSOWAY", L)]),
     ],
 )
 def test_a_dateline_says_where_and_its_brackets_whose(line: str, expected: list[tuple[str, str]]) -> None:
