@@ -16,6 +16,7 @@ from graphcase.errors import GraphcaseError, StoreMissing, UsageError
 from graphcase.model import Entity, Judgement, Side, Verdict
 from graphcase.pipeline.judge import Judged, judge
 from graphcase.store import MentionView, Store
+from graphcase.store.write import Draft
 
 AT = "2026-11-22T04:00:00Z"
 
@@ -195,6 +196,23 @@ def test_while_a_build_is_at_work_nothing_is_written(bench: Path) -> None:
             decide(bench, "hide", halvik)
         assert not judgements.path(bench / "corpus").exists()
     assert decide(bench, "hide", halvik).rulings[0].effect == "applied"
+
+
+def test_a_build_that_ends_in_between_is_not_taken_back(bench: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    halvik, create = side(bench, "Halvik"), Store.create
+
+    def after_a_build(output: Path, fingerprint: str) -> Draft:
+        monkeypatch.setattr(Store, "create", create)
+        (bench / "corpus" / "late.txt").write_text("Odd Fenwick met Sigrid Aune in Bergen.\n", encoding="utf-8")
+        run(bench / "corpus", output)
+        return create(output, fingerprint)
+
+    monkeypatch.setattr(Store, "create", after_a_build)
+    decide(bench, "hide", halvik)
+    made = exports(bench / "output")
+    assert entity(bench, "Halvik") is None
+    assert run(bench / "corpus", bench / "output").extracted == 0
+    assert exports(bench / "output") == made
 
 
 def test_when_deriving_fails_the_line_is_kept_and_said_to_be(bench: Path) -> None:

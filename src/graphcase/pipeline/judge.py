@@ -38,13 +38,17 @@ def judge(output: Path, judgements: Sequence[Judgement], watch: Watch) -> Judged
     and Draft raise.
     """
     with Store.open(output) as store:
-        about, before = store.about(), store.counts()
-        documents = [document(seen.path, seen.key, seen.sha256) for seen in store.documents()]
-        skipped = [one for one in store.skipped() if not _is_line(one)]
+        about = store.about()
     corpus = Path(about.corpus)
     if not corpus.exists():
         raise UsageError(f"the corpus is gone: {corpus}", "put it back, or build again from where it is now")
     with Store.create(output, about.fingerprint) as draft:
+        with Store.open(output) as store:  # now that no build can replace what it holds
+            if store.about() != about:
+                raise GraphcaseError(f"another build has just ended in {output}", "decide again")
+            before = store.counts()
+            documents = [document(seen.path, seen.key, seen.sha256) for seen in store.documents()]
+            skipped = [one for one in store.skipped() if not _is_line(one)]
         made = decided.append(corpus, judgements)
         try:
             watch.stage("Resolving names and relations")
