@@ -5,16 +5,15 @@ What is likely and not safe is handed back, for people to decide.
 
 from __future__ import annotations
 
-import heapq
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import combinations, groupby
+from itertools import combinations
+from typing import NamedTuple
 
 from .bare import bare_names, is_initials
 from .blocking import blocks, pairs
 from .compare import compare
 from .context import Context
+from .doubts import Doubts
 from .frequent import Name, common_names, divide_common
 from .sets import Merge, Sets
 from .shortened import shortened
@@ -32,8 +31,17 @@ RIVALS = 12
 MARGIN = 0.125
 """A name that fits so much less well is no rival."""
 
-_Fits = dict[int, dict[int, float]]
-"""For each set those whose names are like its own, with the score."""
+
+class _Likely(NamedTuple):
+    """Merges of all pairs of sets whose names are alike, in the order of their numbers; and which of them a veto keeps
+    apart none the less."""
+
+    merges: list[Merge]
+    vetoed: set[tuple[int, ...]]
+
+
+_Fits = dict[int, list[Merge]]
+"""For each set whose names are like those of several others, the merges with these."""
 
 
 def resolve(sets: Sets) -> list[Merge]:
@@ -99,12 +107,12 @@ def _likely_names(sets: Sets, context: Context) -> list[Merge]:
     Return those that could be one, and want for evidence.
     """
     found = _likely_pairs(sets)
-    fits = _fits(found)
-    rivals = _rivals(sets, fits)
-    doubts = []
+    fits = _fits(found.merges)
+    rivals = _rivals(sets, found, fits)
+    doubts = Doubts(context)
     grown: set[int] = set()  # sets that are no longer those that were compared
-    for merge in sorted(found, key=lambda m: (-m.score, m.left, m.right)):
-        contested = (merge.left, merge.right) in rivals
+    for merge in sorted(found.merges, key=lambda m: -m.score):  # among equals in the order of their numbers
+        contested = merge[:2] in rivals
         shared = context.shared(merge.left, merge.right) if merge.score < SURE or contested else ""
         left, right = sets.root(merge.left), sets.root(merge.right)
         if left == right or not _may_be(sets, merge.score, left, right):
@@ -116,21 +124,11 @@ def _likely_names(sets: Sets, context: Context) -> list[Merge]:
         told = told and not (contested and _undecided(sets, context, fits, merge))
         speaks = now is None or not now.veto
         if merge.score >= LIKELY and told and speaks and _may_join(sets, merge.score, left, right):
-            sets.join(replace(merge, reason=f"{merge.reason}; both are named with {shared}") if shared else merge)
+            sets.join(merge._replace(reason=f"{merge.reason}; both are named with {shared}") if shared else merge)
             grown.add(sets.root(left))
         elif merge.score >= LIKELY or shared:
-            doubts.append(_doubt(merge, context, rivals.get((merge.left, merge.right))))
-    return doubts
-
-
-def _doubt(merge: Merge, context: Context, rival: str | None) -> Merge:
-    """A merge that is not safe: its score by how much the articles share, and what keeps it from being safe."""
-    weight = min(1.0, context.weight(merge.left, merge.right))
-    told = context.told(merge.left, merge.right)
-    company = f"both are named with {told}" if told else "their articles share no other name"
-    score = merge.score * (0.65 + 0.3 * weight) * (0.9 if rival else 1.0)
-    reason = f"{merge.reason}; {company}" + (f"; “{rival}” fits as well" if rival else "")
-    return replace(merge, score=round(score, 3), reason=reason)
+            doubts.add(merge, rivals.get(merge[:2]))
+    return list(doubts)
 
 
 def _may_be(sets: Sets, score: float, left: int, right: int) -> bool:
@@ -148,47 +146,65 @@ def _may_join(sets: Sets, score: float, left: int, right: int) -> bool:
     return score >= ALIKE or not sets.together(left, right)
 
 
-def _likely_pairs(sets: Sets) -> list[Merge]:
+def _likely_pairs(sets: Sets) -> _Likely:
     names = [(root, form) for root in sets.roots() for form in sets.names(root)]
-    found = []
-    for (left, right), _ in groupby(heapq.merge(pairs(names), shortened(names))):
+    found = _Likely([], set())
+    for left, right in pairs(names, shortened(names)):
         comparison = sets.compare(left, right)
         if comparison.score >= MAYBE:
-            found.append(Merge(left, right, comparison.score, comparison.reason))
+            found.merges.append(Merge(left, right, comparison.score, comparison.reason))
+            if comparison.veto:
+                found.vetoed.add((left, right))
     return found
 
 
-def _fits(found: list[Merge]) -> _Fits:
-    fits: _Fits = defaultdict(dict)
+def _fits(found: Iterable[Merge]) -> _Fits:
+    fits: _Fits = {}
+    first: dict[int, Merge] = {}  # most sets are like one other or none, and need no list
     for merge in found:
-        for one, other in ((merge.left, merge.right), (merge.right, merge.left)):
-            if len(fits[one]) < RIVALS:
-                fits[one][other] = merge.score
+        for one in merge[:2]:
+            if (known := first.setdefault(one, merge)) is not merge:
+                near = fits.setdefault(one, [known])
+                if len(near) < RIVALS:
+                    near.append(merge)
     return fits
 
 
 def _undecided(sets: Sets, context: Context, fits: _Fits, merge: Merge) -> bool:
     """True if a rival of one side shares as much with the other."""
     return any(
-        score >= merge.score - MARGIN and context.shared(middle, rival) and _two(sets, rival, side)
+        near.score >= merge.score - MARGIN and context.shared(middle, rival) and _two(sets, rival, side)
         for middle, side in ((merge.left, merge.right), (merge.right, merge.left))
-        for rival, score in fits[middle].items()
-        if rival != side
+        for near in fits.get(middle, ())
+        if (rival := _other(near, middle)) != side
     )
 
 
-def _rivals(sets: Sets, fits: _Fits) -> dict[tuple[int, int], str]:
+def _other(merge: Merge, number: int) -> int:
+    return merge.right if merge.left == number else merge.left
+
+
+def _alike(found: _Likely, fits: _Fits, left: int, right: int) -> bool:
+    """True if it is known without comparing them again that two sets' names are alike."""
+    known = next((merge for merge in fits.get(left, ()) if _other(merge, left) == right), None)
+    return known is not None and known[:2] not in found.vetoed
+
+
+def _rivals(sets: Sets, found: _Likely, fits: _Fits) -> dict[tuple[int, ...], str]:
     """The pairs of which one side fits a third about as well that is not likely the other, with that third's name:
     “Juan Sosa” between two of them."""
-    rivals: dict[tuple[int, int], str] = {}
-    for middle, others in fits.items():
-        for (one, score), (other, its) in combinations(others.items(), 2):
-            first, second = (min(middle, one), max(middle, one)), (min(middle, other), max(middle, other))
-            if not (first in rivals and second in rivals) and _two(sets, one, other):
-                if its >= score - MARGIN:
-                    rivals.setdefault(first, sets.shown(other))
-                if score >= its - MARGIN:
-                    rivals.setdefault(second, sets.shown(one))
+    rivals: dict[tuple[int, ...], str] = {}
+    for middle, near in fits.items():
+        for one, other in combinations(near, 2):
+            first = other.score >= one.score - MARGIN and one[:2] not in rivals
+            second = one.score >= other.score - MARGIN and other[:2] not in rivals
+            if first or second:
+                a, b = _other(one, middle), _other(other, middle)
+                if not sets.consistent(a, b) if _alike(found, fits, a, b) else _two(sets, a, b):
+                    if first:
+                        rivals[one[:2]] = sets.shown(b)
+                    if second:
+                        rivals[other[:2]] = sets.shown(a)
     return rivals
 
 

@@ -25,7 +25,8 @@ _Known = dict[tuple[EntityType, str], set[int]]
 @dataclass(frozen=True, slots=True)
 class _Bare:
     """The clusters that are bare names; the sets by all that their names may be cut down to in another article (any
-    surname, or initials), and by given name; and the bare names of persons in each article."""
+    surname, or initials), and by given name, as far as a bare name asks for it; and the bare names of persons in each
+    article."""
 
     numbers: list[int]
     known: _Known
@@ -70,13 +71,17 @@ def _read(sets: Sets) -> _Bare:
             bare.numbers.append(number)
             if cluster.type == "person":
                 bare.beside[cluster.article].add(cluster.forms[0].key)
+    sought = {sets.clusters[number].forms[0].key for number in bare.numbers}
+    alone = set(bare.numbers)
+    for number, cluster in enumerate(sets.clusters):
+        if number in alone:
             continue
-        root = sets.root(number)
         for form in cluster.forms:
-            if form.type == "person" and form.full:
-                bare.given[form.type, form.words[0]].add(root)
+            if form.type == "person" and form.full and form.words[0] in sought:
+                bare.given[form.type, form.words[0]].add(sets.root(number))
             for short in form.words[1:] if form.type == "person" else (*form.acronyms, form.key):
-                bare.known[form.type, short].add(root)
+                if short in sought:
+                    bare.known[form.type, short].add(sets.root(number))
     return bare
 
 

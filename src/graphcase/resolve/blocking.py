@@ -26,7 +26,11 @@ BLOCK = 6
 WINDOW = 2
 """How many next names one is compared with in a larger block that is sorted."""
 WIDE = 8
-"""The same for an initial, which may stand for any given name, and in a block that cannot be split further."""
+"""The same in a block that cannot be split further."""
+BEARERS = 12
+"""The largest block of one surname in which an initial is held against every given name that it may stand for."""
+NEAREST = 6
+"""How many next names it is compared with in a larger one."""
 CUTS = (1, 2, None)
 """A block is split by the first letter of the finer key, then by two, then by all of it."""
 
@@ -41,16 +45,21 @@ class Scheme(NamedTuple):
     finer: Callable[[Form, str], str]
 
 
-def pairs(names: Names) -> Iterator[tuple[int, int]]:
-    """Yield pairs of owners (the numbers given with the names), smaller first, each once and in order, that share a
-    blocking key."""
+def pairs(names: Names, known: Iterable[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
+    """Yield pairs of owners (the numbers given with the names), smaller first, each once and in order: those that share
+    a blocking key, and those that are `known` to be worth comparing."""
     by_type: dict[EntityType, list[tuple[int, Form]]] = defaultdict(list)
     for owner, form in names:
         by_type[form.type].append((owner, form))
     found = _Pairs()
+    for one, other in known:
+        found.add(one, (other,))
     for kind, of_type in by_type.items():
         if len(of_type) > 1:
-            _short_forms(of_type, found)
+            if kind == "person":
+                _initials(of_type, found)
+            else:
+                _short_forms(of_type, found)
             for scheme in _SCHEMES[kind]:
                 keyed = ((place, key) for place, (_, form) in enumerate(of_type) for key in scheme.keys(form))
                 for key, places in shared(keyed):
@@ -100,13 +109,44 @@ def _short_forms(names: Names, found: _Pairs) -> None:
     short: dict[str, list[int]] = defaultdict(list)
     for owner, form in names:
         plain = form.shown.replace(".", "")
-        if plain.isupper() and " " not in plain and len(plain) > 2 and form.type != "person":
+        if plain.isupper() and " " not in plain and len(plain) > 2:
             short[fold(plain)].append(owner)
     if short:
         for owner, form in names:
             for key in form.acronyms:
                 if key in short:
                     found.add(owner, sorted(short[key])[:WIDE])
+
+
+def _initials(names: Names, found: _Pairs) -> None:
+    """Find the pairs of a person with an initial for a given name ("J. García") and those for whom it may stand.
+
+    The initials alone look for pairs: most of the Garcías of one letter are no two names of one person.
+    """
+    short: dict[str, list[tuple[int, Form]]] = defaultdict(list)
+    whole: dict[str, list[tuple[int, Form]]] = defaultdict(list)
+    for named in names:
+        if len(named[1].words[0]) == 1:
+            for key in _initial_and_surnames(named[1]):
+                short[key].append(named)
+    for named in names if short else ():
+        if len(named[1].words[0]) > 1:
+            for key in _initial_and_surnames(named[1]):
+                if key in short:
+                    whole[key].append(named)
+    for key, initials in short.items():
+        block = initials + whole.get(key, [])
+        if len(block) > BEARERS:
+            block.sort(key=_place)
+        owners = [owner for owner, _ in block]
+        for place, (owner, form) in enumerate(block):
+            if len(form.words[0]) == 1:
+                found.add(owner, owners[place + 1 :][: NEAREST if len(block) > BEARERS else None])
+
+
+def _initial_and_surnames(form: Form) -> Iterable[str]:
+    """The first letter of the given name, with the consonants of each word after it."""
+    return {form.words[0][0] + skeleton(word) for word in form.words[1:] if len(word) > 1} if form.full else ()
 
 
 def _walk(block: Names, key: str, scheme: Scheme, found: _Pairs, level: int = 0) -> None:
@@ -127,15 +167,16 @@ def _walk(block: Names, key: str, scheme: Scheme, found: _Pairs, level: int = 0)
 
 
 def _neighbours(block: Names, found: _Pairs, width: int) -> None:
-    ordered = sorted(block, key=lambda named: (_sorting(named[1]), named[0]))
-    owners = [owner for owner, _ in ordered]
-    for place, (owner, form) in enumerate(ordered):
-        found.add(owner, owners[place + 1 : place + 1 + (WIDE if len(form.words[0]) == 1 else width)])
+    owners = [owner for owner, _ in sorted(block, key=_place)]
+    for place, owner in enumerate(owners):
+        found.add(owner, owners[place + 1 : place + 1 + width])
 
 
-def _sorting(form: Form) -> tuple[str, ...]:
-    """Persons are sorted by what follows the given name, so that an initial comes before what it may stand for."""
-    return (*form.words[1:], form.words[0]) if form.type == "person" else form.words
+def _place(named: tuple[int, Form]) -> tuple[tuple[str, ...], int]:
+    """How a block is sorted: persons by what follows the given name, so that an initial comes before what it may stand
+    for."""
+    owner, form = named
+    return ((*form.words[1:], form.words[0]) if form.type == "person" else form.words), owner
 
 
 # -- persons: of full names only
@@ -149,8 +190,11 @@ def _any_order(form: Form) -> Iterable[str]:
 
 
 def _surnames(form: Form) -> Iterable[str]:
-    """The first letter of the given name, and the consonants of each word after it."""
-    return {form.words[0][0] + skeleton(word) for word in form.words[1:] if len(word) > 1} if form.full else ()
+    """How the given name is heard at both ends, with the consonants of each word after it."""
+    if not form.full or len(form.words[0]) == 1:
+        return ()
+    heard = sound(form.words[0])
+    return {heard[0] + heard[-1] + skeleton(word) for word in form.words[1:] if len(word) > 1}
 
 
 def _nicknames(form: Form) -> Iterable[str]:
@@ -174,9 +218,8 @@ def _telling(form: Form) -> bool:
 
 
 def _given_name(form: Form, _: str) -> str:
-    """How the given name is heard at both ends, then its consonants."""
-    heard = sound(form.words[0])
-    return heard[:1] + heard[-1:] + skeleton(form.words[0])
+    """The consonants of the given name after its first letter."""
+    return skeleton(form.words[0])[1:]
 
 
 def _rest(form: Form, _: str) -> str:

@@ -51,10 +51,13 @@ def clustered(
     met: set[str] = set()
     for key in keys:
         gathered, two = by_key.pop(key), held.get(key, ())
-        parts, here = retyped(divided(gathered, consensus.types_of(gathered), two), wanted, two)
+        types = consensus.types_of(gathered)
+        if not (two or wanted):
+            found += clusters(gathered, types)
+            continue
+        parts, here = retyped(divided(gathered, types, two), wanted, two)
         met |= here
-        mine = clusters(parts.article, parts.types, two)
-        found += [released(cluster, two) for cluster in mine] if two else mine
+        found += [released(cluster, two) for cluster in clusters(parts.article, parts.types, two)]
     return Clustered(found, around, tuple(_missed(judgements, met)))
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """How alike two names are, from 0 to 1, and why. A veto says that they are two whatever else speaks for one; with a
     score, that a person may yet find them to be one."""
 

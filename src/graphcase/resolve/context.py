@@ -62,8 +62,11 @@ class Context:
 
     def weight(self, left: int, right: int) -> float:
         """Return how much two sets have in common: 1 and more is enough to tell, 0 is nothing."""
-        names = sum(self._worth(root) * 0.5**place for place, root in enumerate(self._common(left, right)))
-        posts = max((self._post_worth(post) for post in self._common_posts(left, right)), default=0.0)
+        common, common_posts = self._common(left, right), self._common_posts(left, right)
+        if not (common or common_posts):
+            return 0.0
+        names = sum(self._worth(root) * 0.5**place for place, root in enumerate(common))
+        posts = max((self._post_worth(post) for post in common_posts), default=0.0)
         return (names + posts) / ENOUGH
 
     def shared(self, left: int, right: int) -> str:
@@ -112,6 +115,8 @@ class Context:
         return sorted(self._names(a) & self._names(b) - {a, b}, key=lambda root: (self._counts[root], root))
 
     def _common_posts(self, left: int, right: int) -> list[str]:
+        if not self._posts:
+            return []
         return sorted(self.posts(left) & self.posts(right), key=lambda post: (self._holders[post], post))
 
     def _worth(self, root: int) -> float:

@@ -57,13 +57,18 @@ def entities(facts: Iterable[tuple[Article, Findings]], judgements: Sequence[Jud
 
 @contextmanager
 def _collector_off() -> Iterator[None]:
-    """Spare the cycle collector: millions of records, none in a cycle, cost it two fifths of the whole time."""
+    """Spare the cycle collector: millions of records, none in a cycle, cost it two fifths of the whole time.
+
+    Switched on again, it would at once look at all that was made since. Frozen and thawed, this counts as old.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
@@ -91,7 +96,8 @@ def _evidence(done: _Resolved, known: Homes) -> Iterator[Evidence]:
         ties[sets.root(merge.left)].append(sets.match(merge))
     for root in sets.roots():
         leader = united.leaders.get(root, root)
-        numbers = sorted(sets.members(root), key=lambda number: (number != leader, number))
+        members = sets.members(root)
+        numbers = sorted(members, key=lambda n: (n != leader, n)) if len(members) > 1 else members
         matches = (*ties.get(root, ()), *united.matches.get(root, ()))
         yield Evidence(tuple(sets.clusters[i] for i in numbers), matches, known.of(numbers))
 

@@ -58,6 +58,23 @@ def _joined(part: str) -> str:
 
 
 def _person(shown: str) -> Form:
+    """Most names are made of words that can be nothing but names: these need no second look."""
+    kept = tuple(map(_plain_word, shown.split()))
+    if all(kept) and kept:
+        return Form("person", shown, kept, " ".join(kept), len(kept) > 1 and max(map(len, kept)) > 1)
+    return _marked_person(shown)
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain_word(part: str) -> str:
+    """Fold a word that has no marks and is no title, particle or generation; "" for others."""
+    folded, table = fold(part), person_words()
+    around = (table.titles, table.generations, table.letters, table.particles)
+    plain = part.isalpha() and folded.isalnum() and not any(folded in words_ for words_ in around)
+    return folded if plain else ""
+
+
+def _marked_person(shown: str) -> Form:
     table = person_words()
     nick = tuple(word for quoted in _QUOTED.findall(shown) for word in words(quoted))
     plain = _reorder(_QUOTED.sub(" ", shown) if nick else shown)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,8 +21,7 @@ POSTS = frozenset({"role_at", "works_for", "leads", "represents"})
 _VOTE = {"person": Weights(1, 0, 0), "organisation": Weights(0, 1, 0), "place": Weights(0, 0, 1)}
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The mentions of one article that are the same words. `forms`, `starts` and `genders` go with `members`."""
 
     key: str
@@ -51,8 +49,7 @@ class Post(NamedTuple):
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(NamedTuple):
     """One article's names: groups in order of first mention, links between names, and what points at a name."""
 
     key: str
@@ -66,11 +63,16 @@ class Gathered:
 def gather(article: Article, findings: Findings) -> Gathered:
     """Return the names of `article`. Mentions of type "case" are left out, and so is what points at no name."""
     mentions = findings.mentions
+    forms = {
+        index: parse(mention.text, mention.type)
+        for index, mention in enumerate(mentions)
+        if mention.form == "name" and mention.type != "case"
+    }
+    if len(forms) == 1 and not findings.links:  # one name has nothing beside it
+        ((index, form),) = forms.items()
+        alone = _group(group_key(form), (index,), mentions, forms)
+        return Gathered(findings.key, (alone,), (), (), _posts(findings))
     by_key: dict[str, list[int]] = defaultdict(list)
-    forms: dict[int, Form] = {}
-    for index, mention in enumerate(mentions):
-        if mention.form == "name" and mention.type != "case":
-            forms[index] = parse(mention.text, mention.type)
     ordered = sorted(forms, key=lambda i: (mentions[i].start, i))
     for index in ordered:
         by_key[group_key(forms[index])].append(index)

@@ -47,6 +47,9 @@ class Homes:
 
     def of(self, clusters: Iterable[int]) -> Located | None:
         """Return where most of these clusters belong, by the sum of their scores; None if that is no majority."""
+        clusters = [number for number in clusters if self.found[number] is not None]
+        if not clusters:
+            return None
         votes: defaultdict[str, float] = defaultdict(float)
         best: dict[str, Located] = {}
         for number in clusters:
@@ -54,8 +57,6 @@ class Homes:
             if home is not None:
                 votes[home.place.id] += home.score
                 best[home.place.id] = max(best.get(home.place.id, home), home, key=lambda h: (h.score, h.reason))
-        if not votes:
-            return None
         winner = max(votes, key=lambda ident: (votes[ident], ident))
         return best[winner] if 2 * votes[winner] > sum(votes.values()) else None
 
@@ -63,8 +64,10 @@ class Homes:
 def homes(clusters: Sequence[Cluster], around: Mapping[str, Surroundings]) -> Homes:
     """Return where each cluster belongs. The clusters of an article stand together; `around` goes by article."""
     found: list[Located | None] = []
-    for article, rows in groupby(clusters, key=lambda cluster: cluster.article):
-        found += _article(list(rows), around.get(article, _NOTHING))
+    for article, of_article in groupby(clusters, key=lambda cluster: cluster.article):
+        rows = list(of_article)
+        one_person = len(rows) == 1 and rows[0].type == "person"
+        found += [None] if one_person else _article(rows, around.get(article, _NOTHING))
     return Homes(tuple(found))
 
 

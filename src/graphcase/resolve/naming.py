@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..model import Entity, EntityType, Match, Ref
 from ..names import fold, ident
@@ -16,8 +16,7 @@ from .persons import respelt
 from .within import Cluster
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The clusters of one entity, the matches between them, and where it belongs, if that is known."""
 
     clusters: tuple[Cluster, ...]
@@ -25,8 +24,7 @@ class Evidence:
     home: Located | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """An entity that has no id yet."""
 
     type: EntityType
@@ -57,7 +55,7 @@ def _told_apart(drafts: Sequence[_Draft]) -> list[_Draft]:
     seeds = [_seed(draft) for draft in drafts]
     counts = Counter(seeds)
     return [
-        replace(draft, name=f"{draft.name} ({draft.home})") if draft.home and counts[seed] > 1 else draft
+        draft._replace(name=f"{draft.name} ({draft.home})") if draft.home and counts[seed] > 1 else draft
         for draft, seed in zip(drafts, seeds, strict=True)
     ]
 
@@ -75,6 +73,8 @@ def _entity(draft: _Draft, alone: bool) -> Entity:
 
 def _draft(evidence: Evidence) -> _Draft:
     kind = evidence.clusters[0].type
+    if len(evidence.clusters) == 1 and not evidence.matches and _is_one(evidence.clusters[0]):
+        return _draft_of_one(evidence)
     forms = {form.shown: form for cluster in evidence.clusters for form in cluster.forms}
     counts = Counter(name for cluster in evidence.clusters for name in cluster.shown)
     name = _name(forms, counts, Counter(name for cluster in evidence.clusters for name in set(cluster.shown)))
@@ -90,6 +90,20 @@ def _draft(evidence: Evidence) -> _Draft:
         attributes(evidence.home, kind),
         label(evidence.home, kind),
     )
+
+
+def _is_one(cluster: Cluster) -> bool:
+    return len(cluster.names) == 1 and not cluster.pointers
+
+
+def _draft_of_one(evidence: Evidence) -> _Draft:
+    """Most entities of a large corpus are named once, and there is nothing to count and to sort."""
+    (cluster,) = evidence.clusters
+    name = _name({cluster.forms[0].shown: cluster.forms[0]}, Counter(), Counter())
+    aliases = tuple(shown for shown in cluster.shown if shown != name)
+    member = Ref(cluster.article, cluster.names[0])
+    kind, home = cluster.type, evidence.home
+    return _Draft(kind, name, aliases, (member,), (), attributes(home, kind), label(home, kind))
 
 
 def _order(match: Match) -> tuple[str, int, str, int, str]:

@@ -6,9 +6,9 @@ stands on one side only is a middle name or a second surname; what differs at th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -21,12 +21,12 @@ _VOWELS = "aeiouy"
 _LIKE = (_VOWELS, "bp", "ckqg", "dt", "gjx", "fpv", "sxz", "csz")
 _SERVANT = "abdul"
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_MARKS = {code: None for code in range(128) if not chr(code).isalnum()}
 _UMLAUTS = frozenset("äöüøåÄÖÜØÅ")
 _OTHER_GIVEN = Comparison(0.0, "different given names", veto=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """How two words at one place of two names agree: what it costs, and in which words to say so."""
 
     cost: float
@@ -91,9 +91,16 @@ def _other_given(a: tuple[str, ...], b: tuple[str, ...]) -> Comparison:
 def _same_letters(left: Form, right: Form) -> bool:
     """True if two names are the same without spaces and hyphens, "ö" being "o" or "oe"."""
     a, b = left.shown, right.shown
+    if a.isascii() and b.isascii():
+        return _gaps(a) != _gaps(b) and _ascii_letters(a) == _ascii_letters(b)
     if _gaps(a) == _gaps(b) and _UMLAUTS.isdisjoint(a) and _UMLAUTS.isdisjoint(b):
         return False
     return not _letters(a).isdisjoint(_letters(b))
+
+
+def _ascii_letters(shown: str) -> str:
+    """The one way in which a name without accents can be spelt: most names, and soon told apart."""
+    return shown.lower().replace("&", "and").translate(_MARKS)
 
 
 def _gaps(shown: str) -> int:
@@ -201,9 +208,11 @@ def _like_letters(a: str, b: str) -> int:
     return len(different) if like and len(different) < 3 else 0
 
 
-@lru_cache(maxsize=1 << 14)
-def _align(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[_Step, ...] | None:
+def _align(a: tuple[str, ...], b: tuple[str, ...]) -> Sequence[_Step] | None:
     """Lay the words after the given name side by side. None if they differ at one place, or share no surname."""
+    if len(a) == len(b) == 1:
+        step = _surname(a[0], b[0])
+        return (step,) if step is not None and min(len(a[0]), len(b[0])) > 1 else None
     steps: list[_Step] = []
     i = j = 0
     shared = False
@@ -223,11 +232,13 @@ def _align(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[_Step, ...] | None:
         return None
     if i < len(a) or j < len(b):
         steps.append(_Step(0.06, "second surname left out"))
-    return tuple(steps)
+    return steps
 
 
 def _next(a: tuple[str, ...], b: tuple[str, ...], i: int, j: int) -> tuple[int, int, _Step] | None:
     """The nearest next pair of words that agree, exact ones before initials and misspellings."""
+    if a[i] == b[j]:
+        return i, j, _Step(0.0)
     pairs = [(x, y) for x in range(i, len(a)) for y in range(j, len(b))]
     agreeing = [(step.cost, x + y, x, y, step) for x, y in pairs if (step := _surname(a[x], b[y])) is not None]
     if not agreeing:

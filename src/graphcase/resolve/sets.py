@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..model import EntityType, Match, Ref
 from .compare import compare
@@ -21,8 +21,7 @@ NAMES = 60
 _NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(NamedTuple):
     """Two clusters are one entity: their numbers, and why."""
 
     left: int
@@ -129,6 +128,8 @@ class Sets:
 
     def together(self, left: int, right: int) -> bool:
         """True if one article has a part of both, and so held them apart."""
+        if left not in self._grown and right not in self._grown:
+            return self.clusters[left].article == self.clusters[right].article
         articles = {self.clusters[number].article for number in self.members(left)}
         return any(self.clusters[number].article in articles for number in self.members(right))
 

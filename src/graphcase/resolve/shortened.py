@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from .atlas import atlas
 from .bodies import content
@@ -23,33 +25,50 @@ MANY = 6
 def shortened(names: Sequence[tuple[int, Form]]) -> Iterator[tuple[int, int]]:
     """Yield pairs of owners (the numbers given with the names), smaller first and in order, of which one has a name
     that is a part of a name of the other."""
-    alone = {(form.type, key) for _, form in names if _may_stand_alone(form) for key in _whole(form)}
-    longer: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for owner, form in names:
-        for part in _parts(form):
-            if (form.type, part) in alone:
-                longer[form.type, part].add(owner)
-    short: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for owner, form in names:
-        for key in _whole(form):
-            if (form.type, key) in longer:
-                short[form.type, key].add(owner)
-    found = {
+    found: list[tuple[int, int]] = []
+    for kind in ("organisation", "place"):
+        rows = [_Row(owner, form, _whole(form)) for owner, form in names if form.type == kind]
+        found += _of_one_type(rows)
+    return iter(sorted(found))
+
+
+class _Row(NamedTuple):
+    owner: int
+    form: Form
+    whole: tuple[str, ...]
+
+
+def _of_one_type(rows: Sequence[_Row]) -> set[tuple[int, int]]:
+    alone = {key for row in rows if _may_stand_alone(row.form) for key in row.whole}
+    longer: dict[str, set[int]] = defaultdict(set)
+    for row in rows:
+        for part in alone.intersection(_parts(row.form)):
+            longer[part].add(row.owner)
+    short: dict[str, set[int]] = defaultdict(set)
+    for row in rows:
+        for key in row.whole:
+            if key in longer:
+                short[key].add(row.owner)
+    return {
         (min(one, other), max(one, other))
         for name, owners in longer.items()
         if len(owners | short[name]) <= MANY
         for one in owners
         for other in short[name] - {one}
     }
-    return iter(sorted(found))
 
 
 def _may_stand_alone(form: Form) -> bool:
     """True for a name that says more than a kind of thing, and is no town's, after which many bodies are called."""
-    table = organisation_words()
-    if form.type == "person" or all(word in table.kinds or word in table.small for word in form.words):
+    if _general().issuperset(form.words):
         return False
     return form.full or (form.type == "organisation" and not atlas().named(form.key))
+
+
+@cache
+def _general() -> frozenset[str]:
+    table = organisation_words()
+    return table.kinds | table.small
 
 
 def _whole(form: Form) -> tuple[str, ...]:
@@ -60,7 +79,7 @@ def _whole(form: Form) -> tuple[str, ...]:
 def _parts(form: Form) -> Iterator[str]:
     """What is left of a name without its end, its beginning, or one word; without a country, in any language."""
     size = len(form.words)
-    if form.type == "person" or not 1 < size <= LONGEST:
+    if not 1 < size <= LONGEST:
         return
     for cut in range(1, size):
         yield " ".join(form.words[:cut])

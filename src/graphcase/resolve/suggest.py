@@ -1,7 +1,7 @@
 """What a person should look at: merges that are likely but not safe, and one name under two types.
 
-Each pair of entities is suggested once, likeliest first, and no entity more often than a reader would look: the list
-grows no faster than the number of names.
+Each pair of entities is suggested once, likeliest first, and no entity more often than a reader would look; nor is the
+whole list longer than anyone reads.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, islice
 
 from ..model import EntityType, Suggestion
 from .blocking import shared
@@ -20,6 +20,8 @@ from .sets import Merge, Sets
 
 EACH = 4
 """In how many suggestions one entity may stand: those that follow say little."""
+MOST = 10_000
+"""How many suggestions there are in all: nobody looks at more, and with more articles the likeliest change."""
 NAMESAKES = 4
 """A name that more entities than these bear tells nothing of two of them."""
 ARTICLE: dict[EntityType, str] = {"person": "a person", "organisation": "an organisation", "place": "a place"}
@@ -36,7 +38,7 @@ def suggestions(sets: Sets, doubts: Iterable[Merge]) -> tuple[Suggestion, ...]:
         if known is None or (doubt.score, doubt.reason) > (known.score, known.reason):
             best[left, right] = doubt
     ranked = sorted(best, key=lambda pair: (-best[pair].score, pair))
-    return tuple(_suggestion(sets, pair, best[pair]) for pair in _few_each(ranked))
+    return tuple(_suggestion(sets, pair, best[pair]) for pair in islice(_few_each(ranked), MOST))
 
 
 def _few_each(ranked: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

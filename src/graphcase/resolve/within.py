@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from functools import reduce
+from typing import NamedTuple
 
 from ..model import EntityType, Match, Ref, Weights
 from .blocking import pairs
@@ -21,8 +21,7 @@ ENOUGH = 0.72
 """Two full names of one article are one at this score: their article is the context that they share."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """Mentions of one article that are the same words and one thing: a group, or the part of it with one gender."""
 
     form: Form  # the fullest of `forms`
@@ -35,8 +34,7 @@ class Unit:
     bound: bool = False  # the article says whose these surnames are
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """One thing in one article: its names, everything that points to it, and why they belong together."""
 
     article: str
@@ -51,8 +49,7 @@ class Cluster:
     others: tuple[int, ...] = ()  # mentions of the same article that it lists beside this one, as another
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """Two units are one, for a reason."""
 
     left: int
@@ -98,7 +95,7 @@ def _units(group: Group, kind: EntityType, told: AbstractSet[int]) -> list[Unit]
     forms = tuple(form if form.type == kind else parse(form.shown, kind) for form in group.forms)
     every = range(len(forms))
     bound = [p for p in every if group.members[p] in told and kind == "person" and not forms[p].full]
-    found = [replace(_unit(group, forms, bound, group.genders[bound[0]]), bound=True)] if bound else []
+    found = [_unit(group, forms, bound, group.genders[bound[0]])._replace(bound=True)] if bound else []
     places = [p for p in every if p not in bound] if bound else every
     genders = sorted({group.genders[p] for p in places if group.genders[p]})
     if len(genders) < 2:

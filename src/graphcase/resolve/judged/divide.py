@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from ...model import EntityType, Weights
@@ -31,7 +30,7 @@ def divided(article: Gathered, types: Sequence[EntityType], apart: Sequence[tupl
         for part in _parts(group, [pair for pair in apart if set(pair) <= set(group.members)])
     ]
     parts.sort(key=lambda p: (p[0].starts[0], p[0].key))
-    return Divided(replace(article, groups=tuple(p for p, _ in parts)), tuple(kind for _, kind in parts))
+    return Divided(article._replace(groups=tuple(p for p, _ in parts)), tuple(kind for _, kind in parts))
 
 
 def _parts(group: Group, apart: Sequence[tuple[int, int]]) -> list[Group]:
@@ -84,8 +83,7 @@ def released(cluster: Cluster, apart: Iterable[tuple[int, int]]) -> Cluster:
     steps = {match.right.index: match.left.index for match in cluster.matches if match.right.index in cluster.pointers}
     while more := {mention for mention, before in steps.items() if before in gone} - gone:
         gone |= more
-    return replace(
-        cluster,
+    return cluster._replace(
         pointers=tuple(pointer for pointer in cluster.pointers if pointer not in gone),
         matches=tuple(m for m in cluster.matches if not {m.left.index, m.right.index} & gone),
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from ...model import EntityType
 from ..across import equal, joining_keys
@@ -51,7 +50,7 @@ def divide_namesakes(sets: Sets, bearers: Mapping[Name, Sequence[int]], unjudged
             best = max(range(len(fitting)), key=lambda place: (weights[place], -place))
             why = "the articles share names" if weights[best] else "the first of this name that was told apart"
             merge = equal(sets, fitting[best], number)
-            sets.join(replace(merge, reason=f"{merge.reason}; {why}"))
+            sets.join(merge._replace(reason=f"{merge.reason}; {why}"))
 
 
 def _fits(sets: Sets, unjudged: Sets, head: int, number: int) -> bool:
