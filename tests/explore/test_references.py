@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 from elmport import TEXTS
 from graphcase.console import as_json, show
 from graphcase.errors import NotFound, UsageError
-from graphcase.explore.anchors import Anchor, _meant, anchor
 from graphcase.explore.chain import Chain
 from graphcase.explore.lookup import find
 from graphcase.explore.references import pointed, reference
+from graphcase.explore.representative import Representative, _meant, representative
 from graphcase.explore.why import Between, Grounds, why
-from graphcase.model import Match, Ref
+from graphcase.model import Entity, Match, Ref
 from graphcase.store import Store
-from invented import DENIAL, HARBOUR
+from invented import DENIAL, HARBOUR, Sketch, document, publish
 
 
 @pytest.fixture
@@ -97,8 +97,8 @@ def test_a_name_stands_for_the_mention_that_bears_it(
 ) -> None:
     if asked == "Marren":
         asked = f"articles/01-harbour.txt:{MARREN}"
-    found = anchor(affair, asked)
-    assert isinstance(found, Anchor)
+    found = representative(affair, asked)
+    assert isinstance(found, Representative)
     assert (found.node.id, found.mention.text, found.mention.path) == (entity, text, path)
 
 
@@ -168,15 +168,30 @@ def test_one_mention_is_not_joined_to_itself(affair: Store) -> None:
     assert "Both are the mention at articles/01-harbour.txt:" in show(found)
 
 
+def test_two_words_of_a_case_are_one_affair(tmp_path: Path) -> None:
+    paper, wire = Sketch("The raid came first.\nThe trial followed, then the appeal.\n"), Sketch("A raid.\nOf it.\n")
+    raid, trial, appeal = (paper.name(word, "case", form="nominal") for word in ("raid", "trial", "appeal"))
+    other = wire.name("raid", "case", form="nominal")
+    merges = (Match(raid, other, 0.95, "the same victim"),)
+    case = Entity("c-raid", "case", "The raid", (), tuple(sorted((raid, trial, appeal, other))), merges)
+    documents = [document("paper.txt", paper), document("wire.txt", wire)]
+    with Store.open(publish(tmp_path / "output", [paper, wire], documents, [case])) as store:
+        found = chain(store, f"paper.txt:{paper.text.index('appeal')}", f"paper.txt:{paper.text.index('trial')}")
+        assert [step.to.text for step in found.steps] == ["trial"]
+        assert {step.reason for step in found.steps} == {"the article tells of one affair"}
+        found = chain(store, f"paper.txt:{paper.text.index('appeal')}", "wire.txt:2")
+        assert [step.reason for step in found.steps] == ["the article tells of one affair", "the same victim"]
+
+
 def test_two_entities_are_answered_with_what_is_said_of_them(affair: Store) -> None:
     harbour = f"articles/01-harbour.txt:{MARREN}"
     assert isinstance(why(affair, harbour, "Tidewater Group"), Between)
 
 
-def test_an_entity_without_a_mention_has_no_anchor(affair: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_entity_without_a_mention_has_no_representative(affair: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Store, "mentions", lambda *_: iter(()))
     with pytest.raises(UsageError, match="no words of an article name Tender inquiry"):
-        anchor(affair, "c-tender")
+        representative(affair, "c-tender")
 
 
 def test_a_shorter_way_is_taken_where_there_are_two() -> None:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ..model import Match, Ref
+from ..model import Entity, Match, Ref
 from .places import Place, places
 from .records import Node
 
 if TYPE_CHECKING:
     from ..store import Store
-    from .anchors import Anchor
+    from .representative import Representative
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Chain:
     steps: tuple[Step, ...]
 
 
-def chain(store: Store, a: Anchor, b: Anchor) -> Chain:
+def chain(store: Store, a: Representative, b: Representative) -> Chain:
     """Return the way between two mentions of one entity.
 
     An entity's matches are a spanning tree of its mentions, so that there is one way; were there more, it is the
@@ -44,7 +44,8 @@ def chain(store: Store, a: Anchor, b: Anchor) -> Chain:
     """
     entity = store.entity(a.node.id)
     assert entity is not None  # it was found in this very snapshot
-    way = list(_way(a.mention.ref, b.mention.ref, entity.matches))
+    matches = (*entity.matches, *_told_together(entity)) if entity.type == "case" else entity.matches
+    way = list(_way(a.mention.ref, b.mention.ref, matches))
     # Equal documents share mentions: one on the way is shown where it stands first, the ends where they were meant.
     shown = {one.ref: one for one in reversed(list(store.mentions(entity.id)))}
     shown |= {b.mention.ref: b.mention, a.mention.ref: a.mention}
@@ -52,6 +53,13 @@ def chain(store: Store, a: Anchor, b: Anchor) -> Chain:
     begin, *ends = places(store, [a.mention, *(shown[run[-1].right] for run in runs)])
     steps = (Step(to, run[0].reason, run[0].score, len(run)) for to, run in zip(ends, runs, strict=True))
     return Chain(a.node, begin, tuple(steps))
+
+
+def _told_together(case: Entity) -> Iterator[Match]:
+    """A case keeps the merges of articles alone: within one, all words of an affair go with the first."""
+    for _, members in groupby(case.members, key=lambda ref: ref.key):
+        first, *others = members
+        yield from (Match(first, other, 1.0, "the article tells of one affair") for other in others)
 
 
 def _kind(match: Match) -> tuple[str, float, bool, str]:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from ..errors import UsageError
 from ..model import EntityType, Judgement, Side, Verdict
 from ..names import clean
-from .anchors import Anchor, anchor
 from .lookup import node
 from .records import Ambiguous, Node
+from .representative import Representative, representative
 
 if TYPE_CHECKING:
     from ..store import MentionView, Store, SuggestionView
@@ -65,7 +65,7 @@ def rename(store: Store, a: str, name: str, hand: Hand) -> Judgement | Ambiguous
     name = " ".join(
         "".join(c for c in name if c.isprintable() or c.isspace()).split()
     )  # what a terminal obeys is no name
-    found = anchor(store, a)
+    found = representative(store, a)
     if isinstance(found, Ambiguous):
         return found
     if not name:
@@ -77,7 +77,7 @@ def rename(store: Store, a: str, name: str, hand: Hand) -> Judgement | Ambiguous
 
 def retype(store: Store, a: str, type_: EntityType, hand: Hand) -> Judgement | Ambiguous:
     """Decide what `a` is: a person, an organisation or a place."""
-    found = anchor(store, a)
+    found = representative(store, a)
     if isinstance(found, Ambiguous):
         return found
     _no_case(found.node, "retyped")
@@ -88,7 +88,7 @@ def retype(store: Store, a: str, type_: EntityType, hand: Hand) -> Judgement | A
 
 def hide(store: Store, a: str, hand: Hand) -> Judgement | Ambiguous:
     """Decide that `a` is nothing that belongs into the network."""
-    found = anchor(store, a)
+    found = representative(store, a)
     if isinstance(found, Ambiguous):
         return found
     return Judgement("", "hide", _side(found), None, "", hand.user, hand.at, hand.note)
@@ -101,11 +101,11 @@ def settle(store: Store, seen: SuggestionView, same: bool, hand: Hand) -> Judgem
     return _pair("same" if same else "different", left, right, hand)
 
 
-def _ends(store: Store, a: str, b: str) -> tuple[Anchor, Anchor] | Ambiguous:
-    one = anchor(store, a)
+def _ends(store: Store, a: str, b: str) -> tuple[Representative, Representative] | Ambiguous:
+    one = representative(store, a)
     if isinstance(one, Ambiguous):
         return one
-    other = anchor(store, b)
+    other = representative(store, b)
     return other if isinstance(other, Ambiguous) else (one, other)
 
 
@@ -118,12 +118,12 @@ def _pair(verdict: Verdict, left: Side, right: Side, hand: Hand) -> Judgement:
     return Judgement("", verdict, left, right, "", hand.user, hand.at, hand.note)
 
 
-def _side(found: Anchor) -> Side:
+def _side(found: Representative) -> Side:
     """The whole entity, by its name."""
     return _bound(found.node, found.mention)
 
 
-def _part(found: Anchor) -> Side:
+def _part(found: Representative) -> Side:
     """What bears the mention's own name, of an entity that is to be two."""
     return replace(_side(found), name=clean(found.mention.text))
 

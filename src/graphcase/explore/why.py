@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from ..errors import NotFound
 from ..model import CO_MENTIONED, STATUSES, Entity, Judgement, Match, Ref, Relation, Status
-from .anchors import anchor
 from .chain import Chain, chain
 from .held import Maybe, decided, maybe
 from .lookup import node, settle
 from .places import Place, places
 from .reading import said
 from .records import Ambiguous, Evidence, Node
+from .representative import representative
 from .ties import evidence
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def why(store: Store, a: str, b: str | None = None) -> Grounds | Between | Chain
 
 
 def _one(store: Store, a: str, b: str) -> Chain | Ambiguous:
-    one, other = anchor(store, a), anchor(store, b)
+    one, other = representative(store, a), representative(store, b)
     if isinstance(one, Ambiguous):
         return one
     return other if isinstance(other, Ambiguous) else chain(store, one, other)

@@ -1,4 +1,4 @@
-"""Which mention stands for an entity when a person names it: what a judgement is bound to, and where a chain begins."""
+"""The mention that represents an entity when a person names it: what a judgement is bound to, where a chain begins."""
 
 from __future__ import annotations
 
@@ -17,15 +17,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
-    """An entity, and the mention of it that a person meant; `pointed` if they gave its reference."""
+class Representative:
+    """An entity, and the mention of it that a person meant."""
 
     node: Node
     mention: MentionView
-    pointed: bool
 
 
-def anchor(store: Store, asked: str) -> Anchor | Ambiguous:
+def representative(store: Store, asked: str) -> Representative | Ambiguous:
     """Return whom `asked`, a name, an id or a reference, means, or the list of those it may mean. Raises NotFound, and
     UsageError for an entity without a mention, as a case may be.
 
@@ -33,7 +32,7 @@ def anchor(store: Store, asked: str) -> Anchor | Ambiguous:
     else one that holds all its words, else the first by the entity's main name.
     """
     if (found := references.pointed(store, asked)) is not None:
-        return Anchor(node(store, found.entity), found.mention, True)
+        return Representative(node(store, found.entity), found.mention)
     named, several = settle(store, asked)
     if several:
         return several
@@ -41,11 +40,11 @@ def anchor(store: Store, asked: str) -> Anchor | Ambiguous:
     mentions = list(store.mentions(who.id))
     if not mentions:
         raise UsageError(f"no words of an article name {who.name}", "it was gathered from claims; ask with query")
-    return Anchor(who, _meant(asked, who.name, mentions), False)
+    return Representative(who, _meant(asked, who.name, mentions))
 
 
 def _meant(asked: str, name: str, mentions: Sequence[MentionView]) -> MentionView:
-    """The first mention that is written just so, and so on: see `anchor`."""
+    """The first mention that is written just so, and so on: see `representative`."""
     wanted = set(words(asked))
 
     def order(mention: MentionView) -> tuple[bool, ...]:
