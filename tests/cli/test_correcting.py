@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from elmport import PRIZE, elmport
+from elmport import PRIZE, TEXTS, elmport
 from graphcase import export, judgements
 from graphcase.cli import commands
 from graphcase.judgements import FILE_NAME
@@ -308,6 +308,27 @@ def test_a_name_may_look_like_a_reference(graphcase: Graphcase, elmport_folder: 
     assert graphcase("undo").exit_code == 0
     assert graphcase("rename", "Case 4:12", "Dana Whitlock").exit_code == 0
     assert "Dana Whitlock" in names(elmport_folder)
+
+
+def test_a_judgement_shows_when_its_article_has_been_edited(
+    graphcase: Graphcase, elmport_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graphcase("split", "Hanna Bergstrom", "Hana Bergstrom")
+    graphcase("rename", "Hana Bergstrom", "Hana B.")
+    monkeypatch.setitem(TEXTS, "sub/04-court.txt", TEXTS["sub/04-court.txt"].replace("The judge", "Her judge"))
+    elmport(elmport_folder.parent)
+    assert "Hana Bergstrom are two: Mara Quill" in " ".join(graphcase("query", "Hanna Bergstrom").stdout.split())
+    assert "is called Hana B.: Mara Quill" in " ".join(graphcase("query", "Hana B.").stdout.split())
+    assert '"negative"' in graphcase("export", "nomenklatura", "--to", "-").stdout
+
+
+def test_what_is_said_of_one_is_not_said_of_another_of_its_name(graphcase: Graphcase) -> None:
+    judge, singer = "sub/04-court.txt:98", "sub/05-choir.txt:17"
+    graphcase("split", judge, singer)
+    graphcase("hide", singer)
+    told = graphcase("query", judge).stdout
+    assert "are two: Mara Quill" in told
+    assert "is hidden" not in told
 
 
 def test_what_is_hidden_is_said_to_be(graphcase: Graphcase) -> None:

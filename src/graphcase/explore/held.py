@@ -25,13 +25,12 @@ class Maybe:
 
 def decided(store: Store, *entities: str) -> tuple[Judgement, ...]:
     """Return the judgements in effect that speak of all of these entities (ids), in the order of their file."""
-    spots = [{(mention.ref.key, mention.start) for mention in store.mentions(entity)} for entity in entities]
     applied = (ruling.judgement for ruling in store.judgements() if ruling.effect == "applied")
-    return tuple(one for one in applied if all(_spots(one) & those for those in spots))
+    return tuple(one for one in applied if _meant(store, one).issuperset(entities))
 
 
-def _spots(judgement: Judgement) -> set[tuple[str, int]]:
-    return {(side.key, side.start) for side in (judgement.left, judgement.right) if side}
+def _meant(store: Store, judgement: Judgement) -> set[str | None]:
+    return {store.meant(side) for side in (judgement.left, judgement.right) if side}
 
 
 def maybe(store: Store, entity: str) -> Iterator[Maybe]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import StoreMissing
 from ..model import Article, Entity, EntityType, Match, Ref, Relation, Ruling, Side, Skipped, Suggestion, Zone
+from ..names import fold
 from . import file, rows
 from .records import (
     About,
@@ -232,15 +233,25 @@ class Store:
         return next((str(entity) for (entity,) in found), None)
 
     def meant(self, side: Side) -> str | None:
-        """The id of the entity that has the mention to which a judgement's side is bound, or None."""
-        found = self._rows(
-            f"SELECT e.id FROM {_SEEN} JOIN mention m ON m.article = d.article"
-            " JOIN entity_member b ON b.article = m.article AND b.mention = m.position"
-            " JOIN entity e ON e.num = b.entity WHERE a.key = ? AND m.start_at = ? AND m.end_at = ?"
-            " ORDER BY m.form != 'name', m.position",
-            *(side.key, side.start, side.end),
+        """The id of the entity that has the mention to which a judgement's side is bound, or None.
+
+        Where no mention stands there any more, it is the one entity of its type that bears its name.
+        """
+        found = list(
+            self._rows(
+                f"SELECT e.id FROM {_SEEN} JOIN mention m ON m.article = d.article"
+                " LEFT JOIN entity_member b ON b.article = m.article AND b.mention = m.position"
+                " LEFT JOIN entity e ON e.num = b.entity WHERE a.key = ? AND m.start_at = ? AND m.end_at = ?"
+                " ORDER BY e.id IS NULL, m.form != 'name', m.position",
+                *(side.key, side.start, side.end),
+            )
         )
-        return next((str(entity) for (entity,) in found), None)
+        return found[0][0] if found else self._only(side.name, side.type)
+
+    def _only(self, name: str, type_: EntityType) -> str | None:
+        bearing = [one for one in self.named(fold(name)) if (s := self.standing(one.entity)) and s.type == type_]
+        ids = [one.entity for one in bearing if not one.is_alias] or [one.entity for one in bearing]
+        return ids[0] if len(ids) == 1 else None
 
     def names(self) -> Iterator[NameView]:
         """All names and aliases, folded (names.fold), in their order."""
