@@ -18,12 +18,11 @@ from pathlib import Path
 from typing import Any, get_args
 
 from .errors import GraphcaseError, NotFound, UsageError
-from .model import ENTITY_TYPES, Judgement, Ruling, Side, Skipped, Unapplied, Verdict
+from .model import ENTITY_TYPES, NAMED_TYPES, Judgement, Ruling, Side, Skipped, Unapplied, Verdict
 
 FILE_NAME = "graphcase.judgements.jsonl"
 
 _VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
-_TYPES = tuple(kind for kind in ENTITY_TYPES if kind != "case")  # what a name can be
 _PAIRS = ("same", "different")
 _VALUED = ("rename", "retype", "undo")
 _MARKERS = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
@@ -214,7 +213,8 @@ def _canonical(judgement: Judgement) -> str:
 def _side_record(side: Side | None) -> dict[str, object] | None:
     if side is None:
         return None
-    return {name: getattr(side, name) for name in ("name", "type", "key", "path", "start", "end")}
+    noted = ("text",) if side.text else ()  # the lines of old have none, and keep their ids
+    return {name: getattr(side, name) for name in ("name", "type", "key", "path", "start", "end", *noted)}
 
 
 def _judgement(line: bytes) -> Judgement:
@@ -235,8 +235,8 @@ def _judgement(line: bytes) -> Judgement:
     value = " ".join(_text(record, "value").split()) if verdict in _VALUED else ""
     if verdict in _VALUED and not value:
         raise _Broken(f"a {verdict} needs a value")
-    if verdict == "retype" and value not in _TYPES:
-        raise _Broken(f"the new type is none of {', '.join(_TYPES)}")
+    if verdict == "retype" and value not in NAMED_TYPES:
+        raise _Broken(f"the new type is none of {', '.join(NAMED_TYPES)}")
     user, at, note = (_text(record, key) for key in ("user", "at", "note"))
     return identified(Judgement("", verdict, left, right, value, user, at, note))
 
@@ -248,10 +248,10 @@ def _side(record: Mapping[str, Any], which: str) -> Side:
     start, end = side.get("start"), side.get("end")
     if type(start) is not int or type(end) is not int or not 0 <= start < end < _LARGEST:
         raise _Broken(f"{which} has no start and end")
-    name, type_, key, path_ = (_text(side, part) for part in ("name", "type", "key", "path"))
+    name, type_, key, path_, words = (_text(side, part) for part in ("name", "type", "key", "path", "text"))
     if type_ not in ENTITY_TYPES or not name.strip():
         raise _Broken(f"{which} has no name, or a type that is none of {', '.join(ENTITY_TYPES)}")
-    return Side(name, type_, key, path_, start, end)
+    return Side(name, type_, key, path_, start, end, words)
 
 
 def _text(record: Mapping[str, Any], key: str) -> str:

@@ -31,6 +31,8 @@ Verdict = Literal["same", "different", "rename", "retype", "hide", "undo"]
 Effect = Literal["applied", "unapplied", "overruled", "undone"]
 
 ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "place", "case")
+NAMED_TYPES: tuple[EntityType, ...] = ("person", "organisation", "place")
+"""What a name can be; a case is an affair that articles tell of."""
 STATUSES: tuple[Status, ...] = ("asserted", "alleged", "denied", "negated", "hypothetical")
 AFFIRMS: frozenset[Status] = frozenset({"asserted", "alleged"})
 REJECTS: frozenset[Status] = frozenset({"denied", "negated"})
@@ -228,7 +230,8 @@ class Side:
     """Whom a judgement means: a name of the entity with its type, and one mention of it.
 
     The mention is bound to the content of its article (`key`, `start`, `end`), so that a file that moves keeps it;
-    `path` is for people who read the judgement. Where the mention is gone, the name and the type decide.
+    `path` says where to look for its words (`text`; "" if they were not noted) once the file is edited. Where the mention
+    is gone, the name and the type decide.
     """
 
     name: str
@@ -237,6 +240,7 @@ class Side:
     path: str
     start: int
     end: int
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,12 @@ from typing import Any
 
 import click
 
-from ..model import ENTITY_TYPES, EntityType
+from ..model import NAMED_TYPES, EntityType
 from .options import answer, decide, deciding, follow, json_option, output_folder
-
-JUDGED: tuple[EntityType, ...] = tuple(type_ for type_ in ENTITY_TYPES if type_ != "case")
-"""What judgements are about; a case changes when the names in it do."""
 
 
 @click.command()
-@click.option("--type", "type_", type=click.Choice(JUDGED), help="Only entities of this type.")
+@click.option("--type", "type_", type=click.Choice(NAMED_TYPES), help="Only entities of this type.")
 @click.option("--limit", type=click.IntRange(1), help="Only so many, the likeliest.")
 @deciding
 @json_option
@@ -92,7 +89,7 @@ def rename(a: str, name: str, output: Path, **by: Any) -> None:
 
 @click.command()
 @click.argument("a")
-@click.argument("type_", metavar="TYPE", type=click.Choice(JUDGED))
+@click.argument("type_", metavar="TYPE", type=click.Choice(NAMED_TYPES))
 @deciding
 def retype(a: str, type_: EntityType, output: Path, **by: Any) -> None:
     """Decide what A is: TYPE is person, organisation or place.

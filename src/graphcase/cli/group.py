@@ -27,7 +27,7 @@ class Commands(click.Group):
             _fail(ctx, GraphcaseError(said, f"see where: graphcase --debug {ctx.invoked_subcommand} ..."), 1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """In the order of this file, which is that of use."""
+        """In the order in which they were added, which is that of use."""
         return list(self.commands)
 
 

@@ -37,7 +37,7 @@ def information(store: Store) -> Information:
         counts=store.counts(),
         zones=tuple(store.zones()),
         skipped=tuple(store.skipped()),
-        idle=tuple(ruling for ruling in store.judgements() if ruling.effect == "unapplied"),
+        idle=tuple(store.unapplied()),
     )
 
 

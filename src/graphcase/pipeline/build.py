@@ -60,8 +60,7 @@ def build(corpus: Path, output: Path, settings: Settings, watch: Watch) -> Repor
         draft.publish(derive(draft, about, documents, skipped, judgements.read(corpus)))
         files = write(output, watch)
     with Store.open(output) as store:
-        idle = tuple(ruling for ruling in store.judgements() if ruling.effect == "unapplied")
-        return Report(store.counts(), len(new) - len(failed), files, idle)
+        return Report(store.counts(), len(new) - len(failed), files, tuple(store.unapplied()))
 
 
 def _extract(new: Sequence[Source], draft: Draft, settings: Settings, watch: Watch) -> dict[str, Failed]:

@@ -10,6 +10,7 @@ from ..judgements import Judgements
 from ..model import Document, Skipped
 from ..store import About, Published
 from ..store.write import Draft
+from .reanchor import reanchored, strayed
 
 
 def derive(
@@ -22,7 +23,9 @@ def derive(
     """
     keys = frozenset(document.key for document in documents)
     documents = relate.copies(documents, (article for article, _ in draft.facts(keys)))
-    decided = judgements.in_effect
+    lost = strayed(judgements.in_effect, documents)
+    moved = (article for article, _ in draft.facts(lost.values()))
+    decided = reanchored(judgements.in_effect, lost, moved)
     named = resolve.entities(draft.facts(keys), decided)
     sides = {side for one in decided for side in (one.left, one.right) if side and side.type == "case"}
     spoken_of = keys & {side.key for side in sides}

@@ -78,7 +78,7 @@ def _judged(store: Store, made: Sequence[Judgement], before: Counts, files: tupl
     return Judged(
         rulings=tuple(ruling for ruling in rulings if ruling.judgement.id in ids),
         about=about,
-        idle=tuple(ruling for ruling in rulings if ruling.effect == "unapplied"),
+        idle=tuple(store.unapplied()),
         nodes=tuple(standing for entity in nodes if (standing := store.standing(entity))),
         before=before,
         after=store.counts(),

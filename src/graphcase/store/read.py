@@ -295,7 +295,8 @@ class Store:
     def judgements(self) -> Iterator[Ruling]:
         """All lines of the judgements file as the build read them, in order, with what became of each."""
         sides = (
-            "SELECT name, type, key, path, start_at, end_at FROM judgement_side WHERE judgement = ? ORDER BY position"
+            "SELECT name, type, key, path, start_at, end_at, text FROM judgement_side"
+            " WHERE judgement = ? ORDER BY position"
         )
         return (
             rows.ruling(row[1:], self._rows(sides, row[0]))
@@ -303,6 +304,10 @@ class Store:
                 "SELECT position, id, verdict, value, user, at, note, effect, reason FROM judgement ORDER BY position"
             )
         )
+
+    def unapplied(self) -> Iterator[Ruling]:
+        """The judgements that stand and do nothing in this build, in their order."""
+        return (ruling for ruling in self.judgements() if ruling.effect == "unapplied")
 
     # -- relations
 

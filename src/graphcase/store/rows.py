@@ -71,7 +71,7 @@ def ruling(row: Row, sides: Iterable[Row]) -> Ruling:
 
 def side_row(side: Side) -> Row:
     """The columns of a side."""
-    return (side.name, side.type, side.key, side.path, side.start, side.end)
+    return (side.name, side.type, side.key, side.path, side.start, side.end, side.text)
 
 
 def mention_view(row: Row) -> MentionView:

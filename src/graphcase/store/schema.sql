@@ -221,5 +221,6 @@ CREATE TABLE judgement_side (              -- whom it means; bound to content, s
     path      TEXT NOT NULL,
     start_at  INTEGER NOT NULL,
     end_at    INTEGER NOT NULL,
+    text      TEXT NOT NULL,               -- the mention's words, '' if they were not noted
     PRIMARY KEY (judgement, position)
 ) WITHOUT ROWID;

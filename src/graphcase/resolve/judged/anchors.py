@@ -6,12 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ...model import EntityType, Findings, Judgement, Mention, Ref, Side
+from ...model import NAMED_TYPES, EntityType, Findings, Judgement, Mention, Ref, Side
 from ...names import fold
 from ..unions import Unions
-
-NAMED: tuple[EntityType, ...] = ("person", "organisation", "place")
-"""What a name can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +73,7 @@ def bears(side: Side, judgements: Sequence[Judgement]) -> Borne:
 
 def new_type(retype: Judgement) -> EntityType:
     """Return what a retype says that its side is."""
-    return next(kind for kind in NAMED if kind == retype.value)
+    return next(kind for kind in NAMED_TYPES if kind == retype.value)
 
 
 def shown(side: Side) -> str:

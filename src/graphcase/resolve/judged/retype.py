@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ...model import EntityType, Judgement, Ref
+from ...model import NAMED_TYPES, EntityType, Judgement, Ref
 from ..forms import parse
 from ..gather import Gathered, group_key
 from ..within import Cluster, clusters
-from .anchors import NAMED, Anchors, bears, new_type
+from .anchors import Anchors, bears, new_type
 from .divide import Divided
 
 
@@ -39,7 +39,7 @@ def retypes(judgements: Sequence[Judgement], anchors: Anchors, apart: Iterable[t
         names = {side.name, *bears(side, judgements).names}
         yield Retype(
             judgement=judgement.id,
-            keys=frozenset(group_key(parse(name, kind)) for name in names for kind in NAMED),
+            keys=frozenset(group_key(parse(name, kind)) for name in names for kind in NAMED_TYPES),
             old=side.type,
             new=new_type(judgement),
             anchor=anchor,
