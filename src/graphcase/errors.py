@@ -5,6 +5,7 @@ GraphcaseError            1
 +- NotFound               1   no entity of that name (suggestions in `hint`)
 +- QuotesChanged          1   verify found a quote that no longer stands
 +- UsageError             2   wrong use: a missing folder, an unknown format, a bad setting
+|  +- CorpusGone          2   the folder that the store was built from is not there
 +- StoreMissing           2   no store in the output folder, or not one of ours
 +- ModelMissing           2   no language pipeline is installed
 """
@@ -39,6 +40,13 @@ class UsageError(GraphcaseError):
     """Wrong use of a command, or a setting that makes no sense."""
 
     code = 2
+
+
+class CorpusGone(UsageError):
+    """The folder, or the file, that the store was built from is not there any more."""
+
+    def __init__(self, corpus: str) -> None:
+        super().__init__(f"the corpus is gone: {corpus}", "put it back, or build again from where it is now")
 
 
 class StoreMissing(GraphcaseError):

@@ -137,6 +137,8 @@ REFUSED = [
     (["rename", "whitlock", "Dana Whitlock"], 2, "has this name already"),
     (["retype", "Elmport", "place"], 2, "is of this type already"),
     (["hide", "Zebulon Quux"], 1, "no entity is named"),
+    (["hide", "\udcff.txt:2"], 1, "no document '.txt'"),
+    (["merge", "\udcff", "Dana Whitlock"], 1, "no entity is named ''"),
     (["undo"], 1, "there is no judgement to undo"),
     (["undo", "5f0c9a7e21"], 1, "there is no judgement 5f0c9a7e21"),
     (["hide", "Elmport", "-o", "/nowhere"], 2, "there is no store in /nowhere"),
@@ -198,9 +200,10 @@ def test_what_no_case_can_be(veldhaven_folder: Path, words: list[str], says: str
 def test_a_corpus_that_is_gone_is_said_and_nothing_is_lost(graphcase: Graphcase, elmport_folder: Path) -> None:
     before = bytes_of(elmport_folder)
     (elmport_folder.parent / "corpus").rename(elmport_folder.parent / "elsewhere")
-    result = graphcase("hide", "Elmport")
-    assert result.exit_code == 2
-    assert "the corpus is gone" in result.stderr
+    for words in (["hide", "Elmport"], ["undo"]):
+        result = graphcase(*words)
+        assert result.exit_code == 2
+        assert "the corpus is gone" in result.stderr
     assert bytes_of(elmport_folder) == before
 
 

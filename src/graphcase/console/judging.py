@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import judgements
+from ..errors import CorpusGone
 from ..model import Effect, Judgement, Ruling, Skipped
 from ..store import Counts, Standing, Store
 from .text import count, faint, strong, warning, wrapped
@@ -79,19 +80,24 @@ def _line(one: Judgement, stands: str, warns: bool) -> Iterator[str]:
 def hand(user: str | None, note: str) -> Hand:
     """Say who decides, now; the user who is logged in, if none is named."""
     from ..explore.decisions import Hand
+    from ..explore.references import typed
 
     if user is None:
         with suppress(OSError, KeyError, ImportError):  # a system that knows no names
             user = getpass.getuser()
     at = datetime.now(UTC).isoformat(timespec="microseconds")  # so fine that no two judgements are one
-    said, by = (text.encode("utf-8", "ignore").decode() for text in (note, user or ""))  # a terminal's other encoding
-    return Hand(by, at, said)
+    return Hand(typed(user or ""), at, typed(note))
 
 
 def taken_back(store: Store, which: str, hand: Hand) -> Judgement:
-    """Return what takes back the judgement of id `which`, or the last in effect. Raises NotFound if there is none."""
-    there = judgements.read(Path(store.about().corpus))
-    return judgements.undo(there, which, hand.user, hand.at, hand.note)
+    """Return what takes back the judgement of id `which`, or the last in effect.
+
+    Raises NotFound if there is none, and CorpusGone.
+    """
+    corpus = Path(store.about().corpus)
+    if not corpus.exists():
+        raise CorpusGone(str(corpus))
+    return judgements.undo(judgements.read(corpus), which, hand.user, hand.at, hand.note)
 
 
 def done(found: Judged, output: Path) -> str:

@@ -20,7 +20,7 @@ def find(store: Store, name: str) -> Found:
     A reference to a mention (PATH:START) means the entity of that mention. Most often one; several where the name fits
     several, those of most documents first. Raises NotFound, with up to five names that resemble it.
     """
-    name = name.encode("utf-8", "ignore").decode()  # what a terminal of another encoding hands over is in no name
+    name = references.typed(name)
     if direct := _direct(store, name):
         return Found(name, "exact", direct)
     if (pointed := references.pointed(store, name)) is not None:

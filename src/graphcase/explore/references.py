@@ -30,6 +30,11 @@ def reference(path: str, start: int) -> str:
     return f"{path}:{start}"
 
 
+def typed(text: str) -> str:
+    """Return `text` without what a terminal of another encoding hands over: it stands in no name."""
+    return text.encode("utf-8", "ignore").decode()
+
+
 def pointed(store: Store, text: str) -> Pointed | None:
     """Return the mention that `text` points to, with its entity, or None where `text` has not the form of a reference
     or is somebody's name.

@@ -31,6 +31,7 @@ def representative(store: Store, asked: str) -> Representative | Ambiguous:
     For a name it is the first mention that is written just so, else the first of this name but for accents and case,
     else one that holds all its words, else the first by the entity's main name.
     """
+    asked = references.typed(asked)
     if (found := references.pointed(store, asked)) is not None:
         return Representative(node(store, found.entity), found.mention)
     named, several = settle(store, asked)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .. import judgements as decided
-from ..errors import GraphcaseError, UsageError
+from ..errors import CorpusGone, GraphcaseError
 from ..model import Judgement, Ruling, Skipped
 from ..store import Counts, Standing, Store
 from .derive import derive, document
@@ -33,7 +33,7 @@ class Judged:
 def judge(output: Path, judgements: Sequence[Judgement], watch: Watch) -> Judged:
     """Add `judgements` to the file of the corpus that the store in `output` was built from, and derive all anew.
 
-    The result is what a build of the same articles would give. Raises UsageError if the corpus is gone or cannot be
+    The result is what a build of the same articles would give. Raises CorpusGone, or UsageError if it cannot be
     written to (nothing has happened then), GraphcaseError if the lines are written and deriving failed, and what Store
     and Draft raise.
     """
@@ -41,7 +41,7 @@ def judge(output: Path, judgements: Sequence[Judgement], watch: Watch) -> Judged
         about = store.about()
     corpus = Path(about.corpus)
     if not corpus.exists():
-        raise UsageError(f"the corpus is gone: {corpus}", "put it back, or build again from where it is now")
+        raise CorpusGone(str(corpus))
     with Store.create(output, about.fingerprint) as draft:
         with Store.open(output) as store:  # now that no build can replace what it holds
             if store.about() != about:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .. import read
-from ..errors import UsageError
+from ..errors import CorpusGone
 from ..model import Source
 from ..store import DocumentView, Span, Store
 
@@ -41,11 +41,11 @@ class Verdict:
 def verify(store: Store) -> Verdict:
     """Check every mention and every quote of `store` against the corpus as it is now.
 
-    Raises UsageError if the corpus folder is gone.
+    Raises CorpusGone.
     """
     corpus = Path(store.about().corpus)
     if not corpus.exists():
-        raise UsageError(f"the corpus is gone: {corpus}", "put it back, or build again from where it is now")
+        raise CorpusGone(str(corpus))
     sources = {source.path: source for source in read.scan(corpus).sources}
     mentions = quotes = 0
     changed: list[Changed] = []
