@@ -23,7 +23,7 @@ from .lexemes import is_country, organisation_words, person_words
 
 BLOCK = 6
 """The largest block that is compared pair by pair."""
-WINDOW = 2
+WINDOW = 1
 """How many next names one is compared with in a larger block that is sorted."""
 WIDE = 8
 """The same in a block that cannot be split further."""

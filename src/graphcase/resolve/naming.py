@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..model import Entity, EntityType, Match, Ref
@@ -43,21 +43,22 @@ def named(found: Iterable[Evidence]) -> tuple[Entity, ...]:
     would have the same id are named after where they belong ("Springfield (Illinois)"), or take their first mention
     into it.
     """
-    drafts = _told_apart([_draft(evidence) for evidence in found])
+    drafts = [_draft(evidence) for evidence in found]
     seeds = [_seed(draft) for draft in drafts]
+    _tell_apart(drafts, seeds)
     counts = Counter(seeds)
     made = [_entity(draft, alone=counts[seed] == 1) for draft, seed in zip(drafts, seeds, strict=True)]
-    return tuple(sorted(made, key=lambda entity: entity.id))
+    made.sort(key=lambda entity: entity.id)
+    return tuple(made)
 
 
-def _told_apart(drafts: Sequence[_Draft]) -> list[_Draft]:
-    """Name entities of one type and name after their homes, as far as these are known."""
-    seeds = [_seed(draft) for draft in drafts]
+def _tell_apart(drafts: list[_Draft], seeds: list[str]) -> None:
+    """Name entities of one seed after their homes, as far as these are known."""
     counts = Counter(seeds)
-    return [
-        draft._replace(name=f"{draft.name} ({draft.home})") if draft.home and counts[seed] > 1 else draft
-        for draft, seed in zip(drafts, seeds, strict=True)
-    ]
+    for place, draft in enumerate(drafts):
+        if draft.home and counts[seeds[place]] > 1:
+            drafts[place] = draft._replace(name=f"{draft.name} ({draft.home})")
+            seeds[place] = _seed(drafts[place])
 
 
 def _seed(draft: _Draft) -> str:
@@ -76,8 +77,8 @@ def _draft(evidence: Evidence) -> _Draft:
     if len(evidence.clusters) == 1 and not evidence.matches and _is_one(evidence.clusters[0]):
         return _draft_of_one(evidence)
     forms = {form.shown: form for cluster in evidence.clusters for form in cluster.forms}
-    counts = Counter(name for cluster in evidence.clusters for name in cluster.shown)
-    name = _name(forms, counts, Counter(name for cluster in evidence.clusters for name in set(cluster.shown)))
+    counts = Counter([name for cluster in evidence.clusters for name in cluster.shown])
+    name = _name(forms, counts, Counter([name for cluster in evidence.clusters for name in set(cluster.shown)]))
     aliases = tuple(sorted(set(counts) - {name}, key=lambda alias: (-counts[alias], alias)))
     members = sorted({(c.article, index) for c in evidence.clusters for index in (*c.names, *c.pointers)})
     matches = [tie for cluster in evidence.clusters for tie in cluster.matches] + list(evidence.matches)
@@ -124,7 +125,8 @@ def _name(forms: dict[str, Form], mentions: Counter[str], articles: Counter[str]
     words: Counter[str] = Counter()
     for name, form in full.items():
         support[form.key] += articles[name]
-        words.update(dict.fromkeys(form.words, articles[name]))
+        for word in dict.fromkeys(form.words):
+            words[word] += articles[name]
     best = min(full.values(), key=lambda f: (_misspelt(f, words), -support[f.key], -len(f.words), -len(f.key), f.key))
     if best.type == "place" and best.key in place_words().shown:
         return place_words().shown[best.key]

@@ -33,6 +33,9 @@ class _Step(NamedTuple):
     reason: str = ""
 
 
+_SAME = _Step(0.0)
+
+
 def compare_persons(left: Form, right: Form) -> Comparison:
     """Compare two names of persons; `left` sorts first."""
     if left.generation and right.generation and left.generation != right.generation:
@@ -54,9 +57,9 @@ def compare_persons(left: Form, right: Form) -> Comparison:
     rest = _align(a[1:], b[1:])
     if rest is None:
         return Comparison(0.0, f"“{left.shown}” and “{right.shown}” differ after the given name", veto=True)
-    steps = (given, *rest) if len(left.words) == len(right.words) else (given, *rest, *_doubts(left, right))
-    reasons = [step.reason for step in steps if step.reason]
-    return Comparison(round(1.0 - sum(step.cost for step in steps), 3), "; ".join(dict.fromkeys(reasons)))
+    steps = [given, *rest] if len(left.words) == len(right.words) else [given, *rest, *_doubts(left, right)]
+    reasons = dict.fromkeys([step.reason for step in steps if step.reason])
+    return Comparison(round(1.0 - sum([step.cost for step in steps]), 3), "; ".join(reasons))
 
 
 def _doubts(left: Form, right: Form) -> Iterator[_Step]:
@@ -131,7 +134,7 @@ def _complete(name: tuple[str, ...]) -> tuple[str, ...]:
 def _given(a: str, b: str) -> _Step | None:
     """Two given names: equal, an initial, known spellings or short forms of one, or spelt otherwise; else None."""
     if a == b:
-        return _Step(0.0)
+        return _SAME
     if a[0] == b[0] and 1 in (len(a), len(b)):
         return _Step(0.15, "initial for a given name")
     table = person_words()
@@ -170,7 +173,7 @@ def respelt(a: str, b: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _surname(a: str, b: str) -> _Step | None:
     if a == b:
-        return _Step(0.0)
+        return _SAME
     if a[0] == b[0] and 1 in (len(a), len(b)):
         return _Step(0.03, "initial for a middle name")
     shorter = min(len(a), len(b))
@@ -238,7 +241,7 @@ def _align(a: tuple[str, ...], b: tuple[str, ...]) -> Sequence[_Step] | None:
 def _next(a: tuple[str, ...], b: tuple[str, ...], i: int, j: int) -> tuple[int, int, _Step] | None:
     """The nearest next pair of words that agree, exact ones before initials and misspellings."""
     if a[i] == b[j]:
-        return i, j, _Step(0.0)
+        return i, j, _SAME
     pairs = [(x, y) for x in range(i, len(a)) for y in range(j, len(b))]
     agreeing = [(step.cost, x + y, x, y, step) for x, y in pairs if (step := _surname(a[x], b[y])) is not None]
     if not agreeing:

@@ -120,7 +120,7 @@ class Sets:
         ):
             return False
         both = self._marks[left] | self._marks[right]
-        return not {"f", "m"} <= both and len(both - {"f", "m"}) < 2
+        return not both or (not {"f", "m"} <= both and len(both - {"f", "m"}) < 2)
 
     def apart(self, left: int, right: int) -> bool:
         """True if people or an article hold a member of one set and a member of the other to be two."""

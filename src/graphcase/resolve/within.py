@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import reduce
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..model import EntityType, Match, Ref, Weights
@@ -92,7 +93,9 @@ def _units(group: Group, kind: EntityType, told: AbstractSet[int]) -> list[Unit]
 
     Surnames of which the article says whose they are (`told`: "the elder Sosa") are a unit of their own.
     """
-    forms = tuple(form if form.type == kind else parse(form.shown, kind) for form in group.forms)
+    forms = tuple([form if form.type == kind else parse(form.shown, kind) for form in group.forms])
+    if len(forms) == 1 and not told:
+        return [_unit(group, forms, (0,), group.genders[0])]
     every = range(len(forms))
     bound = [p for p in every if group.members[p] in told and kind == "person" and not forms[p].full]
     found = [_unit(group, forms, bound, group.genders[bound[0]])._replace(bound=True)] if bound else []
@@ -232,11 +235,9 @@ def _candidates(unit: Unit, number: int, units: Sequence[Unit], index: dict[str,
 
 def _cluster(article: Gathered, parts: list[Unit], ties: list[Tie], units: list[Unit]) -> Cluster:
     key = article.key
-    matches = [
-        Match(Ref(key, a), Ref(key, b), 1.0, "same name")
-        for part in parts
-        for a, b in zip(part.members, part.members[1:], strict=False)
-    ]
+    if len(parts) == 1 and not (article.pointers or article.posts or article.listed):
+        return _alone(key, parts[0])
+    matches = [Match(Ref(key, a), Ref(key, b), 1.0, "same name") for part in parts for a, b in pairwise(part.members)]
     matches += [
         Match(Ref(key, units[t.left].members[0]), Ref(key, units[t.right].members[0]), t.score, t.reason) for t in ties
     ]
@@ -263,6 +264,12 @@ def _cluster(article: Gathered, parts: list[Unit], ties: list[Tie], units: list[
         roles=tuple(sorted({post.role for post in article.posts if post.mention in told})),
         others=tuple(sorted(beside - named)),
     )
+
+
+def _alone(key: str, unit: Unit) -> Cluster:
+    """The cluster of a name that nothing else in its article has to do with, as most names of a large corpus."""
+    matches = tuple([Match(Ref(key, a), Ref(key, b), 1.0, "same name") for a, b in pairwise(unit.members)])
+    return Cluster(key, unit.form.type, unit.forms, unit.members, unit.shown, (), unit.gender, matches)
 
 
 def _forms(parts: Sequence[Unit], kind: EntityType) -> tuple[Form, ...]:
