@@ -8,7 +8,7 @@ import pytest
 from newsroom import Fact, entities, fact, listed
 
 from graphcase import resolve
-from graphcase.model import Claim, Findings
+from graphcase.model import Claim, Findings, Link
 
 
 def told(key: str, *names: str, post: str) -> Fact:
@@ -49,12 +49,36 @@ def test_two_of_a_common_name_with_nothing_in_common(posts: list[tuple[str, str]
 
 def test_two_of_a_common_name_are_suggested() -> None:
     (found,) = resolve.entities(crowd(("Mayor", "Tarma"), ("Goalkeeper", "Oslo"))).suggestions
-    assert "a common one: “goalkeeper” here and “mayor” there" in found.reason or "“mayor” here" in found.reason
+    assert "but “goalkeeper” here and “mayor” there" in found.reason or "“mayor” here" in found.reason
 
 
-def test_a_rare_name_is_one_whatever_the_posts() -> None:
-    facts = [told("a", "p:Ivo Marren", "l:Tarma", post="Mayor"), told("b", "p:Ivo Marren", "l:Oslo", post="Goalkeeper")]
-    assert bearers(facts, "Ivo Marren") == 1
+@pytest.mark.parametrize(
+    ("posts", "shared", "count"),
+    [
+        (("Judge", "Goalkeeper"), "l:Tarma", 2),
+        (("High Court Judge", "Striker"), "l:Tarma", 2),
+        (("Bishop", "Actor"), "", 2),
+        (("Judge", "Goalkeeper"), "p:Ana Sosa", 1),  # somebody is named with both
+        (("Judge", "Goalkeeper"), "o:Tarma FC", 1),
+        (("Judge", "Prosecutor"), "l:Tarma", 1),  # one walk of life
+        (("Mayor", "Goalkeeper"), "", 1),  # politics is open to all
+        (("Judge", ""), "", 1),
+    ],
+)
+def test_a_rare_name_is_one_but_in_two_walks_of_life(posts: tuple[str, str], shared: str, count: int) -> None:
+    company = [shared] if shared else []
+    facts = [told(key, "p:Ivo Marren", *company, post=post) for key, post in zip("ab", posts, strict=True)]
+    assert bearers(facts, "Ivo Marren") == count
+
+
+@pytest.mark.parametrize(
+    ("description", "count"),
+    [("The Tarma striker", 2), ("a striker of Tarma FC", 2), ("the man", 1), ("a friend of the striker", 1)],
+)
+def test_a_description_tells_a_post(description: str, count: int) -> None:
+    article, findings = fact("b", "p:Ivo Marren", f"n:{description}")
+    linked = article, replace(findings, links=(Link(1, 0, "apposition"),))
+    assert bearers([told("a", "p:Ivo Marren", post="Judge"), linked], "Ivo Marren") == count
 
 
 def test_a_shared_post_and_a_shared_name_are_evidence() -> None:

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from math import log2
 
+from .lexemes import walks
 from .sets import Sets
 
 ARTICLES = 50
@@ -84,9 +85,13 @@ class Context:
         return self._posts.get(self._roots[number], frozenset())
 
     def strangers(self, left: int, right: int) -> bool:
-        """True if posts are told of both sets, none of both, and their articles share no telling name."""
+        """True if posts are told of both sets, none of both, and their articles share no telling name; those of two
+        walks of life are strangers, too, where all that is shared is a place."""
         a, b = self.posts(left), self.posts(right)
-        return bool(a and b) and a.isdisjoint(b) and not self._common(left, right)
+        if not (a and b) or not a.isdisjoint(b):
+            return False
+        common = self._common(left, right)
+        return not common or (two_walks(a, b) and all(self._sets.type_of(root) == "place" for root in common))
 
     def together(self, left: int, right: int) -> bool:
         """True if one article has a part of both, and so held them apart."""
@@ -130,6 +135,17 @@ class Context:
             articles = self._articles[root][:ARTICLES]
             known = self._names_of[root] = frozenset().union(*(self._beside[article] for article in articles))
         return known
+
+
+def two_walks(left: Iterable[str], right: Iterable[str]) -> bool:
+    """True if the posts on either side belong to walks of life, and none to a walk of both."""
+    a, b = ({walk for post in posts if (walk := _walk(post))} for posts in (left, right))
+    return bool(a and b) and a.isdisjoint(b)
+
+
+def _walk(post: str) -> str:
+    """The walk of life of a post; a longer one goes by its last word ("high court judge")."""
+    return walks().get(post) or walks().get(post.rpartition(" ")[2], "")
 
 
 def _posts(sets: Sets, roots: Sequence[int]) -> dict[int, frozenset[str]]:

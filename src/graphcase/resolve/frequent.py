@@ -7,13 +7,15 @@ Juan and one in ten García, one in a hundred is Juan García.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from ..model import EntityType
-from .context import Context
+from .context import Context, two_walks
 from .sets import Merge, Sets
 from .unions import Unions
+from .within import Cluster
 
 NAMESAKES = 3
 """A given name or a surname that fewer full names of the corpus hold is not common."""
@@ -26,10 +28,15 @@ Name = tuple[EntityType, str]
 
 
 def common_names(sets: Sets) -> frozenset[Name]:
-    """Return those of a corpus's full names that two people may bear; none where no article tells who they are."""
+    """Return those of a corpus's full names that two people may bear: the common ones, and those of bearers in two
+    walks of life; none where no article tells who they are."""
     people = [cluster for cluster in sets.clusters if cluster.type == "person"]
     if sum(bool(cluster.roles) for cluster in people) < 2:
         return frozenset()
+    return _common(people) | _in_two_walks(people)
+
+
+def _common(people: Sequence[Cluster]) -> frozenset[Name]:
     names = {form.words for cluster in people for form in cluster.forms if len(form.words) == 2 and form.full}
     given = Counter(words[0] for words in names)
     surnames = Counter(words[1] for words in names)
@@ -38,6 +45,19 @@ def common_names(sets: Sets) -> frozenset[Name]:
         for words in names
         if min(given[words[0]], surnames[words[1]]) >= NAMESAKES
         and given[words[0]] * surnames[words[1]] >= EXPECTED * len(names)
+    )
+
+
+def _in_two_walks(people: Iterable[Cluster]) -> frozenset[Name]:
+    bearers: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for cluster in people:
+        if cluster.roles:
+            for key in {form.key for form in cluster.forms if form.full}:
+                bearers[key].append(cluster.roles)
+    return frozenset(
+        ("person", key)
+        for key, told in bearers.items()
+        if any(two_walks(a, b) for a, b in combinations(told[:BEARERS], 2))
     )
 
 
@@ -65,5 +85,5 @@ def divide_common(sets: Sets, context: Context, bearers: Iterable[Sequence[int]]
 
 def _doubt(context: Context, left: int, right: int) -> Merge:
     posts = [sorted(context.posts(number))[0] for number in (left, right)]
-    reason = f"same name, a common one: “{posts[0]}” here and “{posts[1]}” there; their articles share no other name"
+    reason = f"same name, but “{posts[0]}” here and “{posts[1]}” there; their articles share no person and no body"
     return Merge(left, right, 0.5, reason)

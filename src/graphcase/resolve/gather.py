@@ -6,18 +6,20 @@ Only strings and numbers are kept, so that a corpus of any size can be gathered 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container
+from collections.abc import Container, Hashable, Iterable
+from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ..model import Article, Findings, Link, Mention, Weights
 from ..names import clean, fold, words
 from .forms import Form, parse, title_gender
-from .lexemes import organisation_words, person_words, place_words
+from .lexemes import offices, organisation_words, person_words, place_words
 
 POSTS = frozenset({"role_at", "works_for", "leads", "represents"})
 """The relations whose role says what their source is."""
 
+_T = TypeVar("_T", bound=Hashable)
 _VOTE = {"person": Weights(1, 0, 0), "organisation": Weights(0, 1, 0), "place": Weights(0, 0, 1)}
 
 
@@ -71,7 +73,7 @@ def gather(article: Article, findings: Findings) -> Gathered:
     if len(forms) == 1 and not findings.links:  # one name has nothing beside it
         ((index, form),) = forms.items()
         alone = _group(group_key(form), (index,), mentions, forms)
-        return Gathered(findings.key, (alone,), (), (), _posts(findings))
+        return Gathered(findings.key, (alone,), (), (), _posts(findings, ()))
     by_key: dict[str, list[int]] = defaultdict(list)
     ordered = sorted(forms, key=lambda i: (mentions[i].start, i))
     for index in ordered:
@@ -81,12 +83,13 @@ def gather(article: Article, findings: Findings) -> Gathered:
     links = sorted(findings.links)
     same = [link for link in links if link.mention in forms and link.antecedent in forms]
     same += _bracketed(article.text, mentions, ordered)
+    pointers = tuple(_pointers(links, mentions, forms))
     return Gathered(
         key=findings.key,
         groups=tuple(groups),
         same=tuple(same),
-        pointers=tuple(_pointers(links, mentions, forms)),
-        posts=_posts(findings),
+        pointers=pointers,
+        posts=_posts(findings, pointers),
         listed=_listed(article.text, mentions, ordered),
     )
 
@@ -106,9 +109,8 @@ def group_key(form: Form) -> str:
 def _group(key: str, members: tuple[int, ...], mentions: tuple[Mention, ...], forms: dict[int, Form]) -> Group:
     if len(members) == 1:
         mention, form = mentions[members[0]], forms[members[0]]
-        return Group(
-            key, members, (form,), (mention.start,), (_gender(mention, form),), mention.weights, _VOTE[mention.type]
-        )
+        start, gender = _alone(mention.start), _alone(_gender(mention, form))
+        return Group(key, _alone(members[0]), (form,), start, gender, mention.weights, _VOTE[mention.type])
     types = [mentions[i].type for i in members]
     return Group(
         key=key,
@@ -119,6 +121,12 @@ def _group(key: str, members: tuple[int, ...], mentions: tuple[Mention, ...], fo
         weights=Weights(*map(sum, zip(*(mentions[i].weights for i in members), strict=True))),
         votes=Weights(types.count("person"), types.count("organisation"), types.count("place")),
     )
+
+
+@lru_cache(maxsize=1 << 10)
+def _alone(value: _T) -> tuple[_T]:
+    """A tuple of one value: a million articles whose first mention is at the same place need no tuple each."""
+    return (value,)
 
 
 def _gender(mention: Mention, form: Form) -> str:
@@ -143,15 +151,26 @@ def _bracketed(text: str, mentions: tuple[Mention, ...], ordered: list[int]) -> 
     return found
 
 
-def _posts(findings: Findings) -> tuple[Post, ...]:
-    """The posts that claims tell of a mention, and titles that are more than a form of address."""
+def _posts(findings: Findings, pointers: Iterable[Pointer]) -> tuple[Post, ...]:
+    """The posts that claims and descriptions tell of a mention, and titles that are more than a form of address."""
     found = {
         Post(claim.source, fold(claim.role)) for claim in findings.claims if claim.role and claim.relation in POSTS
     }
     for index, mention in enumerate(findings.mentions):
         if mention.title and "".join(words(mention.title)) not in person_words().address:
             found.add(Post(index, fold(mention.title)))
+    for pointer in pointers:
+        described = findings.mentions[pointer.mention]
+        if described.form == "nominal" and (head := _head(described.text)) in offices():
+            found.add(Post(pointer.name, head))
     return tuple(sorted(found))
+
+
+def _head(description: str) -> str:
+    """The noun of a description: "judge" in "a judge of the High Court", "striker" in "the Peruvian striker"."""
+    found, small = words(description), organisation_words().small
+    end = next((place for place, word in enumerate(found) if place and word in small), len(found))
+    return found[end - 1] if found else ""
 
 
 def _listed(text: str, mentions: tuple[Mention, ...], ordered: list[int]) -> tuple[tuple[int, int], ...]:

@@ -70,7 +70,7 @@ def person_words() -> PersonWords:
     """Return the words around persons' names."""
     row = _table()["person"]
     return PersonWords(
-        titles=frozenset(row["titles"]) | _offices(),
+        titles=frozenset(row["titles"]) | offices(),
         address=frozenset(row["address"]),
         men=frozenset(row["men"]),
         women=frozenset(row["women"]),
@@ -185,11 +185,20 @@ def compass() -> frozenset[str]:
     return frozenset(word for row in places for word in (*row["compass"], *row["openings"]))
 
 
-def _offices() -> frozenset[str]:
-    """Single words for offices and occupations, which stand before names as titles do ("Attorney", "Analyst")."""
+@cache
+def offices() -> frozenset[str]:
+    """Return the single words for offices and occupations, which stand before names as titles do ("Attorney")."""
     matters = ("offices", "occupations")
-    offices = {fold(word) for table in _lexicons("roles") for matter in matters for word in table[matter]}
-    return frozenset(word for word in offices if " " not in word)
+    found = {fold(word) for table in _lexicons("roles") for matter in matters for word in table[matter]}
+    return frozenset(word for word in found if " " not in word)
+
+
+@cache
+def walks() -> dict[str, str]:
+    """Return the walk of life of each post that has one: few people have two."""
+    return {
+        fold(post): walk for table in _lexicons("roles") for walk, posts in table["walks"].items() for post in posts
+    }
 
 
 def _lexicons(matter: str) -> list[dict[str, Any]]:
