@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 from ..model import Article, Findings, Link, Mention, Weights
 from ..names import clean, fold, words
 from .forms import Form, parse, title_gender
-from .lexemes import offices, organisation_words, person_words, place_words
+from .lexemes import offices, organisation_words, person_words, place_words, walks
 
 POSTS = frozenset({"role_at", "works_for", "leads", "represents"})
 """The relations whose role says what their source is."""
@@ -161,7 +161,8 @@ def _posts(findings: Findings, pointers: Iterable[Pointer]) -> tuple[Post, ...]:
             found.add(Post(index, fold(mention.title)))
     for pointer in pointers:
         described = findings.mentions[pointer.mention]
-        if described.form == "nominal" and (head := _head(described.text)) in offices():
+        head = _head(described.text) if described.form == "nominal" else ""
+        if head in offices() or head in walks():
             found.add(Post(pointer.name, head))
     return tuple(sorted(found))
 
