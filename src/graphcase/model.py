@@ -230,8 +230,8 @@ class Side:
     """Whom a judgement means: a name of the entity with its type, and one mention of it.
 
     The mention is bound to the content of its article (`key`, `start`, `end`), so that a file that moves keeps it;
-    `path` says where to look for its words (`text`; "" if they were not noted) once the file is edited. Where the mention
-    is gone, the name and the type decide.
+    `path` says where to look for its words (`text`; "" if they were not noted) once the file is edited. Where the
+    mention is gone, the name and the type decide.
     """
 
     name: str

@@ -48,7 +48,7 @@ def side(bench: Path, name: str, nth: int = 0) -> Side:
     with Store.open(bench / "output") as store:
         whom = next(one for one in store.entities() if one.name == name)
         mention: MentionView = list(store.mentions(whom.id))[nth]
-        return Side(name, whom.type, mention.ref.key, mention.path, mention.start, mention.end)
+        return Side(name, whom.type, mention.ref.key, mention.path, mention.start, mention.end, mention.text)
 
 
 def decide(bench: Path, verdict: Verdict, left: Side, right: Side | None = None, value: str = "") -> Judged:
@@ -129,6 +129,29 @@ def test_a_rebuild_keeps_a_judgement_whose_article_moved(bench: Path) -> None:
         shutil.move(bench / "corpus" / name, bench / "corpus" / "moved" / Path(name).name)
     assert not run(bench / "corpus", bench / "output").idle
     assert entity(bench, "Karin Dahl Moe")
+
+
+def test_a_line_on_top_of_an_article_switches_no_judgement_off(bench: Path) -> None:
+    decide(bench, "different", side(bench, "Magnus Tveit", 1), side(bench, "Magnus Tveit", 0))
+    decide(bench, "same", side(bench, "Sigrid Aune"), side(bench, "Karin Dahl"))
+    decide(bench, "retype", side(bench, "Nordlys Ferries"), value="place")
+    decide(bench, "hide", side(bench, "Peder Lund"))
+
+    def told() -> set[tuple[str, str, int]]:
+        with Store.open(bench / "output") as store:
+            assert [ruling.effect for ruling in store.judgements()] == ["applied"] * 4
+            return {(one.name, one.type, len(one.members)) for one in store.entities() if one.type != "case"}
+
+    before = told()
+    for name in ("2021/ferry.txt", "2021/copy.txt"):
+        (bench / "corpus" / name).write_text(f"\n{FERRY}", encoding="utf-8")
+    assert not run(bench / "corpus", bench / "output").idle
+    assert told() == before
+    with Store.open(bench / "output") as store:
+        lines = {ruling.judgement.id for ruling in store.judgements()}
+        bound = [ruling.judgement.left for ruling in store.judgements()]
+        assert {one.key for one in bound if one} <= {document.key for document in store.documents()}
+    assert lines == {ruling.judgement.id for ruling in judgements.read(bench / "corpus").rulings}
 
 
 def test_in_an_edited_article_the_name_is_found(bench: Path) -> None:

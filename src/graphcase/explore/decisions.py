@@ -130,7 +130,7 @@ def _part(found: Representative) -> Side:
 
 def _bound(who: Node, mention: MentionView | None) -> Side:
     assert mention is not None  # the store has all mentions of its suggestions
-    return Side(who.name, who.type, mention.ref.key, mention.path, mention.start, mention.end)
+    return Side(who.name, who.type, mention.ref.key, mention.path, mention.start, mention.end, mention.text)
 
 
 def _named(who: Node) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from .. import relate, resolve
 from ..judgements import Judgements
-from ..model import Document, Skipped
+from ..model import Document, Judgement, Ruling, Skipped
 from ..store import About, Published
 from ..store.write import Draft
 from .reanchor import reanchored, strayed
@@ -39,8 +40,14 @@ def derive(
         entities=entities,
         relations=relations,
         suggestions=named.suggestions,
-        rulings=judgements.after((*named.unapplied, *cases.unapplied)),
+        rulings=_rebound(judgements.after((*named.unapplied, *cases.unapplied)), decided),
     )
+
+
+def _rebound(rulings: Sequence[Ruling], decided: Sequence[Judgement]) -> tuple[Ruling, ...]:
+    """The rulings with the judgements as they were bound."""
+    bound = {one.id: one for one in decided}
+    return tuple(replace(ruling, judgement=bound.get(ruling.judgement.id, ruling.judgement)) for ruling in rulings)
 
 
 def document(path: str, key: str, sha256_: str) -> Document:
