@@ -20,6 +20,8 @@ ONE_PERSON = [
     ("Alexei Petrov", "Aleksey Petrov"),
     ("Dmitri Orlov", "Dmitry Orlov"),
     ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
+    ("Krasen Yordanov", "Krasen Jordanov"),
+    ("Jaroslav Mladenov", "Yaroslav Mladenov"),
     ("Volodymyr Zelensky", "Vladimir Zelensky"),
     ("Muammar Gaddafi", "Moammar Qaddafi"),
     ("Muammar al-Gaddafi", "Muammar Gaddafi"),
@@ -115,6 +117,8 @@ ONE_PERSON = [
     ("Elena Paz Jr.", "Elena Paz"),
 ]
 TWO_PERSONS = [
+    ("Jang Wei", "Yang Wei"),
+    ("Ana Mejia", "Ana Merya"),
     ("Javier Ibarra", "Xavier Ibarra"),
     ("Mario Ibarra", "Maria Ibarra"),
     ("Juan Ibarra", "Joan Ibarra"),

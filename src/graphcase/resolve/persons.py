@@ -6,6 +6,7 @@ stands on one side only is a middle name or a second surname; what differs at th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,6 +24,7 @@ _SERVANT = "abdul"
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _MARKS = {code: None for code in range(128) if not chr(code).isalnum()}
 _UMLAUTS = frozenset("äöüøåÄÖÜØÅ")
+_JOTTED = re.compile(r"j(?=[aeou])")
 _OTHER_GIVEN = Comparison(0.0, "different given names", veto=True)
 
 
@@ -138,7 +140,7 @@ def _given(a: str, b: str) -> _Step | None:
     if a[0] == b[0] and 1 in (len(a), len(b)):
         return _Step(0.15, "initial for a given name")
     table = person_words()
-    if _row(table.spellings, a, b):
+    if _row(table.spellings, a, b) or _one_letter_y(a, b):
         return _Step(0.05, f"“{a.title()}” and “{b.title()}” are spellings of one name")
     if _row(table.nicknames, a, b):
         return _Step(0.1, f"“{a.title()}” is short for “{b.title()}”, or the reverse")
@@ -150,6 +152,11 @@ def _given(a: str, b: str) -> _Step | None:
         cost = 0.3 if _other_consonant(a, b) else 0.16
         return _Step(cost, f"“{a.title()}” and “{b.title()}” differ by one letter")
     return None
+
+
+def _one_letter_y(a: str, b: str) -> bool:
+    """True if two words differ in how a Slavic letter is written: "Jordanov" and "Yordanov". Jang is not Yang."""
+    return len(a) == len(b) > 4 and _JOTTED.sub("y", a) == _JOTTED.sub("y", b)
 
 
 def _row(table: Mapping[str, frozenset[int]], a: str, b: str) -> bool:
@@ -176,6 +183,8 @@ def _surname(a: str, b: str) -> _Step | None:
         return _SAME
     if a[0] == b[0] and 1 in (len(a), len(b)):
         return _Step(0.03, "initial for a middle name")
+    if _one_letter_y(a, b):
+        return _Step(0.05, f"“{a.title()}” and “{b.title()}” are spellings of one name")
     shorter = min(len(a), len(b))
     if sound(a) == sound(b) and shorter > 3:
         return _Step(0.08, f"“{a.title()}” and “{b.title()}” sound alike")
