@@ -44,8 +44,7 @@ def compare_organisations(left: Form, right: Form) -> Comparison:
     short, long = sorted((left, right), key=lambda form: (len(form.words), form.key))
     if is_acronym(short, long):
         return Comparison(0.8, f"“{short.shown}” are the initials of “{long.shown}”")
-    numbers = [tuple(word for word in words_ if any(c.isdigit() for c in word)) for words_ in (a, b)]
-    if numbers[0] != numbers[1]:
+    if _numbers(a) != _numbers(b):
         return Comparison(0.0, "different numbers", veto=True)
     if spelling := _one_respelt(a, b):
         return spelling
@@ -54,6 +53,11 @@ def compare_organisations(left: Form, right: Form) -> Comparison:
     if len(a) > 1 and len(b) > 1 and not set(a) & set(b):
         return Comparison(0.0, "no word in common", veto=True)
     return _translated(left, right) or NOTHING
+
+
+def _numbers(words_: tuple[str, ...]) -> list[str]:
+    """The words with a digit."""
+    return [word for word in words_ if not word.isalpha() and any(c.isdigit() for c in word)]
 
 
 def _translated(left: Form, right: Form) -> Comparison | None:

@@ -10,7 +10,7 @@ from .persons import compare_persons
 
 def compare(left: Form, right: Form) -> Comparison:
     """Compare two names of one type. Symmetric."""
-    if (right.key, right.shown) < (left.key, left.shown):
+    if right.key < left.key or (right.key == left.key and right.shown < left.shown):
         left, right = right, left
     if left.type != right.type:
         return Comparison(0.0, "different types", veto=True)
