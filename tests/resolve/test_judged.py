@@ -230,6 +230,28 @@ def test_the_later_of_two_types_holds() -> None:
     assert not desk.reasons()
 
 
+@pytest.mark.parametrize("judged", [("a", 0), ("b", 0), ("d", 0)])
+def test_a_node_of_two_that_were_of_two_types_is_of_the_type_that_is_said_last(judged: Where) -> None:
+    desk = Desk(fact("a", "o:Port of Brae"), fact("b", "l:Brae Harbour"), fact("c", "l:Brae Harbour"))
+    desk.facts = (*desk.facts, fact("d", "o:Port of Brae"))
+    desk.same(("b", 0), ("a", 0))
+    for kind in ("organisation", "person", "place", "organisation"):
+        now = holder(desk.resolved(), judged)
+        side = desk.side(judged, now.name, now.type)
+        if kind != now.type:
+            desk.judge("retype", side, value=kind)
+        assert desk.sets() == together("a0 b0 c0 d0")
+        assert {holder(desk.resolved(), (key, 0)).type for key in "abcd"} == {kind}
+    assert not desk.reasons()
+
+
+def test_a_later_judgement_that_two_are_the_same_has_the_type_of_its_left_side() -> None:
+    desk = Desk(fact("a", "o:Port of Brae"), fact("b", "l:Brae Harbour"))
+    desk.retype(("b", 0), "person")
+    desk.same(("a", 0), ("b", 0))
+    assert holder(desk.resolved(), ("b", 0)).type == "organisation"
+
+
 # -- rename and hide
 
 

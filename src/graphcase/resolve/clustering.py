@@ -10,19 +10,20 @@ from ..model import Article, Findings, Judgement, Ref, Unapplied
 from .beside import Surroundings, surroundings
 from .gather import Gathered, gather
 from .judged.anchors import Anchors, missing, separated
-from .judged.divide import divided, released
-from .judged.retype import retyped, retypes
+from .judged.divide import Divided, divided, released
+from .judged.retype import met_at_anchor, retyped, retypes
 from .types import Consensus
 from .within import Cluster, clusters
 
 
 @dataclass(frozen=True, slots=True)
 class Clustered:
-    """The clusters of all articles, what stands around their names (of the articles that tell anything), and judgements
-    of types in vain."""
+    """The clusters of all articles, what stands around their names (of the articles that tell anything), for judgements
+    of types a mention that has its type by them, and those in vain."""
 
     clusters: list[Cluster]
     around: Mapping[str, Surroundings]
+    typed: Mapping[str, Ref]
     unapplied: tuple[Unapplied, ...]
 
 
@@ -39,26 +40,37 @@ def clustered(
         if findings.key not in by_key:
             by_key[findings.key] = gather(article, findings)
             near = surroundings(article, findings)
-            if near.wider or near.countries:
+            if near.wider or near.countries or near.datelines:
                 around[findings.key] = near
             anchors.see(findings)
     keys = sorted(by_key)
     consensus = Consensus(by_key[key] for key in keys)
     apart = separated(judgements, anchors)
     held = _by_article(apart)
-    wanted = tuple(retypes(judgements, anchors, apart))
+    wanted = tuple(
+        met_at_anchor(one, _divided(by_key[one.anchor.key], consensus, held), held.get(one.anchor.key, ()))
+        if one.anchor
+        else one
+        for one in retypes(judgements, anchors, apart)
+    )
     found: list[Cluster] = []
-    met: set[str] = set()
+    typed: dict[str, Ref] = {}
     for key in keys:
         gathered, two = by_key.pop(key), held.get(key, ())
         types = consensus.types_of(gathered)
         if not (two or wanted):
             found += clusters(gathered, types)
             continue
-        parts, here = retyped(divided(gathered, types, two), wanted, two)
-        met |= here
+        parts, met = retyped(divided(gathered, types, two), wanted, two)
+        for judgement, index in met.items():
+            typed.setdefault(judgement, Ref(key, index))
         found += [released(cluster, two) for cluster in clusters(parts.article, parts.types, two)]
-    return Clustered(found, around, tuple(_missed(judgements, met)))
+    typed |= {one.judgement: one.anchor for one in wanted if one.anchor and one.judgement in typed}
+    return Clustered(found, around, typed, tuple(_missed(judgements, typed)))
+
+
+def _divided(article: Gathered, consensus: Consensus, held: Mapping[str, Sequence[tuple[int, int]]]) -> Divided:
+    return divided(article, consensus.types_of(article), held.get(article.key, ()))
 
 
 def _by_article(apart: Iterable[tuple[Ref, Ref]]) -> Mapping[str, Sequence[tuple[int, int]]]:

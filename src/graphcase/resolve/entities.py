@@ -17,7 +17,7 @@ from .across import resolve
 from .clustering import Clustered, clustered
 from .homes import Homes, homes, join_homes
 from .judged.anchors import Anchors, about_cases
-from .judged.bonds import Bonds, United, bonds, unite
+from .judged.bonds import Bonds, United, bonds, typed_too, unite
 from .judged.chosen import chosen
 from .judged.namesakes import divide_namesakes, heads
 from .naming import Evidence, named
@@ -46,6 +46,7 @@ def entities(facts: Iterable[tuple[Article, Findings]], judgements: Sequence[Jud
         found = clustered(facts, ours, anchors)
         known = homes(found.clusters, found.around)
         bound = bonds(found.clusters, ours, anchors, lambda so_far: _resolved(found, known, so_far, anchors).sets)
+        bound = typed_too(bound, ours, found.clusters, found.typed)
         done = _resolved(found, known, bound, anchors)
         made = named(_evidence(done, known))
         settled = chosen(made, ours, anchors)
@@ -80,7 +81,7 @@ def _resolved(found: Clustered, known: Homes, bound: Bonds, anchors: Anchors) ->
         _by_rules(unjudged, known)
         divide_namesakes(sets, namesakes, unjudged)
     doubts = _by_rules(sets, known)
-    return _Resolved(sets, unite(sets, bound.same, anchors), doubts)
+    return _Resolved(sets, unite(sets, bound.ordered, anchors), doubts)
 
 
 def _by_rules(sets: Sets, known: Homes) -> list[Merge]:

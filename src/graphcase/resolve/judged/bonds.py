@@ -7,8 +7,8 @@ network that misses a link is mended by the next judgement, one that merges two 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from ...model import EntityType, Judgement, Match, Ref, Side, Unapplied
@@ -20,7 +20,7 @@ from .anchors import Anchors, bears, missing, shown, sides, signed
 
 
 class Bound(NamedTuple):
-    """A judgement of two clusters, by their numbers."""
+    """A judgement of two clusters, by their numbers; of a type, of one cluster, which is both."""
 
     judgement: Judgement
     left: int
@@ -34,11 +34,13 @@ class Bound(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Bonds:
-    """What judgements say of clusters: who is one, who is two, and the judgements that say nothing now."""
+    """What judgements say of clusters: who is one, who is two, and the judgements that say nothing now. `ordered` are
+    those of `same`, and those of types, in the order in which people decided."""
 
     same: tuple[Bound, ...] = ()
     different: tuple[Bound, ...] = ()
     unapplied: tuple[Unapplied, ...] = ()
+    ordered: tuple[Bound, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +80,23 @@ def bonds(
     return _bonds(len(clusters), pairs, seats)
 
 
-def unite(sets: Sets, same: Sequence[Bound], anchors: Anchors) -> United:
-    """Make one set of each two that people hold to be one, when all else is decided; the left side gives the type.
+def unite(sets: Sets, decided: Sequence[Bound], anchors: Anchors) -> United:
+    """Make one set of each two that people hold to be one, when all else is decided.
 
     So two join as wholes: what the rules found for each stays, and no name of one speaks against a name of the other.
+    The left side gives the type, until a later judgement of a type, bound to a cluster of the set, gives another.
     """
     leaders: dict[int, int] = {}
-    for _, left, right in same:
+    for judgement, left, right in decided:
         one, other = sets.root(left), sets.root(right)
-        leader = leaders.get(one, one)
-        if sets.unite(left, right):
+        is_typed = judgement.verdict == "retype"
+        leader = left if is_typed else leaders.get(one, one)
+        if sets.unite(left, right) or is_typed:
             for root in (one, other):
                 leaders.pop(root, None)
             leaders[sets.root(left)] = leader
     matches: dict[int, list[Match]] = defaultdict(list)
-    for judgement, left, right in same:
+    for judgement, left, right in (bound for bound in decided if bound.judgement.verdict == "same"):
         ends = [
             _mention(anchors.ref(side), sets.clusters[number])
             for side, number in zip(sides(judgement), (left, right), strict=True)
@@ -100,6 +104,30 @@ def unite(sets: Sets, same: Sequence[Bound], anchors: Anchors) -> United:
         if ends[0] != ends[1]:
             matches[sets.root(left)].append(Match(ends[0], ends[1], 1.0, signed(judgement, "the same")))
     return United(leaders, matches)
+
+
+def typed_too(
+    found: Bonds, judgements: Sequence[Judgement], clusters: Sequence[Cluster], typed: Mapping[str, Ref]
+) -> Bonds:
+    """Return `found` with the judgements of types among its ordered ones, bound to the clusters of the mentions that
+    they gave a type (`typed`, by judgement)."""
+    number_of = _numbers(clusters, typed.values())
+    bound = {one.judgement.id: one for one in found.same}
+    for one in judgements:
+        if (ref := typed.get(one.id)) in number_of:
+            bound[one.id] = Bound(one, number_of[ref], number_of[ref])
+    return replace(found, ordered=tuple(bound[one.id] for one in judgements if one.id in bound))
+
+
+def _numbers(clusters: Sequence[Cluster], refs: Collection[Ref]) -> dict[Ref | None, int]:
+    """The numbers of the clusters of the articles of `refs`, by their mentions."""
+    articles = {ref.key for ref in refs}
+    return {
+        Ref(cluster.article, index): number
+        for number, cluster in enumerate(clusters)
+        if cluster.article in articles
+        for index in (*cluster.names, *cluster.pointers)
+    }
 
 
 def _mention(ref: Ref | None, cluster: Cluster) -> Ref:
@@ -120,13 +148,7 @@ class _Seats:
 def _seats(clusters: Sequence[Cluster], pairs: Sequence[Judgement], anchors: Anchors) -> _Seats:
     """Seat the sides whose mention stands."""
     refs = {side: ref for one in pairs for side in sides(one) if (ref := anchors.ref(side)) is not None}
-    articles = {ref.key for ref in refs.values()}
-    number_of = {
-        Ref(cluster.article, index): number
-        for number, cluster in enumerate(clusters)
-        if cluster.article in articles
-        for index in (*cluster.names, *cluster.pointers)
-    }
+    number_of = _numbers(clusters, refs.values())
     alone = frozenset(side for side, ref in refs.items() if ref not in number_of)
     of = {side: number_of[ref] for side, ref in refs.items() if ref in number_of}
     return _Seats(of, {}, alone)
@@ -173,7 +195,7 @@ def _bonds(size: int, pairs: Sequence[Judgement], seats: _Seats) -> Bonds:
         elif one.judgement.verdict == "same":
             held.join(*one.ends)
             same.append(one)
-    return Bonds(tuple(same), tuple(different), tuple(unapplied))
+    return Bonds(tuple(same), tuple(different), tuple(unapplied), tuple(same))
 
 
 def _seated(pairs: Sequence[Judgement], seats: _Seats) -> tuple[list[Bound], list[Unapplied]]:
