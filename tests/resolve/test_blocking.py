@@ -15,6 +15,8 @@ from graphcase.resolve.forms import Form, parse
 COMPARED: list[tuple[EntityType, str, str]] = [
     ("person", "Raúl Ibarra", "Ibarra Raul"),
     ("person", "Raúl Ibarra", "R. Ibarra"),
+    ("person", "R. Ibarra", "R. Ibarra Lozano"),
+    ("person", "R. Ibarra", "Raúl Ybarra Lozano"),
     ("person", "Raúl Ibarra", "Raúl Ibarra Lozano"),
     ("person", "Raúl Ibarra", "Raúl Emilio Ibarra"),
     ("person", "Raúl Ibarra Lozano", "Raúl Lozano"),
@@ -38,6 +40,8 @@ COMPARED: list[tuple[EntityType, str, str]] = [
 PASSED_OVER: list[tuple[EntityType, str, str]] = [
     ("person", "Raúl Ibarra", "Raúl Lozano"),
     ("person", "Raúl Ibarra", "Mateo Ibarra"),
+    ("person", "Raúl Ibarra", "Ramón Ibarra"),  # of one letter, and no initial
+    ("person", "M. Ibarra", "Raúl Ibarra"),
     ("person", "Ibarra", "Raúl Ibarra"),  # a surname alone is a matter of context
     ("organisation", "Northern Harbour Company", "Ministry of Fisheries"),
     ("organisation", "Larkfield Group", "Northern Group"),
@@ -105,6 +109,11 @@ def test_namesakes_cost_a_bounded_number_of_comparisons(kind: EntityType, name: 
     assert few <= MOST * 500
     assert many <= MOST * 2000
     assert many <= 6 * max(few, 500)  # four times the names
+
+
+def test_pairs_known_from_elsewhere_come_in_their_order() -> None:
+    forms = [parse(text, "person") for text in ("Raúl Ibarra", "Ana Sosa", "R. Ibarra")]
+    assert list(pairs(list(enumerate(forms)), known=[(1, 2), (0, 2)])) == [(0, 2), (1, 2)]
 
 
 def test_blocks_of_one_are_let_go() -> None:

@@ -10,6 +10,7 @@ from newsroom import Fact, fact
 
 from graphcase import resolve
 from graphcase.model import Suggestion
+from graphcase.resolve import doubts, suggest
 from graphcase.resolve.suggest import EACH
 
 
@@ -141,3 +142,21 @@ def test_suggestions_are_about_two_entities_once_and_few(articles: list[list[str
     assert [s.score for s in found.suggestions] == sorted((s.score for s in found.suggestions), reverse=True)
     shuffler.shuffle(facts)
     assert resolve.entities(facts).suggestions == found.suggestions
+
+
+def test_of_more_doubts_than_are_kept_the_likeliest_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = (
+        "Ana Mena Prado",
+        "A. Mena Prado",
+        "Luis Correa Vidal",
+        "L. Correa Vidal Roa",
+        "Eva Paz Lara",
+        "E. Paz Lara",
+    )
+    articles = [[f"p:{name}"] for name in names]
+    every = made(facts_of(articles))
+    assert len(every) == 3
+    monkeypatch.setattr(suggest, "MOST", 2)
+    assert made(facts_of(articles)) == every[:2]
+    monkeypatch.setattr(doubts, "KEPT", 1)
+    assert made(facts_of(articles)) == every[:1]
