@@ -58,6 +58,12 @@ AROUND = [
     ("The [o:Supreme Court] of Chile agreed.", ["Chile"]),
     ("The Chilean [o:Supreme Court] agreed.", ["Chilean"]),
     ("It was South Korea's [o:Supreme Court] that agreed.", ["South Korea"]),
+    ("He has a farm in [l:Paris], in Texas, and a dog.", ["Texas"]),
+    ("He has a farm in [l:Georgia], in the United States.", ["United States"]),
+    ("The [o:Supreme Court] of the Philippines agreed.", ["Philippines"]),
+    ("The Kenyan town of [l:Hola] is dry.", ["Kenyan"]),
+    ("The old South Korean fishing port of [l:Mokpo] is quiet.", ["South Korean"]),
+    ("Kenya's coastal resort of [l:Malindi] is full.", ["Kenya"]),
 ]
 NOT_AROUND = [
     "It was sold in [l:Chile], Peru and Bolivia.",
@@ -67,6 +73,9 @@ NOT_AROUND = [
     "He left [l:Lima], Miss Dorn said.",
     "He flew from China. [l:Singapore] was next.",
     "The [o:Supreme Court] of the land agreed.",
+    "He left Kenya. The town of [l:Hola] is dry.",
+    "A Kenyan who had fled the town of [l:Hola] spoke.",
+    "The Kenyan owner of [l:Hola] spoke.",
 ]
 
 
@@ -160,6 +169,45 @@ def test_a_state_and_a_country_of_one_name_are_two() -> None:
 )
 def test_one_place_of_the_gazetteer_is_one_node(one: str, other: str) -> None:
     assert list(sizes(stories(one, other), "place").values()) == [2]
+
+
+ELSEWHERE = [
+    # a town that the gazetteer has in other countries alone, and where the words place it
+    ("[l:TOLEDO], Kenya, was calm.", "KE"),
+    ("The Kenyan town of [l:Toledo] was calm.", "KE"),
+    ("She was born in [l:Toledo], in Kenya.", "KE"),
+    ("She was born in [l:Toledo] (Kenya).", "KE"),
+    ("She was born in [l:Toledo] in Kenya, and stayed.", "KE"),
+]
+NOT_ELSEWHERE = [
+    ("They played [l:Barcelona] in Kenya.", "Barcelona"),
+    ("They flew from [l:Madrid], Kenya said.", "Madrid"),
+    ("They fished the [l:Velhanmarsh] in Kenya.", "Velhanmarsh"),
+    ("They crossed the [l:Andes], Kenya, on foot.", "Andes"),
+]
+
+
+@pytest.mark.parametrize(("marked", "code"), ELSEWHERE)
+def test_the_country_that_stands_with_a_town_counts_though_no_gazetteer_has_the_town(marked: str, code: str) -> None:
+    (found,) = (e for e in entities(stories(marked)) if e.name.casefold() == "toledo")
+    assert dict(found.attributes)["country_code"] == code
+    assert not {"region", "latitude", "longitude", "geonames"} & dict(found.attributes).keys()
+
+
+@pytest.mark.parametrize(("marked", "name"), NOT_ELSEWHERE)
+def test_a_famous_or_unknown_name_is_no_town_of_the_country_that_stands_near(marked: str, name: str) -> None:
+    assert dict(named(stories(marked), name).attributes).get("country_code") != "KE"
+
+
+def test_a_town_that_no_gazetteer_holds_is_told_from_its_namesakes() -> None:
+    facts = stories(
+        "[l:TOLEDO], Kenya, was calm.",
+        "Kenyan officers, in [l:Nairobi], [l:Kenya], asked the mayor of [l:Toledo].",
+        "The mayor of [l:Toledo], Spain, resigned.",
+        "[l:Spain] and [l:Madrid] watched [l:Toledo].",
+    )
+    assert sizes(facts, "place")["Toledo (Kenya)"] == 2
+    assert sizes(facts, "place")["Toledo (Castille-La Mancha)"] == 2
 
 
 BODIES = [

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import Literal
 
 from ..model import READ_ZONES, Article, Findings, Mention
 from ..names import words
@@ -15,46 +16,61 @@ from .lexemes import adjectives
 
 _REACH = 120  # characters on either side of a mention
 _WORDS = 4  # of the name of a wider place
+_BETWEEN = 2  # words at most between a country and what it calls a settlement: "the Peruvian fishing port of"
 _WORD = r"[^\W\d_][\w.’'-]*"
 _RUN = re.compile(rf"{_WORD}(?: {_WORD}){{0,{_WORDS - 1}}}")
 _OWNER = re.compile(rf"((?:{_WORD} ){{0,{_WORDS - 1}}}{_WORD}?)(?:['’]s?)? $")
+_CLOSES = re.compile(r"\s*(?:$|[,.;:)]|[-–—](?!\w))")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w-]+")
+
+
+Tie = Literal["settlement", "within", "near"]
 
 
 @dataclass(frozen=True, slots=True)
 class Wider:
-    """The country or region that stands beside a name: its words, and the codes of what they may mean."""
+    """The country or region that stands beside a name: its words, and the codes of what they may mean.
+
+    `tie` says how: a "settlement" is told to be one ("the Peruvian port of Ilo", "ILO, Peru —"); "within" is what the
+    words place inside ("Ilo, in Peru"); all else is "near" it.
+    """
 
     shown: str
     codes: tuple[str, ...]
+    tie: Tie = "near"
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Of one article: the wider places beside its names (by index of mention), and the countries whose people and
-    things it speaks of ("Peruvian miners"), by code, with how often."""
+    """Of one article: the wider places beside its names (by index of mention), the countries whose people and things
+    it speaks of ("Peruvian miners"), by code, with how often, and the mentions that stand in its datelines."""
 
     wider: dict[int, tuple[Wider, ...]]
     countries: Counter[str]
+    datelines: frozenset[int] = frozenset()
 
 
 def surroundings(article: Article, findings: Findings) -> Surroundings:
     """Read what stands around the names of places and organisations."""
-    found = {}
+    datelines = [zone for zone in article.zones if zone.kind == "dateline"]
+    found, led = {}, set()
     for index, mention in enumerate(findings.mentions):
-        if (
-            mention.form == "name"
-            and mention.type in ("organisation", "place")
-            and (near := _wider(article.text, mention))
-        ):
-            found[index] = near
-    return Surroundings(found, _countries(article, findings))
+        if mention.form == "name" and mention.type in ("organisation", "place"):
+            dateline = any(zone.start <= mention.start < zone.end for zone in datelines)
+            if dateline:
+                led.add(index)
+            if near := _wider(article.text, mention, dateline):
+                found[index] = near
+    return Surroundings(found, _countries(article, findings), frozenset(led))
 
 
-def _wider(text: str, mention: Mention) -> tuple[Wider, ...]:
+def _wider(text: str, mention: Mention, dateline: bool) -> tuple[Wider, ...]:
     before = text[max(0, mention.start - _REACH) : mention.start]
     after = text[mention.end : mention.end + _REACH]
-    return tuple(wider for wider in (_owner(before), _holder(after)) if wider is not None)
+    owner, holder = _owner(before) or _country_of_settlement(before), _holder(after)
+    if dateline and holder is not None and holder.tie == "within":
+        holder = replace(holder, tie="settlement")
+    return tuple(wider for wider in (owner, holder) if wider is not None)
 
 
 def _owner(before: str) -> Wider | None:
@@ -68,6 +84,19 @@ def _owner(before: str) -> Wider | None:
     return None
 
 
+def _country_of_settlement(before: str) -> Wider | None:
+    """The country in front of what it calls a settlement: "the Peruvian town of", "Peru's fishing port of"."""
+    table, parts = places_table(), before.split()
+    if len(parts) < 3 or parts[-1] not in table["kinds"]["of"] or parts[-2] not in table["beside"]["settlements"]:
+        return None
+    for stop in range(len(parts) - 2, max(0, len(parts) - 3 - _BETWEEN), -1):
+        if wider := _owner(f"{' '.join(parts[max(0, stop - _WORDS) : stop])} "):
+            return replace(wider, tie="settlement")
+        if not parts[stop - 1].islower():
+            break
+    return None
+
+
 def _holder(after: str) -> Wider | None:
     """The country or region that follows: ", Peru", "(Texas)", "of Chile". One in a list of several holds nothing."""
     opening = _openings().match(after)
@@ -77,9 +106,20 @@ def _holder(after: str) -> Wider | None:
         shown = " ".join(parts[:length])
         if run and (codes := _codes(shown)):
             if _ends(shown):
-                return Wider(shown.removesuffix("."), codes)
-            return None if _goes_on().match(after, run.start() + len(shown)) else Wider(shown, codes)
+                return Wider(shown.removesuffix("."), codes, _tie(after[: run.start()], "."))
+            end = run.start() + len(shown)
+            return (
+                None if _goes_on().match(after, end) else Wider(shown, codes, _tie(after[: run.start()], after[end:]))
+            )
     return None
+
+
+def _tie(opening: str, rest: str) -> Tie:
+    """Whether what follows a name holds it: by a word that says so, in brackets, or set off from its sentence."""
+    said = opening.replace(",", " ").split()
+    if said and said[0] in ("(", *places_table()["beside"]["within"]):
+        return "within"
+    return "within" if "," in opening and _CLOSES.match(rest) else "near"
 
 
 def _ends(shown: str) -> bool:
@@ -102,8 +142,10 @@ def _codes(shown: str) -> tuple[str, ...]:
 
 @cache
 def _openings() -> re.Pattern[str]:
-    joints = "|".join(places_table()["beside"]["joints"])
-    return re.compile(rf"\s*[,(]\s*|\s+(?:{joints})\s+")
+    table = places_table()["beside"]
+    joints, within, articles = ("|".join(table[name]) for name in ("joints", "within", "articles"))
+    article = rf"(?:(?:{articles})\s+)?"
+    return re.compile(rf"\s*,\s+(?:{within})\s+{article}|\s*[,(]\s*|\s+(?:{joints})\s+{article}")
 
 
 @cache

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from .. import lexicon
 from ..names import sound, words
@@ -28,12 +29,14 @@ _FAR_LARGEST = 0.9  # and with such a one, where others bear the name and nothin
 _BESIDE = 0.98  # the score of a place whose country or region stands beside its name
 _CAPITAL = 30.0  # a capital is in the news as a town of thirty times its size
 _COUNTRY = 50_000_000  # a country is in the news as a town of so many people more
+_FAMOUS = 1_000_000  # people of a town that is meant wherever its name stands, if nothing says that it is another
 _SELDOM = 0.2  # for a name that is not the place's usual one
 _SPOKEN_OF = 30.0  # for a place in the only country that an article speaks of; by its share where there are several
 _NEAR = 30.0  # for a place in the region of another of the article's, or near it
 _NEAR_KM = 150.0
 _UNKNOWN = 15_000  # people at most of a place that no gazetteer holds; it is likelier in a country spoken of
 _UNKNOWN_SPOKEN_OF = 3.0
+_STATED = 1_000_000  # people of a town that no gazetteer holds, where an article of the corpus says that there is one
 _LARGE = 300_000  # people of a town that a name means, though it is that of a region of the world too
 _ROUNDS = 4
 
@@ -81,7 +84,7 @@ class _Told:
                 continue
             self._countries[country] += toponym.mentions
             self._own[number] = (country, toponym.mentions)
-            if found.place.kind != "country":
+            if found.place.kind != "country" and found.place.id:
                 self._areas[found.place.area].append((number, found.place))
                 self._cells[_cell(found.place)].append((number, found.place))
         self._total = self._countries.total()
@@ -98,7 +101,7 @@ class _Told:
 
     def near(self, place: Place, besides: int) -> Place | None:
         """The largest of the known places that lies in the same region or near."""
-        if place.kind in ("country", "continent"):
+        if place.kind in ("country", "continent") or not place.id:
             return None
         found = [other for number, other in self._areas.get(place.area, ()) if number != besides]
         if not found and place.latitude:
@@ -114,13 +117,19 @@ def _cell(place: Place) -> tuple[int, int]:
     return (int(float(place.latitude) // 2), int(float(place.longitude) // 5)) if place.latitude else (999, 999)
 
 
-def locate(toponyms: Sequence[Toponym], spoken_of: Counter[str]) -> tuple[Located | None, ...]:
+Unrecorded = Mapping[str, frozenset[str]]
+"""The countries in which articles of the corpus place a town of a (folded) name, and no gazetteer does."""
+
+
+def locate(
+    toponyms: Sequence[Toponym], spoken_of: Counter[str], unrecorded: Unrecorded = MappingProxyType({})
+) -> tuple[Located | None, ...]:
     """Return the place of each name of an article, or None in doubt.
 
     `spoken_of` are the countries that the article speaks of without naming a place ("Peruvian miners"). What is known
     after one round tells in the next, until nothing changes.
     """
-    options = [_options(toponym) for toponym in toponyms]
+    options = [_options(toponym, unrecorded) for toponym in toponyms]
     known: list[Located | None] = [_country(found) for found in options]
     for _ in range(_ROUNDS):
         told = _Told(toponyms, known, spoken_of)
@@ -137,10 +146,37 @@ def _country(options: Sequence[_Option]) -> Located | None:
     return None
 
 
-def _options(toponym: Toponym) -> list[_Option]:
-    """The places that a name may mean, with how many people make them known; one for each region."""
+def country_without(toponym: Toponym) -> str:
+    """Return the country in which a name is said to be a town, if the gazetteer has none of the name there; else "".
+
+    A famous town is not taken for a namesake because a country stands near ("when they played Barcelona in Germany"),
+    nor is any other than a town.
+    """
+    if not any(wider.tie != "near" for wider in toponym.wider):
+        return ""
     found = [named for name in toponym.names for named in _named(name)]
+    if any(_holder(toponym, named.place) or named.place.kind in ("country", "continent") for named in found):
+        return ""
+    told = any(wider.tie == "settlement" for wider in toponym.wider)
+    if not told and (not found or any(n.usual and (n.place.capital or n.place.people >= _FAMOUS) for n in found)):
+        return ""
+    codes = {code for wider in toponym.wider if wider.tie != "near" for code in wider.codes if "." not in code}
+    return codes.pop() if len(codes) == 1 and not any(_vast() & {name} for name in toponym.names) else ""
+
+
+def _unrecorded_in(country: str) -> Place:
+    """A town of which no more is known than its country."""
+    return Place("", "town", "", country, "", "")
+
+
+def _options(toponym: Toponym, unrecorded: Unrecorded) -> list[_Option]:
+    """The places that a name may mean, with how many people make them known; one for each region."""
+    if country := country_without(toponym):
+        return [_Option(_unrecorded_in(country), 1.0, usual=True)]
+    found = [named for name in toponym.names for named in _named(name)]
+    stated = {code for name in toponym.names for code in unrecorded.get(name, ())}
     if toponym.wider:
+        stated = set()
         inside = [named for named in found if _holder(toponym, named.place)]
         found = inside or [named for named in found if named.place.kind in ("country", "continent")]  # it is a list
     countries = {named.place.code for named in found if named.place.kind == "country"}
@@ -151,7 +187,7 @@ def _options(toponym: Toponym) -> list[_Option]:
     return [
         _Option(_one_of(rows, toponym.names), max(map(_known, rows)), any(named.usual for named in rows))
         for rows in areas.values()
-    ]
+    ] + [_Option(_unrecorded_in(code), _STATED, usual=False) for code in sorted(stated)]
 
 
 def _holder(toponym: Toponym, place: Place) -> str:
@@ -228,7 +264,7 @@ def _choose(number: int, toponym: Toponym, options: Sequence[_Option], told: _To
     if not options:
         return None
     weights = [option.weight * _likelier(option.place, number, told) for option in options]
-    best = max(range(len(options)), key=lambda i: (weights[i], options[i].place.id))
+    best = max(range(len(options)), key=lambda i: (weights[i], options[i].place.id, options[i].place.code))
     place = options[best].place
     held = _holder(toponym, place)
     unknown = 0.0 if held else _UNKNOWN * (1 + _UNKNOWN_SPOKEN_OF * told.top(number))

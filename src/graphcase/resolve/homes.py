@@ -16,7 +16,7 @@ from ..names import words
 from .atlas import Place, atlas, places_table
 from .beside import Surroundings
 from .forms import Form
-from .geography import Located, Toponym, locate
+from .geography import SURE, Located, Toponym, Unrecorded, country_without, locate
 from .lexemes import organisation_words, place_words
 from .sets import Merge, Sets, identities
 from .within import Cluster
@@ -27,6 +27,7 @@ SECURE = 0.9
 _STATED = 0.98  # the score of a country that is part of a body's name, or stands beside it
 _ALONE = 0.9  # the score of the only country that an article speaks of
 _TWICE = 2  # how often it speaks of it at least
+_DATELINE = 2  # by how many more mentions one in a dateline counts
 _LONGEST = 4  # words of a country's name
 
 _NOTHING = Surroundings({}, Counter())
@@ -50,46 +51,75 @@ class Homes:
         clusters = [number for number in clusters if self.found[number] is not None]
         if not clusters:
             return None
-        votes: defaultdict[str, float] = defaultdict(float)
-        best: dict[str, Located] = {}
+        votes: defaultdict[Place, float] = defaultdict(float)
+        best: dict[Place, Located] = {}
         for number in clusters:
             home = self.found[number]
             if home is not None:
-                votes[home.place.id] += home.score
-                best[home.place.id] = max(best.get(home.place.id, home), home, key=lambda h: (h.score, h.reason))
-        winner = max(votes, key=lambda ident: (votes[ident], ident))
+                votes[home.place] += home.score
+                best[home.place] = max(best.get(home.place, home), home, key=lambda h: (h.score, h.reason))
+        winner = max(votes, key=lambda place: (votes[place], place.id, place.code))
         return best[winner] if 2 * votes[winner] > sum(votes.values()) else None
 
 
 def homes(clusters: Sequence[Cluster], around: Mapping[str, Surroundings]) -> Homes:
     """Return where each cluster belongs. The clusters of an article stand together; `around` goes by article."""
     found: list[Located | None] = []
+    unrecorded = _unrecorded(clusters, around)
     for article, of_article in groupby(clusters, key=lambda cluster: cluster.article):
         rows = list(of_article)
         one_person = len(rows) == 1 and rows[0].type == "person"
-        found += [None] if one_person else _article(rows, around.get(article, _NOTHING))
+        found += [None] if one_person else _article(rows, around.get(article, _NOTHING), unrecorded)
     return Homes(tuple(found))
+
+
+def _unrecorded(clusters: Iterable[Cluster], around: Mapping[str, Surroundings]) -> Unrecorded:
+    """What the articles say of towns that no gazetteer holds: it tells which town other articles mean."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for cluster in clusters:
+        near = around.get(cluster.article)
+        if near is None or cluster.type != "place" or near.wider.keys().isdisjoint(cluster.names):
+            continue
+        toponym = _toponym(cluster, near)
+        if country := country_without(toponym):
+            for name in toponym.names:
+                found[name].add(country)
+    return {name: frozenset(countries) for name, countries in found.items()}
 
 
 def join_homes(sets: Sets, where: Homes) -> None:
     """Join the places that are one in the gazetteer, whatever they are called ("Davao", "Davao City"), and the bodies
     that a country has one of, whether their names state it or not ("Peruvian Supreme Court", "the Supreme Court")."""
     first: dict[tuple[str, ...], int] = {}
-    keys: list[tuple[str, ...]]
+    likely = []
     for number, home in enumerate(where.found):
         if home is None or home.score < SECURE:
+            if home is not None and home.score >= SURE and sets.clusters[number].type == "place":
+                likely.append((number, home))
             continue
-        cluster = sets.clusters[number]
-        if cluster.type == "place":
-            keys = [(home.place.id,)]
-            reason = f"both are {taken_for(home.place)} (GeoNames {home.place.id})"
-        else:
-            keys = [(home.place.id, *rest) for form in cluster.forms if _is_general("", rest := _split(form)[1])]
-            reason = f"{home.place.name} has one such body: {home.reason}"
-        for key in keys:
-            other = first.setdefault((cluster.type, *key), number)
+        for key, reason in _same(sets.clusters[number], home):
+            other = first.setdefault(key, number)
             if other != number and sets.agree(sets.root(other), sets.root(number)):
                 sets.join(Merge(other, number, home.score, reason))
+    for number, home in likely:
+        for key, reason in _same(sets.clusters[number], home):
+            other = first.get(key, number)
+            if other != number and sets.agree(sets.root(other), sets.root(number)):
+                sets.join(Merge(other, number, home.score, reason))
+
+
+def _same(cluster: Cluster, home: Located) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What another cluster of the type must have in common with one that is at home, to be one with it, and why."""
+    place = home.place
+    if cluster.type != "place":
+        for form in cluster.forms:
+            if _is_general("", rest := _split(form)[1]):
+                yield ("body", place.id, *rest), f"{place.name} has one such body: {home.reason}"
+    elif place.id:
+        yield ("place", place.id), f"both are {taken_for(place)} (GeoNames {place.id})"
+    else:
+        for form in cluster.forms:
+            yield ("place", place.code, form.key), f"both are {taken_for(place)}: {home.reason}"
 
 
 def attributes(home: Located | None, kind: EntityType) -> tuple[tuple[str, str], ...]:
@@ -109,6 +139,8 @@ def attributes(home: Located | None, kind: EntityType) -> tuple[tuple[str, str],
 def taken_for(place: Place) -> str:
     """Return a place with its country ("Arequipa, Peru")."""
     country = atlas().by_code.get(place.country)
+    if not place.name:
+        return f"a place in {country.name if country else place.code} that no gazetteer holds"
     return place.name if country is None or country is place else f"{place.name}, {country.name}"
 
 
@@ -125,17 +157,18 @@ def label(home: Located | None, kind: EntityType) -> str | None:
     return wider.name if wider is not None else ""
 
 
-def _article(rows: list[Cluster], around: Surroundings) -> Iterator[Located | None]:
+def _article(rows: list[Cluster], around: Surroundings, unrecorded: Unrecorded) -> Iterator[Located | None]:
     """Places first: they tell in which country an article is at home."""
     numbers = [i for i, row in enumerate(rows) if row.type == "place"]
     bodies = {i: body for i, row in enumerate(rows) if row.type == "organisation" and (body := _body(row, around))}
     if not numbers and not any(body.general for body in bodies.values()):
         return iter([None] * len(rows))
     spoken_of = around.countries + Counter(body.country for body in bodies.values() if body.country)
-    located = dict(zip(numbers, locate([_toponym(rows[i], around) for i in numbers], spoken_of), strict=True))
-    for i, place in located.items():
+    toponyms = [_toponym(rows[i], around) for i in numbers]
+    located = dict(zip(numbers, locate(toponyms, spoken_of, unrecorded), strict=True))
+    for toponym, place in zip(toponyms, located.values(), strict=True):
         if place is not None and place.place.country:
-            spoken_of[place.place.country] += len(rows[i].names)
+            spoken_of[place.place.country] += toponym.mentions
     only = _only(spoken_of)
     return (located[i] if i in located else _home(bodies.get(i), only) for i in range(len(rows)))
 
@@ -144,7 +177,8 @@ def _toponym(cluster: Cluster, around: Surroundings) -> Toponym:
     """A place cluster as the geographer sees it; what stands after a comma in its name stands beside it."""
     names = dict.fromkeys(name for form in cluster.forms for name in (form.key, " ".join(words(form.shown))))
     wider = [near for index in cluster.names for near in around.wider.get(index, ())]
-    return Toponym(tuple(names), tuple(dict.fromkeys(wider)), len(cluster.names))
+    led = sum(index in around.datelines for index in cluster.names)
+    return Toponym(tuple(names), tuple(dict.fromkeys(wider)), len(cluster.names) + _DATELINE * led)
 
 
 @dataclass(frozen=True, slots=True)
