@@ -58,8 +58,9 @@ def merge(a: str, b: str, output: Path, **by: Any) -> None:
 def split(a: str, b: str, output: Path, **by: Any) -> None:
     """Decide that A and B are two, now and for ever.
 
-    For two names, or two mentions, of one entity: it comes apart, and each name goes where it fits better. For two
-    entities: nothing will ever join them.
+    For two names, or two mentions, of one entity: A is taken out of B. With A goes what clearly is A's (what its
+    article ties to it; elsewhere its generation, its fuller name, its post, its company); the rest stays with B. For
+    two entities: nothing will ever join them.
 
     \b
     graphcase split "Ivo Marren" "I. Marren"

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import Article, Findings, Judgement, Ref, Unapplied
+from ..model import Article, EntityType, Findings, Judgement, Ref, Unapplied
 from .beside import Surroundings, surroundings
 from .gather import Gathered, gather
+from .homes import NOTHING, of_two_countries
 from .judged.anchors import Anchors, missing, separated
 from .judged.divide import Divided, divided, released
 from .judged.retype import met_at_anchor, retyped, retypes
@@ -18,10 +19,12 @@ from .within import Cluster, clusters
 
 @dataclass(frozen=True, slots=True)
 class Clustered:
-    """The clusters of all articles, what stands around their names (of the articles that tell anything), for judgements
-    of types a mention that has its type by them, and those in vain."""
+    """The clusters of all articles, and those of the articles that people divided as they were before; what stands
+    around their names (of the articles that tell anything); for judgements of types a mention that has its type by
+    them, and those in vain."""
 
     clusters: list[Cluster]
+    undivided: Mapping[str, Sequence[Cluster]]
     around: Mapping[str, Surroundings]
     typed: Mapping[str, Ref]
     unapplied: tuple[Unapplied, ...]
@@ -40,7 +43,7 @@ def clustered(
         if findings.key not in by_key:
             by_key[findings.key] = gather(article, findings)
             near = surroundings(article, findings)
-            if near.wider or near.countries or near.datelines:
+            if near != NOTHING:
                 around[findings.key] = near
             anchors.see(findings)
     keys = sorted(by_key)
@@ -54,19 +57,30 @@ def clustered(
         for one in retypes(judgements, anchors, apart)
     )
     found: list[Cluster] = []
+    undivided: dict[str, Sequence[Cluster]] = {}
     typed: dict[str, Ref] = {}
     for key in keys:
         gathered, two = by_key.pop(key), held.get(key, ())
-        types = consensus.types_of(gathered)
+        types = tuple(consensus.types_of(gathered))
         if not (two or wanted):
-            found += clusters(gathered, types)
+            found += _clusters(gathered, types, around.get(key))
             continue
         parts, met = retyped(divided(gathered, types, two), wanted, two)
+        if two:
+            whole, _ = retyped(Divided(gathered, types), wanted, ())
+            undivided[key] = clusters(whole.article, whole.types)
         for judgement, index in met.items():
             typed.setdefault(judgement, Ref(key, index))
         found += [released(cluster, two) for cluster in clusters(parts.article, parts.types, two)]
     typed |= {one.judgement: one.anchor for one in wanted if one.anchor and one.judgement in typed}
-    return Clustered(found, around, typed, tuple(_missed(judgements, typed)))
+    return Clustered(found, undivided, around, typed, tuple(_missed(judgements, typed)))
+
+
+def _clusters(gathered: Gathered, types: Sequence[EntityType], near: Surroundings | None) -> Sequence[Cluster]:
+    """Cluster an article; again, where that took a body of its country for another country's."""
+    made = clusters(gathered, types)
+    foreign = of_two_countries(made, near) if near is not None else ()
+    return clusters(gathered, types, foreign) if foreign else made
 
 
 def _divided(article: Gathered, consensus: Consensus, held: Mapping[str, Sequence[tuple[int, int]]]) -> Divided:

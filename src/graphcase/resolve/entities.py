@@ -19,7 +19,7 @@ from .homes import Homes, homes, join_homes
 from .judged.anchors import Anchors, about_cases
 from .judged.bonds import Bonds, United, bonds, typed_too, unite
 from .judged.chosen import chosen
-from .judged.namesakes import divide_namesakes, heads
+from .judged.parting import part
 from .naming import Evidence, named
 from .sets import Merge, Sets
 from .suggest import suggestions
@@ -76,17 +76,26 @@ def _collector_off() -> Iterator[None]:
 def _resolved(found: Clustered, known: Homes, bound: Bonds, anchors: Anchors) -> _Resolved:
     apart, same = ([one.ends for one in ones] for ones in (bound.different, bound.same))
     sets = Sets(found.clusters, apart, known.keys(), same)
-    if namesakes := heads(sets, bound.different):
-        unjudged = Sets(found.clusters, (), known.keys())
-        _by_rules(unjudged, known)
-        divide_namesakes(sets, namesakes, unjudged)
+    if bound.different:
+        part(sets, bound.different, _unjudged(found))
     doubts = _by_rules(sets, known)
     return _Resolved(sets, unite(sets, bound.ordered, anchors), doubts)
 
 
+def _unjudged(found: Clustered) -> Sets:
+    """The sets as the rules alone have them, of articles that nobody divided."""
+    whole = [cluster for cluster in found.clusters if cluster.article not in found.undivided]
+    whole += [cluster for of_article in found.undivided.values() for cluster in of_article]
+    whole.sort(key=lambda cluster: cluster.article)  # an article's clusters stand together, in their order
+    known = homes(whole, found.around)
+    sets = Sets(whole, (), known.keys())
+    _by_rules(sets, known)
+    return sets
+
+
 def _by_rules(sets: Sets, known: Homes) -> list[Merge]:
-    join_homes(sets, known)
-    return resolve(sets)
+    doubts = join_homes(sets, known)
+    return doubts + resolve(sets, known.adrift)
 
 
 def _evidence(done: _Resolved, known: Homes) -> Iterator[Evidence]:

@@ -6,7 +6,7 @@ Only strings and numbers are kept, so that a corpus of any size can be gathered 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Hashable, Iterable
+from collections.abc import Container, Hashable, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
@@ -18,6 +18,8 @@ from .lexemes import offices, organisation_words, person_words, place_words, wal
 
 POSTS = frozenset({"role_at", "works_for", "leads", "represents"})
 """The relations whose role says what their source is."""
+BETWEEN_TWO = frozenset({"family_of", "partner_of"})
+"""Relations that nobody has to himself: whom a claim of one names are two."""
 
 _T = TypeVar("_T", bound=Hashable)
 _VOTE = {"person": Weights(1, 0, 0), "organisation": Weights(0, 1, 0), "place": Weights(0, 0, 1)}
@@ -59,7 +61,7 @@ class Gathered(NamedTuple):
     same: tuple[Link, ...]  # both ends are names
     pointers: tuple[Pointer, ...]
     posts: tuple[Post, ...] = ()
-    listed: tuple[tuple[int, int], ...] = ()  # mentions that "A and B" holds to be two
+    listed: tuple[tuple[int, int], ...] = ()  # mentions that "A and B", "his son B" and "A Jr." hold to be two
 
 
 def gather(article: Article, findings: Findings) -> Gathered:
@@ -90,7 +92,11 @@ def gather(article: Article, findings: Findings) -> Gathered:
         same=tuple(same),
         pointers=pointers,
         posts=_posts(findings, pointers),
-        listed=_listed(article.text, mentions, ordered),
+        listed=(
+            *_listed(article.text, mentions, ordered),
+            *_related(findings, pointers, forms),
+            *_juniors(article, mentions, forms, ordered),
+        ),
     )
 
 
@@ -161,14 +167,14 @@ def _posts(findings: Findings, pointers: Iterable[Pointer]) -> tuple[Post, ...]:
             found.add(Post(index, fold(mention.title)))
     for pointer in pointers:
         described = findings.mentions[pointer.mention]
-        head = _head(described.text) if described.form == "nominal" else ""
+        head = head_noun(described.text) if described.form == "nominal" else ""
         if head in offices() or head in walks():
             found.add(Post(pointer.name, head))
     return tuple(sorted(found))
 
 
-def _head(description: str) -> str:
-    """The noun of a description: "judge" in "a judge of the High Court", "striker" in "the Peruvian striker"."""
+def head_noun(description: str) -> str:
+    """Return the noun of a description: "judge" in "a judge of the High Court", "striker" in "the Peruvian striker"."""
     found, small = words(description), organisation_words().small
     end = next((place for place, word in enumerate(found) if place and word in small), len(found))
     return found[end - 1] if found else ""
@@ -183,6 +189,34 @@ def _listed(text: str, mentions: tuple[Mention, ...], ordered: list[int]) -> tup
         if a.type == b.type and between in organisation_words().conjunctions:
             found.append((left, right))
     return tuple(found)
+
+
+def _related(
+    findings: Findings, pointers: Iterable[Pointer], forms: dict[int, Form]
+) -> Iterator[tuple[int, int]]:
+    """Whom the article calls kin or partners: "Otto Berg and his son Otto"."""
+    name = {pointer.mention: pointer.name for pointer in pointers}
+    for claim in findings.claims:
+        left, right = name.get(claim.source, claim.source), name.get(claim.target, claim.target)
+        if claim.relation in BETWEEN_TWO and left in forms and right in forms and left != right:
+            yield left, right
+
+
+def _juniors(
+    article: Article, mentions: tuple[Mention, ...], forms: dict[int, Form], ordered: list[int]
+) -> Iterator[tuple[int, int]]:
+    """ "Otto Berg" and "Otto Berg Jr." behind him: who is brought in by it alone is called so the first time, and then
+    without. Where the article has the "Sr." too, the name without is not the younger's."""
+    headlines = [zone for zone in article.zones if zone.kind == "headline"]
+    younger = [i for i in ordered if forms[i].generation in person_words().younger]
+    for junior in younger:
+        plain = [i for i in ordered if i not in younger and forms[i].full and forms[i].key == forms[junior].key]
+        told = any(forms[i].generation for i in plain)
+        for other in plain:
+            at = mentions[other].start
+            before = at < mentions[junior].start and not any(zone.start <= at < zone.end for zone in headlines)
+            if told or before:
+                yield other, junior
 
 
 def abbreviates(short: str, long: str) -> bool:

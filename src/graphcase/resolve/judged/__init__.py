@@ -4,6 +4,6 @@ anchors.py      where the sides of a judgement stand, or by which name they are 
 retype.py       before an article is clustered: what its names are
 divide.py       in an article: two mentions that are two, whatever ties them
 bonds.py        before clusters are joined: who is two; after that: who is one
-namesakes.py    two of one name: to whom the equal names of other articles belong
+parting.py      two that were one: to whom the names of other articles belong
 chosen.py       of whole entities, cases too: what they are called, and which are none
 """
