@@ -5,10 +5,11 @@ What is likely and not safe is handed back, for people to decide.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from .adrift import Adrift, moor
 from .bare import bare_names, is_initials
 from .blocking import blocks, pairs
 from .compare import compare
@@ -44,11 +45,16 @@ _Fits = dict[int, list[Merge]]
 """For each set whose names are like those of several others, the merges with these."""
 
 
-def resolve(sets: Sets) -> list[Merge]:
-    """Join the sets that are one entity; return the merges that are likely, and not safe enough to make."""
+def resolve(sets: Sets, adrift: Mapping[int, Adrift]) -> list[Merge]:
+    """Join the sets that are one entity; return the merges that are likely, and not safe enough to make.
+
+    `adrift` are the clusters of bodies that many countries have, where it is not known whose they are.
+    """
     common = common_names(sets)
     _equal_names(sets, blocks(named for named in _named(sets) if named[1] not in common))
     doubts = _common_names(sets, common) if common else []
+    if adrift:
+        moor(sets, adrift, Context(sets))
     doubts += _likely_names(sets, Context(sets))
     return doubts + bare_names(sets, Context(sets))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
 
@@ -43,11 +44,14 @@ class Wider:
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """Of one article: the wider places beside its names (by index of mention), the countries whose people and things
-    it speaks of ("Peruvian miners"), by code, with how often, and the mentions that stand in its datelines."""
+    it speaks of ("Peruvian miners"), by code, with how often, the mentions that stand in its datelines, the place in
+    which a body stands ("the court in Lima", both by index), and who published it."""
 
     wider: dict[int, tuple[Wider, ...]]
     countries: Counter[str]
     datelines: frozenset[int] = frozenset()
+    seats: Mapping[int, int] = field(default_factory=dict)
+    outlet: str = ""
 
 
 def surroundings(article: Article, findings: Findings) -> Surroundings:
@@ -61,7 +65,17 @@ def surroundings(article: Article, findings: Findings) -> Surroundings:
                 led.add(index)
             if near := _wider(article.text, mention, dateline):
                 found[index] = near
-    return Surroundings(found, _countries(article, findings), frozenset(led))
+    seats = _seats(article.text, findings)
+    return Surroundings(found, _countries(article, findings), frozenset(led), seats, article.outlet)
+
+
+def _seats(text: str, findings: Findings) -> dict[int, int]:
+    """The place that follows a body's name, where the words say that the body is there."""
+    named = [(index, m) for index, m in enumerate(findings.mentions) if m.form == "name"]
+    starts = {m.start: index for index, m in named if m.type == "place"}
+    bodies = ((index, m) for index, m in named if m.type == "organisation")
+    found = ((index, _inside().match(text, m.end)) for index, m in bodies)
+    return {index: starts[match.end()] for index, match in found if match and match.end() in starts}
 
 
 def _wider(text: str, mention: Mention, dateline: bool) -> tuple[Wider, ...]:
@@ -138,6 +152,11 @@ def _codes(shown: str) -> tuple[str, ...]:
     name = " ".join(words(shown))
     short = places_table()["abbreviations"].get(name, "") if "." in shown or shown.isupper() else ""
     return atlas().wider(short or name) if shown[0].isupper() else ()
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    return re.compile(rf",?\s+(?:{'|'.join(places_table()['beside']['within'])})\s+")
 
 
 @cache

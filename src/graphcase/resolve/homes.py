@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 
 from ..model import EntityType
 from ..names import words
+from .adrift import Adrift, berth
 from .atlas import Place, atlas, places_table
 from .beside import Surroundings
-from .forms import Form
+from .forms import Form, parse
 from .geography import SURE, Located, Toponym, Unrecorded, country_without, locate
 from .lexemes import organisation_words, place_words
 from .sets import Merge, Sets, identities
@@ -27,10 +28,13 @@ SECURE = 0.9
 _STATED = 0.98  # the score of a country that is part of a body's name, or stands beside it
 _ALONE = 0.9  # the score of the only country that an article speaks of
 _TWICE = 2  # how often it speaks of it at least
+_MOSTLY, _TIMES = 3, 2  # so often, and so many times as often as of any other, it speaks mostly of one country
+_SEATED = 0.85  # the score of the country of a town in which a body is said to be
+_DOUBT = 0.6  # and of a body that may be its country's, in an article that speaks of several
 _DATELINE = 2  # by how many more mentions one in a dateline counts
 _LONGEST = 4  # words of a country's name
 
-_NOTHING = Surroundings({}, Counter())
+NOTHING = Surroundings({}, Counter())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +42,18 @@ class Homes:
     """For each cluster, where it belongs, or None."""
 
     found: tuple[Located | None, ...]
+    adrift: Mapping[int, Adrift] = field(default_factory=dict)
 
     def keys(self) -> tuple[str, ...]:
         """Return what must not differ between clusters of one entity: a country, a region, or "" where it is in doubt.
 
-        A town goes by its region: whether “Arequipa” is the town or the region around it is no difference.
+        A town goes by its region: whether “Arequipa” is the town or the region around it is no difference. A body of
+        which a country has one, and nobody knows which country, is at home with no other.
         """
-        return tuple(home.place.area if home is not None and home.score >= SECURE else "" for home in self.found)
+        found = [home.place.area if home is not None and home.score >= SECURE else "" for home in self.found]
+        for number in self.adrift:
+            found[number] = berth(number)
+        return tuple(found)
 
     def of(self, clusters: Iterable[int]) -> Located | None:
         """Return where most of these clusters belong, by the sum of their scores; None if that is no majority."""
@@ -65,12 +74,22 @@ class Homes:
 def homes(clusters: Sequence[Cluster], around: Mapping[str, Surroundings]) -> Homes:
     """Return where each cluster belongs. The clusters of an article stand together; `around` goes by article."""
     found: list[Located | None] = []
+    adrift: dict[int, Adrift] = {}
     unrecorded = _unrecorded(clusters, around)
     for article, of_article in groupby(clusters, key=lambda cluster: cluster.article):
         rows = list(of_article)
-        one_person = len(rows) == 1 and rows[0].type == "person"
-        found += [None] if one_person else _article(rows, around.get(article, _NOTHING), unrecorded)
-    return Homes(tuple(found))
+        if len(rows) == 1 and rows[0].type == "person":
+            found.append(None)
+            continue
+        near = around.get(article, NOTHING)
+        read = _read(rows, near, unrecorded)
+        for row, body, place in zip(rows, read.bodies, read.located, strict=True):
+            home = place if row.type == "place" else _home(body, read)
+            if body is not None and body.general and (home is None or home.score < SECURE):
+                country = home.place.code if home is not None else read.most(1)
+                adrift[len(found)] = Adrift(_general_name(row), country, near.outlet)
+            found.append(home)
+    return Homes(tuple(found), adrift)
 
 
 def _unrecorded(clusters: Iterable[Cluster], around: Mapping[str, Surroundings]) -> Unrecorded:
@@ -87,9 +106,11 @@ def _unrecorded(clusters: Iterable[Cluster], around: Mapping[str, Surroundings])
     return {name: frozenset(countries) for name, countries in found.items()}
 
 
-def join_homes(sets: Sets, where: Homes) -> None:
+def join_homes(sets: Sets, where: Homes) -> list[Merge]:
     """Join the places that are one in the gazetteer, whatever they are called ("Davao", "Davao City"), and the bodies
-    that a country has one of, whether their names state it or not ("Peruvian Supreme Court", "the Supreme Court")."""
+    that a country has one of, whether their names state it or not ("Peruvian Supreme Court", "the Supreme Court").
+
+    Return what is likely one: a body that is adrift, and that of the country of which its article speaks most."""
     first: dict[tuple[str, ...], int] = {}
     likely = []
     for number, home in enumerate(where.found):
@@ -106,6 +127,15 @@ def join_homes(sets: Sets, where: Homes) -> None:
             other = first.get(key, number)
             if other != number and sets.agree(sets.root(other), sets.root(number)):
                 sets.join(Merge(other, number, home.score, reason))
+    return list(_likely_homes(sets, where, first))
+
+
+def _likely_homes(sets: Sets, where: Homes, first: Mapping[tuple[str, ...], int]) -> Iterator[Merge]:
+    for number, body in where.adrift.items():
+        country = atlas().by_code.get(body.country)
+        for form in sets.clusters[number].forms if country is not None else ():
+            if country and (other := first.get(("body", country.id, *_split(form)[1]))) is not None:
+                yield Merge(other, number, _DOUBT, f"same name; the article speaks of {country.name}, and of others")
 
 
 def _same(cluster: Cluster, home: Located) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -157,20 +187,56 @@ def label(home: Located | None, kind: EntityType) -> str | None:
     return wider.name if wider is not None else ""
 
 
-def _article(rows: list[Cluster], around: Surroundings, unrecorded: Unrecorded) -> Iterator[Located | None]:
-    """Places first: they tell in which country an article is at home."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Of one article, for each cluster: its place, and what is known of it as a body; and the countries spoken of."""
+
+    located: tuple[Located | None, ...]
+    bodies: tuple[_Body | None, ...]
+    spoken_of: Counter[str]
+
+    def most(self, least: int, times: int = 1) -> str:
+        """Return the country that is spoken of `least` times and more, and over so many times as often as any other;
+        "" if none is."""
+        ranked = self.spoken_of.most_common(2)
+        if not ranked or ranked[0][1] < least:
+            return ""
+        other = ranked[1][1] if len(ranked) > 1 else 0
+        return ranked[0][0] if ranked[0][1] > other and ranked[0][1] >= times * other else ""
+
+
+def _read(rows: Sequence[Cluster], around: Surroundings, unrecorded: Unrecorded) -> _Read:
+    """Places first: they tell in which country an article is at home, and where its bodies are."""
     numbers = [i for i, row in enumerate(rows) if row.type == "place"]
-    bodies = {i: body for i, row in enumerate(rows) if row.type == "organisation" and (body := _body(row, around))}
-    if not numbers and not any(body.general for body in bodies.values()):
-        return iter([None] * len(rows))
-    spoken_of = around.countries + Counter(body.country for body in bodies.values() if body.country)
+    bodies = [_body(row, around) if row.type == "organisation" else None for row in rows]
+    located: list[Located | None] = [None] * len(rows)
+    spoken_of = Counter(around.countries)
+    spoken_of.update(body.country for body in bodies if body is not None and body.country)
+    if not numbers:
+        return _Read(tuple(located), tuple(bodies), spoken_of)
     toponyms = [_toponym(rows[i], around) for i in numbers]
-    located = dict(zip(numbers, locate(toponyms, spoken_of, unrecorded), strict=True))
-    for toponym, place in zip(toponyms, located.values(), strict=True):
+    seen: dict[int, Place] = {}
+    for i, place in zip(numbers, locate(toponyms, spoken_of, unrecorded), strict=True):
+        located[i] = place
         if place is not None and place.place.country:
+            seen |= dict.fromkeys(rows[i].names, place.place)
+    for i, toponym in zip(numbers, toponyms, strict=True):
+        if (place := located[i]) is not None and place.place.country:
             spoken_of[place.place.country] += toponym.mentions
-    only = _only(spoken_of)
-    return (located[i] if i in located else _home(bodies.get(i), only) for i in range(len(rows)))
+    seated = (_seated(row, body, around, seen) for row, body in zip(rows, bodies, strict=True))
+    return _Read(tuple(located), tuple(seated), spoken_of)
+
+
+def _seated(cluster: Cluster, body: _Body | None, around: Surroundings, seen: Mapping[int, Place]) -> _Body | None:
+    """A body with the country of the place in which it is said to be; what is in a capital is taken for the country's
+    own, what is elsewhere may be one of many ("the Supreme Court in Lima", "the police in Trujillo")."""
+    if body is None or body.country or not body.general:
+        return body
+    places = [seen[at] for index in cluster.names if (at := around.seats.get(index, -1)) in seen]
+    if not places:
+        return body
+    place = max(places, key=lambda p: (p.capital, p.id))
+    return _Body(place.country, f"it is in {place.name or taken_for(place)}", True, local=not place.capital)
 
 
 def _toponym(cluster: Cluster, around: Surroundings) -> Toponym:
@@ -188,6 +254,7 @@ class _Body:
     country: str
     stated: str
     general: bool
+    local: bool = False  # it is told in which town, and a country may have several
 
 
 def _body(cluster: Cluster, around: Surroundings) -> _Body | None:
@@ -212,12 +279,15 @@ def _one_country(codes: tuple[str, ...]) -> str:
     return countries.pop() if len(countries) == 1 and not countries.isdisjoint(codes) else ""
 
 
-def _home(body: _Body | None, only: str) -> Located | None:
+def _home(body: _Body | None, read: _Read) -> Located | None:
     if body is None or not body.general:
         return None
     if body.country:
-        return _in(body.country, _STATED, body.stated)
-    return _in(only, _ALONE, "the article speaks of no other country") if only else None
+        return _in(body.country, _SEATED if body.local else _STATED, body.stated)
+    if (only := read.most(_TWICE)) and len(+read.spoken_of) == 1:
+        return _in(only, _ALONE, "the article speaks of no other country")
+    mostly = read.most(_MOSTLY, times=_TIMES)
+    return _in(mostly, _ALONE, f"the article speaks mostly of {atlas().by_code[mostly].name}") if mostly else None
 
 
 def _in(code: str, score: float, reason: str) -> Located | None:
@@ -225,10 +295,36 @@ def _in(code: str, score: float, reason: str) -> Located | None:
     return Located(country, score, reason) if country is not None else None
 
 
-def _only(spoken_of: Counter[str]) -> str:
-    """The one country that an article speaks of, if it does so more than once."""
-    codes = [code for code, count in spoken_of.items() if count]
-    return codes[0] if len(codes) == 1 and spoken_of[codes[0]] >= _TWICE else ""
+def of_two_countries(rows: Sequence[Cluster], around: Surroundings) -> list[tuple[int, int]]:
+    """Return the mentions, in pairs, that an article's clusters hold to be one body, and that are two: the name of one
+    states its country, that of the other does not, and the article speaks mostly of another country."""
+    found = []
+    for cluster in rows:
+        stated, plain = _by_country(cluster)
+        if not (len(stated) == 1 and plain):
+            continue
+        ((country, told),) = stated.items()
+        others = [row for row in rows if row is not cluster]
+        mostly = _read(others, around, {}).most(_MOSTLY, times=_TIMES)
+        if mostly and mostly != country:
+            found += [(one, other) for one in plain for other in told]
+    return found
+
+
+def _by_country(cluster: Cluster) -> tuple[dict[str, list[int]], list[int]]:
+    """The mentions of a general body: those that state its country, by country, and those that do not."""
+    stated: defaultdict[str, list[int]] = defaultdict(list)
+    plain: list[int] = []
+    if cluster.type == "organisation" and len(cluster.forms) > 1:
+        for index, shown in zip(cluster.names, cluster.shown, strict=True):
+            code, rest = _split(parse(shown, "organisation"))
+            if rest and _is_general(code, rest):
+                (stated[code] if code else plain).append(index)
+    return stated, plain
+
+
+def _general_name(cluster: Cluster) -> str:
+    return min((" ".join(_split(form)[1]) for form in identities(cluster.forms)), default="")
 
 
 def _split(form: Form) -> tuple[str, tuple[str, ...]]:
