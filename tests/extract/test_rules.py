@@ -24,6 +24,8 @@ FOR = {
     ],
     "whom one serves, where one is a member": [
         ("He plays for Tamborile and lives in Lima.", [("Tamborile", O), ("Lima", L)]),
+        ("She drives for Velorism.", [("Velorism", O)]),
+        ("He worked for Brightmoor and lives in Lima.", [("Brightmoor", O), ("Lima", L)]),
         ("He is a former member of Tamborile.", [("Tamborile", O)]),
         ("In Quito, two Velorism members were held.", [("Quito", L), ("Velorism", O)]),
     ],
@@ -71,6 +73,8 @@ ALONE = {
     ],
     "whom one serves, where one is a member": [
         ("She works for Elena Soto.", [("Elena Soto", P)]),
+        ("He wrote for help from Lima.", [("Lima", L)]),
+        ("She works for Peru.", [("Peru", L)]),
         ("He is a member of the jury.", []),
     ],
     "what runs between two places": [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from reading import read
 
@@ -38,6 +40,18 @@ FOR: list[tuple[str, Given]] = [
         ("HCB", "Harbour Control Board", "short form in brackets"),
     ),
     (
+        "The Harbour Control Board (“HCB”) met on Monday. Nobody spoke.",
+        ("HCB", "Harbour Control Board", "short form in brackets"),
+    ),
+    (
+        "The Harbour Control Board (the “HCB”) met on Monday. Nobody from the HCB spoke.",
+        ("HCB", "Harbour Control Board", "short form that the text gave"),
+    ),
+    (
+        "Police say that the gang Los Barqueros (literally “the Boatmen”) fled.",
+        ("Boatmen", "Los Barqueros", "the name in another language, in brackets"),
+    ),
+    (
         "Officers searched the Social Harbour Party (PSP) on Monday. The PSP denied it.",
         ("PSP", "Social Harbour Party", "short form in brackets, which the article goes on to use"),
     ),
@@ -58,6 +72,8 @@ def test_a_short_form_is_a_name_and_says_whose(text: str, row: Given) -> None:
 
 
 AGAINST = [
+    ("He left the Harbour Party (which “The Lantern” owns) in 2019.", {"Lantern", "The Lantern"}),
+    ("Officers searched the Harbour Control Board (the “Lantern” did too).", {"Lantern"}),
     ("Officers searched the Social Harbour Party (AP) on Monday.", {"AP"}),  # a press agency is its source
     ("The Northern Beacon and the Southern Beacon merged. The Beacon will move.", {"Beacon"}),
     ("The Lima Trade Bank lent the money. He lives in Lima with his wife.", {"Lima"}),
@@ -84,6 +100,12 @@ ELDER = [
 @pytest.mark.parametrize(("text", "name"), ELDER, ids=[row[0][-60:] for row in ELDER])
 def test_the_elder_of_two(text: str, name: str) -> None:
     assert dict(given(read(text))).get("Moura", "") == name
+
+
+@pytest.mark.parametrize("text", [row[0] for row in FOR], ids=[row[0][:50] for row in FOR])
+def test_a_name_that_is_given_twice_is_one_mention(text: str) -> None:
+    names = [m for m in read(text).mentions if m.form == "name"]
+    assert all(left.end <= right.start for left, right in pairwise(names))
 
 
 @pytest.mark.parametrize(("text", "names"), AGAINST, ids=[row[0][:50] for row in AGAINST])

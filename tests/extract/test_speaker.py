@@ -43,7 +43,6 @@ DIRECT = [
     row(
         'Chidi Eze was blunt on Friday.\n\n"Adaeze Obi owns Harmattan Holdings," he said.',
         Says(*OWNS, "Chidi Eze"),
-        weak="coreference: takes 'he' for the name inside the quotation",
     ),
     row('"We know the firm," Chidi Eze said.\n\n"Adaeze Obi owns Harmattan Holdings."', Says(*OWNS, "Chidi Eze")),
     row(

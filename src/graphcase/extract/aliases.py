@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _QUOTES = frozenset({'"', "'"})
 _REACH = 12  # tokens between the verb and the name that it gives
 _LONGEST = 9  # tokens of a quoted name
+_BEFORE = 3  # tokens of brackets up to its mark: "(literally 'The Gardeners')"
 
 
 def also_known(names: Sequence[Draft], segments: Sequence[Segment], words: Words, hints: Anaphora) -> Iterator[Same]:
@@ -32,22 +33,26 @@ def also_known(names: Sequence[Draft], segments: Sequence[Segment], words: Words
         doc = segments[left.segment].doc
         between = doc[left.end : right.start].text.casefold().strip(" ,:(\"'")
         plain = between.removesuffix(" the")
-        if plain in words.also or plain in hints.called:
+        if plain in hints.called:
             yield Same(right, left, f"“{between}”")
         elif between in hints.either and doc[right.end : right.end + 3].text.casefold().strip(" ,\"'") in hints.tongues:
             yield Same(right, left, "the name in another language")
 
 
 def translated(names: Sequence[Draft], segments: Sequence[Segment], words: Words) -> Iterator[Same]:
-    """ "Los Jardineros ('The Gardeners')": a name in quotation marks, alone in brackets behind an organisation's."""
+    """ "Los Jardineros ('The Gardeners')": a name in quotation marks, last in the brackets behind an organisation's.
+
+    An acronym in brackets is no translation, but a short form, if anything.
+    """
     for name in names:
         doc = segments[name.segment].doc
         at = name.end + (name.end < len(doc) and doc[name.end].text in _QUOTES)
-        if name.type != "organisation" or at + 2 >= len(doc) or doc[at].text != "(" or doc[at + 1].text not in _QUOTES:
+        if name.type != "organisation" or at + 2 >= len(doc) or doc[at].text != "(":
             continue
-        found = _given_name(doc, at + 1, words)
-        if found is not None and doc[min(found[1] + 1, len(doc) - 1)].text == ")":
-            other = made(name.segment, *spans.trim(doc, *found, words), doc, "organisation")
+        start, end = _given_name(doc, at + 1, words) or (0, 0)
+        opens = at < start - 1 <= at + _BEFORE and doc[start - 1].text in _QUOTES
+        if opens and end + 1 < len(doc) and doc[end + 1].text == ")" and not spans.acronym(doc[start:end].text):
+            other = made(name.segment, *spans.trim(doc, start, end, words), doc, "organisation")
             if other.start < other.end:
                 yield Same(other, name, "the name in another language, in brackets")
 
@@ -101,13 +106,6 @@ def _named(number: int, verb: Token, described: Sequence[Description], words: Wo
             break
     else:
         yield Same(name, name, "")
-    bracket = span[1] + (doc[span[1]].text in _QUOTES if span[1] < len(doc) else 0)
-    if bracket < len(doc) and doc[bracket].text == "(":
-        other = _given_name(doc, bracket + 1, words)
-        if other is not None and other[0] <= bracket + 3:
-            second = made(number, *spans.trim(doc, *other, words), doc, "organisation")
-            if second.start < second.end:
-                yield Same(second, name, "the name in another language, in brackets")
 
 
 def _object(verb: Token, words: Words) -> Token | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .. import lexicon
+from .words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Anaphora:
     told: frozenset[str]  # verbs whose passive before a clause has nobody for its subject
     shares: frozenset[str]
     having: frozenset[str]
-    state: frozenset[str]  # bodies of which a state has one
+    state: frozenset[str]  # bodies of which a state has one, in one word
     elder: frozenset[str]
     younger: frozenset[str]
     first: frozenset[str]  # generations, as they stand behind names
@@ -35,7 +36,7 @@ def anaphora(language: str) -> Anaphora:
     """The words of `language`. Raises FileNotFoundError if there is no lexicon for it."""
     rows = lexicon.load(language, "coreference")
     neuter, others = rows["neuter"], rows["others"]
-    languages = [*others["languages"], *lexicon.load(language, "mentions")["demonyms"]]
+    languages = sorted(words(language).languages)
     return Anaphora(
         neuters=frozenset(neuter["pronouns"]),
         idle=frozenset(neuter["idle"]),

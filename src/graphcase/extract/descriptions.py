@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -62,10 +63,13 @@ def appositions(
     described: Sequence[Description], names: Sequence[Draft], segments: Sequence[Segment]
 ) -> Iterator[Same]:
     """Descriptions that stand beside the name: "Ana Ruiz, the mayor" and "the mayor, Ana Ruiz"."""
+    beside: defaultdict[tuple[int, EntityType], list[Draft]] = defaultdict(list)
+    for name in names:
+        beside[name.segment, name.type].append(name)
     for row in described:
         doc = segments[row.segment].doc
-        for name in names:
-            if name.segment == row.segment and name.type == row.type and _apposed(row, name, doc):
+        for name in beside[row.segment, row.type]:
+            if _apposed(row, name, doc):
                 words = doc[row.start : row.end].text
                 yield Same(row.draft(), name, f"in apposition: “{words}” and “{name.span(segments).text}”")
                 break

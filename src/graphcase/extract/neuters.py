@@ -7,6 +7,7 @@ A pronoun is left alone where any other thing that could be "it" stands in betwe
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,10 +45,13 @@ class Neuters:
 
     def read(self, names: Sequence[Draft], linked: Mapping[Draft, Draft]) -> Iterator[Same]:
         """Yield a link for each pronoun that means one organisation; `linked` leads from descriptions to names."""
+        drafts: defaultdict[int, list[Draft]] = defaultdict(list)
+        for draft in [*linked, *names]:
+            drafts[draft.segment].append(draft)
         for number, segment in enumerate(self._segments):
             if segment.kind != "body":
                 continue
-            stands = self._stands(number, names, linked)
+            stands = self._stands(drafts[number], linked)
             inside = quoted(segment.doc)
             centre: _Stand | None = None
             for sentence in segment.doc.sents:
@@ -63,14 +67,10 @@ class Neuters:
                     yield Same(draft, found.draft, f"“{token.text}”: what the sentence is about")
                 centre = _centre(sentence, meant)
 
-    def _stands(self, number: int, names: Sequence[Draft], linked: Mapping[Draft, Draft]) -> dict[int, _Stand]:
-        """Who is named or described at each token; of a phrase of several tokens, at its head."""
-        found = {}
-        for draft in [*linked, *names]:
-            if draft.segment == number:
-                head = draft.span(self._segments).root
-                found[head.i] = _Stand(linked.get(draft, draft), head)
-        return found
+    def _stands(self, drafts: Sequence[Draft], linked: Mapping[Draft, Draft]) -> dict[int, _Stand]:
+        """Who is named or described at each token of a segment; of a phrase of several tokens, at its head."""
+        heads = [(draft, draft.span(self._segments).root) for draft in drafts]
+        return {head.i: _Stand(linked.get(draft, draft), head) for draft, head in heads}
 
     def _meant(self, token: Token, stands: Mapping[int, _Stand], centre: _Stand | None) -> _Stand | None:
         if token.dep_ in _OBJECTS:

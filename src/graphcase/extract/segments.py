@@ -1,12 +1,17 @@
-"""Articles into parsed segments: one spaCy Doc for each headline, dateline and body zone."""
+"""Articles into parsed segments: one spaCy Doc for each headline, dateline and body zone.
+
+A zone of extraordinary length is several: what is read of a token must not grow with the paragraph, and spaCy takes no
+text of a million characters.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import READ_ZONES, Article, ZoneKind
+from ..model import READ_ZONES, Article, Zone, ZoneKind
 from .models import Models
 
 if TYPE_CHECKING:
@@ -23,12 +28,14 @@ _CLEAN = str.maketrans(
         **dict.fromkeys("“”„‟«»", '"'),
     }
 )
+_LONGEST = 20_000  # characters of a segment
+_ENDS = re.compile(r"[.!?…][\"')\]]*\s+")
 _BATCH = 32  # documents handed to spaCy at once: bounds memory, changes no result
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One zone, parsed. `start` is the article offset of the first character of `doc`."""
+    """One zone, or a part of one, parsed. `start` is the article offset of the first character of `doc`."""
 
     doc: Doc
     start: int
@@ -37,11 +44,22 @@ class Segment:
 
 def parse(articles: Sequence[Article], models: Models) -> Iterator[tuple[Segment, ...]]:
     """Yield the segments of each article, in order; all zones of all articles go through the pipelines in batches."""
-    zones = [[zone for zone in article.zones if zone.kind in READ_ZONES] for article in articles]
-    texts = [clean(a.text[z.start : z.end]) for a, of_article in zip(articles, zones, strict=True) for z in of_article]
+    parts = [[part for zone in a.zones if zone.kind in READ_ZONES for part in _parts(a.text, zone)] for a in articles]
+    texts = [clean(a.text[z.start : z.end]) for a, of_article in zip(articles, parts, strict=True) for z in of_article]
     docs = _docs(texts, models)
-    for of_article in zones:
-        yield tuple(Segment(doc=next(docs), start=zone.start, kind=zone.kind) for zone in of_article)
+    for of_article in parts:
+        yield tuple(Segment(doc=next(docs), start=part.start, kind=part.kind) for part in of_article)
+
+
+def _parts(text: str, zone: Zone) -> Iterator[Zone]:
+    """The zone, cut behind its sentences, else between words, where it is too long."""
+    start = zone.start
+    while zone.end - start > _LONGEST:
+        window = text[start : start + _LONGEST]
+        last = max((found.end() for found in _ENDS.finditer(window)), default=0) or window.rfind(" ") + 1
+        yield Zone(zone.kind, start, start + (last or _LONGEST))
+        start += last or _LONGEST
+    yield Zone(zone.kind, start, zone.end)
 
 
 def clean(text: str) -> str:

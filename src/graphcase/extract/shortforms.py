@@ -28,7 +28,6 @@ _LETTERS = range(2, 9)  # of an acronym
 _UNLIKE = range(3, 7)  # of an acronym whose letters are those of the name in another language
 _SHORTEST = 4  # letters of a first word that stands for the whole
 _FEW = 4  # tokens of a whole that its first word stands for
-_HYPHENS = frozenset({"-", "–"})
 _JOINING = frozenset({"-", "&", "/"})
 SURE = Weights(organisation=3.0)
 """The evidence of a name that the text gives outright."""
@@ -37,31 +36,39 @@ SURE = Weights(organisation=3.0)
 def acronyms(names: Sequence[Draft], segments: Sequence[Segment], words: Words) -> Iterator[Same]:
     """ "Full Name (FN)" and "FN (Full Name)", and FN wherever it stands later."""
     index = {(n.segment, n.start): n for n in names}
+    written = _written(segments)
     for name in names:
-        found = None if name.type == "person" else _bracketed(name, index, segments)
+        found = None if name.type == "person" else _bracketed(name, index, segments, words)
         if found is None:
             continue
         short, full = found.span(segments).text, name.span(segments).text
         if _short_for(short, full):
             yield Same(found, name, "short form in brackets")
-            yield from _again(found, name, segments)
+            yield from _again(found, name, segments, written)
         elif _short_for(full, short):
             yield Same(name, found, "full name in brackets")
         elif _unlike(short, name, words):
-            again = list(_again(found, name, segments))
+            again = list(_again(found, name, segments, written))
             if again:
                 yield Same(found, name, "short form in brackets, which the article goes on to use")
                 yield from again
 
 
-def _bracketed(name: Draft, index: Mapping[tuple[int, int], Draft], segments: Sequence[Segment]) -> Draft | None:
-    """What stands in brackets right behind `name`, if it is one name or no name yet."""
+def _bracketed(
+    name: Draft, index: Mapping[tuple[int, int], Draft], segments: Sequence[Segment], words: Words
+) -> Draft | None:
+    """What stands in brackets right behind `name`, without its article and quotation marks, if it is one name or no
+    name yet."""
     doc = segments[name.segment].doc
     start = name.end + 1
     if start + 1 >= len(doc) or doc[name.end].text not in _BRACKETS:
         return None
     close = _BRACKETS[doc[name.end].text]
     end = next((i for i in range(start, min(start + _LONGEST, len(doc))) if doc[i].text == close), start)
+    while start < end and (doc[start].is_quote or doc[start].lower_ in words.articles):
+        start += 1
+    while start < end and doc[end - 1].is_quote:
+        end -= 1
     if end == start:
         return None
     found = index.get((name.segment, start)) or made(name.segment, start, end, doc, name.type)
@@ -82,21 +89,31 @@ def _short_for(short: str, full: str) -> bool:
 def _unlike(short: str, name: Draft, words: Words) -> bool:
     """True if `short` may be the acronym of the name in another language: no country, no press agency."""
     key = fold(short)
-    plain = short.isalpha() and short.isupper() and len(short) in _UNLIKE
+    plain = spans.acronym(short) and len(short) in _UNLIKE
     other = key in words.known or key in words.never or is_place(short, words.language)
     return plain and not other and name.type == "organisation" and name.end - name.start > 1
 
 
-def _again(short: Draft, name: Draft, segments: Sequence[Segment]) -> Iterator[Same]:
+def _written(segments: Sequence[Segment]) -> Mapping[str, Sequence[tuple[int, Token]]]:
+    """Where each word with a capital stands: the numbers of its segments, and its tokens."""
+    found: defaultdict[str, list[tuple[int, Token]]] = defaultdict(list)
+    for number, segment in enumerate(segments):
+        for token in segment.doc:
+            if spans.capital(token):
+                found[token.text].append((number, token))
+    return found
+
+
+def _again(
+    short: Draft, name: Draft, segments: Sequence[Segment], written: Mapping[str, Sequence[tuple[int, Token]]]
+) -> Iterator[Same]:
     """The acronym wherever it stands alone behind its definition."""
-    text = short.span(segments).text
-    for number in range(short.segment, len(segments)):
-        for token in segments[number].doc:
-            after = _next(token)
-            alone = token.text == text and not (after and spans.capital(after)) and not _in_brackets(token)
-            if alone and (number, token.i) > (short.segment, short.end):
-                found = Draft(number, token.i, token.i + 1, "name", name.type, short.key, short.weights)
-                yield Same(found, name, f"short form that the text gave for “{name.span(segments).text}”")
+    for number, token in written.get(short.span(segments).text, ()):
+        after = _next(token)
+        alone = not (after and spans.capital(after)) and not _in_brackets(token)
+        if alone and (number, token.i) > (short.segment, short.end):
+            found = Draft(number, token.i, token.i + 1, "name", name.type, short.key, short.weights)
+            yield Same(found, name, f"short form that the text gave for “{name.span(segments).text}”")
 
 
 def echoes(names: Sequence[Draft], segments: Sequence[Segment], words: Words, anaphora: Anaphora) -> Iterator[Same]:
@@ -139,7 +156,7 @@ class _Bodies:
             span = name.span(segments)
             joint = next((t.i for t in span if t.lower_ in words.joints and t.i > span.start), span.end)
             self._heads[span.doc[joint - 1].text].append(name)
-            if joint > span.start + 1 and len(span) <= _FEW and span[1].text not in _HYPHENS:
+            if joint > span.start + 1 and len(span) <= _FEW and not spans.hyphen(span.doc, span.start + 1):
                 self._first[span[0].text].append(name)
 
     def headed(self, at: tuple[int, int], word: str) -> Draft | None:
@@ -194,11 +211,8 @@ def _runs(token: Token | None, words: Words) -> bool:
     """True for a neighbour that is written as part of the same name."""
     if token is None or token.lower_ in words.definite:
         return False
-    return (spans.capital(token) and not (token.is_sent_start and token.pos_ != "PROPN")) or token.text in (
-        "-",
-        "&",
-        "/",
-    )
+    opens = token.is_sent_start and token.pos_ != "PROPN"
+    return token.text in _JOINING or (spans.capital(token) and not opens)
 
 
 def _open(name: Draft, token: Token, words: Words) -> bool:

@@ -206,6 +206,8 @@ def _grammar(head: Token, words: Words) -> Iterator[str]:
         yield f"told:{kind}"
     elif relation == "poss" and governor.lemma_ in words.roles:
         yield "before role"
+    elif relation == "pobj" and governor.lower_ in words.behalf and governor.head.lemma_ in words.serving:
+        yield "served"
     elif relation == "pobj" and governor.lower_ in words.joints:
         if governor.head.lemma_.lower() in words.place_offices:
             yield "of:place office"
@@ -213,8 +215,6 @@ def _grammar(head: Token, words: Words) -> Iterator[str]:
             yield "of:member"
         elif kind := kind_of(governor.head, words):
             yield f"of:{kind}"
-    elif relation == "pobj" and governor.lower_ == "for" and governor.head.lemma_ in words.serving:
-        yield "served"
     if kind := _instance(head, words):
         yield f"told:{kind}"
     for label in sorted({_LISTED[t.ent_type_] for t in head.conjuncts if t.ent_type_ in _LISTED}):

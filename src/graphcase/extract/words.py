@@ -69,10 +69,10 @@ class Words:
     never: frozenset[str]
     small: frozenset[str]
     naming: frozenset[str]
-    also: frozenset[str]
     copulas: frozenset[str]
     appointing: frozenset[str]
     serving: frozenset[str]
+    behalf: frozenset[str]
     personal: frozenset[str]
     suffered: frozenset[str]
     speaking: frozenset[str]
@@ -127,10 +127,10 @@ def words(language: str) -> Words:
         never=frozenset(rows["never"]["words"]),
         small=frozenset(rows["never"]["small"]),
         naming=frozenset(rows["aliases"]["naming"]),
-        also=frozenset(rows["aliases"]["also"]),
         copulas=frozenset(verbs["copulas"]),
         appointing=frozenset(verbs["appointing"]),
         serving=frozenset(verbs["serving"]),
+        behalf=frozenset(lexicon.load(language, "claims")["behalf"]),
         personal=frozenset(verbs["personal"]),
         suffered=frozenset(verbs["suffered"]),
         speaking=frozenset(lexicon.load(language, "claims")["reporting"]),
