@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from graphcase import resolve
@@ -9,6 +10,7 @@ from graphcase.model import Article, Entity, EntityType, Findings, Form, Link, M
 
 KINDS: dict[str, EntityType] = {"p": "person", "o": "organisation", "l": "place"}
 Fact = tuple[Article, Findings]
+_MARKED = re.compile(r"\[([pol]):([^\]]+)\]")
 
 
 def fact(key: str, *names: str, links: tuple[Link, ...] = ()) -> Fact:
@@ -61,3 +63,25 @@ def listed(facts: list[Fact]) -> list[list[str]]:
 def entity_of(made: tuple[Entity, ...], key: str, index: int) -> Entity:
     """The entity that holds one mention."""
     return next(entity for entity in made if Ref(key, index) in entity.members)
+
+
+def story(key: str, marked: str, outlet: str = "") -> Fact:
+    """An article whose names stand in brackets with their type: "in [l:Lima], Peru". What stands before the first
+    " — " is its dateline."""
+    text, mentions, place = "", [], 0
+    for found in _MARKED.finditer(marked):
+        text += marked[place : found.start()]
+        kind = KINDS[found[1]]
+        mentions.append(Mention(len(text), len(text) + len(found[2]), found[2], "name", kind, _weights(kind)))
+        text += found[2]
+        place = found.end()
+    text += marked[place:]
+    findings = Findings(key, tuple(mentions), (), ()).check(text)
+    body = text.find(" — ") + 3 if " — " in text else 0
+    zones = (Zone("dateline", 0, body - 1), Zone("body", body, len(text))) if body else (Zone("body", 0, len(text)),)
+    return Article(key, text, zones, outlet=outlet), findings
+
+
+def stories(*marked: str) -> list[Fact]:
+    """Articles in the order of their keys."""
+    return [story(f"a{number:02}", text) for number, text in enumerate(marked)]

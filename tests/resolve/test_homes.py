@@ -1,37 +1,15 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsroom import KINDS, Fact, entities
+from newsroom import Fact, entities, stories, story
 
-from graphcase.model import Article, Entity, Findings, Mention, Weights, Zone
+from graphcase.model import Entity
 from graphcase.resolve.beside import Wider, surroundings
-
-_MARKED = re.compile(r"\[([pol]):([^\]]+)\]")
-
-
-def story(key: str, marked: str) -> Fact:
-    """An article whose names stand in brackets with their type: "in [l:Lima], Peru"."""
-    text, mentions, place = "", [], 0
-    for found in _MARKED.finditer(marked):
-        text += marked[place : found.start()]
-        kind = KINDS[found[1]]
-        weights = Weights(**{kind: 1.0})
-        mentions.append(Mention(len(text), len(text) + len(found[2]), found[2], "name", kind, weights))
-        text += found[2]
-        place = found.end()
-    text += marked[place:]
-    findings = Findings(key, tuple(mentions), (), ()).check(text)
-    return Article(key, text, (Zone("body", 0, len(text)),)), findings
-
-
-def stories(*marked: str) -> list[Fact]:
-    return [story(f"a{number:02}", text) for number, text in enumerate(marked)]
 
 
 def named(facts: Iterable[Fact], name: str) -> Entity:
@@ -173,6 +151,8 @@ def test_one_place_of_the_gazetteer_is_one_node(one: str, other: str) -> None:
 
 ELSEWHERE = [
     # a town that the gazetteer has in other countries alone, and where the words place it
+    ("[l:TOLEDO], Kenya — It was calm.", "KE"),
+    ("[l:TOLEDO] (Kenya) — Officers in [l:Madrid], [l:Spain], said so.", "KE"),
     ("[l:TOLEDO], Kenya, was calm.", "KE"),
     ("The Kenyan town of [l:Toledo] was calm.", "KE"),
     ("She was born in [l:Toledo], in Kenya.", "KE"),

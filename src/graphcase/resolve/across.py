@@ -54,7 +54,7 @@ def resolve(sets: Sets, adrift: Mapping[int, Adrift]) -> list[Merge]:
     _equal_names(sets, blocks(named for named in _named(sets) if named[1] not in common))
     doubts = _common_names(sets, common) if common else []
     if adrift:
-        moor(sets, adrift, Context(sets))
+        moor(sets, adrift)
     doubts += _likely_names(sets, Context(sets))
     return doubts + bare_names(sets, Context(sets))
 

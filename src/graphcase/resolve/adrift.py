@@ -7,25 +7,29 @@ outlet, or share other names; what is at home in a country is left to people.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from .atlas import atlas
 from .context import Context
 from .sets import Merge, Sets
 
 SCORE = 0.75
 """The score of a merge of two that are adrift, and share what is asked of them."""
-LOOKED_AT = 40
-"""How many others of one name are held against each."""
+NEAR = 20
+"""How many earlier ones of a name are looked at for names that both articles share."""
+EACH = 3
+"""Of several that are one already, so many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Adrift:
-    """What is known of such a body: its name without a country, the country that its article speaks of most, and who
-    published it; each "" if not known."""
+    """What is known of such a body: its name without a country, the country that its article speaks of most ("" if
+    there is none), those that it speaks of as often as of any, and who published it."""
 
     name: str
     country: str
+    likely: tuple[str, ...]
     outlet: str
 
 
@@ -34,35 +38,54 @@ def berth(number: int) -> str:
     return f"#{number}"
 
 
-def moor(sets: Sets, adrift: Mapping[int, Adrift], context: Context) -> None:
-    """Join those that are one, as far as one is to be found and not several."""
+def moor(sets: Sets, adrift: Mapping[int, Adrift]) -> None:
+    """Join those that are one; where one may be several others', it stays by itself."""
     by_name: dict[str, list[int]] = defaultdict(list)
     for number in sorted(adrift, key=lambda n: (not adrift[n].country, n)):
-        if adrift[number].name:
-            by_name[adrift[number].name].append(number)
+        by_name[adrift[number].name].append(number)
+    context = None
     for numbers in by_name.values():
-        heads: dict[int, list[int]] = {}
-        for number in numbers:
-            found = [(head, why) for head in heads if (why := _one(sets, adrift, context, (heads[head], number)))]
-            if len(found) != 1:
-                heads[number] = [number]
-                continue
-            head, why = found[0]
-            heads[head].append(number)
-            sets.settle(number, frozenset([berth(head)]))
-            sets.join(Merge(head, number, SCORE, f"same name; {why}"))
+        if len(numbers) > 1:
+            if context is None and not adrift[numbers[-1]].country:
+                context = Context(sets)
+            _moor(sets, adrift, context, numbers)
 
 
-def _one(sets: Sets, adrift: Mapping[int, Adrift], context: Context, sides: tuple[list[int], int]) -> str:
-    """Why a cluster is one with those that are together already, in words; "" if it is not, or nobody knows."""
-    known, number = sides[0][:LOOKED_AT], sides[1]
-    own = adrift[number]
-    countries = {adrift[one].country for one in known} - {""}
-    if sets.apart(known[0], number) or (own.country and countries - {own.country}):
-        return ""
-    if own.country in countries:
-        return "both articles speak most of one country"
-    if own.outlet and own.outlet in {adrift[one].outlet for one in known}:
-        return f"both are told of by {own.outlet}"
-    shared = next((told for one in known if (told := context.shared(one, number))), "")
-    return f"both are named with {shared}" if shared else ""
+def _moor(sets: Sets, adrift: Mapping[int, Adrift], context: Context | None, numbers: Sequence[int]) -> None:
+    """Join those of one name, whose articles speak most of one country first: they are told apart by it."""
+    heads: dict[int, list[int]] = {}
+    countries: dict[str, int] = {}
+    outlets: dict[str, set[int]] = defaultdict(set)
+    for number in numbers:
+        own = adrift[number]
+        if own.country:
+            head = countries.setdefault(own.country, number)
+            why = f"both articles speak most of {atlas().by_code[own.country].name}"
+        elif own.outlet and len(outlets[own.outlet]) == 1:
+            (head,) = outlets[own.outlet]
+            why = f"both are told of in {own.outlet}"
+        else:
+            head, why = _by_context(sets, context, heads, number) if context is not None else (number, "")
+        if head == number or not _joined(sets, Merge(head, number, SCORE, f"same name; {why}")):
+            head = number
+        heads.setdefault(head, []).append(number)
+        outlets[own.outlet].add(head)
+
+
+def _by_context(sets: Sets, context: Context, heads: Mapping[int, list[int]], number: int) -> tuple[int, str]:
+    """The only one of the others whose articles share enough names with a cluster's, and which; or itself."""
+    found = []
+    for head in list(heads)[-NEAR:]:
+        shared = next((told for one in heads[head][:EACH] if (told := context.shared(one, number))), "")
+        if shared and not sets.apart(head, number):
+            found.append((head, f"both are named with {shared}"))
+    return found[0] if len(found) == 1 else (number, "")
+
+
+def _joined(sets: Sets, merge: Merge) -> bool:
+    """Join two that are at home nowhere, unless people hold them to be two."""
+    if sets.apart(sets.root(merge.left), merge.right):
+        return False
+    sets.settle(merge.right, frozenset([berth(merge.left)]))
+    sets.join(merge)
+    return True

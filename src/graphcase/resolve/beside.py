@@ -45,7 +45,7 @@ class Wider:
 class Surroundings:
     """Of one article: the wider places beside its names (by index of mention), the countries whose people and things
     it speaks of ("Peruvian miners"), by code, with how often, the mentions that stand in its datelines, the place in
-    which a body stands ("the court in Lima", both by index), and who published it."""
+    which a body stands ("the court in Nairobi", both by index), and who published it."""
 
     wider: dict[int, tuple[Wider, ...]]
     countries: Counter[str]

@@ -86,8 +86,9 @@ def homes(clusters: Sequence[Cluster], around: Mapping[str, Surroundings]) -> Ho
         for row, body, place in zip(rows, read.bodies, read.located, strict=True):
             home = place if row.type == "place" else _home(body, read)
             if body is not None and body.general and (home is None or home.score < SECURE):
-                country = home.place.code if home is not None else read.most(1)
-                adrift[len(found)] = Adrift(_general_name(row), country, near.outlet)
+                likely = (home.place.code,) if home is not None else read.likely()
+                country = likely[0] if len(likely) == 1 else ""
+                adrift[len(found)] = Adrift(_general_name(row), country, likely, near.outlet)
             found.append(home)
     return Homes(tuple(found), adrift)
 
@@ -127,15 +128,14 @@ def join_homes(sets: Sets, where: Homes) -> list[Merge]:
             other = first.get(key, number)
             if other != number and sets.agree(sets.root(other), sets.root(number)):
                 sets.join(Merge(other, number, home.score, reason))
-    return list(_likely_homes(sets, where, first))
+    return list(_likely_homes(where, first))
 
 
-def _likely_homes(sets: Sets, where: Homes, first: Mapping[tuple[str, ...], int]) -> Iterator[Merge]:
+def _likely_homes(where: Homes, first: Mapping[tuple[str, ...], int]) -> Iterator[Merge]:
     for number, body in where.adrift.items():
-        country = atlas().by_code.get(body.country)
-        for form in sets.clusters[number].forms if country is not None else ():
-            if country and (other := first.get(("body", country.id, *_split(form)[1]))) is not None:
-                yield Merge(other, number, _DOUBT, f"same name; the article speaks of {country.name}, and of others")
+        for country in (atlas().by_code[code] for code in body.likely):
+            if (other := first.get(("body", country.id, *body.name.split()))) is not None:
+                yield Merge(other, number, _DOUBT, f"same name; the article speaks of {country.name} as much as of any")
 
 
 def _same(cluster: Cluster, home: Located) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -195,6 +195,11 @@ class _Read:
     bodies: tuple[_Body | None, ...]
     spoken_of: Counter[str]
 
+    def likely(self) -> tuple[str, ...]:
+        """Return the countries that are spoken of as often as any other."""
+        most = max(self.spoken_of.values(), default=0)
+        return tuple(sorted(code for code, count in self.spoken_of.items() if count and count == most))
+
     def most(self, least: int, times: int = 1) -> str:
         """Return the country that is spoken of `least` times and more, and over so many times as often as any other;
         "" if none is."""
@@ -229,7 +234,7 @@ def _read(rows: Sequence[Cluster], around: Surroundings, unrecorded: Unrecorded)
 
 def _seated(cluster: Cluster, body: _Body | None, around: Surroundings, seen: Mapping[int, Place]) -> _Body | None:
     """A body with the country of the place in which it is said to be; what is in a capital is taken for the country's
-    own, what is elsewhere may be one of many ("the Supreme Court in Lima", "the police in Trujillo")."""
+    own ("the High Court in Nairobi"), what is elsewhere may be one of many ("the police in Mombasa")."""
     if body is None or body.country or not body.general:
         return body
     places = [seen[at] for index in cluster.names if (at := around.seats.get(index, -1)) in seen]
