@@ -54,23 +54,26 @@ def deciding(command: Command) -> Command:
 def decide(output: Path, ask: Callable[[Store], Judgement | Ambiguous]) -> None:
     """Write down what is decided, and follow it; or list what a name may mean, and end with 2."""
     from ..console import show
+    from ..console.judging import notes
     from ..model import Judgement
     from ..store import Store
 
     with Store.open(output) as store:
         decided = ask(store)
+        said = notes(store, decided) if isinstance(decided, Judgement) else ()
     if not isinstance(decided, Judgement):
         click.echo(show(decided), err=True)
         click.get_current_context().exit(2)
-    follow(output, [decided])
+    follow(output, [decided], said)
 
 
-def follow(output: Path, decided: Sequence[Judgement]) -> None:
-    """Write these judgements down, let the network follow all that are written, and say what has changed."""
+def follow(output: Path, decided: Sequence[Judgement], notes: Sequence[str] = ()) -> None:
+    """Write these judgements down, let the network follow all that are written, and say what has changed; `notes` are
+    what the articles said against it."""
     from ..console.judging import done
     from ..console.progress import Progress
     from ..pipeline.judge import judge
 
     with Progress(click.get_current_context().find_root().params["debug"], quiet=False) as progress:
         judged = judge(output, decided, progress)
-    click.echo(done(judged, output))
+    click.echo(done(judged, output, notes))

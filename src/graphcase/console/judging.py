@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,13 +14,15 @@ from .. import judgements
 from ..errors import CorpusGone
 from ..model import Effect, Judgement, Ruling, Skipped
 from ..store import Counts, Standing, Store
-from .text import count, faint, strong, warning, wrapped
+from .text import count, faint, plain, strong, warning, wrapped
 from .words import brief, judged, to
 
 if TYPE_CHECKING:
     from ..explore.decisions import Hand
     from ..pipeline.judge import Judged
 
+_PATHS = 4
+"""So many documents of a node are printed."""
 _EFFECTS: dict[Effect, str] = {
     "applied": "in effect",
     "unapplied": "does nothing",
@@ -100,19 +102,40 @@ def taken_back(store: Store, which: str, hand: Hand) -> Judgement:
     return judgements.undo(judgements.read(corpus), which, hand.user, hand.at, hand.note)
 
 
-def done(found: Judged, output: Path) -> str:
-    """Return the lines that end a judgement: what it has changed, where it is written, how to take it back."""
-    return "\n".join(_done(found, output))
+def notes(store: Store, judgement: Judgement) -> tuple[str, ...]:
+    """Return what the articles say against a judgement that two are the same, in a line each."""
+    if judgement.verdict != "same" or not (judgement.left and judgement.right):
+        return ()
+    from .against import against
+
+    left, right = store.meant(judgement.left), store.meant(judgement.right)
+    return tuple(against(store, left, right)) if left and right else ()
 
 
-def _done(found: Judged, output: Path) -> Iterator[str]:
-    for ruling, about in zip(found.rulings, found.about, strict=True):
+def done(found: Judged, output: Path, notes: Sequence[str] = ()) -> str:
+    """Return the lines that end a judgement: what it has changed, what speaks against it (`notes`), where it is
+    written, how to take it back."""
+    return "\n".join(_done(found, output, notes))
+
+
+def _done(found: Judged, output: Path, notes: Sequence[str]) -> Iterator[str]:
+    for ruling, about, were_one in zip(found.rulings, found.about, found.were_one, strict=True):
         if ruling.effect == "applied":
-            yield from wrapped(_outcome(ruling.judgement, about, found), "", "  ")
+            said = _outcome(ruling.judgement, about, found, were_one)
+            yield from (warning(line) if _failed(about, found) else line for line in wrapped(said, "", "  "))
         else:
             said = f"Written down, but it does nothing: {ruling.reason or _EFFECTS[ruling.effect]}."
             yield from (warning(line) for line in wrapped(said, "", "  "))
-    yield from (line for node in found.nodes for line in wrapped(_node(node), "  ", "    "))
+    for node, paths in zip(found.nodes, found.paths, strict=True):
+        yield from wrapped(_node(node), "  ", "    ")
+        if any(about.verdict == "different" for about in found.about):
+            yield from wrapped(_some(paths), "    ", "    ")
+    for old in found.overruled:
+        yield from (warning(line) for line in wrapped(f"This overrules what was said before: {judged(old)}", "", "  "))
+    for note in (*notes, *_type_notes(found, output)):
+        yield from (warning(line) for line in wrapped(f"note: {note}", "", "  "))
+    if notes:
+        yield from wrapped("A relation between the two is no longer shown; the line below takes the merge back.")
     yield _entities(found.before, found.after)
     others = len(found.idle) - sum(ruling.effect == "unapplied" for ruling in found.rulings)
     if others > 0:
@@ -125,12 +148,35 @@ def _done(found: Judged, output: Path) -> Iterator[str]:
         yield faint(f"See all: graphcase judgements{to(output)}")
 
 
-def _outcome(line: Judgement, about: Judgement, found: Judged) -> str:
+def _outcome(line: Judgement, about: Judgement, found: Judged, were_one: bool) -> str:
     if line.verdict == "undo":
         return f"Taken back: {judged(about)}."
-    if line.verdict == "different" and _number(found.before) == _number(found.after):
+    if line.verdict == "different" and not were_one:
         return f"They were two already, and stay two for ever: {judged(line)}."
+    if _failed(line, found):
+        return f"Written down, but it is of type {found.nodes[0].type} still: {judged(line)}."
     return f"Done: {judged(line)}."
+
+
+def _failed(line: Judgement, found: Judged) -> bool:
+    """True if a node is not of the type that people say it is."""
+    return line.verdict == "retype" and bool(found.nodes) and found.nodes[0].type != line.value
+
+
+def _type_notes(found: Judged, output: Path) -> Iterator[str]:
+    """Which type one has that was made of two types, and how to change it."""
+    for line in found.about:
+        if line.verdict == "same" and line.left and line.right and line.left.type != line.right.type and found.nodes:
+            kinds = {line.left.type, line.right.type} - {found.nodes[0].type}
+            other = min(kinds, default=line.right.type)
+            how = f"graphcase retype {found.nodes[0].entity} {other}{to(output)}"
+            yield f"{plain(found.nodes[0].name)} is of type {found.nodes[0].type} now; to change it: {how}"
+
+
+def _some(paths: Sequence[str]) -> str:
+    """The first of these documents, and how many more there are."""
+    more = len(paths) - _PATHS
+    return ", ".join(paths[:_PATHS]) + (f", and {more} more" if more > 0 else "")
 
 
 def _node(node: Standing) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from .attributes import facts
-from .text import faint, plain, quoted, strong, width, wrapped
+from .text import faint, plain, quoted, strong, warning, width, wrapped
 from .words import brief, origin
 
 if TYPE_CHECKING:
@@ -17,8 +17,9 @@ _ALIASES = 6
 """So many other names are printed; JSON has them all."""
 
 
-def shown(seen: Pair, number: int, of: int) -> Iterator[str]:
-    """Yield the lines of a pair: what speaks for it, then each side with what is said of it and where it is named."""
+def shown(seen: Pair, number: int, of: int, against: Iterable[str] = ()) -> Iterator[str]:
+    """Yield the lines of a pair: what speaks for it, then each side with what is said of it and where it is named, last
+    what speaks `against` it."""
     head = f"{number} of {of} "
     yield ""
     yield strong(head + "─" * (width() - len(head)))
@@ -30,6 +31,8 @@ def shown(seen: Pair, number: int, of: int) -> Iterator[str]:
     yield from _portrait("A", seen.left)
     yield from _portrait("B", seen.right)
     yield ""
+    for said in against:
+        yield from (warning(line) for line in wrapped(f"But {said}", "", "  "))
 
 
 def _portrait(letter: str, of: Portrait) -> Iterator[str]:

@@ -15,6 +15,7 @@ from .. import judgements
 from ..explore.decisions import Hand, settle
 from ..explore.review import pair, waiting
 from ..store import Store
+from .against import against
 from .judging import hand
 from .pairs import shown
 from .text import count, strong
@@ -93,7 +94,9 @@ class Walk:
                 number += 1
             at_end = number == len(self._pairs)
             if not at_end:
-                click.echo("\n".join(shown(pair(self._store, self._pairs[number]), number + 1, len(self._pairs))))
+                seen = self._pairs[number]
+                speaks = against(self._store, seen.left, seen.right)
+                click.echo("\n".join(shown(pair(self._store, seen), number + 1, len(self._pairs), speaks)))
             word, note = self._ask(_LAST if at_end else _EACH)
             if word == "undo":
                 number = self._back(number)

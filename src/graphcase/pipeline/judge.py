@@ -17,13 +17,17 @@ from .publish import Watch, write
 @dataclass(frozen=True, slots=True)
 class Judged:
     """What came of judgements: they with their ids and effect, what they are about (themselves; for an undo the line
-    that it takes back), all that do nothing now, the nodes that they speak of, the store's counts before and after,
-    the file of the judgements, and the store's files."""
+    that it takes back), whether their two sides were one before, earlier ones that are overruled now, all that do
+    nothing now, the nodes that they speak of, each with its documents' paths, the store's counts before and after, the
+    file of the judgements, and the store's files."""
 
     rulings: tuple[Ruling, ...]
     about: tuple[Judgement, ...]
+    were_one: tuple[bool, ...]
+    overruled: tuple[Judgement, ...]
     idle: tuple[Ruling, ...]
     nodes: tuple[Standing, ...]
+    paths: tuple[tuple[str, ...], ...]
     before: Counts
     after: Counts
     written: Path
@@ -46,7 +50,7 @@ def judge(output: Path, judgements: Sequence[Judgement], watch: Watch) -> Judged
         with Store.open(output) as store:  # now that no build can replace what it holds
             if store.about() != about:
                 raise GraphcaseError(f"another build has just ended in {output}", "decide again")
-            before = store.counts()
+            before = _before(store, judgements)
             documents = [document(seen.path, seen.key, seen.sha256) for seen in store.documents()]
             skipped = [one for one in store.skipped() if not _is_line(one)]
         made = decided.append(corpus, judgements)
@@ -62,11 +66,31 @@ def judge(output: Path, judgements: Sequence[Judgement], watch: Watch) -> Judged
         return _judged(store, made, before, files)
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What has to be known of the store that is to be replaced."""
+
+    counts: Counts
+    were_one: tuple[bool, ...]
+    in_effect: frozenset[str]
+
+
+def _before(store: Store, judgements: Sequence[Judgement]) -> _Before:
+    in_effect = frozenset(ruling.judgement.id for ruling in store.judgements() if ruling.effect == "applied")
+    return _Before(store.counts(), tuple(_is_one(store, judgement) for judgement in judgements), in_effect)
+
+
+def _is_one(store: Store, judgement: Judgement) -> bool:
+    """True if both sides of a judgement are of one entity."""
+    ends = [store.meant(side) for side in (judgement.left, judgement.right) if side]
+    return len(ends) == 2 and ends[0] == ends[1] is not None
+
+
 def _is_line(skipped: Skipped) -> bool:
     return skipped.path.startswith(f"{decided.FILE_NAME}#L")
 
 
-def _judged(store: Store, made: Sequence[Judgement], before: Counts, files: tuple[Path, ...]) -> Judged:
+def _judged(store: Store, made: Sequence[Judgement], before: _Before, files: tuple[Path, ...]) -> Judged:
     ids = {judgement.id for judgement in made}
     rulings = tuple(store.judgements())
     lines = {ruling.judgement.id: ruling.judgement for ruling in rulings}
@@ -78,9 +102,12 @@ def _judged(store: Store, made: Sequence[Judgement], before: Counts, files: tupl
     return Judged(
         rulings=tuple(ruling for ruling in rulings if ruling.judgement.id in ids),
         about=about,
+        were_one=before.were_one,
+        overruled=tuple(r.judgement for r in rulings if r.effect == "overruled" and r.judgement.id in before.in_effect),
         idle=tuple(store.unapplied()),
         nodes=tuple(standing for entity in nodes if (standing := store.standing(entity))),
-        before=before,
+        paths=tuple(tuple(dict.fromkeys(mention.path for mention in store.mentions(entity))) for entity in nodes),
+        before=before.counts,
         after=store.counts(),
         written=decided.path(Path(store.about().corpus)),
         files=files,
