@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from newsroom import clusters, entities, entity_of, fact
 
-from graphcase.model import Link, Mention, Weights
+from graphcase.model import Claim, Link, Mention, Weights, Zone
 from graphcase.resolve.gather import abbreviates
 
 # names of one article -> who is who
@@ -17,6 +17,8 @@ TOGETHER = [
     (["p:Nino “Gatto” Ferri", "p:Gatto"], [{"Nino “Gatto” Ferri", "Gatto"}]),
     (["p:Lydia Buchtman", "p:Buchtmann"], [{"Lydia Buchtman", "Buchtmann"}]),
     (["p:Ada Holm", "l:Holm"], [{"Ada Holm", "Holm"}]),
+    (["p:Carla Mena de Orvieto", "p:Orvieto"], [{"Carla Mena de Orvieto", "Orvieto"}]),
+    (["p:Ivo Sosa Jr.", "p:Ivo Sosa", "p:Sosa"], [{"Ivo Sosa Jr.", "Ivo Sosa", "Sosa"}]),
     (["o:Federal Harbour Board", "o:FHB"], [{"Federal Harbour Board", "FHB"}]),
     (["o:Harbour Control Board Halden", "o:HCB Halden"], [{"Harbour Control Board Halden", "HCB Halden"}]),
     (["o:Halden Group Ltd.", "o:Halden Group", "o:Halden"], [{"Halden Group Ltd.", "Halden Group", "Halden"}]),
@@ -46,6 +48,13 @@ APART = [
         ["p:Ivo Sosa Jr.", "p:Ivo Sosa Sr.", "p:Sosa", "p:Sosa Sr."],
         [{"Ivo Sosa Jr.", "Sosa"}, {"Ivo Sosa Sr.", "Sosa Sr."}],
     ),
+    (["p:Ivo Sosa", "p:Ivo Sosa Jr.", "p:Sosa"], [{"Ivo Sosa", "Sosa"}, {"Ivo Sosa Jr."}]),
+    (["p:Ivo Sosa Jr.", "p:Ivo Sosa Sr.", "p:Ivo Sosa"], [{"Ivo Sosa Jr."}, {"Ivo Sosa Sr.", "Ivo Sosa"}]),
+    (
+        ["p:Carla Mena de Orvieto", "p:Luis Orvieto Paz", "p:Orvieto"],
+        [{"Carla Mena de Orvieto"}, {"Luis Orvieto Paz", "Orvieto"}],
+    ),
+    (["p:Luis Orvieto", "p:Mrs. Orvieto"], [{"Luis Orvieto", "Orvieto"}]),
     (["p:Oskar III", "p:Oskar IV"], [{"Oskar III"}, {"Oskar IV"}]),
     (["p:Ada Holm", "l:Holm", "l:Holm"], [{"Ada Holm"}, {"Holm"}]),
 ]
@@ -101,6 +110,25 @@ def test_a_surname_of_which_the_article_says_whose_it_is_leaves_the_others() -> 
     assert entity_of(made, "a", 2).name == "Ivo Sosa Jr."
     assert entity_of(made, "a", 3).name == "Luis Sosa Sr."
     assert [match.reason for match in entity_of(made, "a", 3).matches] == ["“the elder”"]
+
+
+def test_each_surname_goes_to_whom_the_article_says() -> None:
+    links = (Link(2, 1, "of whom the paragraph has just told"), Link(4, 0, "the first so named"))
+    made = entities([fact("a", "p:Ivo Sosa", "p:Luis Sosa", "p:Sosa", "p:Sosa", "p:Sosa", links=links)])
+    assert [entity_of(made, "a", i).name for i in (2, 3, 4)] == ["Luis Sosa", "Ivo Sosa", "Ivo Sosa"]
+
+
+@pytest.mark.parametrize(("relation", "people"), [("family_of", 2), ("partner_of", 2), ("co_mentioned", 1)])
+def test_nobody_is_his_own_kin(relation: str, people: int) -> None:
+    article, findings = fact("a", "p:Ivo Sosa", "he:his", "p:Ivo", links=(Link(1, 0, "“his”"),))
+    claim = Claim(relation, 2, 1, 0, 8, article.text[:8], "asserted", "role")
+    assert len(entities([(article, type(findings)("a", findings.mentions, findings.links, (claim,)))])) == people
+
+
+def test_a_headline_leaves_out_the_generation() -> None:
+    article, findings = fact("a", "p:Ivo Sosa", "p:Ivo Sosa Jr.")
+    zones = (Zone("headline", 0, 8), Zone("body", 10, len(article.text)))
+    assert len(entities([(type(article)("a", article.text, zones), findings)])) == 1
 
 
 def test_an_acronym_in_brackets_needs_no_matching_initials() -> None:

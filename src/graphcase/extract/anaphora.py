@@ -24,6 +24,7 @@ class Anaphora:
     younger: frozenset[str]
     first: frozenset[str]  # generations, as they stand behind names
     second: frozenset[str]
+    married: frozenset[str]  # before a husband's surname
     called: frozenset[str]  # between a name and its other name
     either: frozenset[str]  # between them, where the language is told behind
     tongues: frozenset[str]  # "in Spanish"
@@ -49,5 +50,6 @@ def anaphora(language: str) -> Anaphora:
         tongues=frozenset(phrase.format(language=one) for phrase in others["tongues"] for one in languages),
         innocent=frozenset(rows["groups"]["innocent"]),
         alike={noun: frozenset(row) for row in rows["roles"]["alike"] for noun in row},
+        married=frozenset(rows["married"]["particles"]),
         **{name: frozenset(rows["ages"][name]) for name in ("elder", "younger", "first", "second")},
     )

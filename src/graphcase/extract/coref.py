@@ -32,8 +32,8 @@ def resolve(names: Sequence[Draft], segments: Sequence[Segment], words: Words) -
     called = list(aliases.given(described, segments, words))
     names, links = _other_names(names, called, segments, words)
     elders = list(aliases.elders(names, segments, hints))
-    persons = Persons(names, segments, words, {same.mention: same.antecedent for same in elders})
-    links += elders
+    persons = Persons(names, segments, words, hints, elders)
+    links += [*elders, *persons.shared()]
 
     beside = list(descriptions.appositions(described, names, segments))
     links += beside

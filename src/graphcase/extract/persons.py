@@ -1,95 +1,132 @@
 """Which mentions of people are one person by name, and whether the article takes them for a man or a woman.
 
-Only for reading this article (pronouns, descriptions): resolve/ decides on its own who is who.
+For reading this article (pronouns, descriptions); resolve/ decides on its own who is who, but is told whose a name is
+that several people of the article bear.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from ..names import fold
-from .draft import Draft
-from .gazetteer import given_names
+from .anaphora import Anaphora
+from .bearers import Bearers
+from .draft import Draft, Same
 from .segments import Segment
+from .signs import Signs, winner
 from .words import Words
-
-_TITLE, _KIN, _GIVEN = 8, 4, 3  # how much more a title tells than a kin word, and that than a given name
 
 
 class Persons:
-    """The people whom an article names: the same number is the same person, as far as names tell."""
+    """The people whom an article names: the same number is the same person, as far as names tell.
+
+    A name that several bear is, of those whom titles and pronouns leave, the one of whom the same paragraph has just
+    told something by the full name (but for kin brought in: "his brother, Ivo Berg"), else the one whom the article
+    names first.
+    """
 
     def __init__(
-        self, names: Sequence[Draft], segments: Sequence[Segment], words: Words, told: Mapping[Draft, Draft]
+        self, names: Sequence[Draft], segments: Sequence[Segment], words: Words, hints: Anaphora, told: Sequence[Same]
     ) -> None:
         """Count the people among `names`; `told` says of a short name which full one it is ("the elder Salas")."""
-        people = [draft for draft in names if draft.type == "person" and draft.form == "name"]
-        self._full = _fullest(people)
-        self._numbers: dict[Draft, int] = {}
-        numbers: dict[str, int] = {}
-        last: dict[str, int] = {}  # of each full name, when it was last read
-        votes: dict[str, Counter[str]] = defaultdict(Counter)
-        self._own: dict[Draft, str] = {}
-        for when, draft in enumerate(people):
-            fullest = self._full[told.get(draft, draft).key]
-            name = max(fullest, key=lambda key: (last.get(key, -1), key))
-            last[name] = when
-            self._numbers[draft] = numbers.setdefault(name, len(numbers))
-            signs = _signs(draft, segments, words)
-            self._own[draft] = _winner(signs)
-            if len(self._full[draft.key]) == 1:
-                votes[name].update(signs)
-        self._gender = {name: _winner(signs) for name, signs in votes.items()}
+        people = sorted(draft for draft in names if draft.type == "person" and draft.form == "name")
+        self._signs = Signs(people, segments, words)
+        self._kin = {draft for draft in people if self._signs.kin(draft)}
+        self._bearers = Bearers(dict.fromkeys(d.key for d in people), {draft.key for draft in self._kin}, hints)
+        self._own = {
+            draft: self._signs.at(draft) + self._signs.given(draft)
+            if self._bearers.full(draft.key)[0] == draft.key
+            else self._signs.at(draft)
+            for draft in people
+        }
+        self._in_full: defaultdict[str, list[Draft]] = defaultdict(list)
+        for draft in people:
+            self._in_full[draft.key].append(draft)
+        self._told = {same.mention: same.antecedent for same in told}
+        self._likeliest: dict[str, str] = {}
+        self._before: Draft | None = None  # who was named last
+        self._unsure: set[Draft] = set()
+        self._young: dict[str, str] = {}  # names of children who are called as a parent is
+        self._two: set[str] = set()  # names of people whom the article tells from another by gender
+        self._shared: list[Same] = []
+        self._names: dict[Draft, str] = {}
+        for draft in people:
+            self._names[draft] = self._name(draft)
+            self._before = draft
+        self._numbers = {name: number for number, name in enumerate(dict.fromkeys(self._names.values()))}
+        self._gender = self._genders()
 
     def of(self, draft: Draft) -> int | None:
-        """The number of the person whom `draft` names, or None. A shared surname is taken for its last bearer's."""
-        return self._numbers.get(draft)
+        """The number of the person whom `draft` names, or None."""
+        return self._numbers[self._names[draft]] if draft in self._names else None
 
     def gender(self, draft: Draft) -> str:
         """ "m", "f", or "" if the article does not tell, or if a shared surname could be a man's or a woman's."""
-        if draft not in self._own:
+        if draft not in self._names:
             return ""
-        names = self._full[draft.key]
-        genders = {self._gender.get(name, "") for name in names}
-        return genders.pop() if len(genders) == 1 else self._own[draft]
+        if draft not in self._unsure:
+            return self._gender.get(self._names[draft], "")
+        genders = {self._gender.get(name, "") for name in self._bearers.full(draft.key)}
+        return genders.pop() if len(genders) == 1 else winner(self._own[draft])
 
+    def shared(self) -> Sequence[Same]:
+        """Return whose each name is that several people bear."""
+        return self._shared
 
-def _fullest(people: Sequence[Draft]) -> dict[str, list[str]]:
-    """For each name of a person, the longest names of the article that it may be short for, or itself."""
-    parts = {draft.key: frozenset(draft.key.split()) for draft in people}
-    found = {}
-    for key, words in parts.items():
-        longer = [other for other in parts if words < parts[other]]
-        found[key] = [k for k in longer if not any(parts[k] < parts[other] for other in longer)] or [key]
-    return found
+    def _name(self, draft: Draft) -> str:
+        full = self._bearers.full(draft.key)
+        if draft in self._told:
+            return self._bearers.full(self._told[draft].key)[0]
+        if draft.key in self._young:
+            return self._young[draft.key]
+        if full[0] == draft.key:
+            return draft.key
+        if self._namesake(draft, full):
+            return self._young.setdefault(draft.key, f"{draft.key}, kin")
+        gender = winner(self._own[draft])
+        fitting = [name for name in full if not gender or self._likely(name) in ("", gender)]
+        if not fitting:
+            self._two.update(full)
+            return f"{draft.key}, {gender}"
+        return self._bearer(draft, fitting) if len(full) > 1 else full[0]
 
+    def _bearer(self, draft: Draft, fitting: Sequence[str]) -> str:
+        """Whose a name is of which the article has several bearers; those are left whom its title fits."""
+        gender = winner(self._own[draft] + self._signs.behind(draft))
+        fitting = [name for name in fitting if not gender or self._likely(name) in ("", gender)] or fitting
+        fitting = self._bearers.likeliest(draft.key, fitting)
+        told = [one for name in fitting for one in self._in_full[name] if one not in self._kin]
+        here = [one for one in told if self._signs.near(draft, one)]
+        last = max(here) if here else self._in_full[fitting[0]][0]
+        if not here and len(fitting) > 1:
+            self._unsure.add(draft)
+        why = (
+            "of whom the paragraph has just told" if here else "the first so named" if len(fitting) > 1 else "who fits"
+        )
+        self._shared.append(Same(draft, last, f"of several so named, {why}"))
+        return last.key
 
-def _signs(draft: Draft, segments: Sequence[Segment], words: Words) -> Counter[str]:
-    """What the title, the nouns and the given name at one mention tell of the gender, weighed."""
-    signs: Counter[str] = Counter()
-    for gender, weight in _told(draft, segments, words):
-        if gender:
-            signs[gender] += weight
-    return signs
+    def _namesake(self, draft: Draft, full: Sequence[str]) -> bool:
+        """True for the Otto of "Otto Berg and his son Otto"."""
+        before = self._before
+        if draft not in self._kin or before is None or before.segment != draft.segment:
+            return False
+        name = self._names[before]
+        return name in full and self._bearers.called_by_given_name(draft.key, name)
 
+    def _likely(self, name: str) -> str:
+        """The gender of a person, by what is told where the name stands in full, and by the pronouns there."""
+        if name not in self._likeliest:
+            signs: Counter[str] = Counter()
+            for draft in self._in_full[name]:
+                signs += self._own[draft] + self._signs.behind(draft)
+            self._likeliest[name] = winner(signs)
+        return self._likeliest[name]
 
-def _told(draft: Draft, segments: Sequence[Segment], words: Words) -> Iterator[tuple[str, int]]:
-    for title in draft.title.split():
-        yield words.honorifics.get(title.lower(), ""), _TITLE
-    span = draft.span(segments)
-    head = span.root
-    if head.dep_ == "appos":
-        yield words.relations.get(head.head.lemma_, "") or words.people.get(head.head.lemma_, ""), _KIN
-    for child in head.children:
-        if child.dep_ in ("appos", "compound", "nmod"):
-            noun = child.lemma_.lower()
-            yield words.relations.get(noun, "") or words.people.get(noun, ""), _KIN
-    if len(span) > 1:
-        yield given_names().get(fold(span[0].text), ""), _GIVEN
-
-
-def _winner(count: Counter[str]) -> str:
-    if count["m"] > 2 * count["f"]:
-        return "m"
-    return "f" if count["f"] > 2 * count["m"] else ""
+    def _genders(self) -> Mapping[str, str]:
+        votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for draft, name in self._names.items():
+            if len(self._bearers.full(draft.key)) == 1:
+                votes[name].update(self._own[draft])
+        found = {name: winner(signs) for name, signs in votes.items()}
+        return found | {name: self._likely(name) for name in sorted(self._two) if not found.get(name)}

@@ -191,9 +191,7 @@ def _listed(text: str, mentions: tuple[Mention, ...], ordered: list[int]) -> tup
     return tuple(found)
 
 
-def _related(
-    findings: Findings, pointers: Iterable[Pointer], forms: dict[int, Form]
-) -> Iterator[tuple[int, int]]:
+def _related(findings: Findings, pointers: Iterable[Pointer], forms: dict[int, Form]) -> Iterator[tuple[int, int]]:
     """Whom the article calls kin or partners: "Otto Berg and his son Otto"."""
     name = {pointer.mention: pointer.name for pointer in pointers}
     for claim in findings.claims:

@@ -22,6 +22,8 @@ class PersonWords:
     men: frozenset[str]
     women: frozenset[str]
     generations: frozenset[str]
+    younger: frozenset[str]  # those of a child
+    married: frozenset[str]  # particles before a husband's surname
     letters: frozenset[str]
     particles: frozenset[str]
     first: frozenset[str]  # particles that may be a given name
@@ -75,6 +77,8 @@ def person_words() -> PersonWords:
         men=frozenset(row["men"]),
         women=frozenset(row["women"]),
         generations=frozenset(row["generations"]),
+        younger=frozenset(row["younger"]),
+        married=frozenset(row["married"]),
         letters=frozenset(row["letters"]),
         particles=frozenset(row["particles"]),
         first=frozenset(row["first"]),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..names import sound
+from ..names import fold, sound
 from .bodies import is_acronym
 from .forms import Form
-from .lexemes import is_country, organisation_words
+from .lexemes import is_country, organisation_words, person_words
 
 _NUMERAL = re.compile(r"[ivx]+$")
 """A ruler's: two of one name are told apart by it."""
@@ -55,6 +55,8 @@ def person_short(short: Form, full: Form) -> Fit | None:
     if short.generation and full.generation and short.generation != full.generation:
         return None
     name, length = short.words, len(short.words)
+    if full.words[-length:] == name and _married(full):
+        return Fit(0.8, f"last surname of “{full.shown}”, a husband's maybe")
     if full.words[-length:] == name:
         return Fit(0.95, f"surname of “{full.shown}”")
     if length == 1 and name[0] in full.words[1:] and len(name[0]) > 1:
@@ -66,6 +68,12 @@ def person_short(short: Form, full: Form) -> Fit | None:
     if "".join(name) == "".join(full.words[-length - 1 :]) or _sounds_like(name, full.words[-1]):
         return Fit(0.8, f"surname of “{full.shown}”, spelt otherwise")
     return None
+
+
+def _married(full: Form) -> bool:
+    """True for "Carla Mena de Salas", whose last surname may be her husband's, and counts less than her own."""
+    parts = full.shown.split()
+    return len(full.words) > 2 and len(parts) > 3 and fold(parts[-2]) in person_words().married
 
 
 def _sounds_like(name: tuple[str, ...], surname: str) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from itertools import pairwise
 from typing import NamedTuple
@@ -66,17 +65,16 @@ def clusters(
 
     `apart` are pairs of mentions, not of one group, that people hold to be two.
     """
-    told = {link.mention for link in article.same}
+    told = {link.mention: link.antecedent for link in article.same}
     units = [unit for group, kind in zip(article.groups, types, strict=True) for unit in _units(group, kind, told)]
     if len(units) == 1:
         return (_cluster(article, units, [], units),)
-    held = _numbers(apart, units)
+    two = _numbers(apart, units) | _numbers(article.listed, units)
     ties = _linked(article, units)
     ties += _full_names(units)
-    ties += _short_names(units, ties, held)
-    two = _numbers(article.listed, units)
     ties = [tie for tie in ties if (tie.left, tie.right) not in two]
-    unions = Unions(len(units), held)
+    ties += _short_names(units, ties, two)
+    unions = Unions(len(units), two)
     used = [
         tie
         for tie in sorted(ties, key=lambda t: (-t.score, t.left, t.right, t.reason))
@@ -88,17 +86,20 @@ def clusters(
     )
 
 
-def _units(group: Group, kind: EntityType, told: AbstractSet[int]) -> list[Unit]:
+def _units(group: Group, kind: EntityType, told: Mapping[int, int]) -> list[Unit]:
     """One unit, or one for each gender where titles tell two people of one name apart ("Mr. Sosa", "Mrs. Sosa").
 
-    Surnames of which the article says whose they are (`told`: "the elder Sosa") are a unit of their own.
+    Surnames of which the article says whose they are (`told`: "the elder Sosa") are a unit for each that they name.
     """
     forms = tuple([form if form.type == kind else parse(form.shown, kind) for form in group.forms])
     if len(forms) == 1 and not told:
         return [_unit(group, forms, (0,), group.genders[0])]
     every = range(len(forms))
     bound = [p for p in every if group.members[p] in told and kind == "person" and not forms[p].full]
-    found = [_unit(group, forms, bound, group.genders[bound[0]])._replace(bound=True)] if bound else []
+    whose: defaultdict[int, list[int]] = defaultdict(list)
+    for place in bound:
+        whose[told[group.members[place]]].append(place)
+    found = [_unit(group, forms, own, group.genders[own[0]])._replace(bound=True) for own in whose.values()]
     places = [p for p in every if p not in bound] if bound else every
     genders = sorted({group.genders[p] for p in places if group.genders[p]})
     if len(genders) < 2:
@@ -129,7 +130,7 @@ def _numbers(pairs_of_mentions: Iterable[tuple[int, int]], units: Sequence[Unit]
     """The units of pairs of mentions that are two, because people or the article say so ("Ana Sosa and A. Sosa")."""
     of = {member: number for number, unit in enumerate(units) for member in unit.members}
     found = ((of[left], of[right]) for left, right in pairs_of_mentions if left in of and right in of)
-    return {(min(pair), max(pair)) for pair in found}
+    return {(min(pair), max(pair)) for pair in found if pair[0] != pair[1]}
 
 
 def _linked(article: Gathered, units: list[Unit]) -> list[Tie]:
