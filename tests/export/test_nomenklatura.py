@@ -12,7 +12,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from elmport import elmport
 from graphcase.cli import commands
 from graphcase.names import ident
 from graphcase.store import Store
@@ -125,3 +128,30 @@ def test_a_filter_keeps_the_judgements_of_what_it_keeps(
     graphcase("split", "P. Sandoval", "Pilar Sandoval")
     assert lines("--entity", "P. Sandoval", "--hops", "0")
     assert lines("--type", "place") == []
+
+
+WHO = ["Jorge Ruiz", "J. Ruiz", "Dana Whitlock", "Hanna Bergstrom", "Hana Bergstrom", "Odd Fenwick", "O. Fenwick"]
+SAID = st.lists(st.tuples(st.booleans(), st.sampled_from(WHO), st.sampled_from(WHO)), min_size=1, max_size=7)
+
+
+@settings(max_examples=25, deadline=None)
+@given(SAID)
+def test_no_line_contradicts_another(
+    tmp_path_factory: pytest.TempPathFactory, said: list[tuple[bool, str, str]]
+) -> None:
+    output = elmport(tmp_path_factory.mktemp("elmport"))
+    run = CliRunner()
+    for same, left, right in said:
+        run.invoke(commands, ["merge" if same else "split", left, right, "-o", str(output), "--user", "Mara Quill"])
+    written = run.invoke(commands, ["export", "nomenklatura", "--to", "-", "-o", str(output)]).stdout
+    lines: list[Line] = [json.loads(line) for line in written.splitlines()]
+    pairs = [frozenset(line[:2]) for line in lines]
+    assert len(pairs) == len(set(pairs))
+    group = canonical(lines)
+    with Store.open(output) as store:
+        nodes = {one.entity for one in store.standings()}
+    for target, source, judgement, *_ in lines:
+        if judgement == "negative":
+            assert group.get(str(target), target) != group.get(str(source), source)
+    theirs = [group[one] for one in nodes & group.keys()]
+    assert len(theirs) == len(set(theirs)), "two nodes of one canonical id"

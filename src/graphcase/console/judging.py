@@ -109,7 +109,9 @@ def notes(store: Store, judgement: Judgement) -> tuple[str, ...]:
     from .against import against
 
     left, right = store.meant(judgement.left), store.meant(judgement.right)
-    return tuple(against(store, left, right)) if left and right else ()
+    found = against(store, left, right) if left and right else ()
+    gone = {"relation": "; that relation is no longer shown", "names": ""}
+    return tuple(f"{one.said}{gone[one.by]}" for one in found if one.by in gone)  # the types are told when it is done
 
 
 def done(found: Judged, output: Path, notes: Sequence[str] = ()) -> str:
@@ -134,8 +136,6 @@ def _done(found: Judged, output: Path, notes: Sequence[str]) -> Iterator[str]:
         yield from (warning(line) for line in wrapped(f"This overrules what was said before: {judged(old)}", "", "  "))
     for note in (*notes, *_type_notes(found, output)):
         yield from (warning(line) for line in wrapped(f"note: {note}", "", "  "))
-    if notes:
-        yield from wrapped("A relation between the two is no longer shown; the line below takes the merge back.")
     yield _entities(found.before, found.after)
     others = len(found.idle) - sum(ruling.effect == "unapplied" for ruling in found.rulings)
     if others > 0:

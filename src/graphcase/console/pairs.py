@@ -12,12 +12,13 @@ from .words import brief, origin
 if TYPE_CHECKING:
     from ..explore.places import Place
     from ..explore.review import Pair, Portrait
+    from .against import Against
 
 _ALIASES = 6
 """So many other names are printed; JSON has them all."""
 
 
-def shown(seen: Pair, number: int, of: int, against: Iterable[str] = ()) -> Iterator[str]:
+def shown(seen: Pair, number: int, of: int, against: Iterable[Against] = ()) -> Iterator[str]:
     """Yield the lines of a pair: what speaks for it, then each side with what is said of it and where it is named, last
     what speaks `against` it."""
     head = f"{number} of {of} "
@@ -31,8 +32,8 @@ def shown(seen: Pair, number: int, of: int, against: Iterable[str] = ()) -> Iter
     yield from _portrait("A", seen.left)
     yield from _portrait("B", seen.right)
     yield ""
-    for said in against:
-        yield from (warning(line) for line in wrapped(f"But {said}", "", "  "))
+    for one in against:
+        yield from (warning(line) for line in wrapped(f"But {one.said}", "", "  "))
 
 
 def _portrait(letter: str, of: Portrait) -> Iterator[str]:
