@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsroom import Fact, entities, stories, story
 
-from graphcase.model import Entity
+from graphcase import resolve
+from graphcase.model import Entity, Judgement, Side
+from graphcase.resolve.atlas import atlas
 from graphcase.resolve.beside import Wider, surroundings
 
 
@@ -188,6 +190,43 @@ def test_a_town_that_no_gazetteer_holds_is_told_from_its_namesakes() -> None:
     )
     assert sizes(facts, "place")["Toledo (Kenya)"] == 2
     assert sizes(facts, "place")["Toledo (Castille-La Mancha)"] == 2
+
+
+SPLIT = [
+    # the first place mentions of two articles, which people hold to be two, and the country and region of each
+    (("It burned in [l:Springfield], Illinois.", "[l:Springfield] was quiet, in [l:Illinois]."), ["US.IL", ""]),
+    (("It burned in [l:Oslo].", "It rained in [l:Oslo]."), ["", ""]),
+    (("It burned in [l:Toledo], Spain.", "[l:TOLEDO], Kenya — It rained."), ["ES.54", "KE"]),
+    (("It burned in [l:Toledo], Kenya.", "The Kenyan town of [l:Toledo] was dry."), ["KE", "KE"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "codes"), SPLIT)
+def test_two_towns_that_people_tell_apart_are_not_one_of_the_gazetteer(
+    marked: tuple[str, str], codes: list[str]
+) -> None:
+    facts = stories(*marked)
+    found = resolve.entities(facts, (different(facts),)).entities
+    regions = {code.name: code.code for code in atlas().by_code.values() if code.code in codes}
+    made = sorted((e for e in found if e.type == "place" and e.members[0].index == 0), key=lambda e: e.members[0].key)
+    known = [dict(entity.attributes) for entity in made]
+    assert [regions.get(one.get("region") or one.get("country", ""), "") for one in known] == codes
+
+
+def test_what_people_divide_in_one_article_is_located_on_each_side() -> None:
+    facts = stories("[l:TOLEDO], Spain — It burned. The Kenyan town of [l:Toledo] was dry.")
+    ((_, findings),) = facts
+    sides = [Side(m.text, "place", findings.key, "x.txt", m.start, m.end) for m in findings.mentions]
+    judgement = Judgement("j1", "different", sides[0], sides[1], "", "ana", "2026-01-02T03:04:05+00:00", "")
+    made = resolve.entities(facts, (judgement,)).entities
+    assert sorted(dict(entity.attributes)["country_code"] for entity in made) == ["ES", "KE"]
+
+
+def different(facts: list[Fact]) -> Judgement:
+    """The judgement that the first mentions of two articles are two."""
+    firsts = [(findings.key, findings.mentions[0]) for _, findings in facts]
+    left, right = (Side(m.text, m.type, key, "x.txt", m.start, m.end) for key, m in firsts)
+    return Judgement("j1", "different", left, right, "", "ana", "2026-01-02T03:04:05+00:00", "")
 
 
 BODIES = [

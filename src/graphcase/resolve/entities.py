@@ -48,7 +48,7 @@ def entities(facts: Iterable[tuple[Article, Findings]], judgements: Sequence[Jud
         bound = bonds(found.clusters, ours, anchors, lambda so_far: _resolved(found, known, so_far, anchors).sets)
         bound = typed_too(bound, ours, found.clusters, found.typed)
         done = _resolved(found, known, bound, anchors)
-        made = named(_evidence(done, known))
+        made = named(_evidence(done, known, bound))
         settled = chosen(made, ours, anchors)
         open_ = suggestions(done.sets, done.doubts)
         if len(settled.entities) < len(made):
@@ -98,9 +98,10 @@ def _by_rules(sets: Sets, known: Homes) -> list[Merge]:
     return doubts + resolve(sets, known.adrift)
 
 
-def _evidence(done: _Resolved, known: Homes) -> Iterator[Evidence]:
+def _evidence(done: _Resolved, known: Homes, bound: Bonds) -> Iterator[Evidence]:
     """Gather the clusters of each entity, the one that gives the type first, with the matches that tie them."""
     sets, united = done.sets, done.united
+    elsewhere = _elsewhere(sets, known, bound)
     ties = defaultdict(list)
     for merge in sets.merges:
         ties[sets.root(merge.left)].append(sets.match(merge))
@@ -109,7 +110,21 @@ def _evidence(done: _Resolved, known: Homes) -> Iterator[Evidence]:
         members = sets.members(root)
         numbers = sorted(members, key=lambda n: (n != leader, n)) if len(members) > 1 else members
         matches = (*ties.get(root, ()), *united.matches.get(root, ()))
-        yield Evidence(tuple(sets.clusters[i] for i in numbers), matches, known.of(numbers))
+        home = None if root in elsewhere else known.of(numbers)
+        yield Evidence(tuple(sets.clusters[i] for i in numbers), matches, home)
+
+
+def _elsewhere(sets: Sets, known: Homes, bound: Bonds) -> frozenset[int]:
+    """The sets that are not the place for which they were taken: another is it more surely, or as surely, and people
+    hold them to be two."""
+    found: set[int] = set()
+    for different in bound.different:
+        left, right = (sets.root(number) for number in different.ends)
+        one, other = (known.of(sets.members(root)) for root in (left, right))
+        if sets.type_of(left) == "place" and one and other and one.place == other.place and one.place.id:
+            found |= {left} if one.score <= other.score else set()
+            found |= {right} if other.score <= one.score else set()
+    return frozenset(found)
 
 
 def _open(found: Sequence[Suggestion], entities: Sequence[Entity]) -> tuple[Suggestion, ...]:
