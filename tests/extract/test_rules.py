@@ -29,6 +29,9 @@ FOR = {
         ("He is a former member of Tamborile.", [("Tamborile", O)]),
         ("In Quito, two Velorism members were held.", [("Quito", L), ("Velorism", O)]),
     ],
+    "the noun behind a name": [
+        ("Police searched the Velorism group.", [("Velorism", O)]),
+    ],
     "what runs between two places": [
         ("Trucks blocked the Tamborile-Ossoway highway.", [("Tamborile", L), ("Ossoway", L)]),
     ],
@@ -76,6 +79,10 @@ ALONE = {
         ("He wrote for help from Lima.", [("Lima", L)]),
         ("She works for Peru.", [("Peru", L)]),
         ("He is a member of the jury.", []),
+    ],
+    "the noun behind a name": [
+        ("The Quillmark series was shown in Lima.", [("Lima", L)]),
+        ("A group in Lima was searched.", [("Lima", L)]),
     ],
     "what runs between two places": [
         ("The Bosnia-Herzegovina border was closed.", [("Bosnia-Herzegovina", L)]),
