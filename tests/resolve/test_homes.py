@@ -192,6 +192,23 @@ def test_a_town_that_no_gazetteer_holds_is_told_from_its_namesakes() -> None:
     assert sizes(facts, "place")["Toledo (Castille-La Mancha)"] == 2
 
 
+ONE_ARTICLE = [
+    # an article that names one town's name in two countries, or only seems to; the countries of its nodes of that name
+    ("[l:TOLEDO], Spain — The mayor of the Kenyan town of [l:Toledo] came to [l:Toledo] last.", ["ES", "KE"]),
+    ("[l:TOLEDO], Spain — He was born in [l:Toledo], in Kenya. The town was dry.", ["ES", "KE"]),
+    ("[l:TOLEDO], Spain — It rained, and [l:Toledo] slept. Far off is the Kenyan port of [l:Toledo].", ["ES", "KE"]),
+    ("[l:TOLEDO], Spain — The Spanish town of [l:Toledo] is old. So is [l:Toledo].", ["ES"]),
+    ("[l:TOLEDO], Spain — Fans of [l:Toledo] in red sang. A Kenyan left [l:Toledo].", ["ES"]),
+    ("The [l:Velhan], in Kenya, is deep; the [l:Velhan], in Spain, is not.", [""]),
+]
+
+
+@pytest.mark.parametrize(("marked", "codes"), ONE_ARTICLE)
+def test_an_article_may_name_two_towns_of_one_name(marked: str, codes: list[str]) -> None:
+    made = [e for e in entities(stories(marked)) if e.type == "place"]
+    assert sorted(dict(entity.attributes).get("country_code", "") for entity in made) == codes
+
+
 SPLIT = [
     # the first place mentions of two articles, which people hold to be two, and the country and region of each
     (("It burned in [l:Springfield], Illinois.", "[l:Springfield] was quiet, in [l:Illinois]."), ["US.IL", ""]),

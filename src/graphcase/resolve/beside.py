@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
@@ -52,6 +52,26 @@ class Surroundings:
     datelines: frozenset[int] = frozenset()
     seats: Mapping[int, int] = field(default_factory=dict)
     outlet: str = ""
+
+    def told_apart(self, mentions: Sequence[int]) -> list[tuple[int, int]]:
+        """Return those of an article's mentions of one town's name, in pairs, that are placed in two countries: "ILO,
+        Peru —", and further down "the Kenyan town of Ilo". A bare mention is where the last before it was.
+
+        At least one of two is told to be a settlement: a river flows through several countries.
+        """
+        placed = {index: country for index in mentions if (country := self._country(index))}
+        told = any(near.tie == "settlement" for index in placed for near in self.wider[index])
+        if not told or len(set(placed.values())) < 2:
+            return []
+        here, where = next(iter(placed.values())), {}
+        for index in mentions:
+            here = where[index] = placed.get(index, here)
+        return [(one, other) for one in mentions for other in mentions if where[one] < where[other]]
+
+    def _country(self, index: int) -> str:
+        """The one country in which the words place a mention."""
+        codes = {c.partition(".")[0] for near in self.wider.get(index, ()) if near.tie != "near" for c in near.codes}
+        return codes.pop() if len(codes) == 1 else ""
 
 
 def surroundings(article: Article, findings: Findings) -> Surroundings:

@@ -60,27 +60,37 @@ def clustered(
     undivided: dict[str, Sequence[Cluster]] = {}
     typed: dict[str, Ref] = {}
     for key in keys:
-        gathered, two = by_key.pop(key), held.get(key, ())
+        gathered, judged, near = by_key.pop(key), held.get(key, ()), around.get(key, NOTHING)
         types = tuple(consensus.types_of(gathered))
+        towns = _namesakes(gathered, types, near)
+        two = (*judged, *towns)
         if not (two or wanted):
-            found += _clusters(gathered, types, around.get(key))
+            found += _clusters(Divided(gathered, types), (), near)
             continue
         parts, met = retyped(divided(gathered, types, two), wanted, two)
-        if two:
-            whole, _ = retyped(Divided(gathered, types), wanted, ())
-            undivided[key] = clusters(whole.article, whole.types)
+        if judged:
+            whole, _ = retyped(divided(gathered, types, towns), wanted, towns)
+            undivided[key] = _clusters(whole, towns, near)
         for judgement, index in met.items():
             typed.setdefault(judgement, Ref(key, index))
-        found += [released(cluster, two) for cluster in clusters(parts.article, parts.types, two)]
+        found += [released(cluster, judged) for cluster in _clusters(parts, two, near)]
     typed |= {one.judgement: one.anchor for one in wanted if one.anchor and one.judgement in typed}
     return Clustered(found, undivided, around, typed, tuple(_missed(judgements, typed)))
 
 
-def _clusters(gathered: Gathered, types: Sequence[EntityType], near: Surroundings | None) -> Sequence[Cluster]:
+def _namesakes(article: Gathered, types: Sequence[EntityType], near: Surroundings) -> Sequence[tuple[int, int]]:
+    """The mentions of towns of one name that an article places in two countries, in pairs."""
+    if not near.wider:
+        return ()
+    rows = zip(article.groups, types, strict=True)
+    return [pair for group, kind in rows if kind == "place" for pair in near.told_apart(group.members)]
+
+
+def _clusters(parts: Divided, two: Sequence[tuple[int, int]], near: Surroundings) -> Sequence[Cluster]:
     """Cluster an article; again, where that took a body of its country for another country's."""
-    made = clusters(gathered, types)
-    foreign = of_two_countries(made, near) if near is not None else ()
-    return clusters(gathered, types, foreign) if foreign else made
+    made = clusters(parts.article, parts.types, two)
+    foreign = of_two_countries(made, near)
+    return clusters(parts.article, parts.types, (*two, *foreign)) if foreign else made
 
 
 def _divided(article: Gathered, consensus: Consensus, held: Mapping[str, Sequence[tuple[int, int]]]) -> Divided:
