@@ -32,6 +32,8 @@ class Persons:
         people = sorted(draft for draft in names if draft.type == "person" and draft.form == "name")
         self._signs = Signs(people, segments, words)
         self._kin = {draft for draft in people if self._signs.kin(draft)}
+        ages = hints.elder | hints.younger
+        self._aged = {d for d in people if d.start and segments[d.segment].doc[d.start - 1].lower_ in ages}
         self._bearers = Bearers(dict.fromkeys(d.key for d in people), {draft.key for draft in self._kin}, hints)
         self._own = {
             draft: self._signs.at(draft) + self._signs.given(draft)
@@ -103,7 +105,8 @@ class Persons:
         why = (
             "of whom the paragraph has just told" if here else "the first so named" if len(fitting) > 1 else "who fits"
         )
-        self._shared.append(Same(draft, last, f"of several so named, {why}"))
+        if draft not in self._aged:  # "the elder Salas", and nothing tells which of the two is that
+            self._shared.append(Same(draft, last, f"of several so named, {why}"))
         return last.key
 
     def _namesake(self, draft: Draft, full: Sequence[str]) -> bool:
