@@ -89,6 +89,20 @@ def test_one_name_has_one_type_in_an_article() -> None:
     assert {m.type for m in read(text).mentions if "Caldera" in m.text and m.form == "name"} == {"person"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "types"),
+    [
+        ("Hugo Yaro resigned. Yaro left. In the town of Yaro, people marched.", "Yaro", ["person", "place"]),
+        ("The coach, Petar Lesko, left. Lesko works in Lesko, a small town.", "Lesko", ["person", "place"]),
+        ("Ada Prett was born in the village of Prett. Prett denied it.", "Prett", ["place", "person"]),
+        ("Hugo Yaro resigned. A friend of Yaro said that Yaro was ill.", "Yaro", ["person", "person"]),
+        ("Hugo Yaro resigned. Yaro, a judge, had been in Lima.", "Yaro", ["person"]),
+    ],
+)
+def test_a_surname_is_a_place_where_its_own_sentence_says_so(text: str, name: str, types: list[str]) -> None:
+    assert [m.type for m in read(text).mentions if m.text == name] == types
+
+
 def test_who_is_quoted_twice_is_a_name_though_no_model_knows_it() -> None:
     found = read("According to Chisme24, two men fled. Chisme24 reported that a car was waiting.")
     assert names(found) == [("Chisme24", "organisation")] * 2

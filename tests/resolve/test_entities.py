@@ -90,6 +90,12 @@ def test_one_generation_takes_the_plain_name() -> None:
     assert len(clusters(*facts_of([["p:John Harker"], ["p:John Harker Jr."]]))) == 1
 
 
+def test_a_name_without_generation_is_the_fathers_where_one_article_has_both() -> None:
+    both = ["p:John Harker", "p:John Harker Jr."]
+    made = entities(facts_of([both, ["p:John Harker Jr."], ["p:John Harker"], ["p:John Harker"]]))
+    assert sorted(sorted({ref.key for ref in entity.members}) for entity in made) == [["a0", "a1"], ["a0", "a2", "a3"]]
+
+
 def test_two_in_one_article_stay_two_everywhere() -> None:
     made = clusters(*facts_of([["p:Ana Mora", "p:Ana Maria Sosa"], ["p:Ana Mora"], ["p:Ana Maria Sosa"]]))
     assert made == {frozenset({"Ana Mora"}), frozenset({"Ana Maria Sosa"})}

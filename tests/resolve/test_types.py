@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from newsroom import fact
+from newsroom import entities, fact
 
 from graphcase.model import EntityType, Weights
 from graphcase.resolve.gather import gather
@@ -40,3 +42,10 @@ def test_types_of_a_corpus(articles: list[list[str]], types: list[list[EntityTyp
     gathered = [gather(*fact(f"a{number}", *names)) for number, names in enumerate(articles)]
     consensus = Consensus(gathered)
     assert [consensus.types_of(article) for article in gathered] == types
+
+
+def test_a_word_may_be_a_surname_here_and_a_town_there_in_one_article() -> None:
+    article, findings = fact("a", "p:Ada Holm", "p:Holm", "l:Holm", "p:Holm")
+    told = [replace(m, weights=Weights(0, 0, 3)) if m.type == "place" else m for m in findings.mentions]
+    made = entities([(article, replace(findings, mentions=tuple(told)))])
+    assert sorted((entity.type, len(entity.members)) for entity in made) == [("person", 3), ("place", 1)]

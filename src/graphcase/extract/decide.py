@@ -37,6 +37,8 @@ _AGAINST = frozenset(
     }
 )
 _SOURCE = 3.0  # whoever is quoted twice is somebody, though no model knows the name
+_SETTING = frozenset({"told:place", "of:place", "dateline"})
+_SURELY = 3.0  # what a place weighs that is told to be one
 _LOOSE = frozenset({"never, edge", "opens sentence", "role first", "shouting"})
 _PLACES = frozenset({"gazetteer:country", "gazetteer:region"})  # "in New Zealand", where "New Zealand police" is apart
 
@@ -62,6 +64,7 @@ class _Scored:
     score: float
     run: Run
     floor: float
+    told: bool  # its own sentence says what it is, whatever its namesakes are
 
 
 def choose(rows: Sequence[Candidate], observed: Sequence[Observations], words: Words) -> tuple[Name, ...]:
@@ -100,16 +103,17 @@ class _Taken:
             self._rows[here] = (row, best)
 
     def retype(self, key: str, best: int) -> None:
-        """Make all names `key` type number `best`."""
-        self._rows.update({c: (row, best) for c, (row, _) in self._rows.items() if c.key == key})
+        """Make all names `key` type number `best`, but for those that are told to be something else."""
+        self._rows.update({c: (row, best) for c, (row, _) in self._rows.items() if c.key == key and not row.told})
 
     def unify(self) -> None:
         """Give all mentions of a name the type that their own evidence favours together: one name has one bearer."""
         sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
-        for row, _ in self.in_order():
+        untold = [(row, best) for row, best in self.in_order() if not row.told]
+        for row, _ in untold:
             sums[row.candidate.key] = [a + b for a, b in zip(sums[row.candidate.key], row.own, strict=True)]
         types: dict[str, set[int]] = defaultdict(set)
-        for row, best in self.in_order():
+        for row, best in untold:
             types[row.candidate.key].add(best)
         for key in sorted(k for k, found in types.items() if len(found) > 1):
             self.retype(key, max(range(3), key=lambda k: sums[key][k]))
@@ -170,13 +174,20 @@ def _scored(rows: Sequence[Candidate], observed: Sequence[Observations], words: 
     for row, seen, scores in zip(rows, observed, own, strict=True):
         if row.key in words.demonyms and ("modifies" in seen or _PLACES.isdisjoint(seen)):
             if "modifies" in seen:  # "Peruvian police": the country; "Peruvians" are nobody
-                found.append(_Scored(row, (0.0, 0.0, 1.0), 2, 0.1, "loose", _FLOOR))
+                found.append(_Scored(row, (0.0, 0.0, 1.0), 2, 0.1, "loose", _FLOOR, told=False))
             continue
         mixed = [(1 - _SHARED) * a + _SHARED * b for a, b in zip(scores, mean[row.key], strict=True)]
         best = _told(seen) or max(range(3), key=lambda k: mixed[k])
+        place = _place_of_a_surname(seen)
         found.append(
             _Scored(
-                row, scores, best, mixed[best] + _LEAN, _run(seen), _SILENCE if _AGAINST.isdisjoint(seen) else _FLOOR
+                candidate=row,
+                own=(0.0, 0.0, max(scores[2], _SURELY)) if place else scores,
+                best=2 if place else best,
+                score=mixed[best] + _LEAN,
+                run=_run(seen),
+                floor=_SILENCE if _AGAINST.isdisjoint(seen) else _FLOOR,
+                told=place,
             )
         )
     return found
@@ -196,6 +207,11 @@ def _sources(rows: Sequence[Candidate], observed: Sequence[Observations]) -> fro
             cited[row.key] += "after attribution" in seen
             spoke[row.key] += "speaks" in seen
     return frozenset(key for key in cited if cited[key] and cited[key] + spoke[key] > 1)
+
+
+def _place_of_a_surname(seen: Observations) -> bool:
+    """True for the Holm of "in the town of Holm" and "Holm, a village", in an article that names Ada Holm."""
+    return "closes:PERSON" in seen and not _SETTING.isdisjoint(seen)
 
 
 def _raised(scores: Scores, by: float) -> Scores:

@@ -102,7 +102,9 @@ def _spread(rows: Sequence[Candidate], found: Sequence[dict[str, float]]) -> Non
         if "other opening" in seen:  # "Cyclone Amber", and then "Amber"
             told[row.key.partition(" ")[2]].add("told:other")
     for row, seen in zip(rows, found, strict=True):
-        seen.update(dict.fromkeys(sorted(told[row.key] - seen.keys()), 1.0))
+        for kind in sorted(told[row.key] - seen.keys()):
+            if kind != "told:place" or "closes:PERSON" not in seen:  # Holm is a town, and Ada Holm's name elsewhere
+                seen[kind] = 1.0
 
 
 def _votes(row: Candidate) -> dict[str, float]:

@@ -70,12 +70,17 @@ def _equal_names(sets: Sets, bearers: Iterable[Sequence[int]]) -> None:
     """Join the clusters of each full name.
 
     Those with a title or a generation go first; where two differ in it, a cluster that has neither stays by itself. So
-    do those with a home; where two differ in it, all that have none are one.
+    do those with a home; where two differ in it, all that have none are one. A name without "Jr." is not the
+    son's where it is the father's in an article that has both.
     """
     for numbers in bearers:
         heads: list[int] = []
-        for number in sorted(numbers, key=lambda n: (not sets.marks(n), not sets.at_home(n), n)):
+        for number in sorted(
+            numbers, key=lambda n: (not sets.generation(n), not sets.marks(n), not sets.at_home(n), n)
+        ):
             fitting = [head for head in heads if sets.agree(sets.root(head), sets.root(number))]
+            if len(fitting) > 1 and not sets.generation(number):
+                fitting = [head for head in fitting if not sets.generation(head)]
             if sum(sets.at_home(sets.root(head)) for head in fitting) > 1:
                 fitting = [head for head in fitting if not sets.at_home(sets.root(head))]
             if fitting and (len(fitting) == 1 or sets.marks(number)):

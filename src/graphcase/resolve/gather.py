@@ -21,6 +21,9 @@ POSTS = frozenset({"role_at", "works_for", "leads", "represents"})
 BETWEEN_TWO = frozenset({"family_of", "partner_of"})
 """Relations that nobody has to himself: whom a claim of one names are two."""
 
+SURELY = 3.0
+"""What a place weighs that its own sentence tells to be one."""
+
 _T = TypeVar("_T", bound=Hashable)
 _VOTE = {"person": Weights(1, 0, 0), "organisation": Weights(0, 1, 0), "place": Weights(0, 0, 1)}
 
@@ -35,6 +38,7 @@ class Group(NamedTuple):
     genders: tuple[str, ...]
     weights: Weights
     votes: Weights  # how many mentions extraction gave each type
+    setting: bool = False  # a place by the sentences that name it, in an article that has a person of its name
 
 
 class Pointer(NamedTuple):
@@ -80,7 +84,11 @@ def gather(article: Article, findings: Findings) -> Gathered:
     ordered = sorted(forms, key=lambda i: (mentions[i].start, i))
     for index in ordered:
         by_key[group_key(forms[index])].append(index)
-    groups = [_group(key, tuple(found), mentions, forms) for key, found in by_key.items()]
+    groups = [
+        _group(key, tuple(part), mentions, forms)._replace(setting=setting)
+        for key, found in by_key.items()
+        for part, setting in _settings(found, mentions)
+    ]
     groups.sort(key=lambda group: (group.starts[0], group.key))
     links = sorted(findings.links)
     same = [link for link in links if link.mention in forms and link.antecedent in forms]
@@ -98,6 +106,18 @@ def gather(article: Article, findings: Findings) -> Gathered:
             *_juniors(article, mentions, forms, ordered),
         ),
     )
+
+
+def _settings(found: list[int], mentions: tuple[Mention, ...]) -> Iterator[tuple[list[int], bool]]:
+    """Part the mentions of one word that their own sentences tell to be a place ("the town of Holm") from those of a
+    person so named."""
+    weights = {i: mentions[i].weights for i in found if len(found) > 1 and mentions[i].type == "place"}
+    places = [i for i, weight in weights.items() if weight.place >= SURELY and weight.place == sum(weight)]
+    others = [i for i in found if i not in places]
+    if not places or not all(mentions[i].type == "person" for i in others) or not others:
+        yield found, False
+    else:
+        yield from ((others, False), (places, True))
 
 
 def group_key(form: Form) -> str:

@@ -19,6 +19,7 @@ DOUBT = 0.7
 NAMES = 60
 """How many names of a set are looked at: more say nothing new."""
 _NONE: frozenset[str] = frozenset()
+_GENDERS = frozenset({"f", "m"})
 
 
 class Merge(NamedTuple):
@@ -100,6 +101,10 @@ class Sets:
     def marks(self, root: int) -> frozenset[str]:
         """Return the genders and generations ("m", "jr") that are told of a set."""
         return self._marks[root]
+
+    def generation(self, number: int) -> str:
+        """Return what tells the set of a cluster from a father or a son of its name ("jr"), or ""."""
+        return min(self._marks[self.root(number)] - _GENDERS, default="")
 
     def at_home(self, root: int) -> bool:
         """True if it is known where a set belongs."""

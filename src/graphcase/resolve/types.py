@@ -38,6 +38,8 @@ class Consensus:
         first: dict[str, Group] = {}
         for article in articles:
             for group in article.groups:
+                if group.setting:
+                    continue
                 known = first.setdefault(group.key, group)
                 if known is not group:
                     self._weights[group.key] = add(self._weights.get(group.key, evidence(known)), evidence(group))
@@ -55,7 +57,7 @@ class Consensus:
         persons = [group.forms[0] for group, kind in zip(article.groups, types, strict=True) if kind == "person"]
         surnames = {form.words[-1] for form in persons if form.full}
         return [
-            "person" if group.key in surnames and _may_be_person(evidence(group)) else kind
+            "person" if group.key in surnames and not group.setting and _may_be_person(evidence(group)) else kind
             for group, kind in zip(article.groups, types, strict=True)
         ]
 
@@ -67,7 +69,7 @@ class Consensus:
         single word may be a surname here and a town there: its own article counts as much as it has to say, and the
         corpus for the rest.
         """
-        if group.key not in self._weights:
+        if group.setting or group.key not in self._weights:
             return decide(group.votes, evidence(group))
         votes = self._votes[group.key]
         whole = add(_scaled(self._weights[group.key], 1.0), _scaled(votes, 1.0))

@@ -65,6 +65,7 @@ def _part(group: Group, members: set[int]) -> Group:
         genders=tuple(group.genders[p] for p in places),
         weights=Weights(*(share * weight for weight in group.weights)),
         votes=Weights(*(share * vote for vote in group.votes)),
+        setting=group.setting,
     )
 
 
