@@ -253,6 +253,9 @@ BODIES = [
     ("Peru's [o:Congress] agreed.", "Congress", "PE"),
     ("The [o:Attorney General's Office] of Mexico agreed.", "Attorney General's Office", "MX"),
     ("The [o:U.S. Senate] agreed.", "U.S. Senate", "US"),
+    ("In [l:Texas], the [o:Texas Supreme Court] agreed.", "Texas Supreme Court", "US"),
+    ("In [l:Mombasa], the [o:Mombasa police] agreed.", "Mombasa police", "KE"),
+    ("In [l:Mombasa], the [o:Mombasa Council] agreed.", "Mombasa Council", "KE"),
 ]
 HOMELESS = [
     "The [o:Supreme Court] agreed.",
@@ -263,7 +266,9 @@ HOMELESS = [
     "[o:Peruvian Copper Partners] was sold in [l:Peru] to the Peruvian [o:Tarn Brothers].",
     "The [o:Peruvian Times] was sold in [l:Lima], [l:Peru].",
     "In [l:Peru], Peruvian prosecutors asked the [o:Board] for help.",
-    "In [l:Texas], the [o:Texas Supreme Court] agreed.",
+    "In [l:Toledo], the [o:Toledo Times] agreed.",
+    "In [l:Arequipa], the [o:Arequipa Copper Company] agreed.",
+    "The [o:Mombasa police] agreed.",
 ]
 
 
@@ -304,6 +309,16 @@ def test_a_country_s_body_is_one_whether_its_name_says_so_or_not() -> None:
         "The [o:Chilean Supreme Court] ruled.",
     )
     assert sorted(sizes(facts, "organisation").values()) == [2, 2]
+
+
+def test_a_body_that_is_called_after_a_town_is_not_its_countrys() -> None:
+    facts = stories(
+        "In [l:Texas], the [o:Texas Supreme Court] agreed.",
+        "The [o:U.S. Supreme Court] agreed.",
+        "In [l:Mombasa], the [o:Mombasa police] agreed.",
+        "The [o:Kenyan police] agreed.",
+    )
+    assert set(sizes(facts, "organisation").values()) == {1}
 
 
 def test_a_country_has_more_than_one_bank() -> None:

@@ -221,15 +221,30 @@ def _read(rows: Sequence[Cluster], around: Surroundings, unrecorded: Unrecorded)
         return _Read(tuple(located), tuple(bodies), spoken_of)
     toponyms = [_toponym(rows[i], around) for i in numbers]
     seen: dict[int, Place] = {}
+    called: dict[str, Place] = {}
     for i, place in zip(numbers, locate(toponyms, spoken_of, unrecorded), strict=True):
         located[i] = place
         if place is not None and place.place.country:
             seen |= dict.fromkeys(rows[i].names, place.place)
+            called |= dict.fromkeys((form.key for form in rows[i].forms), place.place)
     for i, toponym in zip(numbers, toponyms, strict=True):
         if (place := located[i]) is not None and place.place.country:
             spoken_of[place.place.country] += toponym.mentions
-    seated = (_seated(row, body, around, seen) for row, body in zip(rows, bodies, strict=True))
+    seated = (
+        _seated(row, body, around, seen) if body is not None or row.type != "organisation" else _local(row, called)
+        for row, body in zip(rows, bodies, strict=True)
+    )
     return _Read(tuple(located), tuple(seated), spoken_of)
+
+
+def _local(cluster: Cluster, called: Mapping[str, Place]) -> _Body | None:
+    """A body that is called after a place of the article: "Mombasa police". It is not its country's only one."""
+    for form in identities(cluster.forms):
+        for length in range(1, min(_LONGEST, len(form.words) - 1) + 1):
+            place = called.get(" ".join(form.words[:length]))
+            if place is not None and _is_public(form.words[length:]):
+                return _Body(place.country, f"it is called after {taken_for(place)}", general=False, local=True)
+    return None
 
 
 def _seated(cluster: Cluster, body: _Body | None, around: Surroundings, seen: Mapping[int, Place]) -> _Body | None:
@@ -285,7 +300,7 @@ def _one_country(codes: tuple[str, ...]) -> str:
 
 
 def _home(body: _Body | None, read: _Read) -> Located | None:
-    if body is None or not body.general:
+    if body is None or not (body.general or body.local):
         return None
     if body.country:
         return _in(body.country, _SEATED if body.local else _STATED, body.stated)
@@ -358,7 +373,11 @@ def _is_general(country: str, name: tuple[str, ...]) -> bool:
     """True for the name of a body that other countries have too: made only of words that say what it is and does."""
     if len(name) == 1 and not country:
         return name[0] in places_table()["bodies"]["alone"]
-    return " ".join(name) not in _unique() and set(name) <= _general() and not _kinds().isdisjoint(name)
+    return " ".join(name) not in _unique() and _is_public(name)
+
+
+def _is_public(name: tuple[str, ...]) -> bool:
+    return set(name) <= _general() and not _kinds().isdisjoint(name)
 
 
 @cache
