@@ -338,7 +338,8 @@ def test_what_is_hidden_is_said_to_be(graphcase: Graphcase) -> None:
     graphcase("hide", "Elmport")
     result = graphcase("query", "elmport")
     assert result.exit_code == 1
-    assert "people have hidden one of that name: graphcase judgements" in result.stderr
+    assert "'elmport' is hidden by Mara Quill (" in result.stderr
+    assert "to show it again: graphcase undo " in result.stderr
 
 
 def test_why_two_may_be_one_or_are_held_to_be_two(graphcase: Graphcase) -> None:
@@ -358,3 +359,36 @@ def test_all_of_it_fits_into_80_columns(graphcase: Graphcase, elmport_folder: Pa
     said += [graphcase(*words).stdout for words in (["judgements"], ["why", "03-market.txt:12"], ["query", "whitlock"])]
     lines = [line for text in said for line in text.splitlines()]
     assert [line for line in lines if len(line) > 80 and str(elmport_folder) not in line] == []  # a path is as it is
+
+
+def test_a_merge_tells_what_the_articles_hold_against_it(graphcase: Graphcase) -> None:
+    told = " ".join(graphcase("merge", "Jorge Ruiz", "Dana Whitlock").stdout.split())
+    assert told.startswith("Done: Jorge Ruiz and Dana Whitlock are the same")
+    assert "note: 01-harbour.txt says of Jorge Ruiz: " in told
+    assert "that relation is no longer shown" in told
+    assert "note: their names speak against it: different given names" in told
+    assert "note:" not in graphcase("merge", "P. Sandoval", "Pilar Sandoval").stdout
+
+
+def test_a_merge_of_two_types_tells_which_it_is_and_how_to_change_it(graphcase: Graphcase) -> None:
+    told = " ".join(graphcase("merge", "Elmport", "Brightwater Ltd").stdout.split())
+    assert "is of type place now; to change it: graphcase retype p" in told
+    assert told.count("note: ") == 1
+    told = graphcase("retype", "Brightwater Ltd", "organization").stdout
+    assert told.startswith("Done: ")
+    assert " · organisation · " in told
+
+
+def test_a_split_tells_which_documents_each_side_has(graphcase: Graphcase) -> None:
+    told = graphcase("split", "sub/04-court.txt:98", "sub/05-choir.txt:17").stdout
+    assert told.startswith("Done: Pilar Sandoval (person, ")
+    assert [line.strip() for line in told.splitlines() if line.startswith("    ")] == [
+        "sub/04-court.txt",
+        "sub/05-choir.txt",
+    ]
+
+
+def test_what_overrules_an_earlier_judgement_says_so(graphcase: Graphcase) -> None:
+    graphcase("split", "O. Fenwick", "Odd Fenwick")
+    told = " ".join(graphcase("merge", "O. Fenwick", "Odd Fenwick").stdout.split())
+    assert "This overrules what was said before: O. Fenwick and Odd Fenwick are two: Mara Quill" in told

@@ -319,8 +319,15 @@ def test_a_new_name_keeps_the_old_ones_and_the_id() -> None:
     after = holder(desk.resolved(), ("a", 0))
     assert (after.name, after.aliases) == ("Ana Ruiz Paz", ("Ana Ruiz", "Ruiz"))
     assert (after.id, after.members) == (before.id, before.members)
+
+
+def test_a_name_that_a_later_judgement_overruled_is_no_alias() -> None:
+    desk = Desk(fact("a", "p:Ana Ruiz", "p:Ruiz"))
+    desk.rename(("a", 1), "Ana Ruiz Paz")
     desk.rename(("a", 0), "Ruiz")
-    assert holder(desk.resolved(), ("a", 0)).aliases == ("Ana Ruiz Paz", "Ana Ruiz")
+    made = desk.resolved()
+    assert (holder(made, ("a", 0)).name, holder(made, ("a", 0)).aliases) == ("Ruiz", ("Ana Ruiz",))
+    assert [(one.judgement, one.effect) for one in made.unapplied] == [("0", "overruled")]
 
 
 def test_hidden_stays_hidden_when_new_articles_name_it() -> None:

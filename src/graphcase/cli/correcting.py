@@ -10,6 +10,8 @@ import click
 from ..model import NAMED_TYPES, EntityType
 from .options import answer, decide, deciding, follow, json_option, output_folder
 
+_AMERICAN: dict[str, EntityType] = {"organization": "organisation"}
+
 
 @click.command()
 @click.option("--type", "type_", type=click.Choice(NAMED_TYPES), help="Only entities of this type.")
@@ -90,9 +92,9 @@ def rename(a: str, name: str, output: Path, **by: Any) -> None:
 
 @click.command()
 @click.argument("a")
-@click.argument("type_", metavar="TYPE", type=click.Choice(NAMED_TYPES))
+@click.argument("type_", metavar="TYPE", type=click.Choice((*NAMED_TYPES, *_AMERICAN)))
 @deciding
-def retype(a: str, type_: EntityType, output: Path, **by: Any) -> None:
+def retype(a: str, type_: Any, output: Path, **by: Any) -> None:
     """Decide what A is: TYPE is person, organisation or place.
 
     \b
@@ -101,7 +103,7 @@ def retype(a: str, type_: EntityType, output: Path, **by: Any) -> None:
     from ..console.judging import hand
     from ..explore.decisions import retype as typed
 
-    decide(output, lambda store: typed(store, a, type_, hand(**by)))
+    decide(output, lambda store: typed(store, a, _AMERICAN.get(type_, type_), hand(**by)))
 
 
 @click.command()

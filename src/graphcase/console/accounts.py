@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..judgements import FILE_NAME
 from ..model import READ_ZONES, Ruling, Skipped
 from ..store import About, Counts, Store, ZoneCount
 from .text import count, plain, quoted, warning, wrapped
@@ -49,8 +50,10 @@ def built(report: Report, output: Path) -> str:
 def _built(report: Report, output: Path) -> Iterator[str]:
     counts = report.counts
     yield f"{_articles(counts)}, {report.extracted or 'none'} new: {_network(counts)}."
-    if counts.skipped:
-        yield f"{count(counts.skipped, 'file')} skipped; which and why: graphcase info{to(output)}"
+    files = counts.skipped - report.lines
+    for skipped in (count(files, "file"), f"{count(report.lines, 'line')} of {FILE_NAME}"):
+        if not skipped.startswith("0 "):
+            yield f"{skipped} skipped; which and why: graphcase info{to(output)}"
     yield from filter(None, (_judged(counts, to(output)), _to_review(counts, to(output))))
     yield from _idle(report.idle)
     yield f"Open {output / 'graph.html'} in a browser, {output / 'graph.graphml'} in Gephi, or ask:"

@@ -65,17 +65,19 @@ def _listed(found: Decisions) -> Iterator[str]:
     yield from wrapped(found.file)
     for ruling in found.rulings:
         reason = f": {ruling.reason}" if ruling.reason else ""
-        yield from _line(ruling.judgement, f"{_EFFECTS[ruling.effect]}{reason}", ruling.effect == "unapplied")
+        said = f"{_EFFECTS[ruling.effect]}{reason}"
+        is_past = ruling.effect in ("undone", "overruled")
+        yield from _line(ruling.judgement, said, ruling.effect == "unapplied", is_past)
     for one in found.waiting:
         yield from _line(one, "waits for the next build", True)
     for skipped in found.skipped:
         yield from (warning(line) for line in wrapped(f"{skipped.path}: {skipped.reason} ({skipped.hint})", "", "  "))
 
 
-def _line(one: Judgement, stands: str, warns: bool) -> Iterator[str]:
-    head = [strong(one.id), *wrapped(judged(one), " " * 12, " " * 12)]
-    yield f"{head[0]}  {head[1].lstrip()}"
-    yield from head[2:]
+def _line(one: Judgement, stands: str, warns: bool, is_past: bool = False) -> Iterator[str]:
+    head = [one.id, *wrapped(judged(one), " " * 12, " " * 12)]
+    first = f"{head[0] if is_past else strong(head[0])}  {head[1].lstrip()}"
+    yield from (faint(line) if is_past else line for line in (first, *head[2:]))
     yield from ((warning if warns else faint)(line) for line in wrapped(stands, " " * 12, " " * 14))
 
 

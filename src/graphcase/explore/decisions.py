@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import UsageError
 from ..model import EntityType, Judgement, Side, Verdict
-from ..names import clean
+from ..names import clean, fold
 from .lookup import node
 from .records import Ambiguous, Node
 from .representative import Representative, representative
@@ -40,7 +40,7 @@ def merge(store: Store, a: str, b: str, hand: Hand) -> Judgement | Ambiguous:
         raise UsageError(f"they are one already: {_named(one.node)}", hint)
     if (one.node.type == "case") != (other.node.type == "case"):
         raise UsageError(f"a case is one with no other thing: {_named(one.node)}, {_named(other.node)}")
-    return _pair("same", _side(one), _side(other), hand)
+    return _pair("same", _side(store, one), _side(store, other), hand)
 
 
 def split(store: Store, a: str, b: str, hand: Hand) -> Judgement | Ambiguous:
@@ -52,12 +52,12 @@ def split(store: Store, a: str, b: str, hand: Hand) -> Judgement | Ambiguous:
     _no_case(one.node, "split")
     _no_case(other.node, "split")
     if one.node.id != other.node.id:
-        return _pair("different", _side(one), _side(other), hand)
+        return _pair("different", _side(store, one), _side(store, other), hand)
     if one.mention == other.mention:
         where = f"{one.mention.path}:{one.mention.start}"
         hint = f"point to two mentions, as they are listed by: graphcase why {one.node.id} -o {store.path.parent}"
         raise UsageError(f"both mean the mention at {where}, and one mention cannot be two", hint)
-    return _pair("different", _part(one), _part(other), hand)
+    return _pair("different", _part(store, one), _part(store, other), hand)
 
 
 def rename(store: Store, a: str, name: str, hand: Hand) -> Judgement | Ambiguous:
@@ -72,7 +72,7 @@ def rename(store: Store, a: str, name: str, hand: Hand) -> Judgement | Ambiguous
         raise UsageError("the new name is empty", f'graphcase rename "{a}" NAME')
     if name == found.node.name:
         raise UsageError(f"{_named(found.node)} has this name already")
-    return Judgement("", "rename", _side(found), None, name, hand.user, hand.at, hand.note)
+    return Judgement("", "rename", _side(store, found), None, name, hand.user, hand.at, hand.note)
 
 
 def retype(store: Store, a: str, type_: EntityType, hand: Hand) -> Judgement | Ambiguous:
@@ -83,7 +83,7 @@ def retype(store: Store, a: str, type_: EntityType, hand: Hand) -> Judgement | A
     _no_case(found.node, "retyped")
     if type_ == found.node.type:
         raise UsageError(f"{_named(found.node)} is of this type already")
-    return Judgement("", "retype", _side(found), None, type_, hand.user, hand.at, hand.note)
+    return Judgement("", "retype", _side(store, found), None, type_, hand.user, hand.at, hand.note)
 
 
 def hide(store: Store, a: str, hand: Hand) -> Judgement | Ambiguous:
@@ -91,13 +91,13 @@ def hide(store: Store, a: str, hand: Hand) -> Judgement | Ambiguous:
     found = representative(store, a)
     if isinstance(found, Ambiguous):
         return found
-    return Judgement("", "hide", _side(found), None, "", hand.user, hand.at, hand.note)
+    return Judgement("", "hide", _side(store, found), None, "", hand.user, hand.at, hand.note)
 
 
 def settle(store: Store, seen: SuggestionView, same: bool, hand: Hand) -> Judgement:
     """Decide of a suggestion: the two are one, or they are not."""
     ends = ((seen.left, seen.suggestion.left), (seen.right, seen.suggestion.right))
-    left, right = (_bound(node(store, entity), store.mention(ref)) for entity, ref in ends)
+    left, right = (_bound(store, node(store, entity), store.mention(ref)) for entity, ref in ends)
     return _pair("same" if same else "different", left, right, hand)
 
 
@@ -118,19 +118,28 @@ def _pair(verdict: Verdict, left: Side, right: Side, hand: Hand) -> Judgement:
     return Judgement("", verdict, left, right, "", hand.user, hand.at, hand.note)
 
 
-def _side(found: Representative) -> Side:
+def _side(store: Store, found: Representative) -> Side:
     """The whole entity, by its name."""
-    return _bound(found.node, found.mention)
+    return _bound(store, found.node, found.mention)
 
 
-def _part(found: Representative) -> Side:
+def _part(store: Store, found: Representative) -> Side:
     """What bears the mention's own name, of an entity that is to be two."""
-    return replace(_side(found), name=clean(found.mention.text))
+    return replace(_side(store, found), name=clean(found.mention.text))
 
 
-def _bound(who: Node, mention: MentionView | None) -> Side:
+def _bound(store: Store, who: Node, mention: MentionView | None) -> Side:
     assert mention is not None  # the store has all mentions of its suggestions
-    return Side(who.name, who.type, mention.ref.key, mention.path, mention.start, mention.end, mention.text)
+    return Side(_plain(store, who), who.type, mention.ref.key, mention.path, mention.start, mention.end, mention.text)
+
+
+def _plain(store: Store, who: Node) -> str:
+    """The name without what tells it from others in this build: "Trillo" for "Trillo (Peru)", if articles say so."""
+    name, bracket, _ = who.name.rpartition(" (")
+    if not bracket or not who.name.endswith(")"):
+        return who.name
+    written = {fold(clean(mention.text)) for mention in store.mentions(who.id)}
+    return name if fold(name) in written and fold(who.name) not in written else who.name
 
 
 def _named(who: Node) -> str:

@@ -11,6 +11,7 @@ from . import fitting, references
 from .records import Ambiguous, Found, Node
 
 if TYPE_CHECKING:
+    from ..model import Judgement
     from ..store import Standing, Store
 
 
@@ -32,8 +33,9 @@ def find(store: Store, name: str) -> Found:
         alike = ", ".join(dict.fromkeys(one.name for one in found))
         folder = store.path.parent
         hint = f"did you mean: {alike}" if alike else f"see who is there: graphcase top -o {folder}"
-        if _is_hidden(store, name):
-            hint = f"people have hidden one of that name: graphcase judgements -o {folder}"
+        if by := _hidden(store, name):
+            said = f"{name.strip()!r} is hidden{f' by {by.user}' if by.user else ''} ({by.id})"
+            raise NotFound(said, f"to show it again: graphcase undo {by.id} -o {folder}")
         raise NotFound(f"no entity is named {name.strip()!r} in the store of {folder}", hint)
     return Found(name, fit.how, found)
 
@@ -66,9 +68,11 @@ def short(standing: Standing) -> Node:
     return Node(s.entity, s.type, s.name, s.mentions, s.documents, s.relations)
 
 
-def _is_hidden(store: Store, name: str) -> bool:
-    hidden = (r.judgement.left for r in store.judgements() if (r.judgement.verdict, r.effect) == ("hide", "applied"))
-    return any(side and fold(side.name) == fold(name) for side in hidden)
+def _hidden(store: Store, name: str) -> Judgement | None:
+    """The judgement that hides one of that name, or of these words."""
+    hides = (r.judgement for r in store.judgements() if (r.judgement.verdict, r.effect) == ("hide", "applied"))
+    names = ((one, (one.left.name, one.left.text)) for one in hides if one.left)
+    return next((one for one, known in names if fold(name) in map(fold, known)), None)
 
 
 def _direct(store: Store, name: str) -> tuple[Node, ...]:

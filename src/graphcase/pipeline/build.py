@@ -25,13 +25,14 @@ _WORTH_A_WORKER = 8  # articles: about what is read in the time that a fresh pro
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build made: what the store holds now, how many articles were new to it, the files written, and the
-    judgements that do nothing any more."""
+    """What a build made: what the store holds now, how many articles were new to it, the files written, the judgements
+    that do nothing any more, and how many lines of their file cannot be read."""
 
     counts: Counts
     extracted: int
     files: tuple[Path, ...]
     idle: tuple[Ruling, ...] = ()
+    lines: int = 0
 
 
 def build(corpus: Path, output: Path, settings: Settings, watch: Watch) -> Report:
@@ -57,10 +58,11 @@ def build(corpus: Path, output: Path, settings: Settings, watch: Watch) -> Repor
             raise _nothing(corpus, skipped)
         watch.stage("Resolving names and relations")
         documents = [document(source.path, source.key, source.sha256) for source in read_ones]
-        draft.publish(derive(draft, about, documents, skipped, judgements.read(corpus)))
+        judged = judgements.read(corpus)
+        draft.publish(derive(draft, about, documents, skipped, judged))
         files = write(output, watch)
     with Store.open(output) as store:
-        return Report(store.counts(), len(new) - len(failed), files, tuple(store.unapplied()))
+        return Report(store.counts(), len(new) - len(failed), files, tuple(store.unapplied()), len(judged.skipped))
 
 
 def _extract(new: Sequence[Source], draft: Draft, settings: Settings, watch: Watch) -> dict[str, Failed]:

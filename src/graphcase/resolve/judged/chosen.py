@@ -28,6 +28,7 @@ def chosen(entities: Sequence[Entity], judgements: Sequence[Judgement], anchors:
     if not wanted:
         return Chosen(tuple(entities), ())
     whom = _owners(entities, [side for _, side in wanted], judgements, anchors)
+    last = {whom[side].entity: one for one, side in wanted if one.verdict == "rename"}
     found = {entity.id: entity for entity in entities}
     hidden: set[str] = set()
     unapplied = []
@@ -37,6 +38,8 @@ def chosen(entities: Sequence[Entity], judgements: Sequence[Judgement], anchors:
             unapplied.append(Unapplied(one.id, owner.reason))
         elif one.verdict == "hide":
             hidden.add(owner.entity)
+        elif (later := last[owner.entity]) is not one:  # of two mentions of it: the earlier name is none that it bears
+            unapplied.append(Unapplied(one.id, f"called “{later.value}” by a later one ({later.id})", "overruled"))
         else:
             found[owner.entity] = _renamed(found[owner.entity], one.value)
     return Chosen(tuple(entity for entity in found.values() if entity.id not in hidden), tuple(unapplied))
