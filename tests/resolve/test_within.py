@@ -17,6 +17,13 @@ TOGETHER = [
     (["p:Nino “Gatto” Ferri", "p:Gatto"], [{"Nino “Gatto” Ferri", "Gatto"}]),
     (["p:Lydia Buchtman", "p:Buchtmann"], [{"Lydia Buchtman", "Buchtmann"}]),
     (["p:Ada Holm", "l:Holm"], [{"Ada Holm", "Holm"}]),
+    (["p:Juan Orvieto Paz", "p:Mr. O."], [{"Juan Orvieto Paz", "O."}]),
+    (["p:Mr. Ivo Sosa", "p:Mrs. Ana Sanz", "p:Mr. S."], [{"Ivo Sosa", "S."}, {"Ana Sanz"}]),
+    (
+        ["p:José Ángel Orvieto", "p:Pepe Orvieto", "p:J. A. Orvieto", "p:Pepe"],
+        [{"José Ángel Orvieto", "Pepe Orvieto", "J. A. Orvieto", "Pepe"}],
+    ),
+    (["p:Roberto Brandt Paz", "p:Beto Brandt", "p:R. Brandt"], [{"Roberto Brandt Paz", "Beto Brandt", "R. Brandt"}]),
     (["p:Carla Mena de Orvieto", "p:Orvieto"], [{"Carla Mena de Orvieto", "Orvieto"}]),
     (["p:Ivo Sosa Jr.", "p:Ivo Sosa", "p:Sosa"], [{"Ivo Sosa Jr.", "Ivo Sosa", "Sosa"}]),
     (["o:Federal Harbour Board", "o:FHB"], [{"Federal Harbour Board", "FHB"}]),
@@ -55,6 +62,9 @@ APART = [
         [{"Carla Mena de Orvieto"}, {"Luis Orvieto Paz", "Orvieto"}],
     ),
     (["p:Luis Orvieto", "p:Mrs. Orvieto"], [{"Luis Orvieto", "Orvieto"}]),
+    (["p:Ivo Sosa", "p:Luis Sanz", "p:Mr. S."], [{"Ivo Sosa"}, {"Luis Sanz"}, {"S."}]),
+    (["p:Ivo Sosa", "p:Mr. I."], [{"Ivo Sosa"}, {"I."}]),
+    (["p:Beto Brandt", "p:K. Brandt"], [{"Beto Brandt"}, {"K. Brandt"}]),
     (["p:Oskar III", "p:Oskar IV"], [{"Oskar III"}, {"Oskar IV"}]),
     (["p:Ada Holm", "l:Holm", "l:Holm"], [{"Ada Holm"}, {"Holm"}]),
 ]

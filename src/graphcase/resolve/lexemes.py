@@ -30,6 +30,7 @@ class PersonWords:
     prefixes: frozenset[str]  # articles, tied to a surname by a hyphen
     servants: frozenset[str]  # given names that the next word completes
     spellings: dict[str, frozenset[int]]  # word -> rows of the table; two words of one row are one name
+    short_of: dict[str, frozenset[str]]  # word -> initials of the names in its rows
     nicknames: dict[str, frozenset[int]]  # the same, and rows of short forms: two words of one row may be one name
 
 
@@ -85,6 +86,7 @@ def person_words() -> PersonWords:
         prefixes=frozenset(row["prefixes"]),
         servants=frozenset(row["servants"]),
         spellings=_rows(row["spellings"]),
+        short_of=_openings(row["nicknames"]),
         nicknames=_rows(row["spellings"] + row["nicknames"]),
     )
 
@@ -96,6 +98,15 @@ def _rows(table: list[list[str]]) -> dict[str, frozenset[int]]:
         for name in names:
             found.setdefault(name, set()).add(number)
     return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+def _openings(table: list[list[str]]) -> dict[str, frozenset[str]]:
+    """Each short form with the initials of the names that open its rows."""
+    found: dict[str, set[str]] = {}
+    for name, *short in table:
+        for word in short:
+            found.setdefault(word, set()).add(name[0])
+    return {word: frozenset(initials) for word, initials in found.items()}
 
 
 @cache

@@ -142,6 +142,11 @@ def _given(a: str, b: str) -> _Step | None:
     table = person_words()
     if _row(table.spellings, a, b) or _one_letter_y(a, b):
         return _Step(0.05, f"“{a.title()}” and “{b.title()}” are spellings of one name")
+    if 1 in (len(a), len(b)):
+        long, initial = (a, b) if len(b) == 1 else (b, a)
+        if initial in table.short_of.get(long, ()):
+            return _Step(0.2, f"“{long.title()}” is short for a name that begins so")
+        return None
     if _row(table.nicknames, a, b):
         return _Step(0.1, f"“{a.title()}” is short for “{b.title()}”, or the reverse")
     if min(len(a), len(b)) < 3 or a[0] != b[0] or _gendered(a, b):

@@ -45,7 +45,13 @@ def short_keys(form: Form) -> set[str]:
 def long_keys(form: Form) -> set[str]:
     """Return the keys under which a full name is looked for; see `short_keys`."""
     last = form.words[-1]
-    return {*form.words, *form.nick, *form.acronyms, sound(last), "".join(form.words[-2:]), "".join(form.words[-3:])}
+    joined = {"".join(form.words[-2:]), "".join(form.words[-3:])}
+    return {*form.words, *form.nick, *form.acronyms, *_initials(form), sound(last), *joined}
+
+
+def _initials(form: Form) -> set[str]:
+    """The initials of a person's surname, and of the first of two."""
+    return {word[0] for word in form.words[1:][-2:]} if form.type == "person" else set()
 
 
 def person_short(short: Form, full: Form) -> Fit | None:
@@ -55,6 +61,8 @@ def person_short(short: Form, full: Form) -> Fit | None:
     if short.generation and full.generation and short.generation != full.generation:
         return None
     name, length = short.words, len(short.words)
+    if name[0] in _initials(full) and length == 1:
+        return Fit(0.75, f"initial of the surname of “{full.shown}”, and of no other there")
     if full.words[-length:] == name and _married(full):
         return Fit(0.8, f"last surname of “{full.shown}”, a husband's maybe")
     if full.words[-length:] == name:

@@ -198,7 +198,8 @@ def _short_names(units: list[Unit], ties: Iterable[Tie], apart: Iterable[tuple[i
             if _compatible(unit.gender, genders[unions.root(fit.unit)]) and not unions.apart(fit.unit, number)
         ]
         roots = {unions.root(fit.unit) for fit in fits}
-        if not fits or unions.root(number) in roots or (len(roots) > 1 and unit.form.type != "person"):
+        shared = unit.form.type == "person" and len(unit.form.words[0]) > 1  # "Mr. S." is none of two
+        if not fits or unions.root(number) in roots or (len(roots) > 1 and not shared):
             continue
         first = min(fits, key=lambda fit: (units[fit.unit].start, fit.unit))
         gender = unit.gender or genders[unions.root(first.unit)]
