@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import unicodedata
+from dataclasses import fields, replace
 from pathlib import Path
 
 import click
@@ -13,13 +14,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphcase.console import as_json, show
+from graphcase.console.accounts import built
 from graphcase.console.text import count, date, plain, quoted
 from graphcase.explore.dossier import dossier
 from graphcase.explore.paths import path
 from graphcase.explore.top import top
 from graphcase.explore.why import why
 from graphcase.model import Entity
-from graphcase.store import Store
+from graphcase.pipeline.build import Report
+from graphcase.store import Counts, Store
 from invented import Sketch, document, publish
 
 PIPED = """\
@@ -215,3 +218,17 @@ def test_dates(iso: str, said: str) -> None:
 def test_counts() -> None:
     assert [count(n, "entity", "entities") for n in (0, 1, 2)] == ["0 entities", "1 entity", "2 entities"]
     assert count(2, "document") == "2 documents"
+
+
+def test_lines_that_are_no_judgements_are_not_called_files() -> None:
+    counts = Counts(*(0 for _ in fields(Counts)))
+    told = {
+        (3, 0): "3 files skipped;",
+        (3, 3): "3 lines of graphcase.judgements.jsonl skipped;",
+        (2, 1): "1 file skipped;",
+    }
+    for (skipped, lines), says in told.items():
+        report = Report(replace(counts, skipped=skipped), 0, (), lines=lines)
+        found = [line for line in built(report, Path("output")).splitlines() if " skipped; which" in line]
+        assert found[0].startswith(says)
+        assert len(found) == (2 if 0 < lines < skipped else 1)
