@@ -51,7 +51,7 @@ def resolve(sets: Sets, adrift: Mapping[int, Adrift]) -> list[Merge]:
     `adrift` are the clusters of bodies that many countries have, where it is not known whose they are.
     """
     common = common_names(sets)
-    _equal_names(sets, blocks(named for named in _named(sets) if named[1] not in common))
+    _equal_names(sets, blocks(n for n in _named(sets) if n[1] not in common and n[0] not in adrift))
     doubts = _common_names(sets, common) if common else []
     if adrift:
         moor(sets, adrift)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from .atlas import atlas
 from .context import Context
@@ -72,10 +73,10 @@ def _moor(sets: Sets, adrift: Mapping[int, Adrift], context: Context | None, num
         outlets[own.outlet].add(head)
 
 
-def _by_context(sets: Sets, context: Context, heads: Mapping[int, list[int]], number: int) -> tuple[int, str]:
+def _by_context(sets: Sets, context: Context, heads: dict[int, list[int]], number: int) -> tuple[int, str]:
     """The only one of the others whose articles share enough names with a cluster's, and which; or itself."""
     found = []
-    for head in list(heads)[-NEAR:]:
+    for head in islice(reversed(heads), NEAR):
         shared = next((told for one in heads[head][:EACH] if (told := context.shared(one, number))), "")
         if shared and not sets.apart(head, number):
             found.append((head, f"both are named with {shared}"))
