@@ -17,6 +17,7 @@ TOGETHER = [
     (["p:Nino “Gatto” Ferri", "p:Gatto"], [{"Nino “Gatto” Ferri", "Gatto"}]),
     (["p:Lydia Buchtman", "p:Buchtmann"], [{"Lydia Buchtman", "Buchtmann"}]),
     (["p:Ada Holm", "l:Holm"], [{"Ada Holm", "Holm"}]),
+    (["p:Roberto Brandt", "p:Beto"], [{"Roberto Brandt", "Beto"}]),
     (["p:Juan Orvieto Paz", "p:Mr. O."], [{"Juan Orvieto Paz", "O."}]),
     (["p:Mr. Ivo Sosa", "p:Mrs. Ana Sanz", "p:Mr. S."], [{"Ivo Sosa", "S."}, {"Ana Sanz"}]),
     (
@@ -63,6 +64,8 @@ APART = [
     ),
     (["p:Luis Orvieto", "p:Mrs. Orvieto"], [{"Luis Orvieto", "Orvieto"}]),
     (["p:Ivo Sosa", "p:Luis Sanz", "p:Mr. S."], [{"Ivo Sosa"}, {"Luis Sanz"}, {"S."}]),
+    (["p:Roberto Brandt", "p:Pepe"], [{"Roberto Brandt"}, {"Pepe"}]),
+    (["p:Roberto Brandt", "p:Beto Prado", "p:Beto"], [{"Roberto Brandt"}, {"Beto Prado", "Beto"}]),
     (["p:Ivo Sosa", "p:Mr. I."], [{"Ivo Sosa"}, {"I."}]),
     (["p:Beto Brandt", "p:K. Brandt"], [{"Beto Brandt"}, {"K. Brandt"}]),
     (["p:Oskar III", "p:Oskar IV"], [{"Oskar III"}, {"Oskar IV"}]),

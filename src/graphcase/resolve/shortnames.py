@@ -39,14 +39,20 @@ def short_for(short: Form, full: Form) -> Fit | None:
 def short_keys(form: Form) -> set[str]:
     """Return keys of which a short name shares at least one with `long_keys` of any name that it fits."""
     keys = {form.words[0], sound(form.words[0]), "".join(form.words), form.shown.replace(".", "").casefold()}
-    return keys | {form.words[-1]} if _opens_in_capitals(form) else keys
+    return keys | {form.words[-1]} if _opens_in_capitals(form) else keys | _called(form)
 
 
 def long_keys(form: Form) -> set[str]:
     """Return the keys under which a full name is looked for; see `short_keys`."""
     last = form.words[-1]
     joined = {"".join(form.words[-2:]), "".join(form.words[-3:])}
-    return {*form.words, *form.nick, *form.acronyms, *_initials(form), sound(last), *joined}
+    return {*form.words, *form.nick, *form.acronyms, *_initials(form), *_called(form), sound(last), *joined}
+
+
+def _called(form: Form) -> set[str]:
+    """The numbers of the tables of short forms that a person's given name, or what he is called by, stands in."""
+    rows = person_words().nicknames.get(form.words[0], ()) if form.type == "person" else ()
+    return {str(row) for row in rows}
 
 
 def _initials(form: Form) -> set[str]:
@@ -73,6 +79,8 @@ def person_short(short: Form, full: Form) -> Fit | None:
         return Fit(0.85, f"given name of “{full.shown}”")
     if set(name) <= set(full.nick):
         return Fit(0.85, f"nickname of “{full.shown}” in the text")
+    if length == 1 and not _called(short).isdisjoint(_called(full)):
+        return Fit(0.8, f"short for the given name of “{full.shown}”, or a spelling of it")
     if "".join(name) == "".join(full.words[-length - 1 :]) or _sounds_like(name, full.words[-1]):
         return Fit(0.8, f"surname of “{full.shown}”, spelt otherwise")
     return None
