@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -24,9 +24,10 @@ def derive(
     """
     keys = frozenset(document.key for document in documents)
     documents = relate.copies(documents, (article for article, _ in draft.facts(keys)))
-    lost = strayed(judgements.in_effect, documents)
-    moved = (article for article, _ in draft.facts(lost.values()))
-    decided = reanchored(judgements.in_effect, lost, moved)
+    lines = [ruling.judgement for ruling in judgements.rulings]
+    lost = strayed(lines, documents)
+    bound = {one.id: one for one in reanchored(lines, lost, (article for article, _ in draft.facts(lost.values())))}
+    decided = [bound[one.id] for one in judgements.in_effect]
     named = resolve.entities(draft.facts(keys), decided)
     sides = {side for one in decided for side in (one.left, one.right) if side and side.type == "case"}
     spoken_of = keys & {side.key for side in sides}
@@ -40,14 +41,13 @@ def derive(
         entities=entities,
         relations=relations,
         suggestions=named.suggestions,
-        rulings=_rebound(judgements.after((*named.unapplied, *cases.unapplied)), decided),
+        rulings=_rebound(judgements.after((*named.unapplied, *cases.unapplied)), bound),
     )
 
 
-def _rebound(rulings: Sequence[Ruling], decided: Sequence[Judgement]) -> tuple[Ruling, ...]:
+def _rebound(rulings: Sequence[Ruling], bound: Mapping[str, Judgement]) -> tuple[Ruling, ...]:
     """The rulings with the judgements as they were bound."""
-    bound = {one.id: one for one in decided}
-    return tuple(replace(ruling, judgement=bound.get(ruling.judgement.id, ruling.judgement)) for ruling in rulings)
+    return tuple(replace(ruling, judgement=bound[ruling.judgement.id]) for ruling in rulings)
 
 
 def document(path: str, key: str, sha256_: str) -> Document:
