@@ -262,6 +262,7 @@ HOMELESS = [
     "The [o:Supreme Court] agreed, in [l:Peru], with [l:Chile] and [l:Peru].",
     "Peruvian officers asked [o:Interpol], and [l:Peru] waited.",
     "Peru's case went to the [o:Security Council], and [l:Peru] waited.",
+    "Peru's police asked the [o:State Department], and [l:Peru] waited.",
     "The [o:Mexican Mafia] was feared.",
     "[o:Peruvian Copper Partners] was sold in [l:Peru] to the Peruvian [o:Tarn Brothers].",
     "The [o:Peruvian Times] was sold in [l:Lima], [l:Peru].",
