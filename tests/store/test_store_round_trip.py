@@ -111,6 +111,9 @@ def test_suggestions_come_back_in_order_with_their_entities(tmp_path: Path) -> N
         found = list(store.suggestions())
         assert [view.suggestion for view in found] == made
         assert [(view.left, view.right) for view in found] == [("q2", "q1"), ("f1", "f2")]
+        assert [view.suggestion for view in store.suggestions("q1")] == made[:1]
+        assert [view.suggestion for view in store.suggestions("f1")] == made[1:]
+        assert not list(store.suggestions("nobody"))
         assert store.counts().suggestions == 2
     build(tmp_path, [1, 2])
     with Store.open(tmp_path) as store:

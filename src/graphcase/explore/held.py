@@ -35,7 +35,6 @@ def _meant(store: Store, judgement: Judgement) -> set[str | None]:
 
 def maybe(store: Store, entity: str) -> Iterator[Maybe]:
     """Yield those that may be the same as this entity (an id), likeliest first."""
-    for seen in store.suggestions():
-        if entity in (seen.left, seen.right):
-            other = seen.right if seen.left == entity else seen.left
-            yield Maybe(node(store, other), seen.suggestion.score, seen.suggestion.reason)
+    for seen in store.suggestions(entity):
+        other = seen.right if seen.left == entity else seen.left
+        yield Maybe(node(store, other), seen.suggestion.score, seen.suggestion.reason)

@@ -279,8 +279,11 @@ class Store:
 
     # -- what people should look at, and what they decided
 
-    def suggestions(self) -> Iterator[SuggestionView]:
-        """Pairs of entities that are likely one but not safely, likeliest first; none that a judgement has settled."""
+    def suggestions(self, entity: str = "") -> Iterator[SuggestionView]:
+        """Pairs of entities that are likely one but not safely, likeliest first; none that a judgement has settled.
+
+        Given an entity's id, only those that it stands in.
+        """
         return (
             SuggestionView(row[0], row[1], Suggestion(Ref(*row[2:4]), Ref(*row[4:6]), *row[6:]))
             for row in self._rows(
@@ -288,7 +291,8 @@ class Store:
                 " FROM suggestion s"
                 " JOIN entity le ON le.num = s.left_entity JOIN entity re ON re.num = s.right_entity"
                 " JOIN article l ON l.num = s.left_article JOIN article r ON r.num = s.right_article"
-                " ORDER BY s.position"
+                " WHERE ?1 IN ('', le.id, re.id) ORDER BY s.position",
+                entity,
             )
         )
 
