@@ -219,10 +219,8 @@ def _raised(scores: Scores, by: float) -> Scores:
 
 
 def _told(seen: Observations) -> int:
-    """The type that one observation settles: an organisation that all know; a place in a dateline; else 0."""
-    if "known organisation" in seen:
-        return 1
-    return 2 if "dateline" in seen else 0
+    """The type that one observation settles: an organisation that all know; else 0."""
+    return 1 if "known organisation" in seen else 0
 
 
 def _score(seen: Observations) -> Scores:

@@ -150,7 +150,7 @@ def _without_titles(shown: str, count: int) -> str:
 
 
 def _reorder(name: str) -> str:
-    """ "Becerra, Raúl" is "Raúl Becerra"; "Raúl Becerra, Jr." stays."""
+    """ "Sosa, Ana" is "Ana Sosa"; "Ivo Sosa, Jr." stays."""
     if "," not in name:
         return name
     parts = name.split(",")
