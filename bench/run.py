@@ -20,7 +20,7 @@ from pathlib import Path
 import psutil
 
 from graphcase import engine, read
-from graphcase.extract import models
+from graphcase.extract.parsing import models
 from graphcase.model import READ_ZONES, Article
 from graphcase.settings import Settings
 

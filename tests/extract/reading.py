@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from graphcase.extract.mentions import Found, find
-from graphcase.extract.models import Models, load
-from graphcase.extract.segments import parse
+from graphcase.extract.parsing.models import Models, load
+from graphcase.extract.parsing.segments import parse
 from graphcase.model import Article, Zone, ZoneKind
 from graphcase.settings import Settings
 

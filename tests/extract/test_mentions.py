@@ -122,7 +122,9 @@ def test_a_title_is_kept_beside_the_name() -> None:
 
 
 def test_the_weights_are_few_round_and_set_by_hand() -> None:
-    table = tomllib.loads(resources.files("graphcase.extract").joinpath("weights.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(
+        resources.files("graphcase.extract.names").joinpath("weights.toml").read_text(encoding="utf-8")
+    )
     rows = [(name, row) for group in table.values() for name, row in group.items()]
     assert len(rows) < 120
     assert len({name for name, _ in rows}) == len(rows)

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphcase.errors import ModelMissing
-from graphcase.extract import models
-from graphcase.extract.gazetteer import given_names, is_place, places
-from graphcase.extract.segments import clean
+from graphcase.extract.parsing import models
+from graphcase.extract.parsing.segments import clean
+from graphcase.extract.words.gazetteer import given_names, is_place, places
 from graphcase.settings import Settings
 
 
@@ -24,7 +24,7 @@ def test_a_missing_pipeline_names_the_command_that_installs_one() -> None:
 
 def test_the_fingerprint_loads_no_pipeline() -> None:
     code = (
-        "import sys; from graphcase.settings import Settings; from graphcase.extract import models; "
+        "import sys; from graphcase.settings import Settings; from graphcase.extract.parsing import models; "
         "assert models.fingerprint(Settings()); assert 'spacy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

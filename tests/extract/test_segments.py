@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import models, read
 
-from graphcase.extract.segments import Segment, parse
+from graphcase.extract.parsing.segments import Segment, parse
 from graphcase.model import Article, Zone
 
 SENTENCE = "Elena Soto left the Harbour Board. "

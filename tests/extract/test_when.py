@@ -6,7 +6,7 @@ import pytest
 from told import ANY, PUBLISHED, Row, Says, extract, faults, row, table
 
 from graphcase.extract import Extractor
-from graphcase.extract.when import resolve
+from graphcase.extract.claims.when import resolve
 
 WORDS = [
     # words, on 19 May 2021, in an undated article

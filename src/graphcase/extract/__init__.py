@@ -16,11 +16,11 @@ def fingerprint(settings: Settings) -> str:
 
     The rules are this package's own files and those of floor 1 that they read: whoever changes one need not say so.
     """
-    from . import models
+    from .parsing import models
 
     here = Path(__file__).parent
     lexicons = [here.parent / "lexicon" / language for language in lexicon.languages()]
-    files = [file for folder in (here, *lexicons) for file in folder.iterdir() if file.suffix in (".py", ".toml")]
+    files = [file for folder in (here, *lexicons) for file in folder.rglob("*") if file.suffix in (".py", ".toml")]
     files += [
         here.parent / name
         for name in ("lexicon/__init__.py", "model.py", "names.py", "relations.toml", "vocabulary.py")
@@ -35,18 +35,18 @@ class Extractor:
     """Holds the loaded pipelines of one process. Raises ModelMissing if none is installed."""
 
     def __init__(self, settings: Settings) -> None:
-        from . import models
+        from .parsing import models
 
         self._models = models.load(settings)
 
     def findings(self, articles: Sequence[Article]) -> Iterator[Findings]:
         """Yield the Findings of each article, in order."""
-        from .affairs import affairs
-        from .claims import stated
-        from .lexemes import lexemes
+        from .affairs.affairs import affairs
+        from .claims.scene import scenes
+        from .claims.stated import stated
         from .mentions import find
-        from .scene import scenes
-        from .segments import parse
+        from .parsing.segments import parse
+        from .words.lexemes import lexemes
 
         readable = lexicon.languages()
         for article, segments in zip(articles, parse(articles, self._models), strict=True):

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Article, Link, Mention
-from . import spans
-from .candidates import candidates
-from .coref import Resolved, resolve
-from .decide import choose
-from .draft import Draft
-from .evidence import observe
-from .institutions import institutions
-from .segments import Segment
-from .words import Words, words
+from .coref.coref import Resolved, resolve
+from .names import spans
+from .names.candidates import candidates
+from .names.decide import choose
+from .names.draft import Draft
+from .names.evidence import observe
+from .names.institutions import institutions
+from .parsing.segments import Segment
+from .words.wordlists import Words, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .. import __version__, engine, extract, judgements, read
 from ..errors import NothingRead, UsageError
-from ..extract import models
+from ..extract.parsing import models
 from ..model import Ruling, Skipped, Source
 from ..settings import Settings
 from ..store import About, Counts, Store

@@ -1,0 +1,1 @@
+"""The cases that an article tells of, and who has which part in them."""

@@ -1,0 +1,139 @@
+"""The affairs that an article tells of, as mentions of type "case", links among them, and claims on them.
+
+What an affair is, is decided in incidents.py; here it is written down. The words that tell of it become its mentions,
+what its sentences say of parties and places its claims. Across articles the mentions meet in relate/cases.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ...model import Article, Claim, Link, Mention, Weights
+from ..claims.scene import Scene
+from ..claims.stated import Part, Stated
+from ..claims.when import when
+from .incidents import Incident, Place, Reader, Told
+from .offences import LAW, Trigger, offences
+from .whereabouts import above
+
+_MOST_DEEDS, _MOST_ACTS = 10, 4  # an affair's words beyond these tell a reader nothing new
+_MOST_PLACES, _MOST_OF_ONE_DEED = 3, 2  # of a longer list of places, none is the affair's
+
+
+@dataclass(frozen=True, slots=True)
+class Affairs:
+    """What is added to an article's findings: mentions of type "case", links among them, claims on them."""
+
+    mentions: tuple[Mention, ...]
+    links: tuple[Link, ...]
+    claims: tuple[Claim, ...]
+
+
+def affairs(article: Article, scenes: Sequence[Scene], stated: Stated, first: int) -> Affairs:
+    """Return the affairs of `article`; `first` is the index that the first new mention will have."""
+    mentions: list[Mention] = []
+    links: list[Link] = []
+    claims: list[Claim] = []
+    for told in Reader(article, scenes, stated.parts).affairs():
+        chosen, base = _spread(told), first + len(mentions)
+        at: dict[int, int] = {}
+        for place, (trigger, _) in enumerate(chosen):
+            at.setdefault(trigger.sentence, base + place)
+        mentions += [_mention(article, scenes, t, _date(t, i, told, article)) for t, i in chosen]
+        links += [Link(i, base, "words for one affair in one article") for i in range(base + 1, base + len(chosen))]
+        for incident in told.incidents:
+            claims += [_party(part, at.get(incident.sentence, base)) for part in incident.parts]
+        claims += _places(told, scenes, at, base)
+    claims.sort(key=lambda c: (c.start, c.end, c.relation, c.source, c.target))
+    return Affairs(tuple(mentions), tuple(links), tuple(claims))
+
+
+def _spread(told: Told) -> list[tuple[Trigger, Incident]]:
+    """One word for each class of a sentence, an offence before an act of the law, so many of each, in text order."""
+    best: dict[tuple[int, str], tuple[Trigger, Incident]] = {}
+    for incident in sorted(told.incidents, key=lambda i: (i.sentence, i.family == LAW)):
+        for trigger in incident.triggers:
+            if trigger.kind != LAW or not any(sentence == incident.sentence for sentence, _ in best):
+                best.setdefault((incident.sentence, trigger.kind), (trigger, incident))
+    ranked = sorted(best.values(), key=lambda b: (-b[0].weight, b[0].sentence, b[0].token.i))
+    deeds, acts = ([b for b in ranked if (b[0].kind == LAW) is law] for law in (False, True))
+    return sorted(deeds[:_MOST_DEEDS] + acts[:_MOST_ACTS], key=lambda b: (b[0].scene, b[0].token.i))
+
+
+def _date(trigger: Trigger, incident: Incident, told: Told, article: Article) -> str:
+    """Return when the sentence of a word says that it happened: its own date, its neighbours', or that of a verb above.
+
+    A sentence without a party or a place tells of no event: its date may be a statistic's.
+    """
+    if not (incident.parts or incident.places or incident.family == LAW):
+        return ""
+    beside = [t.token for i in told.incidents if i.sentence == incident.sentence for t in i.triggers]
+    words = dict.fromkeys([trigger.token, *beside, *above(trigger.token)])
+    dates = (when(word, article.published, article.language) for word in words)
+    return next((date for date in dates if date), "")
+
+
+def _mention(article: Article, scenes: Sequence[Scene], trigger: Trigger, date: str) -> Mention:
+    scene, token = scenes[trigger.scene], trigger.token
+    start = scene.segment.start + token.idx
+    return Mention(
+        start=start,
+        end=start + len(token.text),
+        text=article.text[start : start + len(token.text)],
+        form="nominal",
+        type="case",
+        weights=Weights(),
+        kind=trigger.kind,
+        when=date,
+    )
+
+
+def _party(part: Part, case: int) -> Claim:
+    evidence = part.evidence
+    return Claim(
+        relation="party_to",
+        source=part.mention,
+        target=case,
+        start=evidence.start,
+        end=evidence.end,
+        quote=evidence.quote,
+        status=evidence.status,
+        rule=part.rule,
+        cue=evidence.cue,
+        attributed_to=evidence.attributed_to,
+        attributed_via=evidence.attributed_via,
+        role=part.role,
+        when=evidence.when,
+    )
+
+
+def _places(told: Told, scenes: Sequence[Scene], at: Mapping[int, int], base: int) -> Iterator[Claim]:
+    """Yield where the affair took place: its most told place, or the equals of one list; towns before countries."""
+    where: dict[str, list[tuple[Incident, Place]]] = {}
+    for incident in told.incidents:
+        for place in incident.places:
+            where.setdefault(place.name, []).append((incident, place))
+    count = {n: sum(_weight(i) for i, _ in found) for n, found in where.items()}
+    rank = {n: (where[n][0][1].kind in ("country", "region"), -count[n]) for n in where}
+    ranked = sorted(where, key=lambda n: (rank[n], where[n][0][0].sentence, where[n][0][1].mention))
+    equals = [n for n in ranked if rank[n] == rank[ranked[0]] and _listed(where[n], where[ranked[0]])]
+    punctual = any(offences(scenes[0].language)[t.kind].punctual for i in told.incidents for t in i.triggers)
+    if len(equals) > (_MOST_OF_ONE_DEED if punctual else _MOST_PLACES):
+        return
+    for name in equals:
+        for incident, place in {i.sentence: (i, p) for i, p in where[name]}.values():
+            scene = scenes[place.scene]
+            start, end = scene.sentence(scene.doc[scene.spans[place.mention][0]])
+            case = at.get(incident.sentence, base)
+            quote = scene.text[start:end]
+            yield Claim("located_in", case, place.mention, start, end, quote, "asserted", "affair:place")
+
+
+def _weight(incident: Incident) -> int:
+    """What a place of this sentence counts: a deed's twice as much as a search's."""
+    return max((t.weight for t in incident.triggers), default=0) * (1 if incident.family == LAW else 2) or 1
+
+
+def _listed(left: list[tuple[Incident, Place]], right: list[tuple[Incident, Place]]) -> bool:
+    return {i.sentence for i, _ in left} == {i.sentence for i, _ in right}

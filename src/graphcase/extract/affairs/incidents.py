@@ -1,0 +1,294 @@
+"""Which affairs an article tells of: its sentences' incidents, gathered by class, party and place.
+
+An incident is what one sentence tells of one family of offences. Incidents of a family are one affair, with two
+exceptions: an offence that happens at one place and time (an attack, a kidnapping) is another affair at another place
+with a party of its own; and what is told of another country without a party is background and left out. Families whose
+incidents share a victim, or a person within one sentence, are sides of one affair ("the kidnapping and murder of X").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from ...model import Article, Mention
+from ...names import fold, tokens
+from ..claims.scene import Scene
+from ..claims.stated import Part
+from ..words.gazetteer import places
+from .offences import LAW, PROMINENT, Trigger, lead, offences, triggers
+from .whereabouts import named_near, whereabouts
+
+_ENOUGH = 3  # weight from which an article is about an affair
+_HELD_BY_LAW = frozenset({"suspect", "arrested", "charged", "convicted", "acquitted"})
+_DONE_OR_SUFFERED = frozenset({"perpetrator", "victim"})
+_WIDE = ("country", "region")
+_DOUBTED = frozenset({"negated", "denied", "hypothetical"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of an incident: the mention, its scene, its folded name and what a gazetteer calls it ("" if nothing)."""
+
+    scene: int
+    mention: int
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """What one sentence tells of one family of offences."""
+
+    sentence: int
+    family: str
+    triggers: tuple[Trigger, ...]
+    parts: tuple[Part, ...]
+    places: tuple[Place, ...]
+
+    @property
+    def weight(self) -> int:
+        """How much the sentence makes of it: its words by their place in the article, and its parties."""
+        return sum(t.weight for t in self.triggers) + PROMINENT * len(self.parts)
+
+    def towns(self) -> frozenset[str]:
+        """The places that are no countries or regions of the world."""
+        return frozenset(p.name for p in self.places if p.kind not in _WIDE)
+
+
+@dataclass(slots=True)
+class Told:
+    """An affair of the article while it is gathered."""
+
+    family: str
+    incidents: list[Incident] = field(default_factory=list)
+    people: set[str] = field(default_factory=set)
+    victims: set[str] = field(default_factory=set)
+
+    @property
+    def weight(self) -> int:
+        """The weight of all its incidents."""
+        return sum(i.weight for i in self.incidents)
+
+    @property
+    def parts(self) -> list[Part]:
+        """The parties of all its incidents."""
+        return [p for i in self.incidents for p in i.parts]
+
+    def towns(self) -> frozenset[str]:
+        """The towns of all its incidents."""
+        return frozenset().union(*(i.towns() for i in self.incidents))
+
+
+class Reader:
+    """Gathers the affairs of one article; holds what its steps share."""
+
+    def __init__(self, article: Article, scenes: Sequence[Scene], parts: Sequence[Part]) -> None:
+        self._scenes, self._language = scenes, article.language
+        self._triggers = list(triggers(article, scenes))
+        self._parts = parts
+        self._lead = lead(scenes)
+
+    def affairs(self) -> list[Told]:
+        """Return the article's affairs, the main one first."""
+        told: list[Told] = []
+        loose: list[Incident] = []
+        for incident in self._incidents():
+            if incident.family == LAW:
+                loose.append(incident)
+            else:
+                self._gather(incident, told)
+        united = self._united(told)
+        told = [t for place, t in enumerate(united) if self._happened(t, loose if place == 0 else [])]
+        if not told:
+            return self._law_only(loose)
+        for incident in loose:
+            self._attach(incident, told)
+        for one in told:
+            self._locate(one)
+        return told
+
+    # --- incidents -------------------------------------------------------------------------------------------------
+
+    def _incidents(self) -> Iterator[Incident]:
+        by_sentence: dict[int, list[Trigger]] = defaultdict(list)
+        for trigger in self._triggers:
+            by_sentence[trigger.sentence].append(trigger)
+        parts: dict[int, list[Part]] = defaultdict(list)
+        for part in self._parts:
+            parts[self._sentence(part)].append(part)
+        for sentence in sorted(by_sentence.keys() | parts.keys()):
+            own = by_sentence[sentence]
+            families: dict[str, list[Trigger]] = {}
+            for trigger in own:
+                families.setdefault(trigger.family, []).append(trigger)
+            classed = [t for t in own if t.family != LAW] or own
+            held: dict[str, list[Part]] = {}
+            for part in parts[sentence]:
+                near = min(classed, key=lambda t: (abs(t.token.i - part.token), t.token.i), default=None)
+                held.setdefault(near.family if near else LAW, []).append(part)
+            for family in dict.fromkeys([*families, *held]):
+                incident = self._incident(sentence, family, families.get(family, []), held.get(family, []))
+                if incident.parts or incident.places or incident.weight:
+                    yield incident
+
+    def _incident(self, sentence: int, family: str, found: list[Trigger], parts: list[Part]) -> Incident:
+        where: dict[int, Place] = {}
+        for trigger in found:
+            scene = self._scenes[trigger.scene]
+            if not trigger.onsite and (parts or trigger.weight < PROMINENT):
+                continue  # where a named person was arrested or tried is not where it happened
+            for mention in whereabouts(trigger.token, scene):
+                where.setdefault(mention, self._place(trigger.scene, mention))
+        return Incident(sentence, family, tuple(found), tuple(parts), tuple(where[m] for m in sorted(where)))
+
+    def _sentence(self, part: Part) -> int:
+        scene = self._scenes[part.segment]
+        return scene.sentence(scene.doc[part.token])[0]
+
+    # --- gathering -------------------------------------------------------------------------------------------------
+
+    def _gather(self, incident: Incident, told: list[Told]) -> None:
+        """Add an incident to the affair that it belongs to, open a new one, or leave it out as background."""
+        people, victims = self._people(incident.parts)
+        family = [t for t in told if t.family == incident.family]
+        home = next((t for t in family if people & t.people), None) or next(
+            (t for t in reversed(family) if incident.towns() & t.towns()), None
+        )
+        if home is None and family:
+            if self._elsewhere(incident, family):
+                if not incident.parts:
+                    if self._foreign(incident, family):
+                        return
+                    incident = replace(incident, places=())
+                    home = family[-1]
+            else:
+                home = family[-1] if self._punctual(incident) else family[0]
+        if home is None:
+            home = Told(incident.family)
+            told.append(home)
+        home.incidents.append(incident)
+        home.people |= people
+        home.victims |= victims
+
+    def _punctual(self, incident: Incident) -> bool:
+        return any(offences(self._language)[t.kind].punctual for t in incident.triggers)
+
+    def _elsewhere(self, incident: Incident, family: list[Told]) -> bool:
+        """True if the incident's places are others than those of every affair of its family."""
+        if self._foreign(incident, family):
+            return True
+        known = [t.towns() for t in family]
+        return self._punctual(incident) and bool(incident.towns()) and any(known)
+
+    def _foreign(self, incident: Incident, family: list[Told]) -> bool:
+        """True if the incident names a country, and no place of it is one of the family's affairs."""
+        own = {p.name for p in incident.places}
+        known = {p.name for t in family for i in t.incidents for p in i.places}
+        countries = {p.name for p in incident.places if p.kind == "country"}
+        return bool(countries) and bool(known) and not own & known
+
+    def _people(self, parts: Sequence[Part]) -> tuple[set[str], set[str]]:
+        """The surnames of the people that are parties by deed or by law, and those of the victims."""
+        named = [(p, self._name(p)) for p in parts if self._mention(p).type == "person"]
+        people = {n for p, n in named if n and p.role in _HELD_BY_LAW | _DONE_OR_SUFFERED}
+        return people, {n for p, n in named if n and p.role == "victim"}
+
+    def _mention(self, part: Part) -> Mention:
+        scene = self._scenes[part.segment]
+        return scene.mentions[scene.meant(part.mention)]
+
+    def _name(self, part: Part) -> str:
+        return (tokens(self._mention(part).text) or ("",))[-1]
+
+    def _united(self, told: list[Told]) -> list[Told]:
+        """Join affairs of different families that share a victim, or a person in one sentence, into the weightier."""
+        kept: list[Told] = []
+        for one in sorted(told, key=lambda t: (-t.weight, t.incidents[0].sentence)):
+            home = next((k for k in kept if k.family != one.family and self._sides(k, one)), None)
+            if home is None:
+                kept.append(one)
+            else:
+                home.incidents += one.incidents
+                home.people |= one.people
+                home.victims |= one.victims
+        return kept
+
+    def _sides(self, left: Told, right: Told) -> bool:
+        if left.victims & right.victims:
+            return True
+        shared = {i.sentence for i in left.incidents} & {i.sentence for i in right.incidents}
+        return any(self._people(i.parts)[0] for t in (left, right) for i in t.incidents if i.sentence in shared)
+
+    # --- what counts -------------------------------------------------------------------------------------------------
+
+    def _happened(self, told: Told, loose: list[Incident]) -> bool:
+        """True for an event, not a topic: a person is a party, or a deed has a place; and it carries some weight.
+
+        `loose` are the acts of the law that would be the affair's.
+        """
+        if all(self._scenes[t.scene].segment.kind == "headline" for i in told.incidents for t in i.triggers):
+            return False  # a headline never decides alone
+        parts = [p for i in (*told.incidents, *loose) for p in i.parts if p.evidence.status not in _DOUBTED]
+        person = any(self._mention(p).type == "person" for p in parts)
+        placed = [i for i in (*told.incidents, *loose) if i.places]
+        weight = told.weight + sum(i.weight for i in loose if i.places)
+        if person or (parts and placed):
+            return weight >= _ENOUGH
+        if all(offences(self._language)[t.kind].personal for i in told.incidents for t in i.triggers):
+            return False
+        punctual = any(self._punctual(i) for i in placed)
+        early = any(t.weight > 1 for i in placed for t in i.triggers)
+        if not any(i.towns() for i in placed):
+            return False
+        return (punctual and early) or (weight >= _ENOUGH and (early or len(placed) > 1))
+
+    def _attach(self, incident: Incident, told: list[Told]) -> None:
+        """Give an act of the law to the affair that knows its people, else to the main one.
+
+        A deed without a word for it ("was threatened") is another matter, unless the main affair is one of violence.
+        """
+        people, _ = self._people(incident.parts)
+        home = next((t for t in told if people & t.people), None)
+        if home is None:
+            home = told[0]
+            if not any(self._punctual(i) for i in home.incidents):
+                incident = replace(incident, parts=tuple(p for p in incident.parts if p.role not in _DONE_OR_SUFFERED))
+                people, _ = self._people(incident.parts)
+        home.incidents.append(incident)
+        home.people |= people
+
+    def _locate(self, told: Told) -> None:
+        """Where no word of an affair has a place of its own, the only town that its first sentences name has to do."""
+        if any(i.places for i in told.incidents):
+            return
+        near = {n: tuple(p for w in self._lead_words(i) for p in self._near(*w)) for n, i in enumerate(told.incidents)}
+        if len({p.name for found in near.values() for p in found}) == 1:
+            told.incidents = [replace(i, places=near[n][:1]) for n, i in enumerate(told.incidents)]
+
+    def _lead_words(self, incident: Incident) -> list[tuple[int, Token]]:
+        """The words of an incident that stand in the headline or the first paragraph, with their scenes."""
+        parts = [(p.segment, self._scenes[p.segment].doc[p.token]) for p in incident.parts]
+        words = [*((t.scene, t.token) for t in incident.triggers), *parts]
+        return [(scene, token) for scene, token in words if scene in self._lead]
+
+    def _near(self, scene: int, word: Token) -> list[Place]:
+        found = [self._place(scene, m) for m in named_near(word, self._scenes[scene])]
+        return [p for p in found if p.kind not in _WIDE]
+
+    def _place(self, scene: int, mention: int) -> Place:
+        name = fold(self._scenes[scene].mentions[mention].text)
+        return Place(scene, mention, name, places(self._language).get(name, ""))
+
+    def _law_only(self, loose: list[Incident]) -> list[Told]:
+        """An affair without a class of offence: somebody was really held, charged or tried."""
+        told = Told(LAW, loose)
+        self._locate(told)
+        certain = any(
+            p.role in _HELD_BY_LAW and p.evidence.status not in _DOUBTED and self._mention(p).type == "person"
+            for p in told.parts
+        )
+        return [told] if certain and any(i.triggers for i in loose) else []

@@ -1,0 +1,125 @@
+"""The words that tell of an affair: classes of offence, acts of the law, and words that point back ("the incident")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from ... import lexicon
+from ...model import Article
+from ..claims.scene import Scene
+from ..claims.status import stance
+from ..syntax.grammar import is_verb, lemma
+
+LAW = "law"
+"""The family of acts of the law, and of words that point back: they belong to whatever affair the article tells of."""
+PROMINENT = 2
+"""A word in the headline or in the first paragraph counts so many times."""
+_LONGEST = 3  # words of the longest entry in the lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Offence:
+    """A class of offence.
+
+    `punctual`: it happens at one place and time, so another place is another affair. `broad`: it names an affair only
+    where no narrower class of its family does. `personal`: it is none unless it befell somebody who is named.
+    """
+
+    family: str
+    punctual: bool
+    broad: bool
+    personal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word of an affair: where it stands, its class, and the weight of its place in the article.
+
+    A word that only points back to an affair ("the incident") has no weight. `onsite`: what it tells of happened where
+    the affair did, unlike a trial.
+    """
+
+    scene: int
+    token: Token
+    sentence: int
+    kind: str
+    family: str
+    weight: int
+    onsite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    kinds: Mapping[str, str]
+    pointers: frozenset[str]
+    definite: frozenset[str]
+    onsite: frozenset[str]
+    bare: frozenset[str]
+    accidents: frozenset[str]
+
+
+@cache
+def offences(language: str) -> Mapping[str, Offence]:
+    """Return the classes of offence of `language` by name, with "law" for acts of the law."""
+    rows = lexicon.load(language, "affairs")["kinds"]
+    marks = ("punctual", "broad", "personal")
+    made = {kind: Offence(row["family"], *(row.get(mark, False) for mark in marks)) for kind, row in rows.items()}
+    return made | {LAW: Offence(LAW, False, True)}
+
+
+@cache
+def _words(language: str) -> _Words:
+    data = lexicon.load(language, "affairs")
+    law, chance = data["law"], data["chance"]
+    kinds = dict.fromkeys([*law["words"], *law["pointers"]], LAW)
+    kinds |= {word: kind for kind, row in data["kinds"].items() for word in row["words"]}
+    sets = [*(law[name] for name in ("pointers", "definite", "onsite")), chance["bare"], chance["accidents"]]
+    return _Words(kinds, *(frozenset(words) for words in sets))
+
+
+def triggers(article: Article, scenes: Sequence[Scene]) -> Iterator[Trigger]:
+    """Yield the words of `article` that tell of an affair, in text order; not what it negates or only supposes."""
+    words, classes = _words(article.language), offences(article.language)
+    first = lead(scenes)
+    for number, scene in enumerate(scenes):
+        for token, kind in _told(scene, words):
+            onsite = kind != LAW or token.lower_ in words.onsite or lemma(token) in words.onsite
+            weight = (PROMINENT if number in first else 1) * (lemma(token) not in words.pointers)
+            yield Trigger(number, token, scene.sentence(token)[0], kind, classes[kind].family, weight, onsite)
+
+
+def lead(scenes: Sequence[Scene]) -> frozenset[int]:
+    """Return the numbers of the scenes that open an article: its headlines and its first paragraph."""
+    body = [number for number, scene in enumerate(scenes) if scene.segment.kind == "body"]
+    return frozenset([*body[:1], *(n for n, scene in enumerate(scenes) if scene.segment.kind == "headline")])
+
+
+def _told(scene: Scene, words: _Words) -> Iterator[tuple[Token, str]]:
+    """Yield the last token and the class of each entry of the lexicon that the scene holds to be so."""
+    taken = -1
+    for token in scene.doc:
+        first, kind = _longest(token, words.kinds)
+        if not kind or first.i <= taken or token.i in scene.names or token.pos_ == "AUX":
+            continue
+        if lemma(token) in words.pointers and not any(c.lower_ in words.definite for c in token.children):
+            continue
+        if lemma(token) in words.bare and any(lemma(t) in words.accidents for t in token.sent):
+            continue
+        if stance(first, scene.words.cues).status not in ("negated", "hypothetical"):
+            taken = token.i
+            yield token, kind
+
+
+def _longest(token: Token, kinds: Mapping[str, str]) -> tuple[Token, str]:
+    """Return the first token and the class of the longest entry that ends in `token`, "" if there is none."""
+    for length in range(min(_LONGEST, token.i + 1), 0, -1):
+        before = token.doc[token.i - length + 1 : token.i]
+        for last in (lemma(token), token.lower_):
+            kind = kinds.get(" ".join([*(t.lower_ for t in before), last]).replace(" - ", "-"))
+            if kind is not None:
+                return (before[0] if length > 1 and is_verb(before[0]) else token), kind
+    return token, ""

@@ -1,0 +1,169 @@
+"""What governs a predicate: the words between it and the wall of its clause, innermost first.
+
+From the predicate one climbs the parse. A relative clause, an apposition and the root are walls: what stands behind
+them is told beside the predicate and not over it. Usual mistakes of the parser are mended on the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+from ..syntax.grammar import SUBJECTS, children, clause, is_verb, lemma
+from ..words.lexemes import Cues
+
+Way = Literal[
+    "clause",  # "said that ..."; "the claim that ..."
+    "infinitive",  # "plans to ..."
+    "gerund",  # "denied paying ..."
+    "thing",  # "accused of ...", "dropped the charges", "without ..."
+    "copula",  # "is the leader"
+    "conj",
+    "adjunct",  # "fled after ..."
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """`word` governs `held`, the predicate or the governor before it, in the way `way`."""
+
+    word: Token
+    held: Token
+    way: Way
+
+
+def governors(predicate: Token, cues: Cues) -> Iterator[Governor]:
+    """Yield what governs `predicate` (a verb, or a noun of action or role), the innermost first."""
+    token = predicate
+    while True:
+        found = _above(token, cues)
+        if found is None:
+            return
+        yield found
+        token = found.word
+
+
+def content(clause_: Token, cues: Cues) -> bool:
+    """True if a clause tells what its noun holds ("the claim that he paid", "a bid to buy"), and no relative clause."""
+    if not holds(clause_.head, cues):
+        return False
+    return infinitive(clause_) or (bool(children(clause_, "mark", *SUBJECTS)) and not _relative(clause_))
+
+
+def holds(noun: Token, cues: Cues) -> bool:
+    """True for a noun that has a content: a claim, a denial, a piece of evidence, a plan."""
+    word = lemma(noun)
+    return any(
+        word in nouns
+        for nouns in (
+            cues.alleging_nouns,
+            cues.denying_nouns,
+            cues.evidence_nouns,
+            cues.hypothetical_nouns,
+            cues.told_nouns,
+        )
+    )
+
+
+def infinitive(verb: Token) -> bool:
+    """True for "to pay"."""
+    return any(aux.tag_ == "TO" for aux in children(verb, "aux"))
+
+
+def _relative(verb: Token) -> bool:
+    """True if a relative pronoun is the subject or the object of `verb`."""
+    return any(c.tag_ in ("WDT", "WP") for c in children(verb, "nsubj", "nsubjpass", "dobj"))
+
+
+def _above(token: Token, cues: Cues) -> Governor | None:
+    head = token.head
+    match token.dep_:
+        case "conj":
+            return Governor(head, token, "conj")
+        case "ccomp" | "csubj" | "csubjpass":
+            return Governor(head, token, "clause")
+        case "xcomp":
+            return Governor(head, token, "infinitive" if infinitive(token) else "gerund")
+        case "attr" | "oprd" | "acomp" if is_verb(head):
+            return Governor(head, token, "copula")
+        case "advcl":
+            return Governor(head, token, "adjunct")
+        case "acl" | "relcl":
+            return _over_noun_clause(token, cues)
+        case "pcomp" | "pobj":
+            return _over_phrase(token, cues)
+        case "prep":
+            return Governor(head, token, "adjunct")
+        case "dobj" | "nsubjpass" if not is_verb(token):
+            return Governor(head, token, "thing")
+        case "nsubj" if holds(token, cues):  # "the claim that ... is false"
+            return Governor(head, token, "thing")
+    return None
+
+
+def _over_noun_clause(verb: Token, cues: Cues) -> Governor | None:
+    if content(verb, cues):
+        return Governor(verb.head, verb, "clause")
+    if verb.dep_ == "relcl" and children(verb, "mark") and not _relative(verb):
+        governor = clause(verb.head)  # "It was reported by the Mail that ...", with the clause hung on the Mail
+        return Governor(governor, verb, "clause") if is_verb(governor) else None
+    return None
+
+
+def _over_phrase(token: Token, cues: Cues) -> Governor | None:
+    """What governs the object of a preposition: the word that wants the preposition, if it is one of those that do."""
+    prep = token.head
+    if prep.lower_ in cues.negating_words:
+        return Governor(prep, token, "thing")
+    if prep.lower_ not in cues.governing:
+        return Governor(prep.head, token, "adjunct") if token.dep_ == "pcomp" else None
+    word = prep.head
+    if not is_verb(word) and word.dep_ in ("dobj", "nsubjpass") and not holds(word, cues):
+        verb = word.head  # "accused X, who was born in Y, of ...", with the phrase hung on X
+        if is_verb(verb) and lemma(verb) in cues.alleging and token.dep_ == "pcomp":
+            return Governor(verb, token, "thing")
+    return Governor(word, token, "thing")
+
+
+def attributions(sent: Span, cues: Cues) -> Iterator[Token]:
+    """Yield the verbs that only say who tells the sentence (", the Post reported"; "X, police say, ..."), wherever the
+    parser hung them: between commas or at the end, with a subject, and without an object or a clause of their own."""
+    for verb in sent:
+        if (
+            (is_verb(verb) or (verb.dep_ == "appos" and verb.is_lower))
+            and verb.dep_ != "ROOT"
+            and lemma(verb) in cues.reporting | cues.alleging
+            and _attributes(verb)
+        ):
+            yield verb
+
+
+def _attributes(verb: Token) -> bool:
+    subject = teller(verb)
+    if subject is None or subject.i > verb.i or children(verb, "dobj", "ccomp", "xcomp", "auxpass"):
+        return False
+    if any(t.tag_.startswith("W") for t in verb.subtree if t.i < verb.i):
+        return False
+    start, sent = subject.left_edge.i, verb.sent
+    before = [verb.doc[i].text for i in range(max(start - 2, sent.start), start)]
+    marks = [c.lower_ for c in children(verb, "mark")]
+    opened = "," in before[-1:] or (bool(marks) and before == [",", marks[0]])
+    rest = [t.text for t in verb.doc[verb.i + 1 : sent.end] if t.text not in (".", '"')]
+    closed = not rest or rest[0] == "," or not any(is_verb(t) for t in verb.doc[verb.i + 1 : sent.end])
+    return opened and closed
+
+
+def teller(verb: Token) -> Token | None:
+    """Return the subject of an attribution. Where the parser took that for an apposition, the verb hangs on it; where
+    it took the verb for a noun, the subject hangs on that."""
+    own = children(verb, *SUBJECTS)
+    if own:
+        return own[0]
+    if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.dep_ in ("appos", "conj") and verb.head.i < verb.i:
+        return verb.head
+    if verb.dep_ == "appos" and verb.tag_ not in ("NNS", "NNPS"):  # "prosecutors allege"
+        return next(iter(children(verb, "compound")), None)
+    return None

@@ -1,0 +1,206 @@
+"""One parsed segment with its mentions: from a token to the mentions that it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from ...model import Article, Mention
+from ..mentions import Found
+from ..parsing.segments import Segment
+from ..syntax.grammar import children, clause, coordinated, lemma, relative, subjects
+from ..words.lexemes import Lexemes
+
+_DEPTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A segment, the article's mentions, and where in the segment each stands.
+
+    `text` is the article's. `antecedents` leads from a nominal or pronoun to the mention that it points to; `quotes`
+    are the token ranges between quotation marks. `names` maps every token of a name to its mention, `heads` the head
+    token of a nominal or pronoun, `spans` a mention to its tokens; `before` is the segment before.
+    """
+
+    segment: Segment
+    text: str
+    mentions: tuple[Mention, ...]
+    words: Lexemes
+    language: str
+    antecedents: Mapping[int, int]
+    quotes: tuple[tuple[int, int], ...]
+    before: Scene | None = None
+    names: dict[int, int] = field(default_factory=dict)
+    heads: dict[int, int] = field(default_factory=dict)
+    spans: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def doc(self) -> Doc:
+        """The parsed segment."""
+        return self.segment.doc
+
+    def typed(self, token: Token, *types: str) -> list[int]:
+        """Return the mentions that `token` stands for and that have one of `types`."""
+        return [m for m in self.referents(token) if self.mentions[m].type in types]
+
+    def _predicated(self, token: Token, depth: int) -> list[int]:
+        """ "X is a company based in Lima": from "company" to X."""
+        if token.dep_ != "attr" or token.head.lemma_ not in self.words.cues.being:
+            return []
+        return [m for s in children(token.head, "nsubj") for m in self.referents(s, depth + 1)]
+
+    def meant(self, mention: int) -> int:
+        """Return the mention that a nominal or pronoun points to; a name is meant itself."""
+        return self.antecedents.get(mention, mention)
+
+    def mention_at(self, token: Token) -> int | None:
+        """Return the mention that `token` itself belongs to, a name before a nominal."""
+        found = self.names.get(token.i)
+        return self.heads.get(token.i) if found is None else found
+
+    def referents(self, token: Token, depth: int = 0) -> list[int]:
+        """Return the mentions that `token` stands for, in text order: its own, its conjuncts', its apposition's,
+        the antecedent of a relative pronoun, the other side of "one of them is X"."""
+        found: list[int] = []
+        for one in coordinated(token):
+            found.extend(m for m in self._single(one, depth) if m not in found)
+        return found
+
+    def _single(self, token: Token, depth: int) -> list[int]:
+        mention = self.mention_at(token)
+        if mention is not None:
+            return [mention]
+        if depth > _DEPTH:
+            return []
+        if relative(token):
+            return self.referents(clause(token).head, depth + 1)
+        named = [a for a in children(token, "appos") if self.mention_at(a) is not None and not self.cited(a)]
+        if named:
+            return [m for a in named for m in self.referents(a, depth + 1)]
+        if token.dep_ == "appos" and token.head.i < token.i:
+            mention = self.mention_at(token.head)
+            return [] if mention is None else [mention]
+        return self._included(token, depth) or self._one_of(token, depth) or self._predicated(token, depth)
+
+    def cited(self, token: Token) -> bool:
+        """True for a name that opens a parenthesis: "162 children (BBC News)" names a source and no children."""
+        start = self.spans[self.names[token.i]][0] if token.i in self.names else token.i
+        return start > 0 and self.doc[start - 1].text in ("(", "[")
+
+    def _included(self, token: Token, depth: int) -> list[int]:
+        """ "14 people, including X and Y": X and Y."""
+        return [
+            m
+            for prep in children(token, "prep")
+            if prep.lower_ in self.words.cues.inclusion
+            for pobj in children(prep, "pobj")
+            for m in self.referents(pobj, depth + 1)
+        ] or [
+            m
+            for verb in children(token, "relcl", "acl")
+            if lemma(verb) in self.words.cues.including_verbs
+            for member in children(verb, "dobj")
+            for m in self.referents(member, depth + 1)
+        ]
+
+    def _one_of(self, token: Token, depth: int) -> list[int]:
+        """ "One of the men arrested is X": from "men" to X."""
+        if token.dep_ != "pobj" or token.head.lower_ not in self.words.cues.genitive:
+            return []
+        one = token.head.head
+        verb = one.head
+        if one.pos_ not in ("NUM", "PRON", "DET") or one.dep_ != "nsubj" or verb.lemma_ not in self.words.cues.being:
+            return []
+        return [m for attr in children(verb, "attr") for m in self.referents(attr, depth + 1)]
+
+    def wider(self, mention: int) -> list[int]:
+        """Return the place and the places that the text names right behind it: "Lowell, Massachusetts" gives two."""
+        found = [mention]
+        while True:
+            _, end = self.spans[found[-1]]
+            after = self.names.get(end + 1) if end + 1 < len(self.doc) and self.doc[end].text == "," else None
+            if after is None or self.spans[after][0] != end + 1 or self.mentions[after].type != "place":
+                return found
+            if self.listed(found[-1], after):
+                return found
+            found.append(after)
+
+    def listed(self, left: int, right: int) -> bool:
+        """True if the comma between two names of one type only separates items of a list ("Lima, Cusco and Puno")."""
+        kind, (start, _), (_, end) = self.mentions[left].type, self.spans[left], self.spans[right]
+        nxt = end + 1 if end < len(self.doc) and self.doc[end].text == "," else end
+        while nxt < len(self.doc) and self.doc[nxt].pos_ in ("CCONJ", "DET"):
+            nxt += 1
+        following = self.names.get(nxt) if nxt > end else None
+        before = self.names.get(start - 2) if start >= 2 and self.doc[start - 1].text == "," else None
+        if following is not None and self.mentions[following].type == kind:
+            return True
+        return before is not None and self.mentions[before].type == kind
+
+    def who(self, verb: Token) -> list[int]:
+        """Return the mentions that are the surface subject of `verb`."""
+        return [m for s in subjects(verb) for m in self.referents(s)]
+
+    def original(self, span: Span) -> str:
+        """Return the words of `span` as they stand in the article (the parser saw a cleaned copy)."""
+        return self.text[self.segment.start + span.start_char : self.segment.start + span.end_char]
+
+    def quote_around(self, index: int) -> tuple[int, int] | None:
+        """Return the token range of the quotation that token `index` stands in, or None."""
+        return next(((start, end) for start, end in self.quotes if start < index <= end), None)
+
+    def sentence(self, token: Token) -> tuple[int, int]:
+        """Return the article offsets of the sentence around `token`, without outer space."""
+        sent: Span = token.sent
+        text = sent.text
+        start = self.segment.start + sent.start_char + len(text) - len(text.lstrip())
+        return start, self.segment.start + sent.start_char + len(text.rstrip())
+
+
+def scenes(article: Article, segments: Sequence[Segment], found: Found, words: Lexemes) -> list[Scene]:
+    """Return a Scene for each segment of `article`, in order."""
+    antecedents = _antecedents(found)
+    made: list[Scene] = []
+    for segment in segments:
+        told = (segment, article.text, found.mentions, words, article.language, antecedents)
+        made.append(Scene(*told, tuple(_quotes(segment.doc)), before=made[-1] if made else None))
+    for index, (mention, anchor) in enumerate(zip(found.mentions, found.anchors, strict=True)):
+        scene = made[anchor.segment]
+        scene.spans[index] = (anchor.start, anchor.end)
+        if mention.form == "name":
+            scene.names.update(dict.fromkeys(range(anchor.start, anchor.end), index))
+        else:
+            scene.heads.setdefault(scene.doc[anchor.start : anchor.end].root.i, index)
+    return made
+
+
+def _antecedents(found: Found) -> dict[int, int]:
+    """Follow the links of nominals and pronouns to a name."""
+    direct = {link.mention: link.antecedent for link in found.links if found.mentions[link.mention].form != "name"}
+    ends = {}
+    for mention in direct:
+        seen = {mention}
+        end = direct[mention]
+        while end in direct and end not in seen:
+            seen.add(end)
+            end = direct[end]
+        ends[mention] = end
+    return ends
+
+
+def _quotes(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges between quotation marks; one that is never closed ends with the paragraph."""
+    opened = None
+    for token in doc:
+        if token.text != '"':
+            continue
+        if opened is None:
+            opened = token.i
+        else:
+            yield opened, token.i
+            opened = None
+    if opened is not None and opened < len(doc) - 1:
+        yield opened, len(doc) - 1

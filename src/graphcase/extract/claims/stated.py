@@ -1,0 +1,245 @@
+"""From proposals to claims: each gets its sentence as evidence, its status, its speaker and its date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from ...model import CO_MENTIONED, Article, Claim, Status
+from ...names import fold, tokens
+from ..syntax.grammar import is_verb, prepositions
+from ..words.lexemes import Cues
+from .actions import actions
+from .nearby import nearby
+from .parties import parties
+from .proposal import PartProposal, Proposal
+from .roles import roles
+from .scene import Scene
+from .speaker import Speaker, speaker
+from .status import Stance, aside, over, stance
+from .when import when
+
+_NEIGHBOURS = 10
+"""Co-mentions are drawn to this many names on: a list of a hundred names is not five thousand relations."""
+_ACTS_OF_LAW = frozenset({"accused", "arrested", "charged", "investigated", "prosecuted", "raided"})
+"""Acts of the law: a document that accuses tells of them as facts."""
+_CRIMINAL = frozenset({"leads", "member_of", "founded", "works_for", "associate_of", "role_at"})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where something stands, and how, by whom and when it is said."""
+
+    start: int
+    end: int
+    quote: str
+    status: Status
+    cue: str
+    attributed_to: str | None
+    attributed_via: tuple[str, ...]
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A mention's role in an affair, with its evidence; `segment` and `token` say where the predicate stands."""
+
+    mention: int
+    role: str
+    evidence: Evidence
+    rule: str
+    segment: int
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """All that the sentences of an article state: claims between mentions, and parts in affairs yet to be found."""
+
+    claims: tuple[Claim, ...]
+    parts: tuple[Part, ...]
+
+
+def stated(article: Article, scenes: Sequence[Scene]) -> Stated:
+    """Return the claims and parts of `article`, whose segments are `scenes`."""
+    claims: dict[tuple[str, int, int, int], Claim] = {}
+    parts: dict[tuple[int, str, int], Part] = {}
+    held: tuple[int, ...]
+    for number, scene in enumerate(scenes):
+        for proposal in _proposals(scene):
+            evidence = _evidence(proposal, article, scene)
+            if isinstance(proposal, PartProposal):
+                held, role = (proposal.mention,), proposal.role
+            elif scene.meant(proposal.source) == scene.meant(proposal.target):
+                continue
+            else:
+                claim = _claim(proposal, evidence, scene.words.cues)
+                ends = (scene.meant(claim.source), scene.meant(claim.target))
+                claims.setdefault((claim.relation, *ends, claim.start), claim)
+                held, role = _implicated(proposal, claim, scene), proposal.doubt_part or "suspect"
+            for mention in held:
+                part = Part(mention, role, evidence, proposal.rule, number, proposal.predicate.i)
+                parts.setdefault((scene.meant(mention), role, evidence.start), part)
+        for claim in _together(scene):
+            claims.setdefault((claim.relation, claim.source, claim.target, claim.start), claim)
+    ordered = sorted(claims.values(), key=lambda c: (c.start, c.end, c.relation, c.source, c.target))
+    return Stated(
+        tuple(_sober(ordered, scenes)),
+        tuple(sorted(parts.values(), key=lambda p: (p.evidence.start, p.mention, p.role))),
+    )
+
+
+def _implicated(proposal: Proposal, claim: Claim, scene: Scene) -> tuple[int, ...]:
+    """Whom a claim makes a suspect: who is said to stand in a criminal group, both ends of an alleged payment."""
+    if _criminal_group(proposal, scene):
+        return (claim.source,)
+    return (claim.source, claim.target) if proposal.doubt_part and claim.status == "alleged" else ()
+
+
+def _proposals(scene: Scene) -> Iterator[Proposal | PartProposal]:
+    yield from roles(scene)
+    yield from actions(scene)
+    yield from parties(scene)
+    yield from nearby(scene)
+
+
+def _claim(proposal: Proposal, evidence: Evidence, cues: Cues) -> Claim:
+    return Claim(
+        relation=proposal.relation,
+        source=proposal.source,
+        target=proposal.target,
+        start=evidence.start,
+        end=evidence.end,
+        quote=evidence.quote,
+        status=evidence.status,
+        rule=proposal.rule,
+        cue=evidence.cue,
+        attributed_to=evidence.attributed_to,
+        attributed_via=evidence.attributed_via,
+        role=proposal.role,
+        former=proposal.former or _ended(proposal.predicate, cues),
+        when=evidence.when,
+    )
+
+
+def _ended(predicate: Token, cues: Cues) -> bool:
+    """True for what was so "until 2018" or is so "no longer"."""
+    until = is_verb(predicate) and any(name in cues.until for name, _ in prepositions(predicate))
+    return until or over(predicate, cues)
+
+
+def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene) -> Evidence:
+    predicate, cues = proposal.predicate, scene.words.cues
+    start, end = scene.sentence(predicate)
+    said = speaker(predicate, scene)
+    held = aside(predicate, cues) if _beside(proposal) else stance(predicate, cues)
+    if isinstance(proposal, PartProposal) and proposal.status is not None and held.status == "asserted":
+        held = Stance(proposal.status, predicate.text)
+        said = _teller(proposal, said, scene)
+    elif held.status == "asserted":
+        held = _doubted(proposal, said, scene) or held
+    elif held.status == "negated" and _own_words(proposal, said, scene):
+        held = Stance("denied", held.cue)
+    return Evidence(
+        start=start,
+        end=end,
+        quote=article.text[start:end],
+        status=held.status,
+        cue=held.cue,
+        attributed_to=said.name,
+        attributed_via=said.via,
+        when=when(predicate, article.published, article.language, beside=_beside(proposal)),
+    )
+
+
+def _teller(proposal: PartProposal, said: Speaker, scene: Scene) -> Speaker:
+    """Who says what a verb says of its own stance: the accuser accuses, the denier denies."""
+    teller = proposal.mention if proposal.status == "denied" else proposal.by
+    return said if teller is None else Speaker(scene.mentions[scene.meant(teller)].text, said.via)
+
+
+def _doubted(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -> Stance | None:
+    """What nothing in the sentence speaks against may still be an allegation only: a wrong that a source tells of
+    (but for the ruling of a court), one that somebody stands accused of, or what an indictment says."""
+    if proposal.suspicion:
+        return Stance("alleged", proposal.suspicion)
+    if said.name is None:
+        return None
+    accused = scene.words.cues.accusing_texts & set(tokens(said.name))
+    if accused and not (isinstance(proposal, Proposal) and proposal.relation in _ACTS_OF_LAW):
+        return Stance("alleged", min(accused))
+    paid = isinstance(proposal, Proposal) and proposal.doubt_part
+    if not paid and not _wrong(proposal, scene):
+        return None
+    return None if scene.words.cues.rulings & set(tokens(said.name)) else Stance("alleged", said.name)
+
+
+def _own_words(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -> bool:
+    """True if whom it is said of says it himself: his "I never did" is a denial, another's word is none."""
+    told_of = proposal.mention if isinstance(proposal, PartProposal) else proposal.source
+    name, speaker_name = tokens(scene.mentions[scene.meant(told_of)].text), tokens(said.name or "")
+    return bool(speaker_name) and speaker_name[-1] == name[-1]
+
+
+def _beside(proposal: Proposal | PartProposal) -> bool:
+    """True for a role or a place that stands beside a name instead of being predicated of it."""
+    return proposal.rule.startswith(("role", "nearby")) and not is_verb(proposal.predicate)
+
+
+def _wrong(proposal: Proposal | PartProposal, scene: Scene) -> bool:
+    """True if what is said is a wrong: an act that the lexicon calls one, or a place in a criminal group."""
+    return proposal.wrong or (isinstance(proposal, Proposal) and _criminal_group(proposal, scene))
+
+
+def _criminal_group(proposal: Proposal, scene: Scene) -> bool:
+    """True if somebody is said to lead, belong to or have founded a group that the text describes as a criminal one."""
+    if proposal.relation not in _CRIMINAL:
+        return False
+    cues = scene.words.cues
+    return _criminal(scene.mentions[proposal.target].text, cues) or (
+        proposal.target in scene.spans and _criminal(_phrase(proposal.target, scene), cues)
+    )
+
+
+def _phrase(mention: int, scene: Scene) -> str:
+    start, end = scene.spans[mention]
+    root: Token = scene.doc[start:end].root
+    if root.dep_ == "compound":  # "the Red Falcon gang"
+        root = root.head
+    return scene.doc[root.left_edge.i : root.i + 1].text
+
+
+def _criminal(text: str, cues: Cues) -> bool:
+    words = {w.rstrip("s") for w in tokens(text)} | set(tokens(text))
+    return not words.isdisjoint(cues.criminal_words)
+
+
+def _together(scene: Scene) -> Iterator[Claim]:
+    """Yield a co-mention for names of one sentence, each with the next few."""
+    for sent in scene.doc.sents:
+        here = [
+            m
+            for m, (start, _) in scene.spans.items()
+            if sent.start <= start < sent.end and scene.mentions[m].form == "name"
+        ]
+        here.sort(key=lambda m: scene.spans[m])
+        for place, left in enumerate(here):
+            for right in here[place + 1 : place + 1 + _NEIGHBOURS]:
+                if fold(scene.mentions[left].text) != fold(scene.mentions[right].text):
+                    start, end = scene.sentence(scene.doc[scene.spans[left][0]])
+                    yield Claim(CO_MENTIONED, left, right, start, end, scene.text[start:end], "asserted", "together")
+
+
+def _sober(claims: list[Claim], scenes: Sequence[Scene]) -> Iterator[Claim]:
+    """A headline never raises an allegation to an assertion: its claims are no surer than the body's of their kind."""
+    headlines = [(s.segment.start, s.segment.start + len(s.doc.text)) for s in scenes if s.segment.kind == "headline"]
+    inside = [any(a <= c.start < b for a, b in headlines) for c in claims]
+    body: dict[str, set[Status]] = {}
+    for claim, headline in zip(claims, inside, strict=True):
+        if not headline:
+            body.setdefault(claim.relation, set()).add(claim.status)
+    for claim, headline in zip(claims, inside, strict=True):
+        doubtful = headline and claim.status == "asserted" and "asserted" not in body.get(claim.relation, {"asserted"})
+        yield replace(claim, status="alleged", cue="headline") if doubtful else claim

@@ -1,0 +1,1 @@
+"""Which words name somebody or something, and of which type."""

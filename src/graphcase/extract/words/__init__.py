@@ -1,0 +1,1 @@
+"""What the lexicons and gazetteers know, as typed records."""
