@@ -1,12 +1,11 @@
-"""The relations that graphcase knows, read from relations.toml: which ends each takes, and how a reader says it."""
+"""The relations that graphcase knows (lexicon/LANGUAGE/relations.toml): which ends each takes, how a reader says it."""
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from . import lexicon
 from .model import EntityType
 
 
@@ -29,8 +28,8 @@ class RelationType:
 
 @cache
 def relations() -> dict[str, RelationType]:
-    """All relation types by name, in the order of relations.toml."""
-    text = Path(__file__).with_name("relations.toml").read_text(encoding="utf-8")
+    """All relation types by name, in the order of the lexicon. Every language has the same ones, with the same ends."""
+    rows = lexicon.load(lexicon.languages()[0], "relations")
     return {
         name: RelationType(
             name=name,
@@ -41,5 +40,5 @@ def relations() -> dict[str, RelationType]:
             says=row["says"],
             roles=tuple(row.get("roles", ())),
         )
-        for name, row in tomllib.loads(text).items()
+        for name, row in rows.items()
     }

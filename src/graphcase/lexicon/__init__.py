@@ -2,7 +2,8 @@
 
 roles.toml     offices, occupations, kin and partner words (shared by mentions and claims)
 mentions.toml  honorifics, organisation words, demonyms, words that are never names
-claims.toml    verbs and nouns that state a relation; cues of status; reporting verbs
+relations.toml the vocabulary of relations, with the verbs and nouns that state them
+cues.toml      words that say how something is stated: by whom, how surely, when
 coreference.toml  words by which one mention stands for another
 affairs.toml   classes of offence and the words that tell of them; stages of a case
 zones.toml     how menus, donation lines, related content, references and author notes begin
@@ -15,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-MATTERS = ("affairs", "claims", "coreference", "mentions", "roles", "zones")
+MATTERS = ("affairs", "coreference", "cues", "mentions", "relations", "roles", "zones")
 _HERE = Path(__file__).parent
 
 

@@ -1,4 +1,4 @@
-"""The claim words of one language as typed records, indexed for lookup (claims.toml and roles.toml)."""
+"""The claim words of one language as typed records, indexed for lookup (relations.toml, cues.toml, roles.toml)."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _ROLE_CLASSES = (
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One way in which a verb or a noun of action states a relation; see the head of claims.toml for the fields."""
+    """One way in which a verb or a noun of action states a relation; see the head of relations.toml for the fields."""
 
     name: str
     relation: str
@@ -125,39 +125,41 @@ class Lexemes:
     cues: Cues
 
 
-def _triggers(rows: list[dict[str, Any]], kind: str) -> dict[str, tuple[Trigger, ...]]:
+def _triggers(relations: dict[str, dict[str, Any]], kind: str) -> dict[str, tuple[Trigger, ...]]:
+    """The triggers of one kind ("verbs", "nouns") by their words, in the order of the file."""
     index: dict[str, list[Trigger]] = defaultdict(list)
-    for row in rows:
-        trigger = Trigger(
-            name=f"{kind}:{row['words'][0]}",
-            relation=row["relation"],
-            sources=tuple(row["from"]),
-            targets=tuple(row["to"]),
-            source_part=row.get("from_part", ""),
-            target_part=row.get("to_part", ""),
-            role=row.get("role", ""),
-            wrong=row.get("wrong", False),
-            doubt_part=row.get("doubt_part", ""),
-            status=row.get("status"),
-            only_schools=row.get("only") == "schools",
-        )
-        for word in row["words"]:
-            index[word].append(trigger)
+    for relation, table in relations.items():
+        for row in table.get(kind, ()):
+            trigger = Trigger(
+                name=f"{kind.removesuffix('s')}:{row['words'][0]}",
+                relation=relation,
+                sources=tuple(row["from"]),
+                targets=tuple(row["to"]),
+                source_part=row.get("from_part", ""),
+                target_part=row.get("to_part", ""),
+                role=row.get("role", ""),
+                wrong=row.get("wrong", False),
+                doubt_part=row.get("doubt_part", ""),
+                status=row.get("status"),
+                only_schools=row.get("only") == "schools",
+            )
+            for word in row["words"]:
+                index[word].append(trigger)
     return {word: tuple(found) for word, found in index.items()}
 
 
 @cache
 def lexemes(language: str) -> Lexemes:
     """Return the claim words of `language` (ISO 639-1). Raises FileNotFoundError if it has no lexicon."""
-    claims, roles = lexicon.load(language, "claims"), lexicon.load(language, "roles")
+    relations, roles = lexicon.load(language, "relations"), lexicon.load(language, "roles")
     classes: dict[str, list[str]] = defaultdict(list)
     for name in _ROLE_CLASSES:
         for word in roles[name]:
             classes[word].append(name)
-    both = {**claims, **roles}
+    both = {**lexicon.load(language, "cues"), **roles}
     return Lexemes(
-        verbs=_triggers(claims["verb"], "verb"),
-        nouns=_triggers(claims["noun"], "noun"),
+        verbs=_triggers(relations, "verbs"),
+        nouns=_triggers(relations, "nouns"),
         roles={word: tuple(found) for word, found in classes.items()},
         kin={word: row["role"] for word, row in roles["kin"].items()},
         state_offices=frozenset(roles["state_offices"]),
