@@ -146,6 +146,8 @@ class Claim:
 
     `cue` is the word that decided `status`; `attributed_to` is the innermost speaker as it stands in the text, None for
     the article's own voice, with outer speakers in `attributed_via`. `rule` names the rule that found it.
+    `when` is the date of an event; `since` and `until` bound a state ("mayor from 2016 to 2019"). All three are ISO
+    dates of the precision of the words, or "". `former` and `acting` are said of a role.
     """
 
     relation: str
@@ -162,6 +164,9 @@ class Claim:
     role: str = ""
     former: bool = False
     when: str = ""
+    since: str = ""
+    until: str = ""
+    acting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,8 +96,9 @@ def test_co_mentions_are_only_counted(affair: Store) -> None:
 
 A_CLAIM = Evidence(
     quote="A director of the port was held by the police of the town.",
-    status="asserted", cue="", attributed_to=None, attributed_via=(), role="", former=False, when="", rule="",
-    document="d", path="a.txt", outlet="", title="", published="2020-01-02", copy_of="", start=0, end=1,
+    status="asserted", cue="", attributed_to=None, attributed_via=(), role="", former=False, when="",
+    since="", until="", acting=False, rule="", document="d", path="a.txt", outlet="", title="",
+    published="2020-01-02", copy_of="", start=0, end=1,
 )  # fmt: skip
 
 
@@ -138,6 +139,17 @@ def test_roles_that_only_a_denial_names_are_not_said() -> None:
     former = replace(A_CLAIM, role="clerk", former=True)
     assert said("role_at", "out", "Port", [former, denied]) == "former clerk, Port"
     assert said("role_at", "out", "Port", [denied]) == "holds or held a post at Port"
+
+
+def test_roles_are_said_with_their_time() -> None:
+    clerk = replace(A_CLAIM, role="clerk")
+    dated = replace(clerk, since="2016", until="2019-05", status="alleged")
+    assert said("role_at", "out", "Port", [clerk, dated]) == "clerk (2016 to May 2019), Port"
+    acting = replace(clerk, acting=True, former=True, until="2019-05-03")
+    assert said("role_at", "out", "Port", [acting, dated]) == (
+        "former acting clerk (until 3 May 2019); clerk (2016 to May 2019) (alleged), Port"
+    )
+    assert said("role_at", "out", "Port", [replace(clerk, since="2016")]) == "clerk (since 2016), Port"
 
 
 # -- path

@@ -48,6 +48,9 @@ def test_has_every_key_of_the_contract(case: dict[str, Any]) -> None:
         "attributed_via",
         "role",
         "when",
+        "since",
+        "until",
+        "acting",
         "rule",
     }
     assert all(claim_keys <= set(claim) for edge in case["edges"] for claim in edge["claims"])

@@ -36,15 +36,14 @@ def facts(draw: st.DrawFn) -> tuple[Article, Findings]:
     spans = [(start, max(start + 1, end)) for start, end in spans]
     mentions = tuple(Mention(s, e, text[s:e], "name", "person", title=draw(words), when=draw(words)) for s, e in spans)
     said = st.tuples(st.none() | words, st.lists(words, max_size=3).map(tuple))
+    held = st.tuples(st.booleans(), words, words, words, st.booleans())
     claims = []
     if mentions:
         end = st.integers(0, len(mentions) - 1)
         for start, stop in spans:
             speaker, via = draw(said)
             ends = ("met", draw(end), draw(end), start, stop, text[start:stop])
-            claims.append(
-                Claim(*ends, "denied", draw(words), draw(words), speaker, via, draw(words), draw(st.booleans()))
-            )
+            claims.append(Claim(*ends, "denied", draw(words), draw(words), speaker, via, draw(words), *draw(held)))
     article = Article("txt-1", text, (Zone("body", 0, len(text)),), draw(words), draw(words))
     return article, Findings("txt-1", mentions, (), tuple(claims), 3).check(text)
 

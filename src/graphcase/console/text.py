@@ -7,12 +7,13 @@ import shutil
 import textwrap
 import unicodedata
 
+from ..explore.dates import spoken
+
 WIDEST = 100
 """Longer lines are hard to read, however wide the terminal."""
 _JOINERS = "\u200c\u200d"  # change how letters join in Persian, Hindi and others; harmless on a terminal
 _OBEYED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _MARKS = '"“”'
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # in any locale
 
 
 def plain(text: str) -> str:
@@ -78,11 +79,5 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 def date(iso: str) -> str:
-    """Say an ISO date of any precision: "7 Nov 2018", "Nov 2018", "2018"; other text as it is."""
-    year, *rest = iso.split("-")
-    if not all(part.isascii() and part.isdigit() for part in (year, *rest)) or len(rest) > 2:
-        return plain(iso)
-    if rest and not 1 <= int(rest[0]) <= 12:
-        return plain(iso)
-    month = [_MONTHS[int(rest[0]) - 1]] if rest else []
-    return " ".join([*(str(int(day)) for day in rest[1:]), *month, year])
+    """Say an ISO date of any precision: "7 Nov 2018", "Nov 2018", "2018"; other text, made plain, as it is."""
+    return plain(spoken(iso))

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from ..model import REJECTS
+from .dates import spoken
 from .records import Direction, Evidence
 
 _SIGN: dict[Direction, str] = {"out": ">", "in": "<", "both": "="}
@@ -30,7 +31,7 @@ class Language:
     headings: tuple[Heading, ...]
     says: dict[str, str]
     plain: dict[str, str]
-    former: str
+    words: dict[str, str]
 
 
 @cache
@@ -38,7 +39,7 @@ def language() -> Language:
     """Read reading.toml."""
     data = tomllib.loads(Path(__file__).with_name("reading.toml").read_text(encoding="utf-8"))
     headings = tuple(Heading(row["title"], tuple(row["ties"])) for row in data["group"])
-    return Language(headings, data["says"], data["plain"], data["words"]["former"])
+    return Language(headings, data["says"], data["plain"], data["words"])
 
 
 def place(relation: str, direction: Direction) -> tuple[int, int]:
@@ -64,13 +65,35 @@ def said(relation: str, direction: Direction, other: str, evidence: Iterable[Evi
 def _roles(evidence: Iterable[Evidence]) -> str:
     """The roles that claims give, strongest claim first; those that only a denial names are left out.
 
-    One that is held less surely than the strongest says so: "arrested; perpetrator (alleged)".
+    Each stands once, over the time that the first claim to give one gives. One that is held less surely than the
+    strongest says so: "arrested; perpetrator (alleged)".
     """
-    given: dict[str, str] = {}
-    strongest = ""
-    for one in evidence:
-        if one.role and one.status not in REJECTS:
-            strongest = strongest or one.status
-            role = language().former.format(role=one.role) if one.former else one.role
-            given.setdefault(role, role if one.status == strongest else f"{role} ({one.status})")
-    return "; ".join(list(given.values())[:_MOST_ROLES])
+    held = [one for one in evidence if one.role and one.status not in REJECTS]
+    given: dict[str, Evidence] = {}
+    times: dict[str, str] = {}
+    for one in held:
+        given.setdefault(title(one), one)
+        times[title(one)] = times.get(title(one)) or span(one)
+    said = (
+        name
+        + (f" ({times[name]})" if times[name] else "")
+        + (f" ({one.status})" if one.status != held[0].status else "")
+        for name, one in given.items()
+    )
+    return "; ".join(list(said)[:_MOST_ROLES])
+
+
+def title(one: Evidence) -> str:
+    """The role of a claim as it is held: "former director", "acting mayor"; "" where it gives none."""
+    role = one.role
+    for wanted, form in ((one.acting, "acting"), (one.former, "former")):
+        role = language().words[form].format(role=role) if wanted and role else role
+    return role
+
+
+def span(one: Evidence) -> str:
+    """How long what a claim says was so: "since 2016", "until May 2019", "2016 to May 2019"; "" if it does not say."""
+    form = {(True, True): "span", (True, False): "since", (False, True): "until"}.get(
+        (bool(one.since), bool(one.until))
+    )
+    return language().words[form].format(since=spoken(one.since), until=spoken(one.until)) if form else ""

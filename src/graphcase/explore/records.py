@@ -47,6 +47,9 @@ class Evidence:
     role: str
     former: bool
     when: str
+    since: str
+    until: str
+    acting: bool
     rule: str
     document: str
     path: str

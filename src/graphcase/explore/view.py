@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from ..errors import UsageError
 from ..model import CO_MENTIONED, ENTITY_TYPES, STATUSES, Entity, Relation
 from ..vocabulary import relations as vocabulary
+from .dates import is_date
 from .lookup import only
 
 if TYPE_CHECKING:
     from ..store import ClaimView, DocumentView, MentionView, Store
-
-_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ class Filter:
         """Return self, or raise UsageError for a type or status that does not exist, or what is no date."""
         _all_known("type", self.types, (*ENTITY_TYPES, *vocabulary()))
         _all_known("status", self.statuses, STATUSES)
-        if self.since and not _is_date(self.since):
+        if self.since and not is_date(self.since):
             raise UsageError(f"{self.since!r} is no date", "write 2018, 2018-11 or 2018-11-07")
         return self
 
@@ -133,15 +130,6 @@ class View:
         if not types:
             return None
         return frozenset(s.entity for s in self.store.standings() if s.type in types or s.entity == self._centre)
-
-
-def _is_date(text: str) -> bool:
-    """True for an ISO date that the calendar has, or the beginning of one."""
-    found = _DATE.fullmatch(text)
-    try:
-        return bool(found and date(*(int(part or 1) for part in found.groups())))
-    except ValueError:
-        return False
 
 
 def _all_known(what: str, given: tuple[str, ...], known: tuple[str, ...]) -> None:

@@ -112,6 +112,9 @@ def _claim(seen: ClaimView) -> Record:
         "attributed_via": claim.attributed_via,
         "role": claim.role,
         "former": claim.former,
+        "acting": claim.acting,
         "when": claim.when,
+        "since": claim.since,
+        "until": claim.until,
         "rule": claim.rule,
     }

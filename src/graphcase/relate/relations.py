@@ -143,6 +143,9 @@ def _evidence(article: Article, claim: Claim, index: int, headline: bool) -> _Ev
         claim.role,
         claim.former,
         claim.when,
+        claim.since,
+        claim.until,
+        claim.acting,
     )
     return _Evidence(Ref(article.key, index), claim.status, claim.role, said, rank)
 

@@ -17,7 +17,7 @@ DOCUMENT = (
 MENTION = "start_at, end_at, text, form, type, person, organisation, place, title, gender, kind, time"
 CLAIM = (
     "c.relation, c.source, c.target, c.start_at, c.end_at, c.quote, c.status, c.rule, c.cue, c.attributed_to,"
-    " c.attributed_via, c.role, c.former, c.time"
+    " c.attributed_via, c.role, c.former, c.time, c.since, c.until, c.acting"
 )
 _DOCUMENT_WIDTH = DOCUMENT.count(",") + 1
 
@@ -39,16 +39,14 @@ def claim_row(claim: Claim) -> Row:
     c = claim
     via = json.dumps(c.attributed_via, ensure_ascii=False) if c.attributed_via else "[]"
     said = (c.start, c.end, c.quote, c.status, c.rule, c.cue, c.attributed_to, via)
-    return (c.relation, c.source, c.target, *said, c.role, c.former, c.when)
+    return (c.relation, c.source, c.target, *said, c.role, c.former, c.when, c.since, c.until, c.acting)
 
 
 def claim(row: Row) -> Claim:
     """From the columns of CLAIM."""
-    relation, source, target, start, end, quote, status, rule, cue, speaker, via, role, former, when = row
+    *before, via, role, former, when, since, until, acting = row
     speakers = tuple(json.loads(via)) if via != "[]" else ()
-    return Claim(
-        relation, source, target, start, end, quote, status, rule, cue, speaker, speakers, role, bool(former), when
-    )
+    return Claim(*(*before, speakers, role, bool(former), when, since, until, bool(acting)))
 
 
 def links(rows: Iterable[Row]) -> tuple[Link, ...]:

@@ -75,6 +75,9 @@ CREATE TABLE claim (
     role           TEXT NOT NULL,
     former         INTEGER NOT NULL,
     time           TEXT NOT NULL,
+    since          TEXT NOT NULL,
+    until          TEXT NOT NULL,
+    acting         INTEGER NOT NULL,
     PRIMARY KEY (article, position),
     FOREIGN KEY (article, source) REFERENCES mention (article, position) ON DELETE CASCADE,
     FOREIGN KEY (article, target) REFERENCES mention (article, position) ON DELETE CASCADE

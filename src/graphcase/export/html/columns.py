@@ -157,7 +157,10 @@ def _claims(rows: Sequence[ClaimView], documents: dict[str, int], evidence: dict
         "via": [row.claim.attributed_via for row in rows],
         "role": [row.claim.role for row in rows],
         "former": [int(row.claim.former) for row in rows],
+        "acting": [int(row.claim.acting) for row in rows],
         "when": [row.claim.when for row in rows],
+        "since": [row.claim.since for row in rows],
+        "until": [row.claim.until for row in rows],
     }
 
 

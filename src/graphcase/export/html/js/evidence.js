@@ -8,6 +8,7 @@ function claimBlock(data, claim, ends) {
   const status = STATUSES[data.claims.status[claim]];
   const role = roleWords(data, claim);
   const when = data.claims.when[claim];
+  const span = spanWords(data.claims.since[claim], data.claims.until[claim]);
   return el(
     "div",
     { class: `claim ${status}` },
@@ -18,16 +19,24 @@ function claimBlock(data, claim, ends) {
       el("span", {}, speaker(data, claim)),
       role ? el("span", {}, `${say("claim.role")} “`, named(role), "”") : null,
       when ? el("span", {}, say("claim.when", { when })) : null,
+      span ? el("span", {}, span) : null,
     ),
     quote(data, data.claims.evidence[claim], ends),
     source(data, data.evidence.document[data.claims.evidence[claim]]),
   );
 }
 
-/** A claim's role: "director", "former director", or "". */
+/** A claim's role: "director", "former director", "acting director", or "". */
 function roleWords(data, claim) {
   const role = data.claims.role[claim];
-  return role && data.claims.former[claim] ? `${say("panel.former")} ${role}` : role;
+  const held = [data.claims.former[claim] && say("panel.former"), data.claims.acting[claim] && say("panel.acting")];
+  return role && [...held.filter(Boolean), role].join(" ");
+}
+
+/** How long it was so: "since 2016", "from 2016 to 2019", or "". */
+function spanWords(since, until) {
+  if (since && until) return say("claim.span", { since, until });
+  return since ? say("claim.since", { since }) : until && say("claim.until", { until });
 }
 
 /** "according to police, via the BBC": never a bare statement. */
