@@ -11,7 +11,8 @@ from .model import EntityType
 
 @dataclass(frozen=True, slots=True)
 class RelationType:
-    """One row of relations.toml. `says` completes "A ... B" for a reader; `roles`, where given, is a closed list."""
+    """One row of relations.toml. `says` completes "A ... B" for a reader; `roles`, where given, is a closed list;
+    `role_nouns` are the classes of role noun that state it."""
 
     name: str
     sources: frozenset[EntityType]
@@ -20,6 +21,7 @@ class RelationType:
     schema: str
     says: str
     roles: tuple[str, ...] = ()
+    role_nouns: tuple[str, ...] = ()
 
     def fits(self, source: EntityType, target: EntityType) -> bool:
         """True if the relation may lead from an entity of type `source` to one of type `target`."""
@@ -39,6 +41,7 @@ def relations() -> dict[str, RelationType]:
             schema=row["schema"],
             says=row["says"],
             roles=tuple(row.get("roles", ())),
+            role_nouns=tuple(row.get("role_nouns", ())),
         )
         for name, row in rows.items()
     }

@@ -2,106 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from spacy.tokens import Token
 
 from ...names import tokens
-from ...vocabulary import relations
-from ..syntax.grammar import children, controllers, is_verb, lemma, objects, passive, prepositions, subjects
+from ..syntax.arguments import controllers
+from ..syntax.frames import NounFrame, VerbFrame, noun_frame, verb_frame
+from ..syntax.tree import is_verb, lemma
 from ..words.lexemes import Trigger
 from .proposal import PartProposal, Proposal
 from .scene import Scene
 
 _HELD_BY_LAW = frozenset({"arrested", "charged", "convicted", "suspect"})
-_NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 
 
 def actions(scene: Scene) -> Iterator[Proposal | PartProposal]:
     """Yield what the verbs and nouns of action of a segment state, in text order."""
     for token in scene.doc:
         if is_verb(token) and token.dep_ not in ("aux", "auxpass"):
-            for trigger in _verb_triggers(token, scene):
-                yield from _verb(token, trigger, scene)
+            frame = verb_frame(token)
+            for trigger in _verb_triggers(frame, scene):
+                yield from _verb(frame, trigger, scene)
         elif token.pos_ in ("NOUN", "PROPN") and token.i not in scene.names:
             for trigger in scene.words.nouns.get(lemma(token), ()):
-                yield from _noun(token, trigger, scene)
+                yield from _noun(noun_frame(token), trigger, scene)
 
 
-def _verb_triggers(verb: Token, scene: Scene) -> tuple[Trigger, ...]:
-    """Look the verb up with its particle, complement or prepositional object before it is looked up alone."""
-    word = lemma(verb)
-    denials = [(c, n) for c in children(verb, "acomp", "oprd") for n in children(c, "neg")]
-    longer = [
-        *(f"{word} {n.lower_} {lemma(c)}" for c, n in denials),  # "plead not guilty"
-        *(f"{word} {p.lower_}" for p in children(verb, "prt", "advmod")),
-        *(f"{word} {lemma(c)}" for c in children(verb, "acomp", "oprd", "dobj", "attr", "ccomp")),
-        *(f"{word} {name} {lemma(o)}" for name, o in prepositions(verb)),
-    ]
-    for key in longer:
-        if key in scene.words.verbs:
-            return scene.words.verbs[key]
-    if _attributive(verb):
-        return ()
-    return scene.words.verbs.get(word, ())
+def _verb_triggers(frame: VerbFrame, scene: Scene) -> tuple[Trigger, ...]:
+    """The lexicon's entries for the longest of a verb's keys that it holds."""
+    return next((scene.words.verbs[key] for key in frame.keys if key in scene.words.verbs), ())
 
 
-def _attributive(verb: Token) -> bool:
-    """True for the participle inside a noun phrase ("convicted felon"), which states nothing of its own."""
-    return verb.dep_ == "amod"
-
-
-def _slots(verb: Token) -> dict[str, list[Token]]:
-    """Return the arguments of `verb` by slot: logical subject and object, and each preposition."""
-    surface, objs = subjects(verb), objects(verb)
-    slots: dict[str, list[Token]] = {}
-    if passive(verb):
-        slots["object"] = surface
-        slots["subject"] = []
-    else:
-        slots["subject"], slots["object"] = surface, objs
-    for name, token in prepositions(verb):
-        slots.setdefault("subject" if _agent(verb, token) else name, []).append(token)
-    for inner in [*objs, *(token for _, token in prepositions(verb) if token.ent_type_ not in _NAMED)]:
-        slots.setdefault("object owner", []).extend(children(inner, "poss"))
-        for name, token in prepositions(inner):
-            slots.setdefault(name, []).append(token)
-    return slots
-
-
-def _agent(verb: Token, token: Token) -> bool:
-    return passive(verb) and token.head.dep_ == "agent"
-
-
-def _mentions(held: list[Token], scene: Scene) -> list[int]:
+def _mentions(held: Iterable[Token], scene: Scene) -> list[int]:
     return list(dict.fromkeys(m for t in held for m in scene.referents(t)))
 
 
-def _fill(wanted: tuple[str, ...], slots: dict[str, list[Token]], scene: Scene) -> list[int]:
-    """Return the mentions of the first wanted slot that has any."""
-    for slot in wanted:
-        found = _mentions(slots.get(slot, []), scene)
+def _fill(wanted: tuple[str, ...], frame: VerbFrame | NounFrame, scene: Scene) -> list[int]:
+    """Return the mentions of the first wanted place that has any."""
+    for place in wanted:
+        found = _mentions(frame.at(place), scene)
         if found:
             return found
     return []
 
 
-def _verb(verb: Token, trigger: Trigger, scene: Scene) -> Iterator[Proposal | PartProposal]:
-    slots = _slots(verb)
-    sources, targets = _fill(trigger.sources, slots, scene), _fill(trigger.targets, slots, scene)
-    yield from _propose(verb, trigger, sources, targets, scene)
+def _verb(frame: VerbFrame, trigger: Trigger, scene: Scene) -> Iterator[Proposal | PartProposal]:
+    sources, targets = _fill(trigger.sources, frame, scene), _fill(trigger.targets, frame, scene)
+    yield from _propose(frame.verb, trigger, sources, targets, scene)
 
 
-def _noun(noun: Token, trigger: Trigger, scene: Scene) -> Iterator[Proposal | PartProposal]:
-    slots: dict[str, list[Token]] = {"owner": children(noun, "poss")}
-    for name, token in prepositions(noun):
-        slots.setdefault(name, []).append(token)
-    if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(noun.head):
-        for name, token in prepositions(noun.head):  # "launched an inquiry into X": the parser hangs it on the verb
-            slots.setdefault(name, []).append(token)
-    sources, targets = _fill(trigger.sources, slots, scene), _fill(trigger.targets, slots, scene)
+def _noun(frame: NounFrame, trigger: Trigger, scene: Scene) -> Iterator[Proposal | PartProposal]:
+    noun = frame.noun
+    sources, targets = _fill(trigger.sources, frame, scene), _fill(trigger.targets, frame, scene)
     proposed = _propose(noun, trigger, sources, targets, scene)
     if sources or not trigger.wrong:
         yield from proposed
@@ -127,7 +82,7 @@ def _blamed(noun: Token, scene: Scene) -> Blamed:
     prep, governor = noun.head, noun.head.head
     if noun.dep_ != "pobj" or prep.lower_ not in cues.governing:
         return Blamed([])
-    parts = {t.target_part for t in _verb_triggers(governor, scene)} if is_verb(governor) else set()
+    parts = {t.target_part for t in _verb_triggers(verb_frame(governor), scene)} if is_verb(governor) else set()
     if parts & _HELD_BY_LAW or lemma(governor) in cues.alleging | cues.alleging_nouns:
         return Blamed(controllers(prep), "" if "convicted" in parts else governor.text)
     return Blamed([])
@@ -137,7 +92,7 @@ def _propose(
     predicate: Token, trigger: Trigger, sources: list[int], targets: list[int], scene: Scene
 ) -> Iterator[Proposal | PartProposal]:
     """Yield the trigger's relation between all fitting pairs of ends, and the parts in a case that it gives them."""
-    kind = relations().get(trigger.relation)
+    kind = scene.words.relations.get(trigger.relation)
     if kind is not None:
         pairs = [(s, t) for s in sources for t in targets if s != t]
         if kind.symmetric and not pairs:

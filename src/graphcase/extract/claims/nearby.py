@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ...names import fold
-from ...vocabulary import relations
-from ..syntax.grammar import children, lemma, prepositions
+from ..syntax.phrases import prepositions
+from ..syntax.tree import children, lemma
 from ..words.gazetteer import places
 from .proposal import Proposal
 from .scene import Scene
@@ -33,7 +33,9 @@ def nearby(scene: Scene) -> Iterator[Proposal]:
 
 
 def _fits(relation: str, source: int, target: int, scene: Scene) -> bool:
-    return source != target and relations()[relation].fits(scene.mentions[source].type, scene.mentions[target].type)
+    return source != target and scene.words.relations[relation].fits(
+        scene.mentions[source].type, scene.mentions[target].type
+    )
 
 
 def _prepositional(mention: int, root: Token, scene: Scene) -> Iterator[Proposal]:

@@ -11,34 +11,13 @@ from itertools import combinations
 
 from spacy.tokens import Token
 
-from ...vocabulary import relations
-from ..syntax.grammar import children, clause, coordinated, is_verb, lemma, prepositions, subjects
+from ..syntax.arguments import subjects
+from ..syntax.phrases import prepositions
+from ..syntax.tree import children, clause, coordinated, is_verb, lemma
 from .holders import Held, Role, holders, lead, role_noun, top
 from .proposal import Proposal
 from .scene import Scene
 from .status import over
-
-_RELATIONS: dict[str, tuple[str, ...]] = {
-    "partners": ("partner_of",),
-    "kin": ("family_of",),
-    "associates": ("associate_of",),
-    "representatives": ("represents",),
-    "founders": ("founded",),
-    "owners": ("owns",),
-    "leaders": ("leads", "role_at"),
-    "members": ("member_of",),
-    "students": ("studied_at",),
-    "residents": ("lives_in",),
-    "citizens": ("citizen_of",),
-    "units": ("part_of",),
-    "employees": ("works_for",),
-    "offices": ("role_at", "works_for"),
-    "occupations": ("role_at",),
-}
-"""The relations that a class of role noun states, tried in order until one fits the types of both ends."""
-_PERSONAL = frozenset({"kin", "partners", "associates"})
-_CORPORATE = frozenset({"founders", "owners", "leaders", "members", "representatives", "units"})
-"""The classes of role that an organisation can hold."""
 
 
 def roles(scene: Scene) -> Iterator[Proposal]:
@@ -72,7 +51,7 @@ def _relation(role: Role, holder: int, other: int, way: str, scene: Scene) -> tu
     """Return the relation and its role for these two ends, or None if no class of the noun fits them."""
     cues, ends = scene.words.cues, (scene.mentions[holder].type, scene.mentions[other].type)
     for name in role.classes:
-        if ends[0] == "organisation" and name not in _CORPORATE:
+        if ends[0] == "organisation" and name not in scene.words.corporate:
             continue
         if ends == ("person", "place") and name in ("occupations", "offices"):
             return _at_place(role, name, way, scene)
@@ -80,8 +59,8 @@ def _relation(role: Role, holder: int, other: int, way: str, scene: Scene) -> tu
             continue
         if name == "representatives" and way not in cues.behalf | cues.genitive | {"owner"}:
             continue
-        for relation in _RELATIONS[name]:
-            if relations()[relation].fits(*ends):
+        for relation in scene.words.stated[name]:
+            if scene.words.relations[relation].fits(*ends):
                 if name == "kin":
                     return relation, scene.words.kin[role.word]
                 titled = relation in ("role_at", "works_for", "leads", "represents")
@@ -141,7 +120,8 @@ def _sharers(role: Role, scene: Scene) -> list[Token]:
         return [role.head]
     for other in coordinated(lead(role.head)):
         shared = role_noun(other, scene, scene.words.roles) if children(other, "prep") else None
-        if shared is not None and _PERSONAL.isdisjoint(shared.classes) == _PERSONAL.isdisjoint(role.classes):
+        personal = scene.words.personal
+        if shared is not None and personal.isdisjoint(shared.classes) == personal.isdisjoint(role.classes):
             return [role.head, other]
     return [role.head]
 
@@ -186,12 +166,12 @@ def _plural(role: Role, scene: Scene) -> Iterator[Proposal]:
     if head.tag_ not in ("NNS", "NNPS") or head.dep_ != "attr" or children(head, "poss"):
         return
     for name in role.classes:
-        if name not in ("kin", "partners", "associates"):
+        if name not in scene.words.personal:
             continue
         people = [m for s in subjects(head.head) for m in scene.typed(s, "person")]
         for left, right in combinations(dict.fromkeys(people), 2):
             kin = scene.words.kin.get(role.word, "")
-            yield Proposal(_RELATIONS[name][0], left, right, head.head, "role:plural", role=kin)
+            yield Proposal(scene.words.stated[name][0], left, right, head.head, "role:plural", role=kin)
 
 
 def _couples(scene: Scene) -> Iterator[Proposal]:

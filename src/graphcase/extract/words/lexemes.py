@@ -3,32 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ... import lexicon
+from ... import lexicon, vocabulary
 from ...model import Status
-
-# The order decides where a word has several classes and more than one fits.
-_ROLE_CLASSES = (
-    "kin",
-    "partners",
-    "associates",
-    "representatives",
-    "founders",
-    "owners",
-    "leaders",
-    "units",
-    "members",
-    "students",
-    "residents",
-    "citizens",
-    "offices",
-    "employees",
-    "occupations",
-)
+from ...vocabulary import RelationType
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +95,20 @@ class Cues:
 
 @dataclass(frozen=True, slots=True)
 class Lexemes:
-    """All claim words of a language. `roles` maps a role noun to its classes; `kin` to what such a person is.
+    """All claim words of a language, and the relations that they state.
 
-    `state_offices` are the offices that a country or a town has."""
+    `roles` maps a role noun to its classes, `stated` a class to the relations that it states, in the order in which
+    they are tried; `corporate` are the classes that an organisation can be called, `personal` those that tie person to
+    person. `kin` tells what such a person is; `state_offices` are the offices that a country or a town has.
+    """
 
+    relations: Mapping[str, RelationType]
     verbs: Mapping[str, tuple[Trigger, ...]]
     nouns: Mapping[str, tuple[Trigger, ...]]
     roles: Mapping[str, tuple[str, ...]]
+    stated: Mapping[str, tuple[str, ...]]
+    corporate: frozenset[str]
+    personal: frozenset[str]
     kin: Mapping[str, str]
     state_offices: frozenset[str]
     cues: Cues
@@ -148,19 +137,40 @@ def _triggers(relations: dict[str, dict[str, Any]], kind: str) -> dict[str, tupl
     return {word: tuple(found) for word, found in index.items()}
 
 
+def _stated(relations: Mapping[str, RelationType]) -> dict[str, tuple[str, ...]]:
+    """The relations of each class of role noun, in their own order."""
+    classes: dict[str, list[str]] = defaultdict(list)
+    for relation in relations.values():
+        for name in relation.role_nouns:
+            classes[name].append(relation.name)
+    return {name: tuple(found) for name, found in classes.items()}
+
+
+def _personal(stated: Mapping[str, tuple[str, ...]], relations: Mapping[str, RelationType]) -> Iterator[str]:
+    for name, found in stated.items():
+        if all(relations[one].sources | relations[one].targets == {"person"} for one in found):
+            yield name
+
+
 @cache
 def lexemes(language: str) -> Lexemes:
     """Return the claim words of `language` (ISO 639-1). Raises FileNotFoundError if it has no lexicon."""
-    relations, roles = lexicon.load(language, "relations"), lexicon.load(language, "roles")
+    rows, roles = lexicon.load(language, "relations"), lexicon.load(language, "roles")
+    relations = vocabulary.relations()
     classes: dict[str, list[str]] = defaultdict(list)
-    for name in _ROLE_CLASSES:
+    for name in roles["classes"]:
         for word in roles[name]:
             classes[word].append(name)
+    stated = _stated(relations)
     both = {**lexicon.load(language, "cues"), **roles}
     return Lexemes(
-        verbs=_triggers(relations, "verbs"),
-        nouns=_triggers(relations, "nouns"),
+        relations=relations,
+        verbs=_triggers(rows, "verbs"),
+        nouns=_triggers(rows, "nouns"),
         roles={word: tuple(found) for word, found in classes.items()},
+        stated=stated,
+        corporate=frozenset(roles["corporate"]),
+        personal=frozenset(_personal(stated, relations)),
         kin={word: row["role"] for word, row in roles["kin"].items()},
         state_offices=frozenset(roles["state_offices"]),
         cues=Cues(**{name: frozenset(both[name]) for name in Cues.__slots__}),
