@@ -12,7 +12,7 @@ from ... import lexicon
 from ...model import Article
 from ..claims.scene import Scene
 from ..claims.status import stance
-from ..syntax.grammar import is_verb, lemma
+from ..syntax.tree import is_verb, lemma
 
 LAW = "law"
 """The family of acts of the law, and of words that point back: they belong to whatever affair the article tells of."""

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from ... import lexicon
 from ..claims.scene import Scene
-from ..syntax.grammar import is_verb, lemma
+from ..syntax.tree import is_verb, lemma
 from ..words.gazetteer import is_place
 
 _STEPS = 12  # a longer climb is a broken parse

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ..syntax.grammar import children, coordinated, is_verb, lemma, passive, prepositions
+from ..syntax.phrases import prepositions
+from ..syntax.tree import children, coordinated, is_verb, lemma
+from ..syntax.voice import passive
 from .scene import Scene
 
 _LONGEST = 5  # tokens of the longest role noun in the lexicon

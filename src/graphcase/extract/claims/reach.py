@@ -12,7 +12,7 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
-from ..syntax.grammar import SUBJECTS, children, clause, is_verb, lemma
+from ..syntax.tree import SUBJECTS, children, clause, is_verb, lemma
 from ..words.lexemes import Cues
 
 Way = Literal[

@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Span, Token
 from ...model import Article, Mention
 from ..mentions import Found
 from ..parsing.segments import Segment
-from ..syntax.grammar import children, clause, coordinated, lemma, relative, subjects
+from ..syntax.arguments import subjects
+from ..syntax.tree import children, clause, coordinated, lemma, relative
 from ..words.lexemes import Lexemes
 
 _DEPTH = 6

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from ..syntax.grammar import SUBJECTS, children, clause, coordinated, is_verb, lemma, passive, subjects
+from ..syntax.arguments import subjects
+from ..syntax.tree import SUBJECTS, children, clause, coordinated, is_verb, lemma
+from ..syntax.voice import passive
 from .reach import Governor, attributions, governors, holds, infinitive, teller
 from .scene import Scene
 

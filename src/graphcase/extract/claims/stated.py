@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from ...model import CO_MENTIONED, Article, Claim, Status
 from ...names import fold, tokens
-from ..syntax.grammar import is_verb, prepositions
+from ..syntax.phrases import prepositions
+from ..syntax.tree import is_verb
 from ..words.lexemes import Cues
 from .actions import actions
 from .nearby import nearby

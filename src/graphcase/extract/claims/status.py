@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ...model import Status
-from ..syntax.grammar import SUBJECTS, children, is_verb, lemma, passive, prepositions
+from ..syntax.phrases import prepositions
+from ..syntax.tree import SUBJECTS, children, is_verb, lemma
+from ..syntax.voice import passive
 from ..words.lexemes import Cues
 from .reach import Governor, attributions, governors
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from ...names import tokens
-from ..syntax.grammar import SUBJECTS, children, clause, is_verb, lemma
+from ..syntax.tree import SUBJECTS, children, clause, is_verb, lemma
 from ..words.lexemes import Cues, lexemes
 from .reach import governors
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ...names import fold
 from ..names.draft import Draft, Same
 from ..parsing.segments import Segment
-from ..syntax.grammar import SUBJECTS, children, is_verb
+from ..syntax.tree import SUBJECTS, children, is_verb
 from ..words.wordlists import Words
 from .anaphora import Anaphora
 from .descriptions import Description

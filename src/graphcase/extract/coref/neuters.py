@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...names import fold
 from ..names.draft import Draft, Same
 from ..parsing.segments import Segment
-from ..syntax.grammar import SUBJECTS, children, clause, is_verb, relative
+from ..syntax.tree import SUBJECTS, children, clause, is_verb, relative
 from ..words.wordlists import Words
 from .anaphora import Anaphora
 from .pronouns import quoted

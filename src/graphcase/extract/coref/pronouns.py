@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ...names import fold
 from ..names.draft import Draft, Same
 from ..parsing.segments import Segment
-from ..syntax.grammar import SUBJECTS
+from ..syntax.tree import SUBJECTS
 from ..words.wordlists import Words
 from .persons import Persons
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...names import fold
 from ..names.draft import Draft
 from ..parsing.segments import Segment
-from ..syntax.grammar import SUBJECTS
+from ..syntax.tree import SUBJECTS
 from ..words.gazetteer import given_names
 from ..words.wordlists import Words
 
