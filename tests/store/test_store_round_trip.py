@@ -222,3 +222,17 @@ def test_what_needs_facts_that_nobody_added_is_refused_whole(tmp_path: Path) -> 
     with pytest.raises(KeyError), Store.create(tmp_path, FINGERPRINT) as draft:
         draft.publish(published([1, 2]))
     assert dump(tmp_path) == before
+
+
+def test_dated_claims_come_oldest_first_and_of_one_entity_alone(tmp_path: Path) -> None:
+    build(tmp_path, [1, 2])  # every year's meeting is dated "2020"; the first article lies there twice
+    with Store.open(tmp_path) as store:
+        assert [(d.date, d.seen.relation, d.seen.document.path) for d in store.dated()] == [
+            ("2020", "r1", "000001.txt"),
+            ("2020", "r1", "copy.txt"),
+            ("2020", "r2", "000002.txt"),
+        ]
+        assert [(d.source, d.target, d.symmetric, d.disputed) for d in store.dated("q2")] == [("f2", "q2", True, False)]
+        assert [d.seen for d in store.dated("f2")] == list(store.claims("r2"))
+        assert not list(store.dated("brae"))
+        assert not list(store.undated())

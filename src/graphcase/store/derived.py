@@ -100,8 +100,16 @@ def _relations(
             for r in relations
         ),
     )
-    for num, relation in enumerate(relations, 1):
-        _fill(connection, "relation_claim", ((articles[ref.key], ref.index) for ref in relation.claims), num)
+    claims = (
+        (num, position, articles[ref.key], ref.index)
+        for num, relation in enumerate(relations, 1)
+        for position, ref in enumerate(relation.claims)
+    )
+    connection.executemany(
+        "INSERT INTO relation_claim VALUES (?1, ?2, ?3, ?4,"
+        " (SELECT coalesce(nullif(time, ''), nullif(since, ''), until) FROM claim WHERE article = ?3 AND position = ?4))",
+        claims,
+    )
 
 
 def _weights(relation: Relation) -> Row:

@@ -12,10 +12,12 @@ from ..errors import StoreMissing
 from ..model import Article, Entity, EntityType, Match, Ref, Relation, Ruling, Side, Skipped, Suggestion, Zone
 from ..names import fold
 from . import file, rows
+from .counting import counts
 from .records import (
     About,
     ClaimView,
     Counts,
+    DatedView,
     DocumentView,
     MentionView,
     NameView,
@@ -24,11 +26,11 @@ from .records import (
     SuggestionView,
     ZoneCount,
 )
+from .time import UNDATED, dated, ends
 
 if TYPE_CHECKING:
     from .write import Draft
 
-_SEEN = "document d JOIN article a ON a.num = d.article"
 _MENTION = "a.key, m.position, d.id, d.path, m.start_at, m.end_at, m.text, m.form, m.type, m.title"
 _RELATION = (
     "SELECT r.num, r.id, s.id, t.id, r.type, r.symmetric, r.status, r.disputed, r.documents, r.independent_sources"
@@ -99,41 +101,20 @@ class Store:
 
     def counts(self) -> Counts:
         """How much the store holds; mentions and claims are counted once a document."""
-        per_type: dict[str, int] = dict(self._rows("SELECT type, count(*) FROM entity GROUP BY type"))
-        (relations, co_mentions), *_ = self._rows(
-            "SELECT count(*) FILTER (WHERE type != 'co_mentioned'), count(*) FILTER (WHERE type = 'co_mentioned')"
-            " FROM relation"
-        )
-        return Counts(
-            documents=self._count("document"),
-            copies=self._count("document WHERE copy_of != ''"),
-            skipped=self._count("skipped"),
-            tokens=int(next(self._rows(f"SELECT coalesce(sum(a.tokens), 0) FROM {_SEEN}"))[0]),
-            mentions=self._count("document d JOIN mention m ON m.article = d.article"),
-            claims=self._count("document d JOIN claim c ON c.article = d.article"),
-            people=per_type.get("person", 0),
-            organisations=per_type.get("organisation", 0),
-            places=per_type.get("place", 0),
-            cases=per_type.get("case", 0),
-            relations=relations,
-            co_mentions=co_mentions,
-            suggestions=self._count("suggestion"),
-            judgements=self._count("judgement WHERE verdict != 'undo' AND effect = 'applied'"),
-            unapplied=self._count("judgement WHERE effect = 'unapplied'"),
-        )
+        return counts(self._rows)
 
     def documents(self) -> Iterator[DocumentView]:
         """All documents, in path order."""
-        return (DocumentView(*row) for row in self._rows(f"SELECT {rows.DOCUMENT} FROM {_SEEN} ORDER BY d.num"))
+        return (DocumentView(*row) for row in self._rows(f"SELECT {rows.DOCUMENT} FROM {rows.SEEN} ORDER BY d.num"))
 
     def document(self, document_id: str) -> DocumentView | None:
         """The document of that id, or None."""
-        found = self._rows(f"SELECT {rows.DOCUMENT} FROM {_SEEN} WHERE d.id = ?", document_id)
+        found = self._rows(f"SELECT {rows.DOCUMENT} FROM {rows.SEEN} WHERE d.id = ?", document_id)
         return next((DocumentView(*row) for row in found), None)
 
     def document_at(self, path: str) -> DocumentView | None:
         """The document of that path, or None."""
-        found = self._rows(f"SELECT {rows.DOCUMENT} FROM {_SEEN} WHERE d.path = ?", path)
+        found = self._rows(f"SELECT {rows.DOCUMENT} FROM {rows.SEEN} WHERE d.path = ?", path)
         return next((DocumentView(*row) for row in found), None)
 
     def skipped(self) -> Iterator[Skipped]:
@@ -144,7 +125,7 @@ class Store:
         """The article of that key with its text and zones, or None. A document names its article in `key`."""
         for row in self._rows(
             "SELECT a.num, a.title, a.outlet, a.author, a.published, a.url, a.language, a.text"
-            f" FROM {_SEEN} WHERE a.key = ?",
+            f" FROM {rows.SEEN} WHERE a.key = ?",
             key,
         ):
             num, title, outlet, author, published, url, language, text = row
@@ -159,9 +140,9 @@ class Store:
         return (
             Span(start, end, words, bool(is_quote))
             for start, end, words, is_quote in self._rows(
-                f"SELECT m.start_at, m.end_at, m.text, 0 FROM {_SEEN} JOIN mention m ON m.article = a.num"
+                f"SELECT m.start_at, m.end_at, m.text, 0 FROM {rows.SEEN} JOIN mention m ON m.article = a.num"
                 " WHERE a.key = ?1 UNION"
-                f" SELECT c.start_at, c.end_at, c.quote, 1 FROM {_SEEN} JOIN claim c ON c.article = a.num"
+                f" SELECT c.start_at, c.end_at, c.quote, 1 FROM {rows.SEEN} JOIN claim c ON c.article = a.num"
                 " WHERE a.key = ?1 ORDER BY 1, 2, 4",
                 key,
             )
@@ -194,7 +175,7 @@ class Store:
         return map(
             rows.mention_view,
             self._rows(
-                f"SELECT {_MENTION} FROM {_SEEN} JOIN entity_member e ON e.article = d.article"
+                f"SELECT {_MENTION} FROM {rows.SEEN} JOIN entity_member e ON e.article = d.article"
                 " JOIN mention m ON m.article = e.article AND m.position = e.mention"
                 " WHERE e.entity = (SELECT num FROM entity WHERE id = ?)"
                 " ORDER BY d.num, m.start_at, m.end_at, m.position",
@@ -207,7 +188,7 @@ class Store:
         return map(
             rows.mention_view,
             self._rows(
-                f"SELECT {_MENTION} FROM {_SEEN} JOIN mention m ON m.article = d.article"
+                f"SELECT {_MENTION} FROM {rows.SEEN} JOIN mention m ON m.article = d.article"
                 " WHERE d.path = ? AND m.start_at = ? ORDER BY m.form != 'name', m.end_at DESC, m.position",
                 path,
                 start,
@@ -217,7 +198,7 @@ class Store:
     def mention(self, ref: Ref) -> MentionView | None:
         """That mention, in the first document by path that has it, or None."""
         found = self._rows(
-            f"SELECT {_MENTION} FROM {_SEEN} JOIN mention m ON m.article = d.article"
+            f"SELECT {_MENTION} FROM {rows.SEEN} JOIN mention m ON m.article = d.article"
             " WHERE a.key = ? AND m.position = ? ORDER BY d.num",
             *(ref.key, ref.index),
         )
@@ -226,7 +207,7 @@ class Store:
     def bearer(self, ref: Ref) -> str | None:
         """The id of the entity that the mention belongs to, or None."""
         found = self._rows(
-            f"SELECT e.id FROM {_SEEN} JOIN entity_member m ON m.article = d.article"
+            f"SELECT e.id FROM {rows.SEEN} JOIN entity_member m ON m.article = d.article"
             " JOIN entity e ON e.num = m.entity WHERE a.key = ? AND m.mention = ?",
             *(ref.key, ref.index),
         )
@@ -239,7 +220,7 @@ class Store:
         """
         found = list(
             self._rows(
-                f"SELECT e.id FROM {_SEEN} JOIN mention m ON m.article = d.article"
+                f"SELECT e.id FROM {rows.SEEN} JOIN mention m ON m.article = d.article"
                 " LEFT JOIN entity_member b ON b.article = m.article AND b.mention = m.position"
                 " LEFT JOIN entity e ON e.num = b.entity WHERE a.key = ? AND m.start_at = ? AND m.end_at = ?"
                 " ORDER BY e.id IS NULL, m.form != 'name', m.position",
@@ -339,14 +320,22 @@ class Store:
             ),
         )
 
+    # -- time
+
+    def dated(self, entity_id: str = "") -> Iterator[DatedView]:
+        """The claims that have a date, oldest first: of all relations, or of those of one entity."""
+        return dated(self._rows, entity_id)
+
+    def undated(self, entity_id: str = "") -> Iterator[Relation]:
+        """The relations, other than co-mentions, that no claim dates, in id order: all, or those of one entity."""
+        where = f"WHERE {ends(entity_id)} AND r.type != 'co_mentioned' AND {UNDATED} ORDER BY r.num"
+        return map(self._relation, self._rows(f"{_RELATION} {where}", entity_id))
+
     # -- rows
 
     def _rows(self, sql: str, *values: object) -> Iterator[rows.Row]:
         with file.plain_errors(self.path):
             yield from self._connection.execute(sql, values)
-
-    def _count(self, what: str) -> int:
-        return int(next(self._rows(f"SELECT count(*) FROM {what}"))[0])
 
     def _names(self, which: str, *values: object) -> Iterator[NameView]:
         found = self._rows(

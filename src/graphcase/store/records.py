@@ -88,6 +88,19 @@ class ClaimView:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedView:
+    """A claim that has a date, with its relation's ends (entity ids): `date` is when it happened, else since when,
+    else until when, it was so. `disputed` is the relation's."""
+
+    date: str
+    source: str
+    target: str
+    symmetric: bool
+    disputed: bool
+    seen: ClaimView
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """Words of an article that the store stands on: the quote of a claim, or a mention."""
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ..model import Claim, Judgement, Link, Mention, Ref, Ruling, Side, Weights
 from .records import ClaimView, DocumentView, MentionView
 
 Row = tuple[Any, ...]
+Ask = Callable[..., Iterator[Row]]
+"""A query and its values to its rows: how a reader's parts ask its snapshot."""
+
+SEEN = "document d JOIN article a ON a.num = d.article"
 
 DOCUMENT = (
     "d.id, d.path, a.key, d.sha256, d.copy_of, a.title, a.outlet, a.author, a.published, a.url, a.language, a.tokens"

@@ -183,9 +183,11 @@ CREATE TABLE relation_claim (
     position INTEGER NOT NULL,             -- strongest evidence first
     article  INTEGER NOT NULL,
     claim    INTEGER NOT NULL,
+    date     TEXT NOT NULL,                -- the claim's time, else since, else until; '' if it has none of them
     PRIMARY KEY (relation, position),
     FOREIGN KEY (article, claim) REFERENCES claim (article, position)
 ) WITHOUT ROWID;
+CREATE INDEX relation_claim_date ON relation_claim (date) WHERE date != ''; -- the timeline of all
 
 CREATE TABLE suggestion (
     position      INTEGER PRIMARY KEY,     -- likeliest first
