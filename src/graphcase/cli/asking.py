@@ -1,12 +1,13 @@
-"""The commands that answer a question: query, path, why, top."""
+"""The commands that answer a question: query, path, why, timeline, top."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from ..model import ENTITY_TYPES, EntityType
+from ..model import ENTITY_TYPES, STATUSES, EntityType
 from .options import answer, json_option, output_folder
 
 
@@ -72,6 +73,34 @@ def why(a: str, b: str | None, output: Path, as_json: bool) -> None:
     from ..explore.why import why as grounds
 
     answer(output, as_json, lambda store: grounds(store, a, b), show)
+
+
+@click.command()
+@click.argument("name", required=False, default="")
+@click.option("--since", default="", help="Only what may have been since this date (2018, 2018-11, 2018-11-23).")
+@click.option("--until", default="", help="Only what may have been until this date.")
+@click.option("--status", "statuses", multiple=True, type=click.Choice(STATUSES), help="Only this; may be repeated.")
+@click.option("--undated", is_flag=True, help="Also what no article dates, as of the first that reports it.")
+@click.option("--limit", type=click.IntRange(1), help="So many events, the oldest.")
+@output_folder
+@json_option
+def timeline(name: str, output: Path, as_json: bool, **wanted: Any) -> None:
+    """Tell what happened when: to NAME, in the case NAME, or to all.
+
+    What articles date, oldest first, each with its status, speaker, words and source, and with a date as precise as
+    the words are. What several articles tell of one time is told once; where they disagree about the time, both say so.
+
+    Of a case: what its articles say of its parties. Names that only stand in one sentence are left out.
+
+    \b
+    graphcase timeline "Ivo Marren"
+    graphcase timeline --since 2018-11 --status alleged
+    """
+    from ..console import show
+    from ..explore.timeline import Wanted
+    from ..explore.timeline import timeline as tell
+
+    answer(output, as_json, lambda store: tell(store, name, Wanted(**wanted)), show)
 
 
 @click.command()

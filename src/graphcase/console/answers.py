@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from ..explore.reading import span, title
+from ..explore.reading import lasting, title
 from .text import count, date, faint, plain, quoted, strong, warning, width, wrapped
 from .words import NOTE, brief, judged, origin, source, status, support, tie
 
@@ -142,7 +142,7 @@ def _cue(one: Evidence) -> str:
 
 
 def _claim(one: Evidence) -> list[str]:
-    said = [plain(title(one)), date(one.when), plain(span(one))]
+    said = [plain(title(one)), date(one.when), lasting(one.since, one.until)]
     found = "; ".join(part for part in (*said, f"rule {one.rule}", f"characters {one.start} to {one.end}") if part)
     return [
         *wrapped(f"{status(one)}{_cue(one)}", "  ", "    "),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from . import answers, dossier
+from . import answers, dossier, timeline
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from ..explore.dossier import Dossier
     from ..explore.paths import Connection
     from ..explore.records import Ambiguous
+    from ..explore.timeline import Timeline
     from ..explore.top import Ranking
     from ..explore.why import Between, Grounds
 
-    Answer = Ambiguous | Between | Chain | Connection | Dossier | Grounds | Ranking
+    Answer = Ambiguous | Between | Chain | Connection | Dossier | Grounds | Ranking | Timeline
 
 _SHOWN: Mapping[str, Callable[[Any], str]] = {
     "ambiguous": answers.ambiguous,
@@ -30,6 +31,7 @@ _SHOWN: Mapping[str, Callable[[Any], str]] = {
     "dossier": dossier.render,
     "grounds": answers.grounds,
     "ranking": answers.ranking,
+    "timeline": timeline.render,
 }
 """By kind and not by class, so that a command loads no other command's records."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from ..model import REJECTS
+from ..vocabulary import NOTHING, RelationType, relations
 from .dates import spoken
 from .records import Direction, Evidence
 
@@ -51,36 +52,57 @@ def place(relation: str, direction: Direction) -> tuple[int, int]:
     return len(language().headings) - 1, 0
 
 
-def said(relation: str, direction: Direction, other: str, evidence: Iterable[Evidence]) -> str:
-    """Say a relation from one end: "former director, Port Authority". A relation without words is said by its name."""
+def said(
+    relation: str,
+    direction: Direction,
+    other: str,
+    evidence: Iterable[Evidence],
+    vocabulary: Mapping[str, RelationType] | None = None,
+) -> str:
+    """Say a relation from one end: "former director, Port Authority"; "leads Saltline Ltd (since 2016)".
+
+    What reading.toml has no words for is said in those of the vocabulary (graphcase's own, if none is given).
+    """
     tie = relation + _SIGN[direction]
     known = language()
-    roles = _roles(evidence)
-    template = known.says.get(tie, "{relation}: {other}")
+    claims = [one for one in evidence if one.status not in REJECTS]
+    roles = _roles(claims)
+    template = known.says.get(tie, "")
     if not roles:
         template = known.plain.get(tie, template)
-    return template.format(relation=relation.replace("_", " "), other=other, role=roles)
+    if not template:
+        kind = (relations(NOTHING) if vocabulary is None else vocabulary).get(relation)
+        return _in_words(relation, kind, direction, other) + _time(claims)
+    return template.format(other=other, role=roles) + ("" if roles else _time(claims))
 
 
-def _roles(evidence: Iterable[Evidence]) -> str:
-    """The roles that claims give, strongest claim first; those that only a denial names are left out.
+def _in_words(relation: str, kind: RelationType | None, direction: Direction, other: str) -> str:
+    """Say it in the vocabulary's words; from the end for which it has none, with an arrow back."""
+    says = kind.says if kind else f"{relation.replace('_', ' ')}:"
+    if direction != "in":
+        return f"{says} {other}"
+    return f"{kind.inverse} {other}" if kind and kind.inverse else f"← {says.removesuffix(':')}: {other}"
 
-    Each stands once, over the time that the first claim to give one gives. One that is held less surely than the
-    strongest says so: "arrested; perpetrator (alleged)".
+
+def _roles(claims: Sequence[Evidence]) -> str:
+    """The roles that claims give, strongest claim first, each once, over the time that a claim gives.
+
+    One that is held less surely than the strongest says so: "arrested; perpetrator (alleged)".
     """
-    held = [one for one in evidence if one.role and one.status not in REJECTS]
-    given: dict[str, Evidence] = {}
-    times: dict[str, str] = {}
+    held = [one for one in claims if one.role]
+    given: dict[str, list[Evidence]] = {}
     for one in held:
-        given.setdefault(title(one), one)
-        times[title(one)] = times.get(title(one)) or span(one)
+        given.setdefault(title(one), []).append(one)
     said = (
-        name
-        + (f" ({times[name]})" if times[name] else "")
-        + (f" ({one.status})" if one.status != held[0].status else "")
-        for name, one in given.items()
+        role + _time(same) + ("" if same[0].status == held[0].status else f" ({same[0].status})")
+        for role, same in given.items()
     )
     return "; ".join(list(said)[:_MOST_ROLES])
+
+
+def _time(claims: Iterable[Evidence]) -> str:
+    """The first time that claims give for what they say: " (since 2016)", or ""."""
+    return next((f" ({lasting(one.since, one.until)})" for one in claims if one.since or one.until), "")
 
 
 def title(one: Evidence) -> str:
@@ -91,9 +113,7 @@ def title(one: Evidence) -> str:
     return role
 
 
-def span(one: Evidence) -> str:
-    """How long what a claim says was so: "since 2016", "until May 2019", "2016 to May 2019"; "" if it does not say."""
-    form = {(True, True): "span", (True, False): "since", (False, True): "until"}.get(
-        (bool(one.since), bool(one.until))
-    )
-    return language().words[form].format(since=spoken(one.since), until=spoken(one.until)) if form else ""
+def lasting(since: str, until: str) -> str:
+    """Say how long something was so: "since 2016", "until May 2019", "2016 to May 2019"; "" where both are ""."""
+    form = {(True, True): "span", (True, False): "since", (False, True): "until"}.get((bool(since), bool(until)))
+    return language().words[form].format(since=spoken(since), until=spoken(until)) if form else ""

@@ -21,7 +21,7 @@ _READABLE = 40
 
 def evidence(store: Store, relation: str) -> tuple[Evidence, ...]:
     """All claims of a relation, strongest first, once for each document that makes them."""
-    return tuple(_evidence(claim) for claim in store.claims(relation))
+    return tuple(stands(claim) for claim in store.claims(relation))
 
 
 def tie(store: Store, relation: Relation, end: str) -> Tie:
@@ -36,7 +36,7 @@ def tie(store: Store, relation: Relation, end: str) -> Tie:
         type=relation.type,
         direction=direction,
         other=other,
-        says=said(relation.type, direction, other.name, claims),
+        says=said(relation.type, direction, other.name, claims, store.vocabulary),
         status=relation.status,
         disputed=relation.disputed,
         documents=relation.documents,
@@ -71,7 +71,8 @@ def _clearness(one: Evidence) -> tuple[int, bool, bool, bool, int, str, str, int
     )
 
 
-def _evidence(seen: ClaimView) -> Evidence:
+def stands(seen: ClaimView) -> Evidence:
+    """A claim with the document in which it stands."""
     claim, document = seen.claim, seen.document
     return Evidence(
         quote=claim.quote,

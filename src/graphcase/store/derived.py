@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from itertools import chain
 
 from ..model import Entity, Relation, Ruling, Suggestion
@@ -57,7 +56,7 @@ def _articles(connection: sqlite3.Connection, fingerprint: str) -> dict[str, int
 
 
 def _about(connection: sqlite3.Connection, about: About) -> None:
-    connection.executemany("INSERT INTO meta VALUES (?, ?)", asdict(about).items())
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", rows.about_rows(about))
 
 
 def _documents(connection: sqlite3.Connection, published: Published, articles: Mapping[str, int]) -> None:
@@ -106,8 +105,8 @@ def _relations(
         for position, ref in enumerate(relation.claims)
     )
     connection.executemany(
-        "INSERT INTO relation_claim VALUES (?1, ?2, ?3, ?4,"
-        " (SELECT coalesce(nullif(time, ''), nullif(since, ''), until) FROM claim WHERE article = ?3 AND position = ?4))",
+        "INSERT INTO relation_claim VALUES (?1, ?2, ?3, ?4, (SELECT"
+        " coalesce(nullif(time, ''), nullif(since, ''), until) FROM claim WHERE article = ?3 AND position = ?4))",
         claims,
     )
 

@@ -1,0 +1,82 @@
+"""A timeline as a reporter reads it: date by date what happened, how sure, by which words of which article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ..explore.dates import spoken
+from ..explore.reading import lasting
+from .attributes import facts
+from .text import count, date, faint, plain, strong, warning, wrapped
+from .words import NOTE, quote, status
+
+if TYPE_CHECKING:
+    from ..explore.events import Event
+    from ..explore.records import Evidence
+    from ..explore.timeline import Timeline
+
+
+def render(timeline: Timeline) -> str:
+    """Return the timeline as text."""
+    lines = _head(timeline)
+    before: Evidence | None = None
+    for heading, events in groupby(timeline.events, key=_heading):
+        lines += ["", strong(heading)]
+        for event in events:
+            lines += ["", *_event(event, before)]
+            before = event.best if event.against is None else event.against
+    if timeline.more:
+        lines += ["", *wrapped(f"and {count(timeline.more, 'later event')}: a higher --limit")]
+    return "\n".join([*lines, "", *(faint(line) for line in wrapped(NOTE))])
+
+
+def _head(timeline: Timeline) -> list[str]:
+    node = timeline.node
+    lines = [f"{strong(plain(node.name))}  {faint(f'{node.type} · {node.id}')}"] if node else []
+    lines += [line for fact in facts(timeline.attributes) for line in wrapped(fact, "", "  ")]
+    told = count(len(timeline.events) + timeline.more, "event") + _over(timeline.events)
+    if timeline.undated and not any(event.reported for event in timeline.events):
+        told += f"; {count(timeline.undated, 'relation')} without a date (--undated)"
+    return lines + wrapped(told)
+
+
+def _over(events: Sequence[Event]) -> str:
+    """From when until when: ", 4 Mar 2021 to 6 Mar 2021"."""
+    dates = [event.date for event in events if event.date]
+    return ", " + " to ".join(dict.fromkeys((spoken(dates[0]), spoken(dates[-1])))) if dates else ""
+
+
+def _heading(event: Event) -> str:
+    """The time of an event: "7 Nov 2018", "2010 to 2014", "reported 7 Nov 2018"."""
+    if event.reported:
+        return f"reported {date(event.date)}" if event.date else "reported, no date known"
+    return date(event.when) or plain(lasting(event.since, event.until))
+
+
+def _event(event: Event, before: Evidence | None) -> list[str]:
+    held = "" if event.status == "asserted" else f"{event.status}: "
+    lines = [strong(line) for line in wrapped(held + event.says, "  ", "    ")]
+    copies = f" ({count(event.copies, 'copy', 'copies')})" if event.copies else ""
+    lines += wrapped(f"{status(event.best)} · {count(event.documents, 'document')}{copies}", "  ", "    ")
+    lines += [line for one in event.cases for line in wrapped(f"case: {one.name}", "  ", "    ")]
+    if before and (before.path, before.quote) == (event.best.path, event.best.quote):
+        lines.append(faint("    (the words quoted above)"))
+    else:
+        lines += quote(event.best, "    ")
+    if event.against:
+        lines += [warning(line) for line in wrapped(f"but {status(event.against)}:", "  ", "    ")]
+        lines += quote(event.against, "    ")
+    return lines + _other_dates(event)
+
+
+def _other_dates(event: Event) -> list[str]:
+    """Less precise dates of the same event, and dates that do not agree with it."""
+    shown = (event.when, event.since, event.until)
+    rougher = ", ".join(date(iso) for iso in event.dates if iso not in shown)
+    lines = wrapped(f"also dated {rougher}", "  ", "    ") if rougher else []
+    if event.elsewhere:
+        other = ", ".join(map(date, event.elsewhere))
+        lines += [warning(line) for line in wrapped(f"sources disagree: others say {other}", "  ", "    ")]
+    return lines
