@@ -13,13 +13,14 @@ from graphcase.explore.lookup import find
 from graphcase.explore.paths import Connection, path
 from graphcase.explore.places import around
 from graphcase.explore.reading import language, said
-from graphcase.explore.records import Ambiguous, Evidence, Tie
+from graphcase.explore.records import Ambiguous, Direction, Evidence, Tie
 from graphcase.explore.ties import clearest
 from graphcase.explore.top import top
 from graphcase.explore.view import Filter, View
 from graphcase.explore.why import Between, Grounds, why
+from graphcase.model import EntityType
 from graphcase.store import Store
-from graphcase.vocabulary import relations
+from graphcase.vocabulary import NOTHING, Additions, RelationType, relations
 
 
 def dossier(store: Store, name: str) -> Dossier:
@@ -123,15 +124,40 @@ def test_every_relation_can_be_read_from_both_ends() -> None:
     known = language()
     placed = [tie for heading in known.headings for tie in heading.ties]
     assert len(set(placed)) == len(placed)
-    for name, kind in relations().items():
-        for sign in "=" if kind.symmetric else "<>":
-            assert "{other}" in known.says[name + sign]
+    both: tuple[tuple[str, Direction], ...] = (("=", "both"),)
+    one: tuple[tuple[str, Direction], ...] = ((">", "out"), ("<", "in"))
+    ties = set()
+    for name, kind in relations(NOTHING).items():
+        for sign, direction in both if kind.symmetric else one:
+            assert "Ana" in said(name, direction, "Ana", [])
             assert name + sign in placed or name == "co_mentioned"
-    assert set(known.plain) <= set(known.says)
+            ties.add(name + sign)
+    assert set(known.plain) <= set(known.says) <= ties
 
 
-def test_a_relation_of_the_users_own_is_read_by_its_name() -> None:
-    assert said("swore_in", "out", "Ana", []) == "swore in: Ana"
+@pytest.mark.parametrize(
+    ("name", "direction", "expected"),
+    [
+        ("lobbied", "out", "lobbied Ana"),
+        ("lobbied", "in", "lobbied by Ana"),
+        ("swore_in", "out", "swore in {under oath} Ana"),
+        ("swore_in", "in", "← swore in {under oath}: Ana"),
+        ("played_with", "both", "played with Ana"),
+        ("gone_since", "out", "gone since: Ana"),
+        ("gone_since", "in", "← gone since: Ana"),
+        ("paid", "in", "paid by Ana"),
+    ],
+)
+def test_a_relation_of_the_users_own_is_read_in_the_users_words(name: str, direction: Direction, expected: str) -> None:
+    people: frozenset[EntityType] = frozenset({"person"})
+    own = Additions(
+        relations=(
+            RelationType("lobbied", people, people, "lobbied", inverse="lobbied by"),
+            RelationType("swore_in", people, people, "swore in {under oath}"),
+            RelationType("played_with", people, people, "played with", inverse="played with", symmetric=True),
+        )
+    )
+    assert said(name, direction, "Ana", [], relations(own)) == expected
 
 
 def test_roles_that_only_a_denial_names_are_not_said() -> None:

@@ -141,7 +141,9 @@ def _remark(store: Store, relation: Relation, entity: str) -> Remark:
     is_source = relation.source == entity
     direction: Direction = "both" if relation.symmetric else "out" if is_source else "in"
     other = node(store, relation.target if is_source else relation.source).name
-    return Remark(said(relation.type, direction, other, evidence(store, relation.id)), relation.status)
+    return Remark(
+        said(relation.type, direction, other, evidence(store, relation.id), store.vocabulary), relation.status
+    )
 
 
 def _company(store: Store, entity: str) -> dict[str, None]:

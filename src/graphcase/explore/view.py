@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import UsageError
 from ..model import CO_MENTIONED, ENTITY_TYPES, STATUSES, Entity, Relation
-from ..vocabulary import relations as vocabulary
 from .dates import is_date
 from .lookup import only
 
@@ -33,9 +32,10 @@ class Filter:
     min_sources: int = 0
     co_mentions: bool = False
 
-    def check(self) -> Filter:
-        """Return self, or raise UsageError for a type or status that does not exist, or what is no date."""
-        _all_known("type", self.types, (*ENTITY_TYPES, *vocabulary()))
+    def check(self, relations: Iterable[str]) -> Filter:
+        """Return self, or raise UsageError for a type (of entities, or one of `relations`) or a status that does not
+        exist, or what is no date."""
+        _all_known("type", self.types, (*ENTITY_TYPES, *relations))
         _all_known("status", self.statuses, STATUSES)
         if self.since and not is_date(self.since):
             raise UsageError(f"{self.since!r} is no date", "write 2018, 2018-11 or 2018-11-07")
@@ -54,7 +54,7 @@ class View:
     def __init__(self, store: Store, wanted: Filter = UNFILTERED, co_mentions: bool = False) -> None:
         """Find out what is kept; nothing is held but ids."""
         self.store = store
-        self._wanted = wanted.check()
+        self._wanted = wanted.check(store.vocabulary)
         self._co_mentions = co_mentions or wanted.co_mentions
         self._centre = only(store, wanted.entity).id if wanted.entity else ""
         known = frozenset(ENTITY_TYPES)

@@ -114,7 +114,7 @@ def _ground(store: Store, relation: Relation) -> Ground:
         source=source,
         target=target,
         type=relation.type,
-        says=said(relation.type, "both" if relation.symmetric else "out", target.name, claims),
+        says=said(relation.type, "both" if relation.symmetric else "out", target.name, claims, store.vocabulary),
         status=relation.status,
         disputed=relation.disputed,
         documents=relation.documents,

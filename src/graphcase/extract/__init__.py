@@ -12,7 +12,8 @@ from ..settings import Settings
 
 
 def fingerprint(settings: Settings) -> str:
-    """Return a short text that changes whenever the pipelines, the lexicons or the rules do; loads no pipeline.
+    """Return a short text that changes whenever the pipelines, the lexicons, the rules or the user's additions do;
+    loads no pipeline.
 
     The rules are this package's own files and those of floor 1 that they read: whoever changes one need not say so.
     """
@@ -25,6 +26,7 @@ def fingerprint(settings: Settings) -> str:
     digest = hashlib.sha256()
     for file in sorted(files):
         digest.update(file.read_bytes())
+    digest.update(settings.additions.text().encode("utf-8", "surrogatepass"))
     return f"{models.fingerprint(settings)} {digest.hexdigest()[:12]}"
 
 

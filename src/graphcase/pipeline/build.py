@@ -96,6 +96,7 @@ def _about(corpus: Path, settings: Settings) -> About:
         corpus=os.fsencode(corpus.resolve()).decode("utf-8", "backslashreplace"),
         fingerprint=f"{__version__} {read.fingerprint()} {extract.fingerprint(settings)}",
         model=models.fingerprint(settings),
+        additions=settings.additions,
     )
 
 

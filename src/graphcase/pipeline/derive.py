@@ -33,7 +33,7 @@ def derive(
     spoken_of = keys & {side.key for side in sides}
     cases = resolve.cases(relate.cases(draft.facts(keys), named.entities), draft.facts(spoken_of), decided)
     entities = (*named.entities, *cases.entities)
-    relations = relate.relations(draft.facts(keys), entities, documents)
+    relations = relate.relations(draft.facts(keys), entities, documents, about.additions)
     return Published(
         about=about,
         documents=documents,

@@ -22,7 +22,7 @@ from ..model import (
     Status,
 )
 from ..names import fold
-from ..vocabulary import RelationType
+from ..vocabulary import NOTHING, Additions, RelationType
 from ..vocabulary import relations as vocabulary
 
 
@@ -89,9 +89,14 @@ class _Sources:
 
 
 def relations(
-    facts: Iterable[tuple[Article, Findings]], entities: Iterable[Entity], documents: Iterable[Document]
+    facts: Iterable[tuple[Article, Findings]],
+    entities: Iterable[Entity],
+    documents: Iterable[Document],
+    added: Additions = NOTHING,
 ) -> tuple[Relation, ...]:
     """Gather the claims of all articles into relations, in order of their ends' ids and their type.
+
+    `added` is what the user added to the vocabulary when the articles were read.
 
     A claim is left out when an end is no entity, when both ends are the same one, or when the vocabulary does not let
     its relation lead between entities of their types. `co_mentioned` is kept only where nothing better is known of the
@@ -101,7 +106,7 @@ def relations(
     for entity in entities:
         for member in entity.members:
             owners.setdefault(member, entity)
-    sources = _Sources(documents)
+    kinds, sources = vocabulary(added), _Sources(documents)
     edges: defaultdict[_Ends, dict[tuple[object, ...], _Evidence]] = defaultdict(dict)
     for article, findings in facts:
         if not sources.carries(article.key):
@@ -109,7 +114,8 @@ def relations(
         sources.add(article)
         headlines = [zone for zone in article.zones if zone.kind == "headline"]
         for index, claim in enumerate(findings.claims):
-            ends = _ends(claim, owners.get(Ref(article.key, claim.source)), owners.get(Ref(article.key, claim.target)))
+            source, target = owners.get(Ref(article.key, claim.source)), owners.get(Ref(article.key, claim.target))
+            ends = _ends(kinds.get(claim.relation), source, target)
             if ends is not None:
                 headline = any(zone.start <= claim.start < zone.end for zone in headlines)
                 evidence = _evidence(article, claim, index, headline)
@@ -117,11 +123,10 @@ def relations(
     known = {ends.pair for ends in edges if ends.type != CO_MENTIONED}
     kept = (ends for ends in edges if ends.type != CO_MENTIONED or ends.pair not in known)
     ordered = sorted(kept, key=lambda ends: (ends.source, ends.target, ends.type))
-    return tuple(_relation(ends, edges[ends].values(), sources) for ends in ordered)
+    return tuple(_relation(ends, edges[ends].values(), kinds[ends.type], sources) for ends in ordered)
 
 
-def _ends(claim: Claim, source: Entity | None, target: Entity | None) -> _Ends | None:
-    kind = vocabulary().get(claim.relation)
+def _ends(kind: RelationType | None, source: Entity | None, target: Entity | None) -> _Ends | None:
     if kind is None or source is None or target is None or source.id == target.id:
         return None
     forward = kind.fits(source.type, target.type)
@@ -150,7 +155,7 @@ def _evidence(article: Article, claim: Claim, index: int, headline: bool) -> _Ev
     return _Evidence(Ref(article.key, index), claim.status, claim.role, said, rank)
 
 
-def _relation(ends: _Ends, evidence: Iterable[_Evidence], sources: _Sources) -> Relation:
+def _relation(ends: _Ends, evidence: Iterable[_Evidence], kind: RelationType, sources: _Sources) -> Relation:
     claims = sorted(evidence, key=lambda e: e.rank)
     keys = sorted({claim.ref.key for claim in claims})
     name = "\0".join((ends.source, ends.target, ends.type))
@@ -161,7 +166,7 @@ def _relation(ends: _Ends, evidence: Iterable[_Evidence], sources: _Sources) -> 
         type=ends.type,
         symmetric=ends.symmetric,
         status=claims[0].status,
-        disputed=_disputed(claims, vocabulary()[ends.type], sources),
+        disputed=_disputed(claims, kind, sources),
         documents=sources.documents(keys),
         independent_sources=sources.independent(keys),
         claims=tuple(claim.ref for claim in claims),

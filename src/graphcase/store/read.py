@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from ..errors import StoreMissing
 from ..model import Article, Entity, EntityType, Match, Ref, Relation, Ruling, Side, Skipped, Suggestion, Zone
 from ..names import fold
+from ..vocabulary import RelationType, relations
 from . import file, rows
 from .counting import counts
 from .records import (
@@ -97,7 +99,12 @@ class Store:
 
     def about(self) -> About:
         """Which build this is."""
-        return About(**{str(name): str(value) for name, value in self._rows("SELECT name, value FROM meta")})
+        return rows.about(self._rows("SELECT name, value FROM meta"))
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, RelationType]:
+        """The relations that the build knew, the user's own among them, by name."""
+        return relations(self.about().additions)
 
     def counts(self) -> Counts:
         """How much the store holds; mentions and claims are counted once a document."""

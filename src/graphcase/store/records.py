@@ -18,17 +18,20 @@ from ..model import (
     Suggestion,
     ZoneKind,
 )
+from ..vocabulary import NOTHING, Additions
 
 
 @dataclass(frozen=True, slots=True)
 class About:
     """Which build this is: `generator` is "graphcase X.Y.Z", `corpus` the absolute path of the folder it read,
-    `fingerprint` that of the pipeline, `model` the name and version of the language pipeline."""
+    `fingerprint` that of the pipeline, `model` the name and version of the language pipeline, `additions` what the
+    user had added to the vocabulary."""
 
     generator: str
     corpus: str
     fingerprint: str
     model: str = ""
+    additions: Additions = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields
 from typing import Any
 
 from ..model import Claim, Judgement, Link, Mention, Ref, Ruling, Side, Weights
-from .records import ClaimView, DocumentView, MentionView
+from ..vocabulary import NOTHING, Additions, additions
+from .records import About, ClaimView, DocumentView, MentionView
 
 Row = tuple[Any, ...]
 Ask = Callable[..., Iterator[Row]]
@@ -24,6 +26,21 @@ CLAIM = (
     " c.attributed_via, c.role, c.former, c.time, c.since, c.until, c.acting"
 )
 _DOCUMENT_WIDTH = DOCUMENT.count(",") + 1
+
+
+def about_rows(about: About) -> Iterator[Row]:
+    """The rows of meta; additions, where there are none, have no row."""
+    for field in fields(about):
+        value = getattr(about, field.name)
+        if value != NOTHING:
+            yield field.name, value.text() if isinstance(value, Additions) else value
+
+
+def about(rows: Iterable[Row]) -> About:
+    """From the rows of meta."""
+    told: dict[str, str] = dict(rows)
+    added = additions(told.pop("additions", ""))
+    return About(**told, additions=added)
 
 
 def mention_row(mention: Mention) -> Row:

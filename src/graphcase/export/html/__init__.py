@@ -25,4 +25,5 @@ CO_MENTIONS = True
 
 def write(view: View, out: BinaryIO) -> None:
     """Write the view as one page."""
-    out.write(page(view, view.store.about().generator))
+    about = view.store.about()
+    out.write(page(view, about.generator, about.additions))

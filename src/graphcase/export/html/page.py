@@ -7,6 +7,7 @@ import hashlib
 import tomllib
 from pathlib import Path
 
+from ...vocabulary import NOTHING, Additions, relations
 from . import importance, island, layout, network
 from .columns import Case, Source, columns, read
 
@@ -15,10 +16,11 @@ _FIRST = 60
 _HERE = Path(__file__).parent
 
 
-def page(source: Source, generator: str) -> bytes:
+def page(source: Source, generator: str, added: Additions = NOTHING) -> bytes:
     """Return graph.html for a view, as UTF-8. The same view gives the same bytes.
 
-    All of the view is in the page but the articles' texts: of these only the quotes. `generator` names who made it.
+    All of the view is in the page but the articles' texts: of these only the quotes. `generator` names who made it;
+    `added` is what the user added to the vocabulary.
     """
     import jinja2
     from markupsafe import Markup
@@ -26,7 +28,8 @@ def page(source: Source, generator: str) -> bytes:
     style = _read(_HERE / "page.css")
     library = network.library()
     script = _script()
-    strings = tomllib.loads(_read(_HERE / "strings.toml"))
+    said = {name: {"out": kind.says, "in": kind.inverse} for name, kind in relations(added).items()}
+    strings = {**tomllib.loads(_read(_HERE / "strings.toml")), "relations": said}
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
     data = _data(read(source))
     text = environment.from_string(_read(_HERE / "template.html")).render(

@@ -9,10 +9,10 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from ...names import tokens
+from ...vocabulary import Trigger
 from ..syntax.arguments import controllers
 from ..syntax.frames import NounFrame, VerbFrame, noun_frame, verb_frame
 from ..syntax.tree import is_verb, lemma
-from ..words.lexemes import Trigger
 from .proposal import PartProposal, Proposal
 from .scene import Scene
 

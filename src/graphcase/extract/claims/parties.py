@@ -9,11 +9,11 @@ from functools import cache
 from spacy.tokens import Token
 
 from ... import lexicon
+from ...vocabulary import Trigger
 from ..syntax.arguments import subjects
 from ..syntax.phrases import prepositions
 from ..syntax.tree import children, is_verb, lemma
 from ..syntax.voice import passive
-from ..words.lexemes import Trigger
 from .holders import holders, role_noun
 from .proposal import PartProposal
 from .scene import Scene

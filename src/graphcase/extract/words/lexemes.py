@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from ... import lexicon, vocabulary
-from ...model import Status
-from ...vocabulary import RelationType
+from ...vocabulary import NOTHING, Additions, Kind, RelationType, RoleNoun, Trigger
 
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """One way in which a verb or a noun of action states a relation; see the head of relations.toml for the fields."""
-
-    name: str
-    relation: str
-    sources: tuple[str, ...]
-    targets: tuple[str, ...]
-    source_part: str
-    target_part: str
-    role: str
-    wrong: bool
-    doubt_part: str
-    status: Status | None
-    only_schools: bool
+STATE_OFFICES = "state_offices"
+"""The offices that are held in a country or a town."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,27 +98,50 @@ class Lexemes:
     cues: Cues
 
 
-def _triggers(relations: dict[str, dict[str, Any]], kind: str) -> dict[str, tuple[Trigger, ...]]:
-    """The triggers of one kind ("verbs", "nouns") by their words, in the order of the file."""
+@cache
+def lexemes(language: str, added: Additions = NOTHING) -> Lexemes:
+    """Return the claim words of `language` (ISO 639-1) and those of `added`, which belong to every language.
+
+    Raises FileNotFoundError if there is no lexicon for the language.
+    """
+    roles, nouns = lexicon.load(language, "roles"), added.role_nouns
+    relations = vocabulary.relations(added)
+    stated = _stated(relations)
+    triggers = (*vocabulary.triggers(language), *added.triggers)
+    cues = {**lexicon.load(language, "cues"), **roles}
+    return Lexemes(
+        relations=relations,
+        verbs=_index(triggers, "verbs"),
+        nouns=_index(triggers, "nouns"),
+        roles=_classes(roles, nouns),
+        stated=stated,
+        corporate=frozenset(roles["corporate"]) | frozenset(_corporate(added)),
+        personal=frozenset(_personal(stated, relations)),
+        kin={word: row["role"] for word, row in roles["kin"].items()} | {n.word: n.role for n in nouns if n.role},
+        state_offices=frozenset(roles["state_offices"]) | {n.word for n in nouns if n.group == STATE_OFFICES},
+        cues=Cues(**{name: frozenset(cues[name]) for name in Cues.__slots__}),
+    )
+
+
+def _index(triggers: Iterable[Trigger], kind: Kind) -> dict[str, tuple[Trigger, ...]]:
+    """The triggers of one kind by their words, in their own order."""
     index: dict[str, list[Trigger]] = defaultdict(list)
-    for relation, table in relations.items():
-        for row in table.get(kind, ()):
-            trigger = Trigger(
-                name=f"{kind.removesuffix('s')}:{row['words'][0]}",
-                relation=relation,
-                sources=tuple(row["from"]),
-                targets=tuple(row["to"]),
-                source_part=row.get("from_part", ""),
-                target_part=row.get("to_part", ""),
-                role=row.get("role", ""),
-                wrong=row.get("wrong", False),
-                doubt_part=row.get("doubt_part", ""),
-                status=row.get("status"),
-                only_schools=row.get("only") == "schools",
-            )
-            for word in row["words"]:
-                index[word].append(trigger)
+    for trigger in triggers:
+        for word in trigger.words if trigger.kind == kind else ():
+            index[word].append(trigger)
     return {word: tuple(found) for word, found in index.items()}
+
+
+def _classes(roles: Mapping[str, Iterable[str]], added: Sequence[RoleNoun]) -> dict[str, tuple[str, ...]]:
+    """The classes of each role noun: those of the lexicon in its order, then those that a user has made."""
+    groups = {name: list(roles[name]) for name in roles["classes"]}
+    for noun in added:
+        groups.setdefault("offices" if noun.group == STATE_OFFICES else noun.group, []).append(noun.word)
+    classes: dict[str, dict[str, None]] = defaultdict(dict)
+    for name, words in groups.items():
+        for word in words:
+            classes[word][name] = None
+    return {word: tuple(found) for word, found in classes.items()}
 
 
 def _stated(relations: Mapping[str, RelationType]) -> dict[str, tuple[str, ...]]:
@@ -146,32 +153,14 @@ def _stated(relations: Mapping[str, RelationType]) -> dict[str, tuple[str, ...]]
     return {name: tuple(found) for name, found in classes.items()}
 
 
+def _corporate(added: Additions) -> Iterator[str]:
+    """The classes of a user's relation that may lead from an organisation."""
+    for relation in added.relations:
+        if "organisation" in relation.sources:
+            yield from relation.role_nouns
+
+
 def _personal(stated: Mapping[str, tuple[str, ...]], relations: Mapping[str, RelationType]) -> Iterator[str]:
     for name, found in stated.items():
         if all(relations[one].sources | relations[one].targets == {"person"} for one in found):
             yield name
-
-
-@cache
-def lexemes(language: str) -> Lexemes:
-    """Return the claim words of `language` (ISO 639-1). Raises FileNotFoundError if it has no lexicon."""
-    rows, roles = lexicon.load(language, "relations"), lexicon.load(language, "roles")
-    relations = vocabulary.relations()
-    classes: dict[str, list[str]] = defaultdict(list)
-    for name in roles["classes"]:
-        for word in roles[name]:
-            classes[word].append(name)
-    stated = _stated(relations)
-    both = {**lexicon.load(language, "cues"), **roles}
-    return Lexemes(
-        relations=relations,
-        verbs=_triggers(rows, "verbs"),
-        nouns=_triggers(rows, "nouns"),
-        roles={word: tuple(found) for word, found in classes.items()},
-        stated=stated,
-        corporate=frozenset(roles["corporate"]),
-        personal=frozenset(_personal(stated, relations)),
-        kin={word: row["role"] for word, row in roles["kin"].items()},
-        state_offices=frozenset(roles["state_offices"]),
-        cues=Cues(**{name: frozenset(both[name]) for name in Cues.__slots__}),
-    )
