@@ -21,7 +21,9 @@ FILES = sorted(HOUSE.rglob("*.py"))
 FLOORS = {
     **dict.fromkeys(["cli", "console", "__main__"], 4),
     **dict.fromkeys(["pipeline", "export"], 3),
-    **dict.fromkeys(["read", "extract", "resolve", "relate", "store", "graph", "explore", "engine", "judgements"], 2),
+    **dict.fromkeys(
+        ["read", "extract", "resolve", "relate", "store", "graph", "explore", "engine", "judgements", "config"], 2
+    ),
     **dict.fromkeys(["model", "names", "vocabulary", "lexicon", "settings", "errors", "shelf"], 1),
     "graphcase": 0,  # __init__.py: the version
 }

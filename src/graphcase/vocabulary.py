@@ -20,6 +20,8 @@ KINDS: tuple[Kind, ...] = ("verbs", "nouns")
 SUBJECT, OBJECT, OBJECT_OWNER, OWNER = "subject", "object", "object owner", "owner"
 PLACES: dict[Kind, tuple[str, ...]] = {"verbs": (SUBJECT, OBJECT, OBJECT_OWNER), "nouns": (OWNER,)}
 """Where the arguments of a verb or of a noun of action may stand; all other places are prepositions."""
+STATE_OFFICES = "state_offices"
+"""The list of roles.toml that says which offices are held in a country or a town."""
 SCHEMATA = (
     "Associate",
     "ContractAward",

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..config import FILE_NAME as TOML
 from ..judgements import FILE_NAME
 from ..model import READ_ZONES, Ruling, Skipped
 from ..store import About, Counts, Store, ZoneCount
+from ..vocabulary import KINDS, Additions
 from .text import count, plain, quoted, warning, wrapped
 from .words import judged, to
 
@@ -73,6 +75,8 @@ def _told(info: Information) -> Iterator[str]:
     yield f"  corpus     {plain(info.about.corpus)}"
     yield f"  made by    {info.about.generator}"
     yield f"  pipelines  {info.about.model}"
+    if added := _added(info.about.additions):
+        yield f"  added      {added} from {TOML}"
     folder = to(Path(info.store).parent)
     if says := _judged(info.counts, folder):
         yield f"  judged     {says}"
@@ -90,6 +94,18 @@ def _told(info: Information) -> Iterator[str]:
         for skipped in info.skipped:
             why = f"{skipped.path}: {skipped.reason}" + (f" ({skipped.hint})" if skipped.hint else "")
             yield from wrapped(why, "  ", "    ")
+
+
+def _added(additions: Additions) -> str:
+    """What the user added to the vocabulary: "1 relation, 3 verbs, 2 role nouns"; "" if nothing."""
+    words = {kind: sum(len(one.words) for one in additions.triggers if one.kind == kind) for kind in KINDS}
+    counted = (
+        (len(additions.relations), "relation"),
+        (words["verbs"], "verb"),
+        (words["nouns"], "noun"),
+        (len(additions.role_nouns), "role noun"),
+    )
+    return ", ".join(count(number, one) for number, one in counted if number)
 
 
 def _judged(counts: Counts, folder: str) -> str:

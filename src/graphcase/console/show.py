@@ -46,7 +46,7 @@ def as_json(record: DataclassInstance) -> str:
 
     What a terminal would obey is escaped, so that an article's words do no harm on a screen; the values stay the same.
     """
-    text = json.dumps({"answer": _kind(record), **asdict(record)}, ensure_ascii=False, indent=2)
+    text = json.dumps({"answer": _kind(record), **asdict(record)}, ensure_ascii=False, indent=2, default=sorted)
     return "".join(
         c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Zl", "Zp") else _escape(c) for c in text
     )

@@ -34,9 +34,11 @@ class Extractor:
     """Holds the loaded pipelines of one process. Raises ModelMissing if none is installed."""
 
     def __init__(self, settings: Settings) -> None:
+        from .forms import searchable
         from .parsing import models
 
         self._models = models.load(settings)
+        self._added = searchable(settings.additions, self._models.parser)
 
     def findings(self, articles: Sequence[Article]) -> Iterator[Findings]:
         """Yield the Findings of each article, in order."""
@@ -52,8 +54,8 @@ class Extractor:
             if article.language not in readable:  # its paragraphs are set aside and counted, never misread
                 yield Findings(article.key, (), (), ())
                 continue
-            found = find(article, segments)
-            parsed = scenes(article, segments, found, lexemes(article.language))
+            found = find(article, segments, self._added)
+            parsed = scenes(article, segments, found, lexemes(article.language, self._added))
             facts = stated(article, parsed)
             cases = affairs(article, parsed, facts, first=len(found.mentions))
             yield Findings(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Article, Link, Mention
+from ..vocabulary import NOTHING, Additions
 from .coref.coref import Resolved, resolve
 from .names import spans
 from .names.candidates import candidates
@@ -39,12 +40,12 @@ class Found:
     links: tuple[Link, ...]
 
 
-def find(article: Article, segments: Sequence[Segment]) -> Found:
-    """Return the mentions of `article`, whose zones are parsed as `segments`.
+def find(article: Article, segments: Sequence[Segment], added: Additions = NOTHING) -> Found:
+    """Return the mentions of `article`, whose zones are parsed as `segments`; `added` are the user's words.
 
     Raises FileNotFoundError if there is no lexicon for the article's language.
     """
-    lexicon = words(article.language)
+    lexicon = words(article.language, added)
     resolved = resolve(_names(segments, lexicon), segments, lexicon)
     at = {draft: number for number, draft in enumerate(resolved.drafts)}
     return Found(

@@ -9,7 +9,7 @@ from functools import partial
 from math import ceil
 from pathlib import Path
 
-from .. import __version__, engine, extract, judgements, read
+from .. import __version__, config, engine, extract, judgements, read
 from ..errors import NothingRead, UsageError
 from ..extract.parsing import models
 from ..model import Ruling, Skipped, Source
@@ -38,11 +38,13 @@ class Report:
 def build(corpus: Path, output: Path, settings: Settings, watch: Watch) -> Report:
     """Build the store and the exports of `corpus` in the folder `output`. Only what is new there is extracted.
 
-    Raises UsageError for a missing corpus or an output that cannot be written, NothingRead if no article could be read,
-    ModelMissing, and what Draft raises. The last finished build stands until this one is.
+    Raises UsageError for a missing corpus, a graphcase.toml that is wrong or an output that cannot be written,
+    NothingRead if no article could be read, ModelMissing, and what Draft raises. The last finished build stands until
+    this one is.
     """
     if settings.workers < 0 or settings.batch < 1:
         raise UsageError("workers and batch are counts", "--workers 2 --batch 16, or leave them out")
+    settings = config.read(corpus, settings)
     watch.stage("Reading files")
     scan = read.scan(corpus)
     if not scan.sources:

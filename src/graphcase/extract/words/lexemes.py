@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ... import lexicon, vocabulary
-from ...vocabulary import NOTHING, Additions, Kind, RelationType, RoleNoun, Trigger
-
-STATE_OFFICES = "state_offices"
-"""The offices that are held in a country or a town."""
+from ...vocabulary import NOTHING, STATE_OFFICES, Additions, Kind, RelationType, RoleNoun, Trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +130,11 @@ def _index(triggers: Iterable[Trigger], kind: Kind) -> dict[str, tuple[Trigger, 
 
 
 def _classes(roles: Mapping[str, Iterable[str]], added: Sequence[RoleNoun]) -> dict[str, tuple[str, ...]]:
-    """The classes of each role noun: those of the lexicon in its order, then those that a user has made."""
-    groups = {name: list(roles[name]) for name in roles["classes"]}
+    """The classes of each role noun: those that a user has made, which are meant, then the lexicon's in its order."""
+    groups: dict[str, list[str]] = {noun.group: [] for noun in added if noun.group not in roles}
+    groups |= {name: list(roles[name]) for name in roles["classes"]}
     for noun in added:
-        groups.setdefault("offices" if noun.group == STATE_OFFICES else noun.group, []).append(noun.word)
+        groups["offices" if noun.group == STATE_OFFICES else noun.group].append(noun.word)
     classes: dict[str, dict[str, None]] = defaultdict(dict)
     for name, words in groups.items():
         for word in words:

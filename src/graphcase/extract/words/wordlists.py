@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from ... import lexicon
+from ...vocabulary import NOTHING, STATE_OFFICES, Additions
 
 _ROLE_LISTS = ("offices", "occupations", "leaders", "members", "founders", "owners", "associates", "representatives")
+
+_RELATED = ("kin", "partners")
 
 _GRAMMAR = (
     "articles",
@@ -87,13 +90,17 @@ class Words:
 
 
 @cache
-def words(language: str) -> Words:
-    """The word lists of `language`. Raises FileNotFoundError if there is no lexicon for it."""
+def words(language: str, added: Additions = NOTHING) -> Words:
+    """The word lists of `language`, with the role nouns that a user adds.
+
+    Raises FileNotFoundError if there is no lexicon for it.
+    """
     rows, roles = lexicon.load(language, "mentions"), lexicon.load(language, "roles")
-    role_nouns = frozenset(noun for name in _ROLE_LISTS for noun in roles[name])
+    role_nouns = frozenset(noun for name in _ROLE_LISTS for noun in roles[name]) | frozenset(_personal(added))
     former = frozenset(roles["former"]) | frozenset(roles["acting"])
     organisations, places, verbs = rows["organisations"], rows["places"], rows["verbs"]
-    relations = {noun: row.get("gender", "") for part in ("kin", "partners") for noun, row in roles[part].items()}
+    relations = {noun: row.get("gender", "") for part in _RELATED for noun, row in roles[part].items()}
+    relations |= {noun.word: noun.gender for noun in added.role_nouns if noun.group in _RELATED}
     return Words(
         language=language,
         **{name: frozenset(rows["grammar"][name]) for name in _GRAMMAR},
@@ -143,6 +150,14 @@ def words(language: str) -> Words:
         demonyms=rows["demonyms"],
         languages=frozenset(rows["languages"]["names"]) | rows["demonyms"].keys(),
     )
+
+
+def _personal(added: Additions) -> Iterator[str]:
+    """The user's words for people, in a class of graphcase's or in one of the user's own."""
+    own = {group for relation in added.relations if "person" in relation.sources for group in relation.role_nouns}
+    for noun in added.role_nouns:
+        if noun.group in own or noun.group in (*_ROLE_LISTS, STATE_OFFICES):
+            yield noun.word
 
 
 def _single(phrases: Iterable[str]) -> frozenset[str]:
