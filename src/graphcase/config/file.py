@@ -9,7 +9,7 @@ from typing import Any
 
 from ..errors import UsageError
 from ..settings import Settings
-from ..vocabulary import Additions
+from ..vocabulary import KINDS, Additions
 from .relations import relations
 from .role_nouns import role_nouns
 from .table import Table
@@ -36,6 +36,7 @@ def read(corpus: Path, settings: Settings) -> Settings:
     if not file.is_symlink() and not file.exists():
         return settings
     table = Table(str(file), (), _parsed(file))
+    _in_its_table(table)
     table.only(_TABLES)
     chosen = table.table("settings")
     chosen.only(("model",))
@@ -46,6 +47,13 @@ def read(corpus: Path, settings: Settings) -> Settings:
         model=settings.model or (chosen.text("model") if "model" in chosen.rows else ""),
         additions=Additions(new, triggers, role_nouns(nouns, new)),
     )
+
+
+def _in_its_table(table: Table) -> None:
+    """Raise UsageError for a relation that stands as in graphcase's own file, without "relations." before it."""
+    for key, rows in table.rows.items():
+        if key not in _TABLES and isinstance(rows, dict) and not rows.keys().isdisjoint(("from", *KINDS)):
+            raise replace(table, keys=(key,)).error("there is no such table", f"a relation is [relations.{key}]")
 
 
 def _parsed(file: Path) -> dict[str, Any]:

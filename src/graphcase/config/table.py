@@ -115,10 +115,10 @@ def shown(value: object) -> str:
 
 def suggestion(given: str, known: Iterable[str]) -> str:
     """Say which one of `known` was likely meant, and which there are."""
-    names = list(known)
+    names = {name.casefold(): name for name in known}
     near = get_close_matches(given.casefold()[:_LONGEST], names, n=1)
-    listed = f"there {'is' if len(names) == 1 else 'are'}: {', '.join(names)}"
-    return f"did you mean {near[0]!r}? ({listed})" if near else listed
+    listed = f"there {'is' if len(names) == 1 else 'are'}: {', '.join(names.values())}"
+    return f"did you mean {names[near[0]]!r}? ({listed})" if near else listed
 
 
 def _kind(value: object) -> str:

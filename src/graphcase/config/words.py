@@ -26,10 +26,8 @@ def word(table: Table, given: str, most: int) -> str:
             f"{shown(given)} is no word", "words have letters, hyphens and apostrophes, and spaces between"
         )
     if len(parts) > most:
-        limit = "one word" if most == 1 else f"at most {most} words"
-        raise table.error(
-            f"{shown(given)} is too long: an article is searched for {limit} together", "write it shorter"
-        )
+        limit = "one word" if most == 1 else f"{most} words"
+        raise table.error(f"{shown(given)} is more than {limit}", "write what is said in short")
     return " ".join(parts)
 
 
