@@ -3,7 +3,9 @@
 roles.toml     offices, occupations, kin and partner words (shared by mentions and claims)
 mentions.toml  honorifics, organisation words, demonyms, words that are never names
 relations.toml the vocabulary of relations, with the verbs and nouns that state them
-cues.toml      words that say how something is stated: by whom, how surely, when
+grammar.toml   closed classes of grammar: prepositions and light verbs
+cues.toml      words that say how something is stated: by whom, how surely
+time.toml      words of time: months, weekdays, "last", "ago", "since"
 coreference.toml  words by which one mention stands for another
 affairs.toml   classes of offence and the words that tell of them; stages of a case
 zones.toml     how menus, donation lines, related content, references and author notes begin
@@ -16,7 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-MATTERS = ("affairs", "coreference", "cues", "mentions", "relations", "roles", "zones")
+MATTERS = ("affairs", "coreference", "cues", "grammar", "mentions", "relations", "roles", "time", "zones")
 _HERE = Path(__file__).parent
 
 

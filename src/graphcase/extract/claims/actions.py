@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from ...names import tokens
 from ...vocabulary import Trigger
 from ..syntax.arguments import controllers
-from ..syntax.frames import NounFrame, VerbFrame, noun_frame, verb_frame
+from ..syntax.frames import NounFrame, VerbFrame, noun_frame, passive_reading, verb_frame
 from ..syntax.tree import is_verb, lemma
 from .proposal import PartProposal, Proposal
 from .scene import Scene
@@ -50,6 +50,8 @@ def _fill(wanted: tuple[str, ...], frame: VerbFrame | NounFrame, scene: Scene) -
 
 
 def _verb(frame: VerbFrame, trigger: Trigger, scene: Scene) -> Iterator[Proposal | PartProposal]:
+    if "object" in (trigger.sources[0], trigger.targets[0]):
+        frame = passive_reading(frame) or frame  # "arrested in Lima and questioned in Cusco"
     sources, targets = _fill(trigger.sources, frame, scene), _fill(trigger.targets, frame, scene)
     yield from _propose(frame.verb, trigger, sources, targets, scene)
 

@@ -11,7 +11,7 @@ from ...model import Article, Mention
 from ..mentions import Found
 from ..parsing.segments import Segment
 from ..syntax.arguments import subjects
-from ..syntax.tree import children, clause, coordinated, lemma, relative
+from ..syntax.tree import antecedents, children, coordinated, lemma, relative
 from ..words.lexemes import Lexemes
 
 _DEPTH = 6
@@ -77,7 +77,7 @@ class Scene:
         if depth > _DEPTH:
             return []
         if relative(token):
-            return self.referents(clause(token).head, depth + 1)
+            return list(dict.fromkeys(m for t in antecedents(token) for m in self.referents(t, depth + 1)))
         named = [a for a in children(token, "appos") if self.mention_at(a) is not None and not self.cited(a)]
         if named:
             return [m for a in named for m in self.referents(a, depth + 1)]

@@ -4,51 +4,119 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from .closed import closed
 from .tree import SUBJECTS, children, is_verb, relative
 from .voice import passive
 
 _DEPTH = 8  # a parse that needs more steps than this is a broken one
+_NOUNS = ("NOUN", "PROPN", "PRON")
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Return the surface subjects of `verb`: its own, or those shared by coordination, control or as a participle."""
-    own = children(verb, *SUBJECTS)
+    own = _own_subjects(verb)
     if own or depth > _DEPTH:
         return own
     head = verb.head
     match verb.dep_:
         case "conj" | "advcl" if is_verb(head):
             return subjects(head, depth + 1)
+        case "xcomp" if not is_verb(head):  # "is likely to succeed"
+            return subjects(head.head, depth + 1) if is_verb(head.head) else []
         case "xcomp":
             return children(head, "dobj") or subjects(head, depth + 1)
         case "acl":
-            return [head] if verb.tag_ in ("VBG", "VBN") else controllers(head, depth + 1)
+            return [head] if verb.tag_ in ("VBG", "VBN") else _planners(head, depth + 1)
         case "pcomp":
             return controllers(head, depth + 1)
     return []
 
 
+def _own_subjects(verb: Token) -> list[Token]:
+    """The subjects that hang on the verb itself, without the misread object of a clause before it (`objects`)."""
+    own = children(verb, *SUBJECTS)
+    if len(own) > 1:
+        own = [s for s in own if not _swallowed(s)] or own
+    return own or [c for c in children(verb, "dep") if c.i < verb.i and c.pos_ in _NOUNS]
+
+
+def _swallowed(subject: Token) -> bool:
+    """True for "Ruiz" in "A group representing Ruiz sued Acme", where the parser takes it for a second subject."""
+    start = subject.left_edge.i
+    return start > 0 and subject.doc[start - 1].dep_ in ("acl", "relcl", "advcl") and is_verb(subject.doc[start - 1])
+
+
 def controllers(token: Token, depth: int = 0) -> list[Token]:
     """Return who does what a gerund or noun of action under `token` says: the governing verb's object, or its subject.
 
-    "accused X of leading" gives X; "X was charged with leading" and "X faces charges of leading" give X.
+    "accused X of leading" gives X; "X was charged with leading" and "X faces charges of leading" give X, and so does "X
+    left Y after meeting".
     """
+    of_subject = token.lower_ in closed(token).of_subject
     while not is_verb(token) and token.head != token:
         token = token.head
     if not is_verb(token):
         return []
     held = [o for o in children(token, "dobj") if o.ent_type_ or o.pos_ in ("PROPN", "PRON")]
-    if held and not passive(token):
+    if held and not of_subject and not passive(token):
         return held
     return subjects(token, depth)
+
+
+def _planners(noun: Token, depth: int) -> list[Token]:
+    """Who does what an infinitive behind a noun says: "X's plan to buy Y", "the decision by X to buy Y"."""
+    owners = children(noun, "poss")
+    by = [o for p in children(noun, "prep", "agent") if p.lower_ in closed(p).agents for o in children(p, "pobj")]
+    return owners or by or [c for c in controllers(noun, depth) if c != noun]
 
 
 def objects(verb: Token) -> list[Token]:
     """Return the surface objects of `verb`; of a relative clause without one, the noun that it modifies."""
     found = children(verb, "dobj", "dative") if not passive(verb) else []
-    found = [o for o in found if o.pos_ != "ADP"]
-    if not found and verb.dep_ == "relcl" and not passive(verb) and not any(relative(s) for s in subjects(verb)):
-        return [verb.head]
-    if not found and verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, "prep", "ccomp", "xcomp"):
+    found = [o for o in found if o.pos_ != "ADP"] or _misread(verb)
+    if found or passive(verb):
+        return found
+    if verb.dep_ == "relcl" and not any(relative(s) for s in subjects(verb)):
+        return [] if stranded(verb) or _pronoun_elsewhere(verb) else [verb.head]
+    return _shared(verb)
+
+
+def stranded(verb: Token) -> list[Token]:
+    """Return the prepositions of a relative clause that have lost their object: "the company she works [for]"."""
+    return [
+        p
+        for p in children(verb, "prep")
+        if verb.dep_ == "relcl" and not children(p, "pobj", "pcomp", "prep") and p.i > verb.i
+    ]
+
+
+def _pronoun_elsewhere(verb: Token) -> bool:
+    """True for "to whom Acme paid": the clause has its pronoun behind a preposition, or as an owner."""
+    return any(o.tag_ in ("WP", "WDT") for p in children(verb, "prep", "dative") for o in children(p, "pobj"))
+
+
+def _misread(verb: Token) -> list[Token]:
+    """The object that the parser gave to a neighbour: a second subject behind a participle, the name before an office
+    ("named [Ruiz] director")."""
+    after = verb.i + 1
+    if verb.dep_ in ("acl", "relcl", "advcl") and verb.tag_ == "VBG" and not children(verb, "dobj", "prep"):
+        upper = [s for s in children(verb.head.head, *SUBJECTS) if _swallowed(s) and s.left_edge.i == after]
+        if upper:
+            return upper
+    return [
+        c
+        for office in children(verb, "oprd")
+        for c in children(office, "compound", "nmod")
+        if c.ent_type_ == "PERSON" and c.left_edge.i == after and not passive(verb)
+    ]
+
+
+def _shared(verb: Token) -> list[Token]:
+    """The object of a later verb, where only verbs, commas and "and" stand between: "seized, tried and shot X"."""
+    if children(verb, "prep", "ccomp", "xcomp", "prt"):
         return []
-    return found or [o for c in children(verb, "conj") if is_verb(c) and c.i - verb.i < 4 for o in children(c, "dobj")]
+    for later in children(verb, "conj"):
+        between = verb.doc[verb.i + 1 : later.i]
+        if is_verb(later) and all(t.pos_ in ("PUNCT", "CCONJ", "ADV", "VERB") for t in between):
+            return [o for o in children(later, "dobj", "dative") if o.pos_ != "ADP"] or _shared(later)
+    return []

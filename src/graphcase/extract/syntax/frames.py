@@ -1,28 +1,34 @@
-"""Frames: a verb or a noun with its arguments by their places, as one record."""
+"""Frames: a verb or a noun with its arguments by their places, as one record.
+
+Arguments are heads of phrases, each with all that is coordinated with it; a relative pronoun is replaced by what it
+stands for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from .arguments import objects, subjects
-from .phrases import Phrase, prepositions
-from .tree import children, is_verb, lemma
-from .voice import Form, Voice, form, passive
+from .arguments import objects, stranded, subjects
+from .closed import closed
+from .phrases import Phrase, agent, carried, prepositions
+from .tree import antecedents, children, coordinated, first, is_verb, lemma, relative
+from .voice import Form, Voice, ambiguous, form, passive
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+_TIMES = frozenset({"DATE", "TIME"})
 
 
 @dataclass(frozen=True, slots=True)
 class VerbFrame:
     """A verb and its arguments, each in text order.
 
-    `subjects` and `objects` are the logical ones: of a passive, the agent and what it befalls. `keys` are the words
-    under which a lexicon may hold the verb, the longest first ("take into custody", "take"). `phrases` are its own
-    prepositional phrases, `inner` those of its objects ("the offices [of X]"), `owners` the possessors of its objects
-    ("X's offices").
+    `subjects` and `objects` are the logical ones: of a passive, the agent and what it befalls. `datives` are those
+    objects that something is given to. `keys` are the words under which a lexicon may hold the verb, the longest first
+    ("take into custody", "take"). `phrases` are its own prepositional phrases, `inner` those of its objects ("the
+    offices [of X]"), `owners` the possessors of its objects ("X's offices").
     """
 
     verb: Token
@@ -31,20 +37,23 @@ class VerbFrame:
     keys: tuple[str, ...]
     subjects: tuple[Token, ...]
     objects: tuple[Token, ...]
+    datives: tuple[Token, ...]
     phrases: tuple[Phrase, ...]
     inner: tuple[Phrase, ...]
     owners: tuple[Token, ...]
 
     def at(self, place: str) -> tuple[Token, ...]:
-        """Return what stands at `place`: "subject", "object", "object owner" or a preposition."""
+        """Return what stands at `place`: "subject", "object", "dative", "object owner" or a preposition."""
         match place:
             case "subject":
                 return self.subjects
             case "object":
                 return self.objects
+            case "dative":
+                return self.datives
             case "object owner":
                 return self.owners
-        return tuple(p.token for p in (*self.phrases, *self.inner) if p.preposition == place)
+        return _brought(place, (*self.phrases, *self.inner))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +62,9 @@ class NounFrame:
 
     `owners` are its possessors ("X's arrest"), `modifiers` the words before it ("the Acme director"), `phrases` its
     prepositional phrases, and `outer` those that the parser hung on the verb of which it is an argument ("launched an
-    inquiry [into X]"). `apposed_to` is what it is an apposition of ("X, the director"), `appositions` what is one of it
-    ("the director, X").
+    inquiry [into X]"). `doers` do what it says by a light verb ("X made a payment"), `undergoers` suffer it ("X faces
+    an inquiry"). `apposed_to` is what it is an apposition of ("X, the director"), `appositions` what is one of it ("the
+    director, X"), `predicated_of` what a copula says it of ("X is the director", "X was named director").
     """
 
     noun: Token
@@ -62,14 +72,24 @@ class NounFrame:
     modifiers: tuple[Token, ...]
     phrases: tuple[Phrase, ...]
     outer: tuple[Phrase, ...]
+    doers: tuple[Token, ...]
+    undergoers: tuple[Token, ...]
     apposed_to: tuple[Token, ...]
     appositions: tuple[Token, ...]
+    predicated_of: tuple[Token, ...]
 
     def at(self, place: str) -> tuple[Token, ...]:
-        """Return what stands at `place`: "owner" or a preposition."""
-        if place == "owner":
-            return self.owners
-        return tuple(p.token for p in (*self.phrases, *self.outer) if p.preposition == place)
+        """Return what stands at `place`: "owner", "doer", "undergoer", "modifier" or a preposition."""
+        match place:
+            case "owner":
+                return self.owners
+            case "doer":
+                return self.doers
+            case "undergoer":
+                return self.undergoers
+            case "modifier":
+                return self.modifiers
+        return _brought(place, (*self.phrases, *self.outer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +101,40 @@ class Copula:
     complement: Token
 
 
+# --- verbs -----------------------------------------------------------------------------------------------------------
+
+
 def verb_frame(verb: Token) -> VerbFrame:
     """Return the frame of a verb."""
     turned = passive(verb)
-    own = list(prepositions(verb))
-    agents = [p.token for p in own if turned and p.token.head.dep_ == "agent"]
+    doers = agent(verb) if turned else []
+    every = list(prepositions(verb))
+    own = [p for p in every if p.token not in doers]
+    own += [Phrase(p.lower_, verb.head) for p in stranded(verb)]
+    own += carried([p for p in every if p.token in doers])
     surface, direct = subjects(verb), objects(verb)
-    holders = [*direct, *(p.token for p in own if p.token.ent_type_ not in _NAMED)]
+    kept = [o for o in children(verb, "dobj") if o.ent_type_ not in _TIMES] if turned else []
+    holders = [*direct, *kept, *(p.token for p in every if p.token.ent_type_ not in _NAMED)]
     return VerbFrame(
         verb=verb,
         voice="passive" if turned else "active",
         form=form(verb),
         keys=tuple(_keys(verb)),
-        subjects=tuple(agents if turned else surface),
-        objects=tuple(surface if turned else direct),
-        phrases=tuple(p for p in own if p.token not in agents),
-        inner=tuple(p for holder in holders for p in prepositions(holder)),
-        owners=tuple(owner for holder in holders for owner in children(holder, "poss")),
+        subjects=_whole(doers if turned else surface),
+        objects=_whole([*surface, *kept] if turned else [o for o in direct if o.ent_type_ not in _TIMES]),
+        datives=_whole(o for o in direct if o.dep_ == "dative"),
+        phrases=tuple(_each(own)),
+        inner=tuple(_each(p for holder in holders for p in prepositions(holder) if p.token not in doers)),
+        owners=_whole(owner for holder in holders for owner in children(holder, "poss")),
     )
+
+
+def passive_reading(frame: VerbFrame) -> VerbFrame | None:
+    """Return the frame as that of a passive, if its form allows that reading: for a verb that has lost its object
+    ("X was arrested in Lima and questioned in Cusco", a headline's "X arrested in Lima"). Else None."""
+    if frame.objects or not ambiguous(frame.verb):
+        return None
+    return replace(frame, voice="passive", subjects=_whole(agent(frame.verb)), objects=frame.subjects, datives=())
 
 
 def _keys(verb: Token) -> Iterator[str]:
@@ -114,24 +150,90 @@ def _keys(verb: Token) -> Iterator[str]:
         yield word
 
 
+# --- nouns -----------------------------------------------------------------------------------------------------------
+
+
 def noun_frame(noun: Token) -> NounFrame:
     """Return the frame of a noun."""
-    argument = noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(noun.head)
+    own = [*prepositions(noun), *_behind(noun)]
+    verb = noun.head if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and is_verb(noun.head) else None
+    above = copula(noun)
     return NounFrame(
         noun=noun,
-        owners=tuple(children(noun, "poss")),
+        owners=tuple(o for o in _whole(_owners(noun)) if o != noun),
         modifiers=tuple(c for c in children(noun, "compound", "nmod", "amod") if c.i < noun.i),
-        phrases=tuple(prepositions(noun)),
-        outer=tuple(prepositions(noun.head)) if argument else (),
-        apposed_to=(noun.head,) if noun.dep_ == "appos" else (),
-        appositions=tuple(children(noun, "appos")),
+        phrases=tuple(_each([*own, *carried(own)])),
+        outer=tuple(_each(prepositions(verb))) if verb is not None else (),
+        doers=_by_verb(verb, noun, light=True),
+        undergoers=_by_verb(verb, noun, light=False),
+        apposed_to=_apposed_to(noun),
+        appositions=_whole(children(noun, "appos")),
+        predicated_of=above.subjects if above is not None else (),
     )
+
+
+def _behind(noun: Token) -> Iterator[Phrase]:
+    """The phrases behind the last of coordinated nouns that the parser hung on the first: "director and owner of X"."""
+    if noun.dep_ == "conj" and not children(noun, "prep"):
+        yield from (p for p in prepositions(first(noun)) if p.token.i > noun.i)
+
+
+def _apposed_to(noun: Token) -> tuple[Token, ...]:
+    """What a noun is an apposition of: all of a list, if it is a plural."""
+    opening = first(noun)
+    if opening.dep_ != "appos":
+        return ()
+    head = opening.head
+    several = coordinated(first(head)) if noun.tag_ in ("NNS", "NNPS") else [head]
+    return tuple(t for t in several if t.i < noun.i) or (head,)
+
+
+def _owners(noun: Token) -> Iterator[Token]:
+    """The possessors, also the first of two with a mark each ("X's and Y's arrest")."""
+    if noun.dep_ == "conj" and children(noun.head, "case") and children(noun, "poss"):
+        yield noun.head
+    yield from children(noun, "poss")
+
+
+def _by_verb(verb: Token | None, noun: Token, light: bool) -> tuple[Token, ...]:
+    """Who does (undergoes) what `noun` says, where the verb of which it is the object says no more than that."""
+    if verb is None:
+        return ()
+    word = " ".join([lemma(verb), *(p.lower_ for p in children(verb, "prt"))])
+    frame = verb_frame(verb)
+    if noun not in frame.objects or word not in (closed(verb).light if light else closed(verb).undergoing):
+        return ()
+    return frame.subjects
 
 
 def copula(complement: Token) -> Copula | None:
     """Return the copula that `complement` (a noun or an adjective) is predicated by, or None."""
-    verb = complement.head
-    if complement.dep_ not in ("attr", "oprd", "acomp") or not is_verb(verb):
+    opening = first(complement)
+    verb = opening.head
+    if opening.dep_ not in ("attr", "oprd", "acomp") or not is_verb(verb):
         return None
-    objects_ = [] if passive(verb) else [o for o in children(verb, "dobj") if o != complement]
-    return Copula(verb, tuple(objects_ or subjects(verb)), complement)
+    held = [] if passive(verb) else [o for o in objects(verb) if o != opening]
+    return Copula(verb, _whole(held or subjects(verb)), complement)
+
+
+# --- all -------------------------------------------------------------------------------------------------------------
+
+
+def _whole(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    """Each token with what is coordinated with it, a relative pronoun replaced by what it stands for, once each."""
+    resolved = [noun for t in tokens for noun in (antecedents(t) if relative(t) else [t])]
+    return tuple(dict.fromkeys(one for t in resolved for one in coordinated(t)))
+
+
+def _brought(preposition: str, phrases: Iterable[Phrase]) -> tuple[Token, ...]:
+    return tuple(dict.fromkeys(p.token for p in phrases if p.preposition == preposition))
+
+
+def _each(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    seen: set[Phrase] = set()
+    for phrase in phrases:
+        for token in _whole([phrase.token]):
+            one = Phrase(phrase.preposition, token)
+            if one not in seen:
+                seen.add(one)
+                yield one

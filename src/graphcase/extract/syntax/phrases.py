@@ -1,4 +1,4 @@
-"""Prepositional phrases: what a word's prepositions bring."""
+"""Prepositional phrases: what a word's prepositions bring, also where the parser hung them on the wrong word."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from .tree import children
+from .closed import closed
+from .tree import children, is_verb
+
+_NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 
 
 class Phrase(NamedTuple):
@@ -29,6 +32,56 @@ def prepositions(token: Token) -> Iterator[Phrase]:
                 yield from _behind_date(phrase.token)
         elif child.dep_ in ("npadvmod", "nummod", "advmod", "oprd", "dobj", "attr") and child.ent_type_ == "DATE":
             yield from _behind_date(child)
+
+
+def carried(phrases: list[Phrase]) -> Iterator[Phrase]:
+    """Yield the phrases that hang on the names that `phrases` bring and belong to what these phrases belong to.
+
+    A name takes no phrase but that with "of": "the murder of [Bell [in Lima]]", "an attack by [rebels [on Lima]]".
+    """
+    for phrase in phrases:
+        doer = phrase.preposition in closed(phrase.token).agents
+        if doer or phrase.token.pos_ == "PROPN":
+            for inner in prepositions(phrase.token):
+                if inner.preposition not in closed(phrase.token).genitive:
+                    yield inner
+                    yield from carried([inner])
+
+
+def agent(verb: Token) -> list[Token]:
+    """Return the doer that a passive brings with "by", also behind another phrase: "paid to [Ruiz [by Acme]]".
+
+    It belongs to the verb where the noun before it can have no doer of its own: a name, a date, a sum, or a noun
+    without an article ("succeeded as director by Bell").
+    """
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in closed(verb).agents):
+            found = [p for p in _objects_of(child) if p.token.ent_type_ not in _NUMBERS]
+            if found:
+                return [p.token for p in found]
+    for prep in _phrase_prepositions(verb):
+        if prep.lower_ in closed(verb).agents and _without_doer(prep.head):
+            found = [p for p in _objects_of(prep) if p.token.ent_type_ not in _NUMBERS]
+            if found:
+                return [p.token for p in found]
+    later = [c for c in children(verb, "conj") if c.tag_ == verb.tag_ and c.i - verb.i == 2]
+    return agent(later[0]) if later else []  # "arrested and charged by police"
+
+
+def _phrase_prepositions(verb: Token) -> Iterator[Token]:
+    """The prepositions in the phrases and objects behind a verb, without those of clauses inside them."""
+    waiting = [c for c in verb.children if c.i > verb.i and c.dep_ in ("prep", "dative", "dobj", "npadvmod", "oprd")]
+    while waiting:
+        token = waiting.pop(0)
+        if token.pos_ == "ADP":
+            yield token
+        waiting += [c for c in token.children if c.dep_ in ("prep", "pobj", "conj", "dative") and not is_verb(c)]
+
+
+def _without_doer(noun: Token) -> bool:
+    if noun.pos_ == "PROPN" or noun.ent_type_:
+        return True
+    return noun.dep_ in ("pobj", "oprd") and not children(noun, "det", "poss", "amod", "compound", "nummod")
 
 
 def _behind_date(token: Token) -> Iterator[Phrase]:

@@ -35,16 +35,63 @@ def lemma(token: Token) -> str:
 
 
 def coordinated(token: Token) -> list[Token]:
-    """Return `token` and what is coordinated with it ("A, B and C" gives three), in text order."""
+    """Return `token` and what is coordinated with it ("A, B and C" gives three), in text order; not "but not D"."""
     found = [token]
-    for conjunct in children(token, "conj"):
-        found.extend(coordinated(conjunct))
+    for child in token.children:
+        if (child.dep_ == "conj" and not _excepted(child)) or _listed(child):
+            found.extend(coordinated(child))
     return found
+
+
+def _excepted(conjunct: Token) -> bool:
+    """True for D in "A, but not D"."""
+    before = [c for c in conjunct.head.children if c.dep_ == "cc" and c.i < conjunct.i]
+    return bool(children(conjunct, "neg")) or bool(before and children(before[-1], "neg"))
+
+
+def _listed(apposition: Token) -> bool:
+    """True for B in "A, B and C", all people, where the parser takes B for an apposition: nobody is called twice."""
+    people = apposition.dep_ == "appos" and apposition.ent_type_ == apposition.head.ent_type_ == "PERSON"
+    return (
+        people and apposition.i > apposition.head.i and bool(children(apposition, "cc") or children(apposition, "conj"))
+    )
+
+
+def first(token: Token) -> Token:
+    """Return the first of what `token` is coordinated with."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token
 
 
 def relative(token: Token) -> bool:
     """True for who, which, that ... when they open a relative clause."""
     return token.tag_ in _RELATIVE and clause(token).dep_ == "relcl"
+
+
+def antecedents(pronoun: Token) -> list[Token]:
+    """Return what a relative pronoun stands for: the noun that its clause modifies.
+
+    The parser hangs the clause on any noun before it: "the head of Acme, who", on Acme, is the head; "A and B, who
+    own", on one of them, are both, and "who owns" is the nearer.
+    """
+    verb = clause(pronoun)
+    noun = verb.head
+    if pronoun.tag_ == "WP" and noun.ent_type_ not in ("", "PERSON", "NORP") and noun.dep_ == "pobj":
+        outer = noun.head.head
+        noun = outer if outer.pos_ in ("NOUN", "PROPN") and not outer.ent_type_ else noun
+    everybody = [t for t in coordinated(first(noun)) if t.i < pronoun.i]
+    if len(everybody) < 2 or noun not in everybody:
+        return [noun]
+    return everybody if _plural(verb) else everybody[-1:] if noun == everybody[0] else [noun]
+
+
+def _plural(verb: Token) -> bool:
+    """True if the form of a verb says that its subject is plural ("own", "were", "have been")."""
+    finite = next(iter(children(verb, "aux", "auxpass")), verb)
+    if finite.tag_ == "VBD":  # of all verbs, only "be" tells one from many in the past
+        return finite.pos_ == "AUX" and finite.dep_ != "aux" and "Sing" not in finite.morph.get("Number", [])
+    return finite.tag_ == "VBP"
 
 
 def clause(token: Token) -> Token:

@@ -1,0 +1,33 @@
+"""The closed classes of a language's grammar (grammar.toml)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from ... import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The closed classes; the head of each list in grammar.toml says what it holds."""
+
+    agents: frozenset[str]
+    genitive: frozenset[str]
+    of_subject: frozenset[str]
+    light: frozenset[str]
+    undergoing: frozenset[str]
+    causative: frozenset[str]
+
+
+def closed(token: Token) -> Closed:
+    """Return the closed classes of the language that `token` is parsed in."""
+    return _closed(token.lang_)
+
+
+@cache
+def _closed(language: str) -> Closed:
+    data = lexicon.load(language, "grammar")
+    return Closed(**{name: frozenset(data[name]) for name in Closed.__slots__})
