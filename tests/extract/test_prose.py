@@ -246,11 +246,11 @@ ROWS = [
     row(
         "Koen Maes was arrested by Interpol last Friday, a week after he met Ilse Vermeer.",
         Says("arrested", "Interpol", "Koen Maes", "asserted", when="2021-05-14"),
-        Says("met", "Koen Maes", "Ilse Vermeer", "asserted", when=""),
+        Says("met", "Koen Maes", "Ilse Vermeer", "asserted", when="2021-05"),
     ),
     row(
         "Koen Maes, 52, joined the Labour Party in 1998 and left it two years ago.",
-        Says("member_of", "Koen Maes", "Labour Party", "asserted", when="1998"),
+        Says("member_of", "Koen Maes", "Labour Party", "asserted", when="", since="1998"),
     ),
     row(
         "Koen Maes was born in Ghent on 7 June 1962 and studied at Leuven University.",

@@ -28,6 +28,8 @@ class Says:
     speaker: str | None = None
     via: tuple[str, ...] = ()
     when: str = ANY
+    since: str = ANY
+    until: str = ANY
     role: str = ""
     former: bool = False
 
@@ -91,6 +93,8 @@ def _faults(says: Says, found: Findings) -> list[str]:
             ("speaker", claim.attributed_to, says.speaker),
             ("via", claim.attributed_via, says.via),
             ("when", claim.when, says.when),
+            ("since", claim.since, says.since),
+            ("until", claim.until, says.until),
             ("role", claim.role, says.role or claim.role),
             ("former", claim.former, says.former or claim.former),
         ):

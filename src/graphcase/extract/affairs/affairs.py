@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ...model import Article, Claim, Link, Mention, Weights
 from ..claims.scene import Scene
 from ..claims.stated import Part, Stated
-from ..claims.when import when
+from ..claims.when import Teller, time
 from .incidents import Incident, Place, Reader, Told
 from .offences import LAW, Trigger, offences
 from .whereabouts import above
@@ -70,7 +70,8 @@ def _date(trigger: Trigger, incident: Incident, told: Told, article: Article) ->
         return ""
     beside = [t.token for i in told.incidents if i.sentence == incident.sentence for t in i.triggers]
     words = dict.fromkeys([trigger.token, *beside, *above(trigger.token)])
-    dates = (when(word, article.published, article.language) for word in words)
+    teller = Teller(article.published, article.language)
+    dates = (time(word, teller).when for word in words)
     return next((date for date in dates if date), "")
 
 
@@ -104,7 +105,9 @@ def _party(part: Part, case: int) -> Claim:
         attributed_to=evidence.attributed_to,
         attributed_via=evidence.attributed_via,
         role=part.role,
-        when=evidence.when,
+        when=evidence.time.when,
+        since=evidence.time.since,
+        until=evidence.time.until,
     )
 
 

@@ -20,12 +20,13 @@ from .roles import roles
 from .scene import Scene
 from .speaker import Speaker, speaker
 from .status import Stance, aside, over, stance
-from .when import when
+from .when import Teller, Time, time
 
 _NEIGHBOURS = 10
 """Co-mentions are drawn to this many names on: a list of a hundred names is not five thousand relations."""
 _ACTS_OF_LAW = frozenset({"accused", "arrested", "charged", "investigated", "prosecuted", "raided"})
 """Acts of the law: a document that accuses tells of them as facts."""
+_STATES = frozenset({"role_at", "leads", "works_for", "member_of", "represents", "lives_in", "associate_of"})
 _CRIMINAL = frozenset({"leads", "member_of", "founded", "works_for", "associate_of", "role_at"})
 
 
@@ -40,7 +41,7 @@ class Evidence:
     cue: str
     attributed_to: str | None
     attributed_via: tuple[str, ...]
-    when: str
+    time: Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,9 @@ def _claim(proposal: Proposal, evidence: Evidence, cues: Cues) -> Claim:
         attributed_via=evidence.attributed_via,
         role=proposal.role,
         former=proposal.former or _ended(proposal.predicate, cues),
-        when=evidence.when,
+        when=evidence.time.when,
+        since=evidence.time.since,
+        until=evidence.time.until,
     )
 
 
@@ -151,7 +154,7 @@ def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene)
         cue=held.cue,
         attributed_to=said.name,
         attributed_via=said.via,
-        when=when(predicate, article.published, article.language, beside=_beside(proposal)),
+        time=time(predicate, Teller(article.published, article.language), _beside(proposal), _lasting(proposal)),
     )
 
 
@@ -187,6 +190,11 @@ def _own_words(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -
 def _beside(proposal: Proposal | PartProposal) -> bool:
     """True for a role or a place that stands beside a name instead of being predicated of it."""
     return proposal.rule.startswith(("role", "nearby")) and not is_verb(proposal.predicate)
+
+
+def _lasting(proposal: Proposal | PartProposal) -> bool:
+    """True for what begins and ends, and is so in between."""
+    return isinstance(proposal, Proposal) and proposal.relation in _STATES
 
 
 def _wrong(proposal: Proposal | PartProposal, scene: Scene) -> bool:

@@ -1,140 +1,248 @@
-"""When it happened: the date in a predicate's own clause, as an ISO date of the precision that the words have."""
+"""When it happened, or how long it was so: the words of time in a predicate's own clause, as ISO dates.
+
+expressions.py finds words of time and intervals.py says what days they mean; here the parse decides what happened then.
+A date belongs to the verb or noun that it hangs on; what it would have to climb out of a relative clause, an aside or
+another event ("convicted of the murder in 2015") to reach does not get it.
+"""
 
 from __future__ import annotations
 
-import re
-import warnings
-from collections.abc import Iterator
-from datetime import datetime, timedelta
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
-from ...names import tokens
 from ..syntax.tree import SUBJECTS, children, clause, is_verb, lemma
 from ..words.lexemes import Cues, lexemes
-from .reach import governors
+from ..words.timewords import TimeWords, timewords
+from .expressions import Edge, Expression, expressions
+from .intervals import Anchored, Days, Standpoint, published, resolve
+from .reach import governors, infinitive
 
-_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
-_CLOCK = re.compile(r"\d{1,2}:\d\d")
-_LONGEST = 40  # characters; a longer "date" is a stretch of prose
 _WALLS = ("appos", "relcl", "acl")
-_EDGES = (("01", "01"), ("12", "28"))  # the first and last day of a year, or of a month: all have 28
+_WITHIN_NOUN = ("nummod", "amod", "compound", "poss", "nmod")
+_OTHER_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "MONEY"})
+_WORDS_AHEAD = 8
+"""How far a date may follow the "three days before" that leans on it."""
 
 
-# --- which date ------------------------------------------------------------------------------------------------------
+class Time(NamedTuple):
+    """When something happened, or since when and until when it was so: ISO dates of the words' precision, or ""."""
+
+    when: str = ""
+    since: str = ""
+    until: str = ""
 
 
-def when(predicate: Token, published: str, language: str, beside: bool = False) -> str:
-    """Return the date of `predicate`'s clause, the nearest one of several, "" if none can be told.
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """From where an article's words of time are read: its date (ISO, or "") and its language."""
 
-    `published` is the article's own date (ISO, or ""): relative words ("on Tuesday") are counted from it, forward where
-    the verb looks ahead ("will appear on Friday"). `beside` is true for a role that stands beside a name: then only
-    dates of its own phrase count.
+    published: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A time that a sentence gives: where its words stand, on which word they hang, from when to when it is."""
+
+    start: int
+    owner: Token
+    edge: Edge
+    days: Days | None
+    to: Days | None
+
+
+def time(predicate: Token, teller: Teller, beside: bool = False, lasting: bool = False) -> Time:
+    """Return when `predicate` (a verb, or a noun of action or role) was; of several dates of a kind the nearest.
+
+    `beside` is true for a role that stands beside a name: then only dates of its own phrase count. `lasting` is true
+    for a state: who "became director in 2016" is it since 2016, who "resigned in 2016" was it until then.
     """
-    cues = lexemes(language).cues
-    anchors = {predicate.i} if beside else {token.i for token in _anchors(predicate, cues)}
-    ahead = any(c.lower_ in cues.future for c in children(predicate, "aux"))
-    dates = [e for e in predicate.sent.ents if e.label_ == "DATE" and _anchor(e.root, predicate).i in anchors]
-    for date in sorted(dates, key=lambda e: (abs(e.start - predicate.i), e.start)):
-        found = resolve(date.text, published, language, ahead)
-        if found:
-            return found
-    return ""
+    cues = lexemes(teller.language).cues
+    found = [dated for dated in _dates(predicate.sent, teller) if dated.days is not None]
+    own = [d for d in found if d.owner == predicate]
+    if beside:
+        own = own or [d for d in found if _in_its_phrase(d.start, predicate)]
+        return _told(own, predicate, cues, lasting)
+    for anchor in _anchors(predicate, cues):
+        own = [d for d in found if d.owner == anchor]
+        if own:
+            return _told(own, anchor, cues, lasting)
+    return Time()
 
 
-def _anchor(date: Token, predicate: Token) -> Token:
-    """Return the word that a date belongs to: the predicate, or the first verb or aside on the way up."""
-    token = date
-    while token.head != token and token != predicate and not is_verb(token) and token.dep_ not in _WALLS:
-        token = token.head
-    while token.dep_ in ("aux", "auxpass") and token.head != token and token != predicate:
-        token = token.head
-    return token
+def _told(dates: Sequence[_Dated], anchor: Token, cues: Cues, lasting: bool) -> Time:
+    """The nearest date of each kind."""
+    told = Time()
+    for dated in sorted(dates, key=lambda d: (-abs(d.start - anchor.i), -d.start)):
+        iso = dated.days.iso if dated.days else ""
+        if not iso:
+            continue
+        match dated.edge:
+            case "at":
+                told = told._replace(when=iso)
+            case "since":
+                told = told._replace(since=iso, until=dated.to.iso if dated.to else told.until)
+            case "until":
+                told = told._replace(until=iso)
+    if lasting and told.when and is_verb(anchor):
+        verb = " ".join([lemma(anchor), *(c.lower_ for c in children(anchor, "prt"))])
+        if verb in cues.starting:
+            return told._replace(when="", since=told.since or told.when)
+        if verb in cues.stopping:
+            return told._replace(when="", until=told.until or told.when)
+    return told
+
+
+# --- what happened then ----------------------------------------------------------------------------------------------
 
 
 def _anchors(predicate: Token, cues: Cues) -> Iterator[Token]:
-    """Yield the words whose date is the predicate's too: itself, its clause, what it shares with a coordinated verb."""
+    """Yield the words whose date is the predicate's too, itself first: what holds it without a time of its own, and
+    what it shares with a coordinated verb."""
     yield predicate
-    if not is_verb(predicate) and _anchor(predicate.head, predicate) == clause(predicate):
-        yield clause(predicate)
     for governor in governors(predicate, cues):
-        word = governor.word
-        telling = lemma(word) in cues.reporting | cues.alleging | cues.denying
-        shared = governor.way in ("infinitive", "gerund", "copula") or not is_verb(governor.held)
-        alone = governor.way == "conj" and not children(governor.held, *SUBJECTS)
-        if telling or not is_verb(word) or not (shared or alone):
+        word, held = governor.word, governor.held
+        if lemma(word) in cues.reporting | cues.alleging | cues.denying or not is_verb(word):
+            return
+        if governor.way == "conj":
+            shares = not children(held, *SUBJECTS)
+        elif is_verb(held):
+            shares = governor.way in ("infinitive", "gerund", "copula")
+        else:
+            shares = governor.way == "copula" or _light(word, cues) or held.head.lower_ in cues.role_marks
+        if not shares:
             return
         yield word
+    if not is_verb(predicate) and predicate.dep_ in SUBJECTS and _light(clause(predicate), cues):
+        yield clause(predicate)
 
 
-# --- which day -------------------------------------------------------------------------------------------------------
+def _light(verb: Token, cues: Cues) -> bool:
+    """True for a verb that says no more than that its noun happened ("carried out", "took place")."""
+    return lemma(verb) in cues.happening | cues.being
 
 
-@lru_cache(maxsize=4096)
-def resolve(words: str, published: str, language: str, ahead: bool = False) -> str:
-    """Return `words` ("November 7", "late last year", "2010") as an ISO date, "" if they name none.
-
-    Parsed by dateparser from the article's date on. Where that is unknown, or known only to the month or the year,
-    words that need more have no date, because today is never a fact of the article. A week is as precise as its month.
-    """
-    cues = lexemes(language).cues
-    years, told = _YEAR.findall(words), frozenset(tokens(words.replace(".", "")))
-    if len(years) > 1 or len(words) > _LONGEST or _CLOCK.search(words) or told & cues.no_date:
-        return ""
-    if not years and not published:
-        return ""
-    for rest in _endings(words, cues):
-        found = {_parsed(rest, base, language, ahead) for base in _bases(published)}
-        if len(found) == 1 and found != {""}:
-            (date,) = found
-            return date[:7] if told & cues.weeks else date
-    return ""
+def _in_its_phrase(start: int, noun: Token) -> bool:
+    """True if nothing but words of its own phrase stand between a role and a date behind it."""
+    between = noun.doc[noun.i + 1 : start]
+    return noun.i < start and not any(is_verb(t) or t.is_punct for t in between)
 
 
-def _endings(words: str, cues: Cues) -> Iterator[str]:
-    """Yield the words, and what is left of them without those before ("late last year", "the night of 3 April")."""
-    parts = words.split()
-    for start in range(len(parts)):
-        rest = " ".join(parts[start:])
-        told = frozenset(tokens(rest.replace(".", "")))
-        if _YEAR.search(rest) or not told.isdisjoint(cues.date_words):  # "45" is an age, "ten years" a stretch of time
-            yield rest
+def _owner(date: Token, words: TimeWords, nouns: frozenset[str]) -> tuple[Token, Edge | None]:
+    """Return the verb or noun that a date belongs to, and the edge that a preposition on the way gives it ("since the
+    raid in 2016")."""
+    token, edge = date, None
+    while token.head != token and not is_verb(token):
+        if token.dep_ in _WITHIN_NOUN and token.head.pos_ in ("NOUN", "PROPN") and token.head.ent_type_ != "DATE":
+            return token.head, None
+        if token.dep_ in _WALLS and token != date:
+            break
+        token = token.head
+        if token.pos_ in ("ADP", "SCONJ") and not any(t.lower_ in words.parts_of_day for t in token.children):
+            edge = _edge(token, words) or edge  # "before dawn on Tuesday" is on Tuesday
+        elif token.pos_ == "NOUN" and (lemma(token) in nouns):
+            break
+    while token.dep_ in ("aux", "auxpass") and token.head != token:
+        token = token.head
+    return _mended(token, date), edge
 
 
-def _bases(published: str) -> tuple[datetime, ...]:
-    """Return the first and the last day that the article may be of."""
-    if len(published) >= 10:
-        return (datetime.fromisoformat(published[:10]),)
-    year = published[:4] or "2000"
-    return tuple(datetime.fromisoformat(f"{year}-{(published[5:7] or month)}-{day}") for month, day in _EDGES)
+def _edge(preposition: Token, words: TimeWords) -> Edge | None:
+    word = preposition.lower_
+    if word in words.bounds:
+        return "none"
+    return "since" if word in words.since else "until" if word in words.until else None
 
 
-def _parsed(words: str, base: datetime, language: str, ahead: bool) -> str:
-    if _YEAR.fullmatch(words.strip()):
-        return words.strip()
-    month, _, year = words.rpartition(" ")
-    month, _, which = month.rpartition(" ")
-    if month and not _YEAR.search(words):  # "July last year"
-        of = _read(f"{which} {year}", base, language, ahead)
-        if len(of) == 4:
-            return _read(f"{month} {of}", base, language, ahead)
-    date = _read(words, base, language, ahead)
-    week_ago = str((base - timedelta(days=7)).date())
-    if date == week_ago and _read(words.split()[0], base, language, ahead) == week_ago:
-        return str(base.date())  # "on Thursday" in Thursday's paper is that day; "last Thursday" is not
-    return date
+def _mended(verb: Token, date: Token) -> Token:
+    """A date that the parser hung on a verb of saying, over the clause that stands between, belongs to that clause."""
+    if not is_verb(verb):
+        return verb
+    for told in children(verb, "ccomp"):
+        if is_verb(told) and (verb.i < told.i < date.i or date.i < told.i < verb.i):
+            return _mended(told, date)
+    return verb
 
 
-def _read(words: str, base: datetime, language: str, ahead: bool) -> str:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # dateparser speaks of its own future, not of the user's text
-        from dateparser.date import DateDataParser
+# --- which dates a sentence gives ------------------------------------------------------------------------------------
 
-        prefer = "future" if ahead else "past"
-        settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": prefer, "PREFER_DAY_OF_MONTH": "first"}
-        found = DateDataParser(languages=[language], settings=settings).get_date_data(words)
-    if found.date_obj is None:
-        return ""
-    precision = {"year": 4, "month": 7}.get(found.period, 10)
-    return str(found.date_obj.date())[:precision]
+
+def _dates(sent: Span, teller: Teller) -> list[_Dated]:
+    """The dates of a sentence, in order; those that lean on another date ("three days later") from that one."""
+    read = list(_expressions(sent, teller.language))
+    found = [_dated(expression, span, teller, None) for expression, span in read]
+    for place, (expression, span) in enumerate(read):
+        if isinstance(expression.meaning, Anchored):
+            meaning = _turned(expression.meaning, span, teller)
+            anchor, leaning = _anchor(place, span, found, teller)
+            found[place] = _dated(replace(expression, meaning=meaning), span, teller, anchor)
+            if leaning is not None:
+                found[leaning] = replace(found[leaning], edge="none")
+    return found
+
+
+def _turned(meaning: Anchored, span: Span, teller: Teller) -> Anchored:
+    """Of "arrested a week after he met X" it is the meeting that is dated, from the arrest on: the other way round."""
+    opens = span[-1].dep_ == "mark" and span[-1].lower_ in timewords(teller.language).bounds
+    return replace(meaning, by=-meaning.by) if opens else meaning
+
+
+def _anchor(place: int, span: Span, found: list[_Dated], teller: Teller) -> tuple[Days | None, int | None]:
+    """The date that words like "three days before" lean on: the one behind them ("... the raid of 9 June"), with its
+    place; else the last one before them, else the only one of the sentence before."""
+    last, words = span[-1], timewords(teller.language)
+    if last.lower_ in words.bounds and last.dep_ != "mark" and last.i + 1 < len(span.doc) and not last.nbor().is_punct:
+        after = found[place + 1] if place + 1 < len(found) else None
+        if after is None or after.start - span.end > _WORDS_AHEAD or _crosses(span.doc[span.end : after.start]):
+            return None, None  # an event without a date
+        return after.days, place + 1
+    before = [d.days for d in found[:place] if d.days]
+    start = span.sent.start
+    if not before and start:
+        before = [d.days for d in _dates(span.doc[start - 1].sent, teller) if d.days]
+        before = before if len(set(before)) == 1 else []
+    return (before[-1] if before else None), None
+
+
+def _crosses(words: Span) -> bool:
+    """True if another clause or phrase begins within."""
+    return any(is_verb(t) or t.is_punct for t in words)
+
+
+def _dated(expression: Expression, span: Span, teller: Teller, anchor: Days | None) -> _Dated:
+    words = timewords(teller.language)
+    owner, edge = _owner(span.root, words, frozenset(lexemes(teller.language).nouns))
+    seen = Standpoint(published(teller.published), _ahead(owner, lexemes(teller.language).cues), anchor)
+    to = resolve(expression.to, seen) if expression.to else None
+    if to is not None:  # "from May to July": the May before that July
+        seen = Standpoint(Days(to.last, to.last))
+    days = resolve(expression.meaning, seen) if expression.edge != "none" else None
+    return _Dated(span.start, owner, edge if edge and expression.edge == "at" else expression.edge, days, to)
+
+
+def _expressions(sent: Span, language: str) -> Iterator[tuple[Expression, Span]]:
+    """Yield the words of time of a sentence with their tokens, without months and years that are names or numbers."""
+    for expression in expressions(sent.text, language):
+        ends = (sent.start_char + expression.start, sent.start_char + expression.end)
+        span = sent.doc.char_span(*ends, alignment_mode="expand")
+        if span is None or any(t.ent_type_ in _OTHER_NAMES for t in span):
+            continue
+        if not expression.bare or span.root.ent_type_ == "DATE":
+            yield expression, span
+
+
+def _ahead(owner: Token, cues: Cues) -> bool:
+    """True if what is dated is still to come: "will meet", "is meeting", "is to appear", "plans to"."""
+    if not is_verb(owner):
+        return False
+    if any(c.lower_ in cues.future for c in children(owner, "aux")):
+        return True
+    if infinitive(owner):
+        return owner.head.tag_ in ("VBZ", "VBP", "JJ") or any(
+            c.tag_ in ("VBZ", "VBP") for c in children(owner.head, "aux", "auxpass")
+        )
+    present = [c for c in children(owner, "aux") if c.tag_ in ("VBZ", "VBP")]
+    return owner.tag_ == "VBG" and bool(present)
