@@ -35,6 +35,7 @@ bench: $(VENV)/dev.stamp  ## the figures of docs/bench.md
 
 docs: $(VENV)/dev.stamp  ## write anew what the docs show: --help, README's session, figures, pictures
 	$(BIN)/python docs/reference.py
+	$(BIN)/python docs/vocabulary.py
 	$(BIN)/python docs/demonstration.py
 
 lock: $(VENV)/dev.stamp  ## write requirements/*.txt anew from pyproject.toml

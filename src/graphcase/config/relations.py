@@ -14,8 +14,8 @@ from .table import Table, shown, suggestion
 from .words import name, words
 
 _ENDS = ("from", "to")
-_OWN = (*_ENDS, "says", "inverse", "description", "symmetric", "schema", "roles", "role_nouns")
-_TRIGGER = ("words", *_ENDS, "from_part", "to_part", "doubt_part", "role", "status", "wrong", "only")
+OWN = (*_ENDS, "says", "inverse", "description", "symmetric", "schema", "roles", "role_nouns")
+TRIGGER = ("words", *_ENDS, "from_part", "to_part", "doubt_part", "role", "status", "wrong", "only")
 _CASES = "party_to"
 _MOST_WORDS: dict[Kind, int] = {"verbs": 3, "nouns": 1}
 """A verb is looked up with its particle, its object, or a preposition and what that brings; a noun alone."""
@@ -31,7 +31,7 @@ def relations(table: Table, groups: Collection[str]) -> tuple[tuple[RelationType
     triggers: list[Trigger] = []
     for given in table.rows:
         rows = table.table(given)
-        rows.only((*_OWN, *KINDS))
+        rows.only((*OWN, *KINDS))
         kind = known.get(given)
         if kind is None:
             kind = _relation(given, rows, groups)
@@ -70,7 +70,7 @@ def _unchanged(kind: RelationType, rows: Table) -> None:
     if kind.name == CO_MENTIONED:
         raise rows.error("is for names of which nothing is known; no word states it", "name another relation")
     shipped = lexicon.load(lexicon.languages()[0], "relations")[kind.name]
-    for key in _OWN:
+    for key in OWN:
         if key in rows.rows and not _alike(rows.rows[key], shipped.get(key)):
             brought = f"graphcase has it as {shown(shipped[key])}" if key in shipped else "graphcase's has none"
             hint = f"leave {shown(key)} out, or give a relation of your own another name"
@@ -91,7 +91,7 @@ def _triggers(kind: RelationType, rows: Table) -> Iterator[Trigger]:
 
 def _trigger(which: Kind, kind: RelationType, entry: Table) -> dict[str, Any]:
     """The row of one entry under verbs or nouns, checked."""
-    entry.only(_TRIGGER)
+    entry.only(TRIGGER)
     row: dict[str, Any] = {"words": words(entry, "words", _MOST_WORDS[which])}
     row |= {end: tuple(_place(which, entry, end, given) for given in entry.texts(end)) for end in _ENDS}
     if row["from"] == row["to"] and not kind.symmetric and kind.name != _CASES:
