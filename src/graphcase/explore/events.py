@@ -104,7 +104,7 @@ def dated(store: Store, views: Iterable[DatedView], view: str) -> list[Event]:
         )
         against = evidence(store, ends.relation) if first.disputed else ()
         made += _events(ends, [stands(one.seen) for one in claims], [no for no in against if no.status in REJECTS])
-    return list(_with_cases(made))
+    return list(_with_cases(made, view))
 
 
 def reported(store: Store, relation: Relation, view: str) -> Event:
@@ -187,22 +187,22 @@ def _same_event(type_: str, one: Moment, claims: list[Evidence], other: Moment, 
     return type_ in _ONCE or (distance <= _NEAR and articles[0].isdisjoint(articles[1]))
 
 
-def _with_cases(events: list[Event]) -> Iterator[Event]:
-    """An arrest, and to be the arrested in a case, by the same words, are one event: it names the case."""
-    acts = {
-        key: n
-        for n, e in enumerate(events)
-        for key in ((e.type, e.source.id, _spots(e)), (e.type, e.target.id, _spots(e)))
-    }
+def _with_cases(events: list[Event], view: str) -> Iterator[Event]:
+    """An arrest, and to be the arrested in a case, by the same words, are one event: it names the case (but `view`)."""
+    acts: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, event in enumerate(events):
+        for end in (event.source.id, event.target.id):
+            acts[event.type, end].append(number)
     cases: defaultdict[int, list[Node]] = defaultdict(list)
     told: set[int] = set()
     for number, event in enumerate(events):
-        if (
-            event.type == _PART
-            and (act := acts.get((event.claims[0].role, event.source.id, _spots(event)))) is not None
-        ):
-            cases[act].append(event.target)
-            told.add(number)
+        if event.type == _PART:
+            same = acts[event.claims[0].role, event.source.id]
+            act = next((n for n in same if _spots(event) <= _spots(events[n])), None)
+            if act is not None:
+                told.add(number)
+                if event.target.id != view:
+                    cases[act].append(event.target)
     yield from (replace(e, cases=tuple(cases[n])) if n in cases else e for n, e in enumerate(events) if n not in told)
 
 
