@@ -116,7 +116,6 @@ ROWS = [
     row(
         "Koen Maes is likely to buy Dender Holdings.",
         Says("owns", "Koen Maes", "Dender Holdings", ANY),
-        weak="frames: 'is likely to' hands on no subject",
     ),
     row(
         "Koen Maes is set to marry Ilse Vermeer in June.",
@@ -132,7 +131,6 @@ ROWS = [
     row(
         "Dender Bank was about to buy Yser Insurance.",
         Says("owns", "Dender Bank", "Yser Insurance", "hypothetical"),
-        weak="frames: 'is about to' hands on no subject",
     ),
     row(
         "Koen Maes wondered if Ilse Vermeer had met Joris Claes.",
@@ -256,7 +254,6 @@ ROWS = [
         "Koen Maes was born in Ghent on 7 June 1962 and studied at Leuven University.",
         Says("born_in", "Koen Maes", "Ghent", "asserted", when="1962-06-07"),
         Says("studied_at", "Koen Maes", "Leuven University", "asserted", when=ANY),
-        weak="frames: 'born and studied at'",
     ),
     row(
         "In the early 1990s Koen Maes worked for Dender Bank.",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
 from ...model import Article, Mention
 from ..mentions import Found
+from ..parsing.quotations import Quotation
 from ..parsing.segments import Segment
 from ..syntax.arguments import subjects
 from ..syntax.tree import antecedents, children, coordinated, lemma, relative
@@ -21,9 +22,9 @@ _DEPTH = 6
 class Scene:
     """A segment, the article's mentions, and where in the segment each stands.
 
-    `text` is the article's. `antecedents` leads from a nominal or pronoun to the mention that it points to; `quotes`
-    are the token ranges between quotation marks. `names` maps every token of a name to its mention, `heads` the head
-    token of a nominal or pronoun, `spans` a mention to its tokens; `before` is the segment before.
+    `text` is the article's. `antecedents` leads from a nominal or pronoun to the mention that it points to.
+    `names` maps every token of a name to its mention, `heads` the head token of a nominal or pronoun, `spans` a mention
+    to its tokens; `before` is the segment before.
     """
 
     segment: Segment
@@ -32,7 +33,6 @@ class Scene:
     words: Lexemes
     language: str
     antecedents: Mapping[int, int]
-    quotes: tuple[tuple[int, int], ...]
     before: Scene | None = None
     names: dict[int, int] = field(default_factory=dict)
     heads: dict[int, int] = field(default_factory=dict)
@@ -149,9 +149,9 @@ class Scene:
         """Return the words of `span` as they stand in the article (the parser saw a cleaned copy)."""
         return self.text[self.segment.start + span.start_char : self.segment.start + span.end_char]
 
-    def quote_around(self, index: int) -> tuple[int, int] | None:
-        """Return the token range of the quotation that token `index` stands in, or None."""
-        return next(((start, end) for start, end in self.quotes if start < index <= end), None)
+    def quote_around(self, index: int) -> Quotation | None:
+        """Return the innermost quotation that token `index` stands in, or None."""
+        return next((quote for quote in reversed(self.segment.quotes) if index in quote), None)
 
     def sentence(self, token: Token) -> tuple[int, int]:
         """Return the article offsets of the sentence around `token`, without outer space."""
@@ -167,7 +167,7 @@ def scenes(article: Article, segments: Sequence[Segment], found: Found, words: L
     made: list[Scene] = []
     for segment in segments:
         told = (segment, article.text, found.mentions, words, article.language, antecedents)
-        made.append(Scene(*told, tuple(_quotes(segment.doc)), before=made[-1] if made else None))
+        made.append(Scene(*told, before=made[-1] if made else None))
     for index, (mention, anchor) in enumerate(zip(found.mentions, found.anchors, strict=True)):
         scene = made[anchor.segment]
         scene.spans[index] = (anchor.start, anchor.end)
@@ -190,18 +190,3 @@ def _antecedents(found: Found) -> dict[int, int]:
             end = direct[end]
         ends[mention] = end
     return ends
-
-
-def _quotes(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Yield the token ranges between quotation marks; one that is never closed ends with the paragraph."""
-    opened = None
-    for token in doc:
-        if token.text != '"':
-            continue
-        if opened is None:
-            opened = token.i
-        else:
-            yield opened, token.i
-            opened = None
-    if opened is not None and opened < len(doc) - 1:
-        yield opened, len(doc) - 1

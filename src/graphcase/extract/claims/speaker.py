@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from ..parsing.quotations import Quotation
 from ..syntax.arguments import subjects
 from ..syntax.tree import SUBJECTS, children, clause, coordinated, is_verb, lemma
 from ..syntax.voice import passive
@@ -34,7 +35,7 @@ def speaker(predicate: Token, scene: Scene) -> Speaker:
     tellers = list(_tellers(predicate, scene))
     found = [phrase(token, scene) for token in tellers]
     quote = scene.quote_around(predicate.i)
-    if quote is not None and all(quote[0] < token.i <= quote[1] for token in tellers):
+    if quote is not None and all(token.i in quote for token in tellers):
         found.append(_quoted(predicate, quote, scene))
     names = [name for name in dict.fromkeys(found) if name]
     return Speaker(names[0], tuple(names[1:])) if names else Speaker()
@@ -145,10 +146,10 @@ def _contains(token: Token, predicate: Token) -> bool:
 # --- quotations ------------------------------------------------------------------------------------------------------
 
 
-def _quoted(predicate: Token, quote: tuple[int, int], scene: Scene) -> str:
+def _quoted(predicate: Token, quote: Quotation, scene: Scene) -> str:
     """Return the speaker of the quotation around the predicate: that of the nearest verb of saying outside of it."""
     sents = list(scene.doc.sents)
-    first, here, last = (_number(i, sents) for i in (quote[0], predicate.i, quote[1]))
+    first, here, last = (_number(i, sents) for i in (quote.start, predicate.i, quote.end - 1))
     for number in dict.fromkeys((here, last, *range(first, last), first - 1)):
         found = _teller_in(sents[number], scene) if number >= 0 else None
         if found is not None:
@@ -157,7 +158,7 @@ def _quoted(predicate: Token, quote: tuple[int, int], scene: Scene) -> str:
         found = _teller_in(sents[last + 1], scene)
         if found is not None:
             return phrase(found, scene)
-    return _earlier(scene) if quote[0] == 0 else ""
+    return _earlier(scene) if quote.start <= 1 else ""
 
 
 def _earlier(scene: Scene) -> str:
@@ -168,7 +169,7 @@ def _earlier(scene: Scene) -> str:
             found = _teller_in(sent, before)
             if found is not None:
                 return phrase(found, before)
-        if not before.quotes or before.quotes[0][0] != 0:
+        if not before.segment.quotes or before.segment.quotes[0].start > 1:
             return ""
         before = before.before
     return ""

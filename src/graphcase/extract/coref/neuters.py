@@ -17,7 +17,6 @@ from ..parsing.segments import Segment
 from ..syntax.tree import SUBJECTS, children, clause, is_verb, relative
 from ..words.wordlists import Words
 from .anaphora import Anaphora
-from .pronouns import quoted
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -52,7 +51,7 @@ class Neuters:
             if segment.kind != "body":
                 continue
             stands = self._stands(drafts[number], linked)
-            inside = quoted(segment.doc)
+            inside = segment.quoted
             centre: _Stand | None = None
             for sentence in segment.doc.sents:
                 meant = dict(stands)

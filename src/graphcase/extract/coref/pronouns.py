@@ -20,7 +20,7 @@ from ..words.wordlists import Words
 from .persons import Persons
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 
@@ -53,7 +53,7 @@ class Pronouns:
             if segment.kind != "body":
                 continue
             here, inside = standing[number], inside_of[number]
-            inside_quotes = quoted(segment.doc)
+            inside_quotes = segment.quoted
             for sentence in segment.doc.sents:
                 if all(token.i in inside_quotes or token.is_punct for token in sentence):
                     continue  # who is spoken of in a quotation is not who is spoken of after it
@@ -161,17 +161,3 @@ def _another(name: Token, pronoun: Token) -> bool:
 
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in verb.children)
-
-
-def quoted(doc: Doc) -> frozenset[int]:
-    """The tokens between double quotation marks; a mark that is never closed quotes the rest of its sentence."""
-    inside: list[int] = []
-    opened = False
-    for token in doc:
-        if token.is_sent_start and not any(t.text == '"' for t in doc[token.i :]):
-            opened = False
-        if token.text == '"':
-            opened = not opened
-        elif opened:
-            inside.append(token.i)
-    return frozenset(inside)

@@ -190,25 +190,18 @@ def _form(row: Candidate, segment: Segment) -> Iterator[str]:
         yield "nickname inside"
     elif any(t.is_punct and t.text not in ("-", ".") for t in tokens):
         yield "punctuation"
-    yield from _quoted(row, segment.doc)
+    yield from _quoted(row, segment)
 
 
-def _quoted(row: Candidate, doc: Doc) -> Iterator[str]:
+def _quoted(row: Candidate, segment: Segment) -> Iterator[str]:
     """Whether the name is, or is part of, a few words between quotation marks that all have capitals."""
-    opens = next(
-        (i for i in range(row.start - 1, max(-1, row.start - _TITLE), -1) if doc[i].text == '"'),
-        None,
-    )
-    closes = next(
-        (i for i in range(row.end, min(len(doc), row.end + _TITLE)) if doc[i].text == '"'),
-        None,
-    )
-    if opens is None or closes is None or sum(t.text == '"' for t in doc[: row.start]) % 2 == 0:
-        return
-    if (opens + 1, closes) == (row.start, row.end):
-        yield "in quotation marks"
-    elif all(spans.capital(t) for t in doc[opens + 1 : closes] if t.is_alpha and len(t) >= _LONG):
-        yield "part of title"
+    for quote in segment.quotes:
+        if (quote.start, quote.end) == (row.start, row.end):
+            yield "in quotation marks"
+        elif row.start in quote and row.end <= quote.end and quote.end - quote.start <= 2 * _TITLE:
+            inside = segment.doc[quote.start : quote.end]
+            if all(spans.capital(t) for t in inside if t.is_alpha and len(t) >= _LONG):
+                yield "part of title"
 
 
 def _gazetteer(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ...model import READ_ZONES, Article, Zone, ZoneKind
 from .models import Models
+from .quotations import Quotation, quotations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -35,20 +36,32 @@ _BATCH = 32  # documents handed to spaCy at once: bounds memory, changes no resu
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One zone, or a part of one, parsed. `start` is the article offset of the first character of `doc`."""
+    """One zone, or a part of one, parsed. `start` is the article offset of the first character of `doc`; `quotes` are
+    the quotations in it."""
 
     doc: Doc
     start: int
     kind: ZoneKind
+    quotes: tuple[Quotation, ...]
+
+    @property
+    def quoted(self) -> frozenset[int]:
+        """The tokens that stand in a quotation."""
+        return frozenset(token for quote in self.quotes for token in range(quote.start, quote.end))
 
 
 def parse(articles: Sequence[Article], models: Models) -> Iterator[tuple[Segment, ...]]:
     """Yield the segments of each article, in order; all zones of all articles go through the pipelines in batches."""
     parts = [[part for zone in a.zones if zone.kind in READ_ZONES for part in _parts(a.text, zone)] for a in articles]
-    texts = [clean(a.text[z.start : z.end]) for a, of_article in zip(articles, parts, strict=True) for z in of_article]
-    docs = _docs(texts, models)
-    for of_article in parts:
-        yield tuple(Segment(doc=next(docs), start=part.start, kind=part.kind) for part in of_article)
+    texts = [[a.text[z.start : z.end] for z in of_article] for a, of_article in zip(articles, parts, strict=True)]
+    docs = _docs([clean(text) for of_article in texts for text in of_article], models)
+    for of_article, words in zip(parts, texts, strict=True):
+        followed = zip(of_article, words, [*words, ""][1:], strict=True)
+        yield tuple(_segment(next(docs), part, text, following) for part, text, following in followed)
+
+
+def _segment(doc: Doc, part: Zone, text: str, following: str) -> Segment:
+    return Segment(doc=doc, start=part.start, kind=part.kind, quotes=quotations(doc, text, following))
 
 
 def _parts(text: str, zone: Zone) -> Iterator[Zone]:
