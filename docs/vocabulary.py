@@ -1,4 +1,4 @@
-"""Write the table of docs/vocabulary.md from the vocabulary itself: `make docs`. A test says when it is stale."""
+"""Write the tables of docs/vocabulary.md from the vocabulary itself: `make docs`. A test says when it is stale."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from pathlib import Path
 
 from graphcase import lexicon
 from graphcase.model import ENTITY_TYPES, EntityType
-from graphcase.vocabulary import NOTHING, RelationType, relations, triggers
+from graphcase.vocabulary import NOTHING, STATE_OFFICES, RelationType, relations, triggers
 
 PAGE = Path(__file__).with_name("vocabulary.md")
-BEGIN, END = "<!-- relations -->", "<!-- /relations -->"
 SHOWN = 6
 
 
 def page(text: str) -> str:
-    """The text of docs/vocabulary.md, given as it stands, with the table anew."""
-    before, _, rest = text.partition(BEGIN)
-    return "\n".join([before + BEGIN, *_table(), END + rest.partition(END)[2]])
+    """The text of docs/vocabulary.md, given as it stands, with the tables anew."""
+    for name, rows in (("relations", _table()), ("classes", _classes())):
+        before, begin, rest = text.partition(f"<!-- {name} -->")
+        _, end, after = rest.partition(f"<!-- /{name} -->")
+        text = "\n".join([before + begin, *rows, end + after])
+    return text
 
 
 def _table() -> Iterator[str]:
@@ -29,6 +31,15 @@ def _table() -> Iterator[str]:
         ends = ["two: " + ends[0], ""] if kind.symmetric else ends
         cells = (f"`{kind.name}`", *ends, kind.description, kind.schema, ", ".join(_words(kind)))
         yield f"| {' | '.join(cells)} |"
+
+
+def _classes() -> Iterator[str]:
+    yield "| class | states | some of its words |"
+    yield "|---|---|---|"
+    roles = lexicon.load("en", "roles")
+    for name in (*roles["classes"], STATE_OFFICES):
+        stated = [f"`{kind.name}`" for kind in relations(NOTHING).values() if name in kind.role_nouns]
+        yield f"| `{name}` | {', '.join(stated)} | {', '.join(islice(roles[name], SHOWN))} |"
 
 
 def _types(types: Iterable[EntityType]) -> str:

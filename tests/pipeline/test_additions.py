@@ -12,15 +12,16 @@ from typing import Any
 import presses
 import pytest
 
-from graphcase import config
+from graphcase import config, lexicon
 from graphcase.errors import UsageError
 from graphcase.explore.view import Filter, View
-from graphcase.model import Judgement, Side
+from graphcase.model import CO_MENTIONED, Judgement, Side
 from graphcase.pipeline.judge import judge
 from graphcase.pipeline.work import Extracted, work
 from graphcase.read import scan
 from graphcase.settings import Settings
 from graphcase.store import Store
+from graphcase.vocabulary import STATE_OFFICES
 
 ARTICLES = {
     "harbour.txt": """Harbour tender
@@ -70,6 +71,13 @@ kin.godson = { role = "godchild", gender = "m" }
 """
 
 Edge = tuple[str, str, str, str]
+
+
+def toml(value: object) -> str:
+    """A value as TOML; of texts, JSON has the same marks."""
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{toml(key)} = {toml(one)}" for key, one in value.items()) + " }"
+    return "[" + ", ".join(map(toml, value)) + "]" if isinstance(value, list) else json.dumps(value, ensure_ascii=False)
 
 
 def corpus(folder: Path, toml: str = TOML) -> Path:
@@ -138,9 +146,10 @@ def test_a_title_of_the_users_is_no_part_of_a_name(with_file: tuple[Path, Path])
         assert not [entity.name for entity in store.entities() if "Warden" in entity.name]
 
 
-def test_info_tells_what_was_added(with_file: tuple[Path, Path], without_file: Path) -> None:
-    told = "added      2 relations, 2 verbs, 1 noun, 3 role nouns from graphcase.toml"
-    assert told in graphcase("info", "-o", with_file[1]).stdout
+def test_build_and_info_tell_what_was_added(with_file: tuple[Path, Path], without_file: Path) -> None:
+    told = "2 relations, 2 verbs, 1 noun, 3 role nouns from graphcase.toml"
+    assert f"\nLooked also for {told}.\n" in graphcase("build", with_file[0], "-o", with_file[1]).stdout
+    assert f"added      {told}\n" in graphcase("info", "-o", with_file[1]).stdout
     assert "added" not in graphcase("info", "-o", without_file).stdout
     as_json = json.loads(graphcase("info", "-o", with_file[1], "--json").stdout)
     assert [one["name"] for one in as_json["about"]["additions"]["relations"]] == ["lobbied", "minds"]
@@ -219,6 +228,15 @@ def test_the_file_comes_and_goes(with_file: tuple[Path, Path], without_file: Pat
     file.unlink()
     assert presses.run(made, output).extracted == 2
     assert presses.exports(output) == before == presses.exports(without_file)
+
+
+def test_what_graphcase_brings_said_again_changes_nothing(without_file: Path, tmp_path: Path) -> None:
+    rows, roles = lexicon.load("en", "relations"), lexicon.load("en", "roles")
+    again = {f"relations.{name}": row for name, row in rows.items() if name != CO_MENTIONED}
+    again |= {f"role_nouns.{name}": roles[name] for name in (*roles["classes"], STATE_OFFICES)}
+    made = corpus(tmp_path / "corpus", "".join(f"{name} = {toml(row)}\n" for name, row in again.items()))
+    assert len(presses.run(made, tmp_path / "output").added.triggers) > 50
+    assert presses.exports(tmp_path / "output") == presses.exports(without_file)
 
 
 def test_a_judgement_keeps_what_was_added(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -12,11 +13,12 @@ from ..settings import Settings
 from ..vocabulary import KINDS, Additions
 from .relations import relations
 from .role_nouns import role_nouns
-from .table import Table
+from .table import Table, shown
 
 FILE_NAME = "graphcase.toml"
 
 _LARGEST = 1 << 20  # bytes; nobody writes so much by hand
+_PACKAGE = re.compile(r"[\w-]*", re.ASCII)
 _TABLES = ("settings", "relations", "role_nouns")
 _SYNTAX = 'a text stands in quotation marks, a list in [brackets]: words = ["lobby", "canvass"]'
 
@@ -44,9 +46,18 @@ def read(corpus: Path, settings: Settings) -> Settings:
     new, triggers = relations(table.table("relations"), tuple(nouns.rows))
     return replace(
         settings,
-        model=settings.model or (chosen.text("model") if "model" in chosen.rows else ""),
+        model=settings.model or _model(chosen),
         additions=Additions(new, triggers, role_nouns(nouns, new)),
     )
+
+
+def _model(chosen: Table) -> str:
+    """The pipeline that is named, an installed one: the file may come with the articles from a stranger, and must not
+    lead to what the stranger has put beside it."""
+    model = chosen.text("model") if "model" in chosen.rows else ""
+    if not _PACKAGE.fullmatch(model):
+        raise chosen.error(f"{shown(model)} is no name of an installed pipeline", "a folder is for --model alone")
+    return model
 
 
 def _in_its_table(table: Table) -> None:

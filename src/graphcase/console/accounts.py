@@ -52,6 +52,8 @@ def built(report: Report, output: Path) -> str:
 def _built(report: Report, output: Path) -> Iterator[str]:
     counts = report.counts
     yield f"{_articles(counts)}, {report.extracted or 'none'} new: {_network(counts)}."
+    if added := _added(report.added):
+        yield f"Looked also for {added} from {TOML}."
     files = counts.skipped - report.lines
     for skipped in (count(files, "file"), f"{count(report.lines, 'line')} of {FILE_NAME}"):
         if not skipped.startswith("0 "):

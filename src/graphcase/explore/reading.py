@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from ..model import REJECTS
-from ..vocabulary import NOTHING, RelationType, relations
+from ..vocabulary import RelationType
 from .dates import spoken
 from .records import Direction, Evidence
 
@@ -57,11 +57,11 @@ def said(
     direction: Direction,
     other: str,
     evidence: Iterable[Evidence],
-    vocabulary: Mapping[str, RelationType] | None = None,
+    vocabulary: Mapping[str, RelationType],
 ) -> str:
     """Say a relation from one end: "former director, Port Authority"; "leads Saltline Ltd (since 2016)".
 
-    What reading.toml has no words for is said in those of the vocabulary (graphcase's own, if none is given).
+    What reading.toml has no words for is said in those of `vocabulary`.
     """
     tie = relation + _SIGN[direction]
     known = language()
@@ -71,8 +71,7 @@ def said(
     if not roles:
         template = known.plain.get(tie, template)
     if not template:
-        kind = (relations(NOTHING) if vocabulary is None else vocabulary).get(relation)
-        return _in_words(relation, kind, direction, other) + _time(claims)
+        return _in_words(relation, vocabulary.get(relation), direction, other) + _time(claims)
     return template.format(other=other, role=roles) + ("" if roles else _time(claims))
 
 

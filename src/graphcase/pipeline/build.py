@@ -16,6 +16,7 @@ from ..model import Ruling, Skipped, Source
 from ..settings import Settings
 from ..store import About, Counts, Store
 from ..store.write import Draft
+from ..vocabulary import NOTHING, Additions
 from .derive import derive, document
 from .publish import Watch, write
 from .work import Extracted, Failed, lost, work
@@ -26,13 +27,14 @@ _WORTH_A_WORKER = 8  # articles: about what is read in the time that a fresh pro
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a build made: what the store holds now, how many articles were new to it, the files written, the judgements
-    that do nothing any more, and how many lines of their file cannot be read."""
+    that do nothing any more, how many lines of their file cannot be read, what the user adds to the vocabulary."""
 
     counts: Counts
     extracted: int
     files: tuple[Path, ...]
     idle: tuple[Ruling, ...] = ()
     lines: int = 0
+    added: Additions = NOTHING
 
 
 def build(corpus: Path, output: Path, settings: Settings, watch: Watch) -> Report:
@@ -64,7 +66,8 @@ def build(corpus: Path, output: Path, settings: Settings, watch: Watch) -> Repor
         draft.publish(derive(draft, about, documents, skipped, judged))
         files = write(output, watch)
     with Store.open(output) as store:
-        return Report(store.counts(), len(new) - len(failed), files, tuple(store.unapplied()), len(judged.skipped))
+        idle = tuple(store.unapplied())
+        return Report(store.counts(), len(new) - len(failed), files, idle, len(judged.skipped), settings.additions)
 
 
 def _extract(new: Sequence[Source], draft: Draft, settings: Settings, watch: Watch) -> dict[str, Failed]:
