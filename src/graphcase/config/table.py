@@ -45,9 +45,9 @@ class Table:
         """The text under `key`, white space made single. Raises UsageError if there is none, or something else."""
         return self._text(key, self._of(key, str, f'{key} = "..."'))
 
-    def texts(self, key: str) -> tuple[str, ...]:
+    def texts(self, key: str, example: str = "...") -> tuple[str, ...]:
         """The list of texts under `key`, each once. Raises UsageError if it is missing, empty, or something else."""
-        example = f'{key} = ["...", "..."]'
+        example = f'{key} = ["{example}"]'
         found = self._of(key, list, example)
         if not found:
             raise self.error(f"{shown(key)} is empty", f"write {example}")
@@ -66,7 +66,7 @@ class Table:
 
     def some_of(self, key: str, known: Sequence[str]) -> tuple[str, ...]:
         """The texts under `key`, as those of `known` are written; case does not matter."""
-        return tuple(dict.fromkeys(self._known(key, one, known) for one in self.texts(key)))
+        return tuple(dict.fromkeys(self._known(key, one, known) for one in self.texts(key, known[0])))
 
     def table(self, key: str) -> Table:
         """The table under `key`; an empty one if it is missing."""
@@ -109,7 +109,7 @@ class Table:
 
 def shown(value: object) -> str:
     """Return a value for a message, cut where it is long."""
-    text = repr(value)
+    text = repr(value).lower() if isinstance(value, bool) else repr(value)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 

@@ -27,7 +27,7 @@ def word(table: Table, given: str, most: int) -> str:
         )
     if len(parts) > most:
         limit = "one word" if most == 1 else f"{most} words"
-        raise table.error(f"{shown(given)} is more than {limit}", "write what is said in short")
+        raise table.error(f"{shown(given)} is more than {limit}", "name those that tell most")
     return " ".join(parts)
 
 
