@@ -82,8 +82,13 @@ def faults(wanted: Row, found: Findings) -> list[str]:
     return [fault for says in wanted.says for fault in _faults(says, found)]
 
 
+def claims_of(says: Says, found: Findings) -> list[Claim]:
+    """The claims that are of that relation, between those names."""
+    return [c for c in found.claims if _meant(c, says, found)]
+
+
 def _faults(says: Says, found: Findings) -> list[str]:
-    claims = [c for c in found.claims if _meant(c, says, found)]
+    claims = claims_of(says, found)
     if not claims:
         return [f"lost: {says.relation} {says.source} -> {says.target}"]
     faulty = []

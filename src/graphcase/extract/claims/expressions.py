@@ -35,14 +35,15 @@ class Atom(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """`start` to `end` of the text tell a time: at, since or until `meaning`; with `to`, from `meaning` to `to`.
+    """`start` to `end` of the text tell a time; what comes before `core` only leads to it ("since the end of").
 
+    It is at, since or until `meaning`; with `to`, since `meaning` until `to`, or at one of the two ("2018 or 2019").
     Of the edge "none" is what only bounds a time, or may be any of many ("before 2010", "every Monday"). A `bare` one
     is a month or a year with no word of time about it, and may be something else ("Theresa May", "room 2010").
-    `counted` is one like "three days before", which may lean on a date that follows.
     """
 
     start: int
+    core: int
     end: int
     meaning: Meaning
     edge: Edge = "at"
@@ -52,6 +53,8 @@ class Expression:
 
 Read = tuple[Meaning, int]
 """What was read, and the index of the atom behind it."""
+Two = tuple[Meaning, Meaning | None, int, str]
+"""One date or two, the index of the atom behind them, and what links them ("to", "or")."""
 
 
 @lru_cache(maxsize=4096)
@@ -91,10 +94,10 @@ class _Reader:
         elif self._is(at, words.bounds):
             edge, at = "none", at + 1
         led = self._vague(at)
-        first = self._ranged(led, two) or self._single(led)
+        first = self._ranged(led) or self._single(led)
         if first is None:
             return None
-        meaning, to, end = first
+        meaning, to, end, link = first
         if two and to is None:
             return None
         if self._owns(end):  # "after Tuesday's raid": the day of the raid
@@ -103,10 +106,11 @@ class _Reader:
             edge = "none"
         if self._is(begin - 1, words.rough) and isinstance(meaning, Shift | Anchored):
             edge = "none"
-        if to is not None and edge == "at":
+        if link in words.to and edge == "at":
             edge = "since"
         bare = edge == "at" and led == at and self._is_bare(at, end) and not self._is(begin - 1, words.at | {"("})
-        return Expression(self._atoms[begin].start, self._atoms[end - 1].end, meaning, edge, to, bare), end
+        where = (self._atoms[begin].start, self._atoms[led].start, self._atoms[end - 1].end)
+        return Expression(*where, meaning, edge, to, bare), end
 
     def _vague(self, at: int) -> int:
         """Skip what leaves a date as vague as it is: "the end of", "late", "the second half of"."""
@@ -115,33 +119,42 @@ class _Reader:
             at += 1
         return at if at == begin or self._date(at) is not None else begin
 
-    def _ranged(self, at: int, two: bool) -> tuple[Meaning, Meaning | None, int] | None:
-        """ "2010 to 2014", "3-5 May", "May 3-5", "May and July 2019" after "between"."""
-        words = self._words
-        between = words.to | (words.and_ if two else frozenset())
+    def _ranged(self, at: int) -> Two | None:
+        """ "2010 to 2014", "3-5 May", "May 3-5", "May and July 2019", "late 2018 or early 2019"."""
         number = self._number(at)
-        if number in range(1, 32) and self._is(at + 1, between):
-            found = self._date(self._vague(at + 2))
-            if found and isinstance(found[0], Calendar) and found[0].day:
-                return replace(found[0], day=number), *found
+        if number in range(1, 32) and (found := self._linked(at + 1)):
+            link, (second, end) = found
+            if isinstance(second, Calendar) and second.day:
+                return replace(second, day=number), second, end, link
         first = self._date(at)
-        if first is None or not self._is(first[1], between):
+        if first is None:
             return None
         meaning, end = first
-        second = self._date(self._vague(end + 1))
-        if isinstance(meaning, Calendar):
-            number = self._number(end + 1)
-            if second is None and meaning.day and number in range(meaning.day + 1, 32):
-                return meaning, replace(meaning, day=number), end + 2
-            if second is None and meaning.year and not meaning.month and number in range(meaning.year % 100 + 1, 100):
-                return meaning, Calendar(meaning.year - meaning.year % 100 + number), end + 2  # "2010-14"
-        if second is None:
+        if found := self._linked(end):
+            link, (second, behind) = found
+            return _filled(meaning, second), second, behind, link
+        number, link = self._number(end + 1), self._lower(end)
+        if link not in self._words.to or not isinstance(meaning, Calendar):
             return None
-        return _filled(meaning, second[0]), *second
+        if meaning.day and number in range(meaning.day + 1, 32):
+            second, behind = self._with_year(replace(meaning, day=number), end + 2)
+            return _filled(meaning, second), second, behind, link
+        century = meaning.year - meaning.year % 100
+        if meaning.year and not meaning.month and number in range(meaning.year - century + 1, 100):
+            return meaning, Calendar(century + number), end + 2, link  # "2010-14"
+        return None
 
-    def _single(self, at: int) -> tuple[Meaning, Meaning | None, int] | None:
+    def _linked(self, at: int) -> tuple[str, Read] | None:
+        """The second of two dates and the word or sign before it; "and in 2012" begins something else."""
+        words, link = self._words, self._lower(at)
+        if link not in words.to | words.and_ | words.or_ or (link not in words.to and self._is(at + 1, words.of)):
+            return None
+        found = self._date(self._vague(at + 1))
+        return None if found is None else (link, found)
+
+    def _single(self, at: int) -> Two | None:
         found = self._date(at)
-        return None if found is None else (found[0], None, found[1])
+        return None if found is None else (found[0], None, found[1], "")
 
     def _owns(self, at: int) -> bool:
         """True for a date in the possessive."""

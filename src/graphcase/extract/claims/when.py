@@ -14,7 +14,7 @@ from typing import NamedTuple
 from spacy.tokens import Span, Token
 
 from ..syntax.tree import SUBJECTS, children, clause, is_verb, lemma
-from ..words.lexemes import Cues, lexemes
+from ..words.lexemes import Cues, Lexemes, lexemes
 from ..words.timewords import TimeWords, timewords
 from .expressions import Edge, Expression, expressions
 from .intervals import Anchored, Days, Standpoint, published, resolve
@@ -65,6 +65,10 @@ def time(predicate: Token, teller: Teller, beside: bool = False, lasting: bool =
     own = [d for d in found if d.owner == predicate]
     if beside:
         own = own or [d for d in found if _in_its_phrase(d.start, predicate)]
+        return _told(own, predicate, cues, lasting)
+    if not is_verb(predicate) and predicate.dep_ in SUBJECTS:
+        own = own or [d for d in found if predicate.i < d.start < predicate.head.i and d.owner == predicate.head]
+    if own:
         return _told(own, predicate, cues, lasting)
     for anchor in _anchors(predicate, cues):
         own = [d for d in found if d.owner == anchor]
@@ -131,7 +135,7 @@ def _in_its_phrase(start: int, noun: Token) -> bool:
     return noun.i < start and not any(is_verb(t) or t.is_punct for t in between)
 
 
-def _owner(date: Token, words: TimeWords, nouns: frozenset[str]) -> tuple[Token, Edge | None]:
+def _owner(date: Token, words: TimeWords, known: Lexemes) -> tuple[Token, Edge | None]:
     """Return the verb or noun that a date belongs to, and the edge that a preposition on the way gives it ("since the
     raid in 2016")."""
     token, edge = date, None
@@ -143,11 +147,23 @@ def _owner(date: Token, words: TimeWords, nouns: frozenset[str]) -> tuple[Token,
         token = token.head
         if token.pos_ in ("ADP", "SCONJ") and not any(t.lower_ in words.parts_of_day for t in token.children):
             edge = _edge(token, words) or edge  # "before dawn on Tuesday" is on Tuesday
-        elif token.pos_ == "NOUN" and (lemma(token) in nouns):
+        elif token.pos_ == "NOUN" and _happened(token, words, known):
             break
     while token.dep_ in ("aux", "auxpass") and token.head != token:
         token = token.head
     return _mended(token, date), edge
+
+
+def _happened(noun: Token, words: TimeWords, known: Lexemes) -> bool:
+    """True for an event with a time of its own: one of action, or what somebody is accused of."""
+    above = noun.head
+    if above.pos_ in ("ADP", "SCONJ") and above.lower_ in words.since | words.until:
+        return False
+    if noun.ent_type_ in ("DATE", "TIME") or noun.lower_ in words.parts_of_day | words.periods | words.units.keys():
+        return False  # "on the night of 3 April"
+    accused = known.cues.alleging | known.cues.asserting
+    wrong = above.lower_ in known.cues.governing and is_verb(above.head) and lemma(above.head) in accused
+    return lemma(noun) in known.nouns or (above.dep_ == "prep" and wrong)
 
 
 def _edge(preposition: Token, words: TimeWords) -> Edge | None:
@@ -213,20 +229,22 @@ def _crosses(words: Span) -> bool:
 
 
 def _dated(expression: Expression, span: Span, teller: Teller, anchor: Days | None) -> _Dated:
-    words = timewords(teller.language)
-    owner, edge = _owner(span.root, words, frozenset(lexemes(teller.language).nouns))
-    seen = Standpoint(published(teller.published), _ahead(owner, lexemes(teller.language).cues), anchor)
+    known = lexemes(teller.language)
+    owner, edge = _owner(span.root, timewords(teller.language), known)
+    seen = Standpoint(published(teller.published), _ahead(owner, known.cues), anchor)
     to = resolve(expression.to, seen) if expression.to else None
     if to is not None:  # "from May to July": the May before that July
         seen = Standpoint(Days(to.last, to.last))
     days = resolve(expression.meaning, seen) if expression.edge != "none" else None
+    if days and to and expression.edge == "at":
+        days, to = Days(min(days.first, to.first), max(days.last, to.last)), None  # one of the two
     return _Dated(span.start, owner, edge if edge and expression.edge == "at" else expression.edge, days, to)
 
 
 def _expressions(sent: Span, language: str) -> Iterator[tuple[Expression, Span]]:
     """Yield the words of time of a sentence with their tokens, without months and years that are names or numbers."""
     for expression in expressions(sent.text, language):
-        ends = (sent.start_char + expression.start, sent.start_char + expression.end)
+        ends = (sent.start_char + expression.core, sent.start_char + expression.end)
         span = sent.doc.char_span(*ends, alignment_mode="expand")
         if span is None or any(t.ent_type_ in _OTHER_NAMES for t in span):
             continue

@@ -42,6 +42,7 @@ class TimeWords:
     until: frozenset[str]
     between: frozenset[str]
     and_: frozenset[str]
+    or_: frozenset[str]
     to: frozenset[str]
     at: frozenset[str]
 
