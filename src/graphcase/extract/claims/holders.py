@@ -1,8 +1,9 @@
 """Role nouns ("director", "wife", "chief of staff") and who holds them.
 
 The holder is the name that follows the noun ("director X"), its apposition ("X, director of Y"; "director of Y, X"),
-the subject of a copula ("X was named director of Y"), what "as" belongs to ("X served as director"), or the mention
-that the noun itself is the head of.
+the subject of a copula ("X was named director of Y"), what "as" belongs to ("X served as director"; "her resignation as
+director"), one of those whom the noun includes ("members of Y including X"), or the mention that the noun heads. A noun
+in the singular has one holder, the nearest.
 """
 
 from __future__ import annotations
@@ -10,115 +11,143 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from ..syntax.frames import verb_frame
 from ..syntax.phrases import prepositions
-from ..syntax.tree import children, coordinated, is_verb, lemma
+from ..syntax.tree import SUBJECTS, children, coordinated, first, is_verb, lemma, relative
 from ..syntax.voice import passive
+from ..words.rolewords import rolewords
+from .possessives import possessors
 from .scene import Scene
 
 _LONGEST = 5  # tokens of the longest role noun in the lexicon
 _NOUNISH = ("NOUN", "PROPN", "ADJ")
+_PLURAL = ("NNS", "NNPS")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role noun in the text: its head token, its first token, the lexicon's word for it and the classes of that."""
+    """A role noun in the text: its head token, its first and last token, the lexicon's word for it and the classes of
+    that. `head` stands behind `last` in "mayor-elect". `top` is the head of the whole phrase ("one of her lawyers")."""
 
     head: Token
     first: int
+    last: int
     word: str
     classes: tuple[str, ...]
+    top: Token
+    plural: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Who holds a role, by which rule that was read, and the word whose negation or doubt would fall on it."""
+    """Who holds a role, by which rule that was read, and the word whose negation or doubt would fall on it.
+
+    `former` is true for who gave it up to another ("X replaced Y as director")."""
 
     rule: str
     holder: int
     predicate: Token
+    former: bool = False
+
+
+# --- the noun --------------------------------------------------------------------------------------------------------
 
 
 def role_noun(token: Token, scene: Scene, table: Mapping[str, tuple[str, ...]]) -> Role | None:
     """Return the longest word of `table` (role noun -> classes) that ends in `token`, or None."""
-    if token.pos_ not in _NOUNISH or token.i in scene.names:
+    if token.pos_ not in _NOUNISH or token.i in scene.names or _suffix(token, scene) is not None:
         return None
-    for length in range(min(_LONGEST, token.i - token.sent.start + 1), 0, -1):
-        first = token.i - length + 1
-        words = [t.lower_ for t in token.doc[first : token.i]]
-        for last in dict.fromkeys((lemma(token), token.lower_)):
-            word = " ".join([*words, last]).replace(" - ", "-")
+    last = token.i
+    if _suffix_of(token, scene) is not None:
+        last -= 2
+    for length in range(min(_LONGEST, last - token.sent.start + 1), 0, -1):
+        span = scene.doc[last - length + 1 : last + 1]
+        for word in _forms(span):
             if word in table:
-                return Role(token, first, word, table[word])
+                plural = any(t.tag_ in _PLURAL for t in span)
+                top = _top(token, scene)
+                several = plural and top.lower_ not in rolewords(scene.language).single
+                return Role(token, span.start, last, word, table[word], top, several)
     return None
+
+
+def _forms(span: Span) -> Iterator[str]:
+    """The words of a span as a lexicon may hold them: the last, or the first ("brothers-in-law"), in the singular."""
+    words = [t.lower_ for t in span]
+    forms = [[*words[:-1], lemma(span[-1])], words]
+    if len(words) > 1:
+        forms.append([lemma(span[0]), *words[1:]])
+    yield from dict.fromkeys(" ".join(form).replace(" - ", "-") for form in forms)
+
+
+def _suffix(token: Token, scene: Scene) -> Token | None:
+    """The "elect" of a noun that is followed by it: "[mayor]-elect"."""
+    doc, behind = scene.doc, token.i + 2
+    if behind < len(doc) and doc[token.i + 1].text == "-":
+        return doc[behind] if doc[behind].lower_ in rolewords(scene.language).coming else None
+    return None
+
+
+def _suffix_of(token: Token, scene: Scene) -> Token | None:
+    """The noun before an "elect": "mayor-[elect]"."""
+    if token.lower_ not in rolewords(scene.language).coming or token.i < 2 or scene.doc[token.i - 1].text != "-":
+        return None
+    return scene.doc[token.i - 2]
+
+
+def _top(token: Token, scene: Scene) -> Token:
+    """Return the head of the whole phrase: the first of coordinated nouns, the "one" of "one of her lawyers"."""
+    while True:
+        if token.dep_ == "conj" and _same_phrase(token, scene):
+            token = token.head
+        elif token.dep_ == "pobj" and token.head.lower_ in scene.words.cues.genitive and _part(token.head.head, scene):
+            token = token.head.head
+        else:
+            return token
+
+
+def _same_phrase(conjunct: Token, scene: Scene) -> bool:
+    """True if a conjunct has the holder of the noun before it: not "the leader and [his deputy]"."""
+    head, possessive = conjunct.head, rolewords(scene.language).possessive
+    owned = any(c.lower_ in possessive for c in children(conjunct, "poss")) and not children(head, "poss")
+    return not owned and (head.pos_ == "NOUN" or (head.pos_ in _NOUNISH and lemma(head) in scene.words.roles))
+
+
+def _part(token: Token, scene: Scene) -> bool:
+    return token.lower_ in rolewords(scene.language).single or token.pos_ == "NUM"
+
+
+# --- who holds it ----------------------------------------------------------------------------------------------------
 
 
 def holders(role: Role, scene: Scene) -> Iterator[Held]:
     """Yield who holds the role, each once."""
     seen: set[int] = set()
-    for rule, mentions, predicate in _candidates(role, scene):
-        for mention in mentions:
-            if scene.meant(mention) not in seen and scene.mentions[mention].type in ("person", "organisation"):
-                seen.add(scene.meant(mention))
-                yield Held(rule, mention, predicate)
+    for held in _candidates(role, scene):
+        if scene.meant(held.holder) not in seen and _can_hold(role, held.holder, scene):
+            seen.add(scene.meant(held.holder))
+            yield held
 
 
-def _candidates(role: Role, scene: Scene) -> Iterator[tuple[str, list[int], Token]]:
-    head = lead(role.head)
+def _can_hold(role: Role, mention: int, scene: Scene) -> bool:
+    kind = scene.mentions[mention].type
+    return kind == "person" or (kind == "organisation" and not scene.words.corporate.isdisjoint(role.classes))
+
+
+def _candidates(role: Role, scene: Scene) -> Iterator[Held]:
     following = _following(role, scene)
-    if following is not None:
-        named = scene.doc[scene.spans[following][0]]
-        yield (
-            "title",
-            [following, *(m for t in coordinated(top(named, scene))[1:] for m in scene.referents(t))],
-            role.head,
-        )
+    if following:
+        yield from (Held("title", mention, role.head) for mention in following)
         return
-    if head.dep_ == "appos":
-        yield "apposition", scene.typed(head.head, "person", "organisation"), role.head
-    apposed = [a for a in children(head, "appos") if not scene.cited(a)]
-    yield "apposition", [m for a in apposed for m in scene.referents(a)], role.head
-    yield from _behind_phrase(role, scene)
-    yield from _copular(head, scene)
-    if role.head.i in scene.heads:
-        yield "nominal", [scene.heads[role.head.i]], role.head
-
-
-def _behind_phrase(role: Role, scene: Scene) -> Iterator[tuple[str, list[int], Token]]:
-    """The name behind a role's phrase, which the parser hangs inside: "head of the police, X"; "chief of police X"."""
-    held = [token for _, token in prepositions(role.head)]
-    while held:
-        token = held.pop(0)
-        mention = scene.names.get(token.i)
-        if mention is None:
-            apposed = [m for a in children(token, "appos") for m in scene.typed(a, "person")]
-            yield "apposition", apposed, role.head
-            held += [inner for _, inner in prepositions(token)]
-        elif scene.mentions[mention].type == "person":
-            before = scene.doc[scene.spans[mention][0] - 1]
-            plain = before.pos_ in ("NOUN", "PROPN") and lemma(before) not in scene.words.roles
-            if plain and before.head == token and "offices" in role.classes:
-                yield "title", [mention], role.head
-
-
-def lead(head: Token) -> Token:
-    """Return the first of coordinated role nouns ("founder and director"): the others share its holder."""
-    token = head
-    while token.dep_ == "conj" and token.head.pos_ in _NOUNISH:
-        token = token.head
-    return token
-
-
-def _following(role: Role, scene: Scene) -> int | None:
-    """Return the name that directly follows the role noun ("prosecutor Rosa Díaz"), or None."""
-    nxt = role.head.i + 1
-    if nxt < len(scene.doc) and scene.doc[nxt].pos_ == "PUNCT" and scene.doc[nxt].text in ("-", '"'):
-        return None
-    mention = scene.names.get(nxt)
-    if mention is None or scene.mentions[mention].type != "person":
-        return None
-    return mention if scene.spans[mention][0] == nxt else None
+    beside = _beside(role, scene) or _behind_phrase(role, scene) or _included(role, scene)
+    yield from beside
+    predicated = list(_predicated(role, scene))
+    yield from predicated
+    if role.head.i in scene.heads and not (beside and not role.plural):
+        yield Held("nominal", scene.heads[role.head.i], role.head)
 
 
 def top(token: Token, scene: Scene) -> Token:
@@ -129,26 +158,186 @@ def top(token: Token, scene: Scene) -> Token:
     return token
 
 
-def _copular(head: Token, scene: Scene) -> Iterator[tuple[str, list[int], Token]]:
-    verb = head.head
+def _following(role: Role, scene: Scene) -> list[int]:
+    """The name right behind the role noun ("prosecutor Rosa Díaz"); of a plural, all that it is coordinated with."""
+    nxt = role.head.i + 1
+    mention = scene.names.get(nxt)
+    if mention is None or scene.mentions[mention].type != "person" or scene.spans[mention][0] != nxt:
+        return []
+    if not role.plural:
+        return [mention]
+    more = [m for t in coordinated(top(scene.doc[nxt], scene))[1:] for m in scene.typed(t, "person")]
+    return list(dict.fromkeys([mention, *more]))
+
+
+def _beside(role: Role, scene: Scene) -> list[Held]:
+    """Who stands beside the role's phrase, parted from it by a comma."""
+    before = [m for m in _before(role, scene) if _can_hold(role, m, scene)]
+    after = [m for m in _after(role, scene) if _can_hold(role, m, scene)]
+    found = _nearest(role, before, scene) or _nearest(role, after, scene)
+    return [Held("apposition", mention, role.head) for mention in found]
+
+
+def _before(role: Role, scene: Scene) -> list[int]:
+    """ "X, director of Y", where the parser sees the apposition, or where nothing but a comma stands between."""
+    adjacent = _adjacent(role, scene)
+    if role.top.dep_ != "appos" or role.top.head.i > role.top.i:
+        return adjacent if role.top.dep_ in ("conj", "npadvmod", "dep", "attr") else []
+    heads = coordinated(first(role.top.head)) if role.plural else [role.top.head]
+    found = [m for head in heads for m in scene.typed(head, "person", "organisation")]
+    found = [m for m in dict.fromkeys(found) if m not in scene.spans or scene.spans[m][1] <= role.top.i]
+    return found if role.plural or not adjacent or adjacent[0] in found else adjacent
+
+
+def _adjacent(role: Role, scene: Scene) -> list[int]:
+    """The person named right before the comma before the role's phrase, also with an age ("X, 41, director of Y")."""
+    doc, at = scene.doc, role.top.left_edge.i - 1
+    if role.top.left_edge.i > role.first or at < 1 or doc[at].text != ",":
+        return []
+    at -= 1
+    if doc[at].like_num and doc[at - 1].text == ",":
+        at -= 2
+    mention = scene.names.get(at)
+    return [mention] if mention is not None and scene.mentions[mention].type == "person" else []
+
+
+def _after(role: Role, scene: Scene) -> list[int]:
+    """ "the director of Y, X"."""
+    heads = dict.fromkeys((role.head, role.top))
+    apposed = [a for head in heads for a in children(head, "appos") if not scene.cited(a) and a.i > role.head.i]
+    return [m for a in apposed for m in scene.referents(a) if not _interrupted(role.head.i + 1, m, scene)]
+
+
+def _interrupted(start: int, mention: int, scene: Scene) -> bool:
+    """True if a verb or another phrase's possessor parts the role from a name: "the leader, and his deputy, X"."""
+    if mention not in scene.spans:
+        return False
+    possessive = rolewords(scene.language).possessive
+    between = scene.doc[start : scene.spans[mention][0]]
+    return any(t.tag_ in _FINITE or (t.lower_ in possessive and t.dep_ == "poss") for t in between)
+
+
+def _nearest(role: Role, found: list[int], scene: Scene) -> list[int]:
+    """All of `found` for a plural, the nearest for a singular; a plural that has one holder only is misread."""
+    if role.plural:
+        return found if len({scene.meant(m) for m in found}) > 1 or _collective(found, scene) else []
+    placed = [m for m in found if m in scene.spans]
+    nearest = sorted(
+        placed, key=lambda m: min(abs(scene.spans[m][0] - role.head.i), abs(scene.spans[m][1] - role.first))
+    )
+    return nearest[:1] or found[:1]
+
+
+def _collective(found: list[int], scene: Scene) -> bool:
+    """True for an organisation, which may be called by a plural ("Acme, owners of Y")."""
+    return any(scene.mentions[m].type == "organisation" for m in found)
+
+
+def _behind_phrase(role: Role, scene: Scene) -> list[Held]:
+    """The name behind a role's phrase, which the parser hangs inside: "head of the police, X"; "chief of police X"."""
+    if role.plural:
+        return []
+    held = [token for _, token in prepositions(role.head)]
+    while held:
+        token = held.pop(0)
+        mention = scene.names.get(token.i)
+        if mention is None:
+            apposed = [m for a in children(token, "appos") for m in scene.typed(a, "person")]
+            apposed = [m for m in apposed if not _interrupted(role.head.i + 1, m, scene)]
+            if apposed and not _personal(token, scene):
+                return [Held("apposition", apposed[0], role.head)]
+            held += [inner for _, inner in prepositions(token)]
+        elif scene.mentions[mention].type == "person":
+            before = scene.doc[scene.spans[mention][0] - 1]
+            plain = before.pos_ in ("NOUN", "PROPN") and lemma(before) not in scene.words.roles
+            if plain and before.head == token and "offices" in role.classes:
+                return [Held("title", mention, role.head)]
+    return []
+
+
+def _personal(token: Token, scene: Scene) -> bool:
+    """True for a role noun itself: in "a friend of the judge, X", X is the judge."""
+    return role_noun(token, scene, scene.words.roles) is not None
+
+
+def _included(role: Role, scene: Scene) -> list[Held]:
+    """ "members of Y including X", "three directors, among them X"."""
+    if not role.plural:
+        return []
+    cues = scene.words.cues
+    heads = [role.head, *(token for _, token in prepositions(role.head))]
+    found = [
+        m
+        for head in heads
+        for prep in children(head, "prep")
+        if prep.lower_ in cues.inclusion
+        for member in children(prep, "pobj")
+        for m in scene.typed(member, "person", "organisation")
+    ]
+    return [Held("including", m, role.head) for m in found if scene.mentions[m].form == "name"]
+
+
+# --- predicates ------------------------------------------------------------------------------------------------------
+
+
+def _predicated(role: Role, scene: Scene) -> Iterator[Held]:
+    """Who is said to be, become or be made what the role noun says."""
+    head, verb, cues = role.top, role.top.head, scene.words.cues
     if head.dep_ in ("attr", "oprd", "acomp") and is_verb(verb):
-        yield "copula", _subject_or_object(verb, head, scene), verb
-    elif head.dep_ == "nsubj" and verb.lemma_ in scene.words.cues.being:  # "the key witness was X"
-        yield "copula", [m for a in children(verb, "attr") for m in scene.typed(a, "person")], verb
-    elif head.dep_ == "pobj" and verb.lower_ in scene.words.cues.role_marks:
-        governor = verb.head
-        if is_verb(governor) and lemma(governor) in scene.words.cues.succession:
-            yield "as", scene.who(governor), governor
-        elif is_verb(governor) and lemma(governor) in scene.words.cues.copulas:
-            yield "as", _subject_or_object(governor, head, scene), governor
-    elif head.dep_ == "dobj" and verb.lemma_ in scene.words.cues.becoming:
-        yield "copula", scene.who(verb), verb
+        yield from _each("copula", _subject_or_object(role, verb, scene), verb)
+    elif head.dep_ == "nsubj" and verb.lemma_ in cues.being:  # "the key witness was X"
+        yield from _each("copula", [m for a in children(verb, "attr") for m in scene.typed(a, "person")], verb)
+    elif head.dep_ == "dobj" and verb.lemma_ in cues.becoming:
+        yield from _each("copula", scene.who(verb), verb)
+    elif head.dep_ == "pobj" and head.head.lower_ in cues.role_marks | cues.toward:
+        yield from _capacity(role, head.head, scene)
 
 
-def _subject_or_object(verb: Token, head: Token, scene: Scene) -> list[int]:
+def _each(rule: str, found: list[int], predicate: Token, former: bool = False) -> Iterator[Held]:
+    yield from (Held(rule, mention, predicate, former) for mention in found)
+
+
+def _subject_or_object(role: Role, verb: Token, scene: Scene) -> list[int]:
     """Who gets the role: the object of an active "appointed X director", else the subject."""
     if not passive(verb):
-        named = [m for o in children(verb, "dobj") if o != head for m in scene.typed(o, "person")]
+        named = [m for o in children(verb, "dobj") if o != role.top for m in scene.typed(o, "person")]
         if named:
             return named
-    return scene.who(verb)
+    return _nearest_of(role, scene.who(verb), verb)
+
+
+def _nearest_of(role: Role, found: list[int], verb: Token) -> list[int]:
+    """Of "A and B, who is director": B."""
+    if role.plural or not any(relative(s) for s in children(verb, *SUBJECTS)):
+        return found
+    return found[-1:]
+
+
+def _capacity(role: Role, mark: Token, scene: Scene) -> Iterator[Held]:
+    """ "served as", "promoted to", "as director, X ..."; "her years as director", "his resignation as director"."""
+    cues, governor = scene.words.cues, mark.head
+    word = lemma(governor)
+    if not is_verb(governor):
+        if mark.lower_ in cues.role_marks:
+            yield from _tenure(governor, scene)
+    elif mark.lower_ in cues.toward:
+        if word in rolewords(scene.language).promoting:
+            yield from _each("as", _subject_or_object(role, governor, scene), governor)
+    elif word in cues.succession:
+        frame = verb_frame(governor)
+        for tokens, former in ((frame.subjects, False), (frame.objects, True)):
+            yield from _each("as", [m for t in tokens for m in scene.typed(t, "person")], governor, former)
+    elif word in cues.copulas:
+        yield from _each("as", _subject_or_object(role, governor, scene), governor)
+    elif mark.i < governor.i or scene.doc[mark.i - 1].text == ",":  # "As director, X signed"; "X signed, as director"
+        yield from _each("as", scene.who(governor), mark)
+
+
+def _tenure(noun: Token, scene: Scene) -> Iterator[Held]:
+    words = rolewords(scene.language)
+    if lemma(noun) not in words.tenures | words.vacating:
+        return
+    over = lemma(noun) in words.vacating
+    for owner in children(noun, "poss"):
+        people = [m for m in possessors(owner, frozenset(), scene) if scene.mentions[m].type == "person"]
+        yield from _each("as", people, noun, over)

@@ -1,0 +1,128 @@
+"""The other side of a role: whose lawyer, director of what.
+
+It is the noun's possessor ("Y's director", "its director"), a noun or demonym before it ("Y director"), the object of
+its preposition ("director of Y"), or that of a relative clause ("Y, of which X is the director").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..syntax.phrases import prepositions
+from ..syntax.tree import antecedents, children, coordinated, is_verb
+from .holders import Held, Role, role_noun, top
+from .possessives import possessors
+from .scene import Scene
+from .titles import left_edge
+
+OWNER, NOUN, DEMONYM = "owner", "noun", "demonym"
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A mention on the other side of a role. `way` is how it stands there: "owner", "noun", "demonym" or a
+    preposition."""
+
+    way: str
+    mention: int
+
+
+def counterparts(role: Role, held: Held | None, taken: Set[int], scene: Scene) -> list[Counterpart]:
+    """Return the other side of `role`, each mention once. `taken` are what all its holders mean, whom a misread
+    apposition may bring here again."""
+    heads = [role.head, *_named_head(role, held, scene)]
+    found: dict[int, Counterpart] = {}
+    for side in (
+        *_owned(role, heads, taken, scene),
+        *_modified(role, heads, scene),
+        *_phrased(role, heads, taken, scene),
+    ):
+        meant = scene.meant(side.mention)
+        if meant not in taken:
+            found.setdefault(meant, side)
+    return list(found.values())
+
+
+def _named_head(role: Role, held: Held | None, scene: Scene) -> list[Token]:
+    """The head of the name that follows a title: what belongs to the role hangs there ("Y's director X")."""
+    if held is None or held.rule != "title" or held.holder not in scene.spans:
+        return []
+    named = top(scene.doc[scene.spans[held.holder][0]], scene)
+    return [named] if named.i > role.head.i and role.head.head.i == named.i else []
+
+
+def _owned(role: Role, heads: list[Token], taken: Set[int], scene: Scene) -> Iterator[Counterpart]:
+    owned = [owner for head in heads for owner in children(head, "poss")]
+    if not owned and role.head.dep_ == "conj" and not children(role.head, "prep", "det"):
+        owned = children(role.head.head, "poss")  # "his brother and lawyer"
+    for owner in owned:
+        for mention in possessors(owner, taken, scene):
+            yield Counterpart(OWNER, mention)
+
+
+def _modified(role: Role, heads: list[Token], scene: Scene) -> Iterator[Counterpart]:
+    inside = [m for head in heads for m in head.children if m.i < role.first and m.dep_ in ("compound", "nmod", "amod")]
+    edge = left_edge(role, scene) - 1
+    for modifier in (*inside, scene.doc[max(edge, 0)]):
+        if modifier.i in scene.names and modifier.i < role.first:
+            yield Counterpart(DEMONYM if modifier.pos_ == "ADJ" else NOUN, scene.names[modifier.i])
+
+
+def _phrased(role: Role, heads: list[Token], taken: Set[int], scene: Scene) -> Iterator[Counterpart]:
+    for head in (*_sharers(role, scene), *heads[1:]):
+        for name, token in prepositions(head):
+            yield from (Counterpart(name, m) for m in _object(role, token, taken, scene))
+    verb = role.top.head
+    if role.top.dep_ == "attr" and is_verb(verb) and verb.dep_ == "relcl":  # "Y, of which X is the director"
+        for name, token in prepositions(verb):
+            if token.tag_ in ("WDT", "WP"):
+                yield from (Counterpart(name, m) for t in antecedents(token) for m in scene.referents(t))
+
+
+def _sharers(role: Role, scene: Scene) -> list[Token]:
+    """The role noun, and if it has no phrase of its own one coordinated with it that has: "founder and head of Y"."""
+    if children(role.head, "prep") or children(role.head, "poss"):
+        return [role.head]
+    for other in coordinated(role.top):
+        shared = role_noun(other, scene, scene.words.roles) if children(other, "prep") else None
+        personal = scene.words.personal
+        if shared is not None and personal.isdisjoint(shared.classes) == personal.isdisjoint(role.classes):
+            return [role.head, other]
+    return [role.head]
+
+
+def _object(role: Role, token: Token, taken: Set[int], scene: Scene) -> list[int]:
+    """The mentions of a prepositional object; of an unnamed one what completes it ("of the Baltic port of Riga"), else
+    its possessor or modifier ("of Peru's police")."""
+    found = [m for m in _listed(role, scene.referents(token), scene) if scene.meant(m) not in taken]
+    if found or "occupations" in role.classes:
+        return found
+    behind = [
+        m
+        for name, o in prepositions(token)
+        if name in scene.words.cues.genitive
+        for m in scene.typed(o, "organisation", "place")
+    ]
+    inside = [
+        m for c in children(token, "poss", "compound", "amod", "nmod") for m in scene.typed(c, "organisation", "place")
+    ]
+    return behind or inside[:1]
+
+
+def _listed(role: Role, found: list[int], scene: Scene) -> list[int]:
+    """ "a lawyer for A, B and C": all three, also where the parser takes B for another name of A."""
+    if role.plural or len(found) != 1 or found[0] not in scene.spans:
+        return found
+    doc, kind, listed = scene.doc, scene.mentions[found[0]].type, list(found)
+    while True:
+        at = scene.spans[listed[-1]][1]
+        closing = at < len(doc) and doc[at].pos_ == "CCONJ"
+        mention = scene.names.get(at + 1) if closing or (at < len(doc) and doc[at].text == ",") else None
+        if mention is None or scene.spans[mention][0] != at + 1 or scene.mentions[mention].type != kind:
+            return found
+        listed.append(mention)
+        if closing:
+            return listed

@@ -1,0 +1,111 @@
+"""The words of a role: its title, and whether it is over, held for another, or yet to come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..syntax.phrases import prepositions
+from ..syntax.tree import children, is_verb, lemma
+from ..words.rolewords import rolewords
+from .holders import Held, Role
+from .scene import Scene
+from .status import over
+
+_NOUNISH = ("ADJ", "NOUN", "PROPN")
+_LONGEST_TAIL = 4  # tokens of "of medicine", "of the legal department"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A role as it is held: the title as it stands, without what says when. `coming` is the word that says that it is
+    yet to begin, else ""."""
+
+    title: str
+    former: bool
+    acting: bool
+    coming: str
+
+
+def post(role: Role, held: Held, scene: Scene) -> Post:
+    """Return how `held.holder` holds `role`."""
+    words = rolewords(scene.language)
+    before = _qualifiers(role, scene)
+    told = {t.lower_.rstrip("-") for t in before}
+    return Post(
+        title=_title(role, scene),
+        former=held.former or not told.isdisjoint(words.former) or _ended(held.predicate, scene),
+        acting=not told.isdisjoint(words.acting),
+        coming=_coming(role, before, held.predicate, scene),
+    )
+
+
+def left_edge(role: Role, scene: Scene) -> int:
+    """Return the index of the first plain modifier before the role noun ("Acme [chief financial officer]")."""
+    edge = role.first
+    while edge > role.head.sent.start and edge - 1 not in scene.names and _modifies(scene.doc[edge - 1]):
+        edge -= 1
+    return edge
+
+
+def _modifies(token: Token) -> bool:
+    modifier = token.pos_ in _NOUNISH and token.dep_ in ("amod", "compound", "nmod")
+    return modifier or token.text == "-"
+
+
+def _qualifiers(role: Role, scene: Scene) -> list[Token]:
+    """The words before the noun, and those right before its article: "formerly the director", "then a student"."""
+    edge = left_edge(role, scene)
+    found = [*scene.doc[edge : role.first]]
+    for token in reversed(scene.doc[max(edge - 2, role.head.sent.start) : edge]):
+        if token.pos_ not in ("ADV", "DET", "ADJ") and token.dep_ != "advmod":
+            break
+        found.append(token)
+    return found
+
+
+def _coming(role: Role, before: list[Token], predicate: Token, scene: Scene) -> str:
+    words = rolewords(scene.language)
+    after = [t for t in scene.doc[role.last + 1 : role.last + 3] if t.lower_ in words.coming]
+    told = [t for t in before if t.lower_ in words.coming]
+    if after and after[0].i <= role.head.i + 1:
+        told += after[:1]
+    if is_verb(predicate) and lemma(predicate) in words.proposing:
+        told.append(predicate)
+    return told[0].text if told else ""
+
+
+def _ended(predicate: Token, scene: Scene) -> bool:
+    """True for what was so "until 2013", is so "no longer", or is resigned from."""
+    cues = scene.words.cues
+    ended = any(name in cues.until for name, _ in prepositions(predicate))
+    return ended or (is_verb(predicate) and (over(predicate, cues) or lemma(predicate) in cues.ending))
+
+
+def _title(role: Role, scene: Scene) -> str:
+    words, cues = rolewords(scene.language), scene.words.cues
+    start = left_edge(role, scene)
+    dropped = words.former | words.acting | words.coming | words.describing | cues.alleging_adjectives
+    while start < role.first and (_describes(scene.doc[start]) or scene.doc[start].lower_ in dropped):
+        start += 1
+    span = scene.doc[start : max(role.last, _tail(role, scene)) + 1]
+    return " ".join(scene.original(span).split())
+
+
+def _describes(token: Token) -> bool:
+    """True for "jailed", "richest", "28-year-old" and the like before a title."""
+    return token.text == "-" or token.tag_ in ("VBN", "JJS", "CD")
+
+
+def _tail(role: Role, scene: Scene) -> int:
+    """Return the last token of the field that belongs to a title: "dean [of medicine] at Y", "head [of sales] of Y"."""
+    for child in children(role.head, "prep"):
+        if child.i != role.last + 1 or child.lower_ not in scene.words.cues.genitive:
+            continue
+        for field in children(child, "pobj"):
+            named = any(i in scene.names or i in scene.heads for i in range(child.i, field.i + 1))
+            plain = field.pos_ == "NOUN" and not children(field, "det", "poss")
+            if plain and not named and field.i - child.i < _LONGEST_TAIL:
+                return field.i
+    return role.last
