@@ -42,14 +42,14 @@ def _base(word: str, verb: bool, pipeline: Language) -> str:
 
 
 def _lemma(word: str, part_of_speech: str, pipeline: Language) -> str:
-    """The lemma of a word, which stays as it is where it is one: "found" is not taken for a form of "find"."""
+    """The lemma of a word. A verb in its base form stays as it is: "found" is not taken for a form of "find"."""
     from spacy.pipeline import Lemmatizer
     from spacy.tokens import Doc
 
     lemmatizer = pipeline.get_pipe("lemmatizer") if "lemmatizer" in pipeline.pipe_names else None
     if not isinstance(lemmatizer, Lemmatizer) or not lemmatizer.lookups.has_table("lemma_index"):
         return word
-    if word in lemmatizer.lookups.get_table("lemma_index").get(part_of_speech.lower(), ()):
+    if part_of_speech == "VERB" and word in lemmatizer.lookups.get_table("lemma_index").get("verb", ()):
         return word
     doc = lemmatizer(Doc(pipeline.vocab, words=[word], pos=[part_of_speech]))
     return lemma(doc[0])
