@@ -36,6 +36,7 @@ def verbs(*words: str, kind: Kind = "verbs") -> Additions:
         ("acquired stakes", ["acquire stake", "acquired stakes"]),
         ("took into custody", ["take into custody", "took into custody"]),
         ("hoped", ["hope", "hoped"]),
+        ("served as members", ["serve as member", "served as members"]),
         # a base form stays what it is, even where it is a form of another word, too
         ("found", ["found"]),
         ("wound", ["wound"]),
@@ -58,6 +59,7 @@ def test_verbs(pipeline: Language, given: str, searched: list[str]) -> None:
         ("bribery", ["bribery"]),
         ("lobbying", ["lobbying"]),
         ("talks", ["talk", "talks"]),
+        ("actress", ["actress"]),
     ],
 )
 def test_nouns_of_action(pipeline: Language, given: str, searched: list[str]) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def searchable(added: Additions, pipeline: Language) -> Additions:
     """Return `added` with the lemmas of its words, by the lemmatizer of `pipeline`, before the words as written.
 
-    The first word of a verb ("acquired stakes") is one, all its others and the last word of a noun are nouns.
+    The first word of a verb ("acquired stakes") is one, the last of several, or of a noun, a noun.
     """
     return replace(
         added,
@@ -37,19 +37,21 @@ def _both(words: Iterable[str], verbs: bool, pipeline: Language) -> tuple[str, .
 def _base(word: str, verb: bool, pipeline: Language) -> str:
     parts = word.split()
     if verb:
-        return " ".join(_lemma(part, "NOUN" if index else "VERB", pipeline) for index, part in enumerate(parts))
-    return " ".join([*parts[:-1], _lemma(parts[-1], "NOUN", pipeline)])
+        parts[0] = _lemma(parts[0], "VERB", pipeline)
+    if parts[1:] or not verb:
+        parts[-1] = _lemma(parts[-1], "NOUN", pipeline)
+    return " ".join(parts)
 
 
 def _lemma(word: str, part_of_speech: str, pipeline: Language) -> str:
-    """The lemma of a word. A verb in its base form stays as it is: "found" is not taken for a form of "find"."""
+    """The lemma of a word. What the lemmatizer knows as a base form stays ("found" is not taken for a form of "find"),
+    but for a noun that may be another's plural ("stakes"; not "actress")."""
     from spacy.pipeline import Lemmatizer
     from spacy.tokens import Doc
 
     lemmatizer = pipeline.get_pipe("lemmatizer") if "lemmatizer" in pipeline.pipe_names else None
     if not isinstance(lemmatizer, Lemmatizer) or not lemmatizer.lookups.has_table("lemma_index"):
         return word
-    if part_of_speech == "VERB" and word in lemmatizer.lookups.get_table("lemma_index").get("verb", ()):
-        return word
-    doc = lemmatizer(Doc(pipeline.vocab, words=[word], pos=[part_of_speech]))
-    return lemma(doc[0])
+    known = lemmatizer.lookups.get_table("lemma_index").get(part_of_speech.lower(), ())
+    found = lemma(lemmatizer(Doc(pipeline.vocab, words=[word], pos=[part_of_speech]))[0])
+    return word if word in known and (part_of_speech == "VERB" or found not in known) else found
