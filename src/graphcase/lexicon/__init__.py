@@ -4,7 +4,8 @@ roles.toml     offices, occupations, kin and partner words (shared by mentions a
 mentions.toml  honorifics, organisation words, demonyms, words that are never names
 relations.toml the vocabulary of relations, with the verbs and nouns that state them
 grammar.toml   closed classes of grammar: prepositions and light verbs
-cues.toml      words that say how something is stated: by whom, how surely
+cues.toml      words that say how something is stated: by whom, in which part
+stance.toml    words that say how surely: denials, doubts, conditions, charges
 time.toml      words of time: months, weekdays, "last", "ago", "since"
 coreference.toml  words by which one mention stands for another
 affairs.toml   classes of offence and the words that tell of them; stages of a case
@@ -18,7 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-MATTERS = ("affairs", "coreference", "cues", "grammar", "mentions", "relations", "roles", "time", "zones")
+MATTERS = ("affairs", "coreference", "cues", "grammar", "mentions", "relations", "roles", "stance", "time", "zones")
 _HERE = Path(__file__).parent
 
 

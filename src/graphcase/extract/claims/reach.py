@@ -13,6 +13,7 @@ from typing import Literal
 from spacy.tokens import Span, Token
 
 from ..syntax.tree import SUBJECTS, children, clause, is_verb, lemma
+from ..syntax.voice import form
 from ..words.lexemes import Cues
 
 Way = Literal[
@@ -74,15 +75,16 @@ def infinitive(verb: Token) -> bool:
 
 
 def _relative(verb: Token) -> bool:
-    """True if a relative pronoun is the subject or the object of `verb`."""
-    return any(c.tag_ in ("WDT", "WP") for c in children(verb, "nsubj", "nsubjpass", "dobj"))
+    """True if a relative pronoun is subject or only object of `verb`; "the charge that he bribed X" has none."""
+    held = children(verb, *SUBJECTS), children(verb, "dobj")
+    return any(c.tag_ in ("WDT", "WP") for places in held if len(places) == 1 for c in places)
 
 
 def _above(token: Token, cues: Cues) -> Governor | None:
     head = token.head
     match token.dep_:
         case "conj":
-            return Governor(head, token, "conj")
+            return Governor(_partner(token), token, "conj")
         case "ccomp" | "csubj" | "csubjpass":
             return Governor(head, token, "clause")
         case "xcomp":
@@ -104,13 +106,32 @@ def _above(token: Token, cues: Cues) -> Governor | None:
     return None
 
 
+def _partner(conjunct: Token) -> Token:
+    """Return what a conjunct is joined to. A finite verb is not joined to an infinitive or a gerund but to the verb
+    that governs it: in "plans to sell X and lives in Y", to "plans"."""
+    head = conjunct.head
+    if is_verb(conjunct) and form(conjunct) == "finite" and conjunct.tag_ != "VB":
+        while head.dep_ in ("xcomp", "pcomp", "conj") and is_verb(head) and form(head) in ("infinitive", "gerund"):
+            head = head.head.head if head.dep_ == "pcomp" else head.head
+    return head if is_verb(head) or not is_verb(conjunct) else conjunct.head
+
+
 def _over_noun_clause(verb: Token, cues: Cues) -> Governor | None:
     if content(verb, cues):
         return Governor(verb.head, verb, "clause")
+    if verb.dep_ == "relcl" and _defining(verb, cues):
+        return Governor(verb.head.head, verb, "copula")
     if verb.dep_ == "relcl" and children(verb, "mark") and not _relative(verb):
         governor = clause(verb.head)  # "It was reported by the Mail that ...", with the clause hung on the Mail
         return Governor(governor, verb, "clause") if is_verb(governor) else None
     return None
+
+
+def _defining(verb: Token, cues: Cues) -> bool:
+    """True for "it was not X who paid", "he is the man who paid": what is said of the copula is said of the clause."""
+    noun, before = verb.head, verb.left_edge.i - 1
+    copula = noun.dep_ == "attr" and lemma(noun.head) in cues.being
+    return copula and before >= 0 and not verb.doc[before].is_punct
 
 
 def _over_phrase(token: Token, cues: Cues) -> Governor | None:

@@ -8,26 +8,25 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from ...model import CO_MENTIONED, Article, Claim, Status
-from ...names import fold, tokens
+from ...names import fold
 from ..syntax.phrases import prepositions
 from ..syntax.tree import is_verb
 from ..words.lexemes import Cues
 from .actions import actions
+from .doubt import beside, held, in_group
+from .groups import criminal_groups
 from .nearby import nearby
 from .parties import parties
 from .proposal import PartProposal, Proposal
 from .roles import roles
 from .scene import Scene
 from .speaker import Speaker, speaker
-from .status import Stance, aside, over, stance
+from .status import Stance, over
 from .when import Teller, Time, time
 
 _NEIGHBOURS = 10
 """Co-mentions are drawn to this many names on: a list of a hundred names is not five thousand relations."""
-_ACTS_OF_LAW = frozenset({"accused", "arrested", "charged", "investigated", "prosecuted", "raided"})
-"""Acts of the law: a document that accuses tells of them as facts."""
 _STATES = frozenset({"role_at", "leads", "works_for", "member_of", "represents", "lives_in", "associate_of"})
-_CRIMINAL = frozenset({"leads", "member_of", "founded", "works_for", "associate_of", "role_at"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +65,27 @@ class Stated:
 
 def stated(article: Article, scenes: Sequence[Scene]) -> Stated:
     """Return the claims and parts of `article`, whose segments are `scenes`."""
-    claims: dict[tuple[str, int, int, int], Claim] = {}
+    claims: dict[tuple[str, int, int, int, Status], Claim] = {}
     parts: dict[tuple[int, str, int], Part] = {}
-    held: tuple[int, ...]
+    implicated: tuple[int, ...]
+    criminal = criminal_groups(scenes)
     for number, scene in enumerate(scenes):
         for proposal in _proposals(scene):
-            evidence = _evidence(proposal, article, scene)
+            evidence = _evidence(proposal, article, scene, criminal)
             if isinstance(proposal, PartProposal):
-                held, role = (proposal.mention,), proposal.role
+                implicated, role = (proposal.mention,), proposal.role
             elif scene.meant(proposal.source) == scene.meant(proposal.target):
                 continue
             else:
                 claim = _claim(proposal, evidence, scene.words.cues)
                 ends = (scene.meant(claim.source), scene.meant(claim.target))
-                claims.setdefault((claim.relation, *ends, claim.start), claim)
-                held, role = _implicated(proposal, claim, scene), proposal.doubt_part or "suspect"
-            for mention in held:
+                claims.setdefault((claim.relation, *ends, claim.start, claim.status), claim)
+                implicated, role = _implicated(proposal, claim, scene, criminal), proposal.doubt_part or "suspect"
+            for mention in implicated:
                 part = Part(mention, role, evidence, proposal.rule, number, proposal.predicate.i)
                 parts.setdefault((scene.meant(mention), role, evidence.start), part)
         for claim in _together(scene):
-            claims.setdefault((claim.relation, claim.source, claim.target, claim.start), claim)
+            claims.setdefault((claim.relation, claim.source, claim.target, claim.start, claim.status), claim)
     ordered = sorted(claims.values(), key=lambda c: (c.start, c.end, c.relation, c.source, c.target))
     return Stated(
         tuple(_sober(ordered, scenes)),
@@ -93,9 +93,9 @@ def stated(article: Article, scenes: Sequence[Scene]) -> Stated:
     )
 
 
-def _implicated(proposal: Proposal, claim: Claim, scene: Scene) -> tuple[int, ...]:
+def _implicated(proposal: Proposal, claim: Claim, scene: Scene, criminal: frozenset[int]) -> tuple[int, ...]:
     """Whom a claim makes a suspect: who is said to stand in a criminal group, both ends of an alleged payment."""
-    if _criminal_group(proposal, scene):
+    if in_group(proposal, scene, criminal):
         return (claim.source,)
     return (claim.source, claim.target) if proposal.doubt_part and claim.status == "alleged" else ()
 
@@ -122,6 +122,7 @@ def _claim(proposal: Proposal, evidence: Evidence, cues: Cues) -> Claim:
         attributed_via=evidence.attributed_via,
         role=proposal.role,
         former=proposal.former or _ended(proposal.predicate, cues),
+        acting=proposal.acting,
         when=evidence.time.when,
         since=evidence.time.since,
         until=evidence.time.until,
@@ -134,27 +135,23 @@ def _ended(predicate: Token, cues: Cues) -> bool:
     return until or over(predicate, cues)
 
 
-def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene) -> Evidence:
-    predicate, cues = proposal.predicate, scene.words.cues
+def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene, criminal: frozenset[int]) -> Evidence:
+    predicate = proposal.predicate
     start, end = scene.sentence(predicate)
     said = speaker(predicate, scene)
-    held = aside(predicate, cues) if _beside(proposal) else stance(predicate, cues)
-    if isinstance(proposal, PartProposal) and proposal.status is not None and held.status == "asserted":
-        held = Stance(proposal.status, predicate.text)
+    stance = held(proposal, said, scene, criminal)
+    if isinstance(proposal, PartProposal) and proposal.status is not None and stance.status in ("asserted", "alleged"):
+        stance = Stance(proposal.status, predicate.text)
         said = _teller(proposal, said, scene)
-    elif held.status == "asserted":
-        held = _doubted(proposal, said, scene) or held
-    elif held.status == "negated" and _own_words(proposal, said, scene):
-        held = Stance("denied", held.cue)
     return Evidence(
         start=start,
         end=end,
         quote=article.text[start:end],
-        status=held.status,
-        cue=held.cue,
+        status=stance.status,
+        cue=stance.cue,
         attributed_to=said.name,
         attributed_via=said.via,
-        time=time(predicate, Teller(article.published, article.language), _beside(proposal), _lasting(proposal)),
+        time=_time(proposal, article),
     )
 
 
@@ -164,65 +161,12 @@ def _teller(proposal: PartProposal, said: Speaker, scene: Scene) -> Speaker:
     return said if teller is None else Speaker(scene.mentions[scene.meant(teller)].text, said.via)
 
 
-def _doubted(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -> Stance | None:
-    """What nothing in the sentence speaks against may still be an allegation only: a wrong that a source tells of
-    (but for the ruling of a court), one that somebody stands accused of, or what an indictment says."""
-    if proposal.suspicion:
-        return Stance("alleged", proposal.suspicion)
-    if said.name is None:
-        return None
-    accused = scene.words.cues.accusing_texts & set(tokens(said.name))
-    if accused and not (isinstance(proposal, Proposal) and proposal.relation in _ACTS_OF_LAW):
-        return Stance("alleged", min(accused))
-    paid = isinstance(proposal, Proposal) and proposal.doubt_part
-    if not paid and not _wrong(proposal, scene):
-        return None
-    return None if scene.words.cues.rulings & set(tokens(said.name)) else Stance("alleged", said.name)
-
-
-def _own_words(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -> bool:
-    """True if whom it is said of says it himself: his "I never did" is a denial, another's word is none."""
-    told_of = proposal.mention if isinstance(proposal, PartProposal) else proposal.source
-    name, speaker_name = tokens(scene.mentions[scene.meant(told_of)].text), tokens(said.name or "")
-    return bool(speaker_name) and speaker_name[-1] == name[-1]
-
-
-def _beside(proposal: Proposal | PartProposal) -> bool:
-    """True for a role or a place that stands beside a name instead of being predicated of it."""
-    return proposal.rule.startswith(("role", "nearby")) and not is_verb(proposal.predicate)
-
-
-def _lasting(proposal: Proposal | PartProposal) -> bool:
-    """True for what begins and ends, and is so in between."""
-    return isinstance(proposal, Proposal) and proposal.relation in _STATES
-
-
-def _wrong(proposal: Proposal | PartProposal, scene: Scene) -> bool:
-    """True if what is said is a wrong: an act that the lexicon calls one, or a place in a criminal group."""
-    return proposal.wrong or (isinstance(proposal, Proposal) and _criminal_group(proposal, scene))
-
-
-def _criminal_group(proposal: Proposal, scene: Scene) -> bool:
-    """True if somebody is said to lead, belong to or have founded a group that the text describes as a criminal one."""
-    if proposal.relation not in _CRIMINAL:
-        return False
-    cues = scene.words.cues
-    return _criminal(scene.mentions[proposal.target].text, cues) or (
-        proposal.target in scene.spans and _criminal(_phrase(proposal.target, scene), cues)
-    )
-
-
-def _phrase(mention: int, scene: Scene) -> str:
-    start, end = scene.spans[mention]
-    root: Token = scene.doc[start:end].root
-    if root.dep_ == "compound":  # "the Red Falcon gang"
-        root = root.head
-    return scene.doc[root.left_edge.i : root.i + 1].text
-
-
-def _criminal(text: str, cues: Cues) -> bool:
-    words = {w.rstrip("s") for w in tokens(text)} | set(tokens(text))
-    return not words.isdisjoint(cues.criminal_words)
+def _time(proposal: Proposal | PartProposal, article: Article) -> Time:
+    """When it was so. What merely stands beside a name ("Milan, Italy") has no time, whatever happened there then."""
+    if proposal.rule.startswith("nearby"):
+        return Time()
+    lasting = isinstance(proposal, Proposal) and proposal.relation in _STATES
+    return time(proposal.predicate, Teller(article.published, article.language), beside(proposal), lasting)
 
 
 def _together(scene: Scene) -> Iterator[Claim]:

@@ -1,25 +1,26 @@
 """How an article holds what a predicate says: asserted, alleged, denied, negated or hypothetical, and by which word.
 
-The predicate's own modifiers vote (a negation, a modal, an adverb), and so does each word that governs it (reach.py). A
-governor that is itself negated, or undone by the next ("failed to deny"), means the opposite. The gravest vote wins:
-denied, negated, hypothetical, alleged.
+The predicate's own modifiers give the first answer (a negation, a modal, an adverb). Then each word that governs it
+turns that answer into its own (force.py), from the innermost to the wall of the clause (reach.py): "pay" is asserted,
+"failed to pay" negated, "denied failing to pay" alleged.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from ...model import Status
 from ..syntax.phrases import prepositions
-from ..syntax.tree import SUBJECTS, children, is_verb, lemma
-from ..syntax.voice import passive
+from ..syntax.tree import SUBJECTS, children, clause, is_verb, lemma
 from ..words.lexemes import Cues
-from .reach import Governor, attributions, governors
+from .force import Force, force, key, turned
+from .reach import Governor, attributions, governors, infinitive
 
 _GRAVITY: tuple[Status, ...] = ("denied", "negated", "hypothetical", "alleged")
+_AS: dict[Status, Force] = {"alleged": "alleges", "hypothetical": "supposes", "negated": "refuses"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,36 +36,102 @@ ASSERTED = Stance("asserted")
 
 def stance(predicate: Token, cues: Cues) -> Stance:
     """Return how the text holds `predicate` (a verb or a noun of action)."""
-    told = (v for v in attributions(predicate.sent, cues) if lemma(v) in cues.alleging and not v.is_ancestor(predicate))
-    return _gravest([*_own(predicate, cues), *_governed(predicate, cues), *(Stance("alleged", v.text) for v in told)])
+    chain = list(governors(predicate, cues))
+    held = _gravest(own(predicate, cues))
+    passed: set[int] = set()  # the governors that only undo the one before them
+    spent = {negation(predicate, cues)}  # the words of negation that have had their say
+    for place, governor in enumerate(chain):
+        for shared in _shared(governor, cues):
+            if shared.status != "negated" or negation(governor.word, cues) not in spent:
+                held = _turn(held, _AS[shared.status], shared.cue)
+        here = force(governor, cues)
+        if here is None or place in passed:
+            continue
+        undone = negation(governor.word, cues) or _no_thing(governor.word, cues)
+        if undone is None and place + 1 < len(chain) and _undoes(chain[place + 1], cues):
+            undone = chain[place + 1].word
+            passed.add(place + 1)
+        negated = undone is not None and undone not in spent
+        spent.add(undone)
+        held = _turn(held, here, (undone or governor.word).text, negated=negated)
+        held = _qualified(held, governor, here, cues)
+    held = _unfulfilled(held, predicate, chain, cues)
+    return held if held.status != "asserted" else _told(predicate, chain, cues)
 
 
 def aside(noun: Token, cues: Cues) -> Stance:
     """Return how the text holds a role that stands beside a name ("X, the alleged leader"): only its own words count,
     because what is told of X elsewhere in the sentence does not touch who X is."""
-    return _gravest(list(_own(noun, cues)))
+    return _gravest(own(noun, cues))
 
 
-def _gravest(votes: list[Stance]) -> Stance:
-    for status in _GRAVITY:
-        for vote in votes:
-            if vote.status == status:
-                return vote
-    return ASSERTED
+def _gravest(votes: Iterator[Stance]) -> Stance:
+    found = list(votes)
+    return next((v for status in _GRAVITY for v in found if v.status == status), ASSERTED)
+
+
+def _turn(held: Stance, by: Force, cue: str, negated: bool = False) -> Stance:
+    status = turned(by, held.status, negated)
+    return held if status == held.status else Stance(status, cue if status != "asserted" else "")
 
 
 # --- the predicate's own words -------------------------------------------------------------------------------------
 
 
 def negation(token: Token, cues: Cues) -> Token | None:
-    """Return the word that negates `token` ("not", "never", "no" or "neither" of its subject or object), or None."""
+    """Return the word that negates `token` ("not", "never", "nor", "no" of its subject or object), or None."""
     for child in token.children:
-        if child.lower_ in cues.negating_words and child.dep_ in ("neg", "det", "preconj", "cc", "advmod", *SUBJECTS):
+        if child.lower_ in cues.negating_words and _negates(child, token, cues):
             return child
-        if child.dep_ in (*SUBJECTS, "dobj", "attr") and is_verb(token):
+        if child.dep_ in (*SUBJECTS, "dobj", "attr", "dative") and is_verb(token):
             for inner in children(child, "det", "preconj"):
-                if inner.lower_ in cues.negating_words:
+                if inner.lower_ in cues.negating_words and not _excepted(child, cues):
                     return inner
+        if child.dep_ == "prep":  # "at no time"
+            for noun in (n for n in children(child, "pobj") if lemma(n) in cues.no_way):
+                for inner in children(noun, "det"):
+                    if inner.lower_ in cues.negating_words:
+                        return inner
+    return _nor(token, cues)
+
+
+def _negates(word: Token, token: Token, cues: Cues) -> bool:
+    """True for a word of negation that bears on `token`; not for "not only", nor for "nobody but X"."""
+    following = token.doc[word.i + 1] if word.i + 1 < len(token.doc) else None
+    if following is not None and following.lower_ in cues.only:
+        return False
+    if word.dep_ == "cc":  # "paid nor met" negates the second; its head is negated by a word of its own
+        return False
+    if word.dep_ in (*SUBJECTS, "dobj", "dative", "attr"):
+        return not _excepted(word, cues)
+    return word.dep_ in ("neg", "det", "preconj", "advmod", "npadvmod")
+
+
+def _excepted(noun: Token, cues: Cues) -> bool:
+    """True for "nobody but X", "no one except X": it was X."""
+    return any(c.lower_ in cues.excepting for c in children(noun, "cc", "prep", "advmod"))
+
+
+def _nor(token: Token, cues: Cues) -> Token | None:
+    """The "nor" before a conjunct."""
+    if token.dep_ != "conj":
+        return None
+    links = [c for c in children(token.head, "cc") if token.head.i < c.i < token.i]
+    return links[-1] if links and links[-1].lower_ in cues.negating_words else None
+
+
+def _no_thing(verb: Token, cues: Cues) -> Token | None:
+    """ "There is nothing to suggest", "no evidence to show": the noun on which the infinitive hangs is negated."""
+    if verb.dep_ not in ("relcl", "acl", "advcl", "xcomp") or not infinitive(verb):
+        return None
+    nouns = [verb.head, *children(verb.head, "attr", "dobj")] if is_verb(verb.head) else [verb.head]
+    if verb.dep_ in ("advcl", "xcomp") and not any(n.dep_ in ("attr", "dobj") for n in nouns):
+        return None
+    for noun in nouns:
+        if not is_verb(noun):
+            for word in (noun, *children(noun, "det")):
+                if word.lower_ in cues.negating_words:
+                    return word
     return None
 
 
@@ -76,24 +143,37 @@ def over(token: Token, cues: Cues) -> bool:
     )
 
 
-def _own(token: Token, cues: Cues) -> Iterator[Stance]:
-    """What the modifiers of one word say of it."""
+def own(token: Token, cues: Cues) -> Iterator[Stance]:
+    """Yield what the modifiers of one word say of it."""
     negated = None if over(token, cues) else negation(token, cues)
     if negated is not None:
         yield Stance("negated", negated.text)
     for child in token.children:
-        modal = child.dep_ == "aux" and child.lemma_.lower() in cues.modals
-        if modal or (child.dep_ == "mark" and child.lower_ in cues.conditional_marks):
+        modal = child.dep_ == "aux" and (child.lower_ in cues.modals or child.lemma_.lower() in cues.modals)
+        if (modal and not _hindsight(token, cues)) or (child.dep_ == "mark" and child.lower_ in cues.conditional_marks):
             yield Stance("hypothetical", child.text)
-        elif child.dep_ in ("advmod", "amod", "acomp", "compound") and (
-            child.lower_ in cues.alleging_adverbs or child.lower_ in cues.alleging_adjectives
-        ):
-            yield Stance("alleged", child.text)
+        elif child.dep_ in ("advmod", "amod", "acomp", "compound", "nmod"):
+            yield from _modified(child, cues)
     if _asked(token):
         yield Stance("hypothetical", "?")
     for aux in children(token, "aux"):  # "Had X paid Y, ..."
-        if aux.i == token.left_edge.i and any(s.i > aux.i for s in children(token, *SUBJECTS)):
+        if aux.i == token.left_edge.i and token.dep_ != "ROOT" and any(s.i > aux.i for s in children(token, *SUBJECTS)):
             yield Stance("hypothetical", aux.text)
+
+
+def _modified(modifier: Token, cues: Cues) -> Iterator[Stance]:
+    """ "allegedly", "so-called", "planned"."""
+    whole = "".join(t.lower_ for t in modifier.subtree)  # "so-called" is three tokens
+    for word in (modifier.lower_, whole):
+        if word in cues.alleging_adverbs or word in cues.alleging_adjectives:
+            yield Stance("alleged", modifier.text)
+        elif word in cues.hypothetical_modifiers and modifier.dep_ != "advmod":
+            yield Stance("hypothetical", modifier.text)
+
+
+def _hindsight(verb: Token, cues: Cues) -> bool:
+    """True for "would later marry", which looks back from a later day."""
+    return any(c.lower_ in cues.hindsight for c in children(verb, "advmod")) and not children(verb, "advcl")
 
 
 def _asked(token: Token) -> bool:
@@ -106,105 +186,67 @@ def _asked(token: Token) -> bool:
 # --- what governs it -----------------------------------------------------------------------------------------------
 
 
-def _governed(predicate: Token, cues: Cues) -> Iterator[Stance]:
-    chain = list(governors(predicate, cues))
-    doubted = any(v.status == "hypothetical" for v in _own(predicate, cues))
-    spent = -1  # the last governor whose force was used up by undoing the one before it
-    for place, governor in enumerate(chain):
-        if place == spent:
-            continue
-        yield from _shared(governor, cues)
-        meaning = _meaning(governor, cues)
-        undone = negation(governor.word, cues) or _undone(chain[place + 1 : place + 2], cues)
-        if undone is not None and place + 1 < len(chain) and undone == chain[place + 1].word:
-            spent = place + 1
-        if meaning is None or (meaning == "asserted" and (undone is None or doubted)):
-            continue  # "did not say whether": the doubt is what counts
-        if undone is None:
-            yield Stance(meaning, governor.word.text)
-        elif meaning in ("denied", "negated"):
-            yield Stance("alleged", governor.word.text)
-        else:
-            yield Stance("negated", undone.text)
-
-
-def _undone(outer: list[Governor], cues: Cues) -> Token | None:
-    """Return the next governor's word if that turns the one before into its opposite ("failed to deny")."""
-    for governor in outer:
-        against = governor.way in ("infinitive", "gerund", "thing") and is_verb(governor.held)
-        if against and _meaning(governor, cues) in ("denied", "negated") and negation(governor.word, cues) is None:
-            return governor.word
-    return None
+def _undoes(outer: Governor, cues: Cues) -> bool:
+    """True if a governor turns the one before it into its opposite ("failed to deny"), and does no more."""
+    against = outer.way in ("infinitive", "gerund", "thing") and is_verb(outer.held)
+    return against and force(outer, cues) in ("fails", "refuses") and negation(outer.word, cues) is None
 
 
 def _shared(governor: Governor, cues: Cues) -> Iterator[Stance]:
-    """What the modifiers of a governor say of what it governs."""
+    """What the modifiers of a word say of what only stands under it: a copula, a conjunct, the verb of an adjunct."""
     word, held, way = governor.word, governor.held, governor.way
-    if way == "copula":
-        yield from _own(word, cues)
-    elif way == "conj":
-        if not children(held, *SUBJECTS):  # "did not pay or meet" shares all; "did not pay but met" only a doubt
-            whole = held.tag_ == "VB" and not children(held, "aux")
-            yield from (v for v in _own(word, cues) if whole or v.status == "alleged")
-    elif way == "adjunct":
-        yield from (v for v in _own(word, cues) if v.status == "alleged")
-    else:  # "could be accused of", "unconfirmed reports that"
-        told = ("hypothetical",) if is_verb(word) else ("hypothetical", "alleged")
-        yield from (v for v in _own(word, cues) if v.status in told)
+    match way:
+        case "copula":
+            yield from own(word, cues)
+        case "conj" if not children(held, *SUBJECTS):
+            votes = list(own(word, cues))
+            joined = not is_verb(held) or (held.tag_ == word.tag_ and not children(held, "aux", "neg"))
+            whole = joined and held.tag_ in ("VB", "VBN", "VBG", "NN", "NNS")
+            but = any(c.lower_ in cues.contrasting and c.i < held.i for c in children(word, "cc"))
+            yield from (v for v in votes if v.status == "alleged" or (whole and not (but and v.status == "negated")))
+        case "adjunct":
+            yield from (v for v in own(word, cues) if v.status == "alleged")
 
 
-def _meaning(governor: Governor, cues: Cues) -> Status | None:
-    """What a governor makes of the thing it governs: "asserted" for plain telling, None if it has no say."""
-    word, way = governor.word, governor.way
-    if way in ("conj", "copula", "adjunct"):
-        return None
-    if word.lower_ in cues.negating_words:  # "without"
-        return "negated"
-    if not is_verb(word):
-        return _word_meaning(lemma(word), cues)
-    return _complement_meaning(word, cues) or _verb_meaning(governor, cues)
+def _qualified(held: Stance, governor: Governor, here: Force, cues: Cues) -> Stance:
+    """What the modifiers of a governing word add: "could be accused of", "unconfirmed reports that", "wrongly said"."""
+    word = governor.word
+    if here in ("tells", "alleges") and any(c.lower_ in cues.wrongly for c in children(word, "advmod")):
+        held = _turn(held, "refuses", word.text)
+    for vote in own(word, cues):
+        telling = governor.way == "clause" and is_verb(word) and vote.cue.lower() in cues.telling_modals
+        if vote.status in ("hypothetical", "alleged") and not telling:
+            held = _turn(held, _AS[vote.status], vote.cue)
+    return held
 
 
-def _word_meaning(word: str, cues: Cues) -> Status | None:
-    """What a noun or an adjective makes of it: "the rumour that", "a bid to", "unable to"."""
-    if word in cues.denying_nouns:
-        return "denied"
-    if word in cues.untruthful:
-        return "negated"
-    if word in cues.hypothetical_nouns or word in cues.hypothetical_adjectives:
-        return "hypothetical"
-    if word in cues.alleging_nouns or word in cues.evidence_nouns or word in cues.alleging_adverbs:
-        return "alleged"
-    return "asserted" if word in cues.told_nouns or word in cues.truthful else None
+def _told(predicate: Token, chain: Sequence[Governor], cues: Cues) -> Stance:
+    """An allegation by an attribution in the same clause: "X, prosecutors allege, paid Y"."""
+    hosts = [predicate, clause(predicate), *(g.word for g in chain)]
+    for verb in attributions(predicate.sent, cues):
+        if lemma(verb) in cues.alleging and not verb.is_ancestor(predicate) and clause(verb.head) in hosts:
+            return Stance("alleged", verb.text)
+    return ASSERTED
 
 
-def _complement_meaning(verb: Token, cues: Cues) -> Status | None:
-    """What the complement of a copula makes of it: "it is false that", "is on trial for"."""
-    for said in children(verb, "acomp", "attr"):
-        meaning = _word_meaning(said.lower_, cues)
-        if meaning is not None:
-            return meaning
-    held = verb.lemma_ in cues.being and any(lemma(noun) in cues.alleging_nouns for _, noun in prepositions(verb))
-    return "alleged" if held else None
+def _unfulfilled(held: Stance, predicate: Token, chain: Sequence[Governor], cues: Cues) -> Stance:
+    """An order, an offer or a promise that comes to nothing: "asked her to pay, which she refused", "but never did"."""
+    if held.status != "hypothetical":
+        return held
+    after = [c for word in (predicate, *(g.word for g in chain)) for c in children(word, "conj", "relcl")]
+    after += [t for t in predicate.subtree if t.dep_ == "relcl" and t.i > predicate.i]
+    for verb in after:
+        if is_verb(verb) and verb.i > predicate.i and _turns_down(verb, cues):
+            return Stance("negated", verb.text)
+    return held
 
 
-def _verb_meaning(governor: Governor, cues: Cues) -> Status | None:
-    verb, to = governor.word, governor.way == "infinitive"
-    word = lemma(verb)
-    key = " ".join([word, *(c.lower_ for c in children(verb, "prt"))])
-    if key in cues.denying:
-        return "denied"
-    yet = to and any(c.lower_ in cues.not_yet for c in children(verb, "advmod"))
-    if yet or key in cues.negating or (not is_verb(governor.held) and key in cues.annulling):
-        return "negated"
-    if word in cues.asserting:
-        return "asserted"
-    if to and word in cues.reporting:  # "is said to own", but "agreed to pay"
-        return "alleged" if passive(verb) else "hypothetical"
-    if f"{word} {governor.held.head.lower_}" in cues.alleging:  # "wanted for"
-        return "alleged"
-    if word in cues.alleging and not (to and word in cues.hypothetical):  # "is tried for", but "tried to"
-        return "alleged"
-    if word in cues.hypothetical:
-        return "hypothetical"
-    return "asserted" if word in cues.reporting else None
+def _turns_down(verb: Token, cues: Cues) -> bool:
+    """True for a refusal without a content of its own: "he refused", "which she declined to do", "but never did"."""
+    whole = [c for c in children(verb, "xcomp", "ccomp", "dobj") if c.pos_ != "PRON" and lemma(c) not in cues.pro_verbs]
+    if whole:
+        return False
+    if key(verb) in cues.refusing:
+        about = verb.dep_ != "relcl" or any(t.tag_ == "WDT" for t in verb.subtree)
+        return about and negation(verb, cues) is None and not any(prepositions(verb))
+    return lemma(verb) in cues.pro_verbs and negation(verb, cues) is not None

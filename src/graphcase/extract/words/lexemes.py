@@ -1,4 +1,4 @@
-"""The claim words of one language as typed records, indexed for lookup (relations.toml, cues.toml, roles.toml)."""
+"""The claim words of one language as typed records, indexed for lookup (relations, cues, stance and roles .toml)."""
 
 from __future__ import annotations
 
@@ -32,6 +32,28 @@ class Cues:
     hypothetical_adjectives: frozenset[str]
     truthful: frozenset[str]
     untruthful: frozenset[str]
+    unable: frozenset[str]
+    too: frozenset[str]
+    wrongly: frozenset[str]
+    unfailing: frozenset[str]
+    clearing: frozenset[str]
+    declining: frozenset[str]
+    commissioning: frozenset[str]
+    definite: frozenset[str]
+    refusing: frozenset[str]
+    pro_verbs: frozenset[str]
+    factive: frozenset[str]
+    conceding: frozenset[str]
+    ceasing: frozenset[str]
+    going: frozenset[str]
+    hypothetical_modifiers: frozenset[str]
+    telling_modals: frozenset[str]
+    hindsight: frozenset[str]
+    only: frozenset[str]
+    excepting: frozenset[str]
+    contrasting: frozenset[str]
+    no_way: frozenset[str]
+    accusers: frozenset[str]
     not_yet: frozenset[str]
     modals: frozenset[str]
     conditional_marks: frozenset[str]
@@ -105,7 +127,7 @@ def lexemes(language: str, added: Additions = NOTHING) -> Lexemes:
     relations = vocabulary.relations(added)
     stated = _stated(relations)
     triggers = (*vocabulary.triggers(language), *added.triggers)
-    cues = {**lexicon.load(language, "cues"), **roles}
+    cues = {**lexicon.load(language, "cues"), **lexicon.load(language, "stance"), **roles}
     return Lexemes(
         relations=relations,
         verbs=_index(triggers, "verbs"),

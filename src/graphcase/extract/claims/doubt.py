@@ -1,0 +1,157 @@
+"""How surely a proposal is held: what its words say (status.py), and what follows from who tells it of whom.
+
+What nothing in the sentence speaks against may still be an allegation only: a wrong that a source tells of (but for the
+ruling of a court), a place in a criminal group, a meeting or a payment of which an accuser tells, what an indictment
+says, or what one stands accused of. That somebody was killed is no allegation, where only the killer is in doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from ...names import tokens
+from ..syntax.tree import children, is_verb, lemma
+from ..syntax.voice import passive
+from .force import force, key
+from .proposal import PartProposal, Proposal
+from .reach import Governor, attributions, governors
+from .scene import Scene
+from .speaker import Speaker
+from .status import ASSERTED, Stance, aside, own, stance
+
+_ACTS_OF_LAW = frozenset(
+    {
+        "accused",
+        "acquitted",
+        "arrested",
+        "charged",
+        "convicted",
+        "investigated",
+        "prosecuted",
+        "raided",
+        "sentenced",
+    }
+)
+"""Acts of the law: a document that accuses tells of them as facts."""
+_PLACES_IN_GROUPS = frozenset({"leads", "member_of", "founded", "works_for", "associate_of", "role_at"})
+_DEALINGS = frozenset({"met", "paid", "associate_of"})
+_VIOLENCE = frozenset({"attacked", "kidnapped", "killed"})
+"""Acts of which there is a victim, whoever did it."""
+
+
+def held(proposal: Proposal | PartProposal, said: Speaker, scene: Scene, criminal: frozenset[int]) -> Stance:
+    """Return how the article holds `proposal`, of which `said` tells; `criminal` are the criminal groups' mentions."""
+    predicate, cues = proposal.predicate, scene.words.cues
+    if beside(proposal):
+        found = aside(predicate, cues)
+        return found if found != ASSERTED else _doubted(proposal, said, scene, criminal)
+    chain = list(governors(predicate, cues))
+    if isinstance(proposal, PartProposal) and _victim(proposal, chain, scene):
+        return ASSERTED
+    found = stance(predicate, cues)
+    if found.status == "negated" and (_own_words(proposal, said, scene) or _untrue(chain, said, scene)):
+        return Stance("denied", found.cue)
+    return found if found != ASSERTED else _doubted(proposal, said, scene, criminal)
+
+
+def beside(proposal: Proposal | PartProposal) -> bool:
+    """True for a role or a place that stands beside a name instead of being predicated of it."""
+    return proposal.rule.startswith(("role", "nearby")) and not is_verb(proposal.predicate)
+
+
+def _doubted(proposal: Proposal | PartProposal, said: Speaker, scene: Scene, criminal: frozenset[int]) -> Stance:
+    """What is made of a proposal that its own sentence does not put in doubt."""
+    cues, predicate = scene.words.cues, proposal.predicate
+    if proposal.suspicion:
+        return Stance("alleged", proposal.suspicion)
+    if isinstance(proposal, Proposal) and proposal.coming:  # "the mayor-elect"
+        return Stance("hypothetical", proposal.coming)
+    if isinstance(proposal, PartProposal) and proposal.role == "suspect" and lemma(predicate) in cues.alleging:
+        return Stance("alleged", predicate.text)
+    if not sourced(predicate, said, scene) or _ruled(predicate, scene):
+        return ASSERTED
+    relation = proposal.relation if isinstance(proposal, Proposal) else ""
+    speaker = set(tokens(said.name or ""))
+    singular = speaker | {word.removesuffix("s") for word in speaker}
+    if speaker & cues.accusing_texts and relation not in _ACTS_OF_LAW:
+        return Stance("alleged", min(speaker & cues.accusing_texts))
+    if singular & cues.accusers and relation in _DEALINGS:
+        return Stance("alleged", min(singular & cues.accusers))
+    wrong = proposal.wrong
+    if isinstance(proposal, Proposal):
+        wrong |= bool(proposal.doubt_part) or in_group(proposal, scene, criminal)
+    if wrong and not speaker & cues.rulings:
+        return Stance("alleged", said.name or "")
+    return ASSERTED
+
+
+def sourced(predicate: Token, said: Speaker, scene: Scene) -> bool:
+    """True if somebody tells what `predicate` states, named ("the mayor said") or not ("it is said", "he said")."""
+    if said.name is not None or scene.quote_around(predicate.i) is not None:
+        return True
+    cues = scene.words.cues
+    told = (
+        g.way == "clause" and is_verb(g.word) and lemma(g.word) in cues.reporting for g in governors(predicate, cues)
+    )
+    return any(told) or any(True for _ in attributions(predicate.sent, cues))
+
+
+def _ruled(predicate: Token, scene: Scene) -> bool:
+    """True for what somebody was convicted of, whoever tells of it."""
+    cues = scene.words.cues
+    return any(
+        is_verb(g.word) and g.way == "thing" and key(g.word) in cues.asserting for g in governors(predicate, cues)
+    )
+
+
+def _own_words(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -> bool:
+    """True if whom it is said of, or who speaks for him under his name, says it: his "I never did" is a denial,
+    another's word is none."""
+    told_of = proposal.mention if isinstance(proposal, PartProposal) else proposal.source
+    name = tokens(scene.mentions[scene.meant(told_of)].text)
+    return bool(name) and name[-1] in tokens(said.name or "")
+
+
+def _untrue(chain: Sequence[Governor], said: Speaker, scene: Scene) -> bool:
+    """True if somebody calls it untrue ("the claim is a lie, she said")."""
+    words = (c for g in chain if is_verb(g.word) for c in children(g.word, "acomp", "attr", "oprd"))
+    return any(lemma(w) in scene.words.cues.untruthful for w in words) and (
+        said.name is not None or any(force(g, scene.words.cues) == "tells" and g.way == "clause" for g in chain)
+    )
+
+
+# --- victims ---------------------------------------------------------------------------------------------------------
+
+
+def _victim(part: PartProposal, chain: Sequence[Governor], scene: Scene) -> bool:
+    """True for a victim of violence that is taken for granted, whatever is said of who did it: "cleared of killing Y",
+    "denied the murder of Y", "it was not X who shot Y"; or of which the text names nobody: "Y was killed, police say".
+    """
+    cues, predicate = scene.words.cues, part.predicate
+    if part.role != "victim" or part.act not in _VIOLENCE or list(own(predicate, cues)):
+        return False
+    forces = [force(g, cues) for g in chain]
+    if "supposes" in forces:
+        return False
+    if not is_verb(predicate):
+        return any(d.dep_ == "poss" or d.lower_ in cues.definite for d in children(predicate, "poss", "det"))
+    if not chain:
+        return part.by is None and passive(predicate)
+    first = chain[0]
+    if first.way == "copula" and predicate.dep_ == "relcl":
+        return True
+    if first.way == "thing" and is_verb(first.word):
+        return forces[0] in ("alleges", "tells") or key(first.word) in cues.clearing
+    if first.way == "gerund":
+        return forces[0] == "denies"
+    return part.by is None and passive(predicate) and set(forces) <= {"tells", "concedes", "knows", None}
+
+
+# --- wrongs ----------------------------------------------------------------------------------------------------------
+
+
+def in_group(proposal: Proposal, scene: Scene, criminal: frozenset[int]) -> bool:
+    """True if somebody is said to lead, belong to or have founded one of the `criminal` groups."""
+    return proposal.relation in _PLACES_IN_GROUPS and scene.meant(proposal.target) in criminal
