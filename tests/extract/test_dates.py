@@ -23,6 +23,9 @@ KILLING = ("killed", "Oren Tafel", "Dalia Brenner")
 CHARGE = ("charged", "Federal Police", "Oren Tafel")
 SUCCESSION = ("succeeded", "Oren Tafel", "Dalia Brenner")
 
+SITE = ("located_in", "Haifa", "Israel")
+CITIZEN = ("citizen_of", "Oren Tafel", "Israeli")
+
 Told = tuple[str, str, str]
 """A relation and its two ends."""
 
@@ -89,6 +92,8 @@ ROWS = [
     Dated("Three years ago, Dalia Brenner founded Tatra Steel.", FOUNDING, "2018"),
     Dated("In May 2016 Oren Tafel married Dalia Brenner.", WEDDING, "2016-05"),
     Dated("Yesterday the Federal Police arrested Oren Tafel.", ARREST, "2021-05-18"),
+    Dated("The Federal Police arrested Oren Tafel at a hotel in Haifa, Israel, on Friday.", SITE, ""),
+    Dated("Israeli banker Oren Tafel met Dalia Brenner in 2018.", CITIZEN, ""),
     # the neighbour's date is not it
     Dated(
         "The Federal Police arrested Oren Tafel on Friday, a day after Marta Kowalczyk resigned.", ARREST, "2021-05-14"

@@ -64,7 +64,7 @@ def time(predicate: Token, teller: Teller, beside: bool = False, lasting: bool =
     found = [dated for dated in _dates(predicate.sent, teller) if dated.days is not None]
     own = [d for d in found if d.owner == predicate]
     if beside:
-        own = own or [d for d in found if _in_its_phrase(d.start, predicate)]
+        own = own or [d for d in found if d.edge != "at" and _in_its_phrase(d.start, predicate)]
         return _told(own, predicate, cues, lasting)
     if not is_verb(predicate) and predicate.dep_ in SUBJECTS:
         own = own or [d for d in found if predicate.i < d.start < predicate.head.i and d.owner == predicate.head]
@@ -130,7 +130,7 @@ def _light(verb: Token, cues: Cues) -> bool:
 
 
 def _in_its_phrase(start: int, noun: Token) -> bool:
-    """True if nothing but words of its own phrase stand between a role and a date behind it."""
+    """True if nothing but words of its own phrase stand between a role and a span behind it."""
     between = noun.doc[noun.i + 1 : start]
     return noun.i < start and not any(is_verb(t) or t.is_punct for t in between)
 
