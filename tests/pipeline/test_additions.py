@@ -29,11 +29,11 @@ ARTICLES = {
 Dunmore Shipping lobbied the senator, Aldo Ferrand, in May. Carla Menz, who was lobbying Ferrand for weeks, was \
 lobbied by Dunmore Shipping herself.
 
-Police said that Greta Lindqvist greased Aldo Ferrand. Tomas Ferrand, a godson of Petra Osk, was never charged.
+Police said that Greta Lindqvist buttered Aldo Ferrand. Tomas Ferrand, a compadre of Petra Osk, was never charged.
 """,
     "wharf.txt": """Wharf sold
 
-Ilse Marrow, the minder of Aldo Ferrand, met Petra Osk on Monday. Wharf Warden Jonas Hult resigned. The sweetener from \
+Ilse Marrow, the minder of Aldo Ferrand, met Petra Osk on Monday. Wharf Warden Jonas Hult resigned. The baksheesh from \
 Dunmore Shipping to Carla Menz was paid in June, prosecutors alleged.
 """,
 }
@@ -55,19 +55,19 @@ says = "minds"
 role_nouns = ["minders"]
 
 [[relations.paid.verbs]]
-words = ["grease"]
+words = ["butter"]
 from = ["subject"]
 to = ["object"]
 wrong = true
 [[relations.paid.nouns]]
-words = ["sweetener"]
+words = ["baksheesh"]
 from = ["from"]
 to = ["to"]
 
 [role_nouns]
 offices = ["wharf warden"]
 minders = ["minder"]
-kin.godson = { role = "godchild", gender = "m" }
+kin.compadre = { role = "co-parent", gender = "m" }
 """
 
 Edge = tuple[str, str, str, str]

@@ -16,7 +16,7 @@
 
     [role_nouns]
     offices = ["land commissioner"]
-    kin.godson = { role = "godchild", gender = "m" }
+    kin.compadre = { role = "co-parent", gender = "m" }
 
 The tables are those of lexicon/LANGUAGE/relations.toml and roles.toml. Whatever is wrong in the file is one UsageError
 that says where it stands and how to mend it.
