@@ -105,7 +105,11 @@ NONE = [
     row("The ring vanished in Lleida. It was last seen in a drawer."),
     row("Marc Ribas was killed in a fall near Cusco."),
     row("The attacks of the Northern Front have grown bolder, an officer said."),
-    row("Nina Castell denied that any bribe had been paid. She was never charged."),
+    row("Nina Castell denied that any bribe had been paid. The mayor thanked her."),
+    row("Nina Castell denied the claims of her rivals."),
+    row("The Northern Front has repeated its attacks, an officer said."),
+    row("Nina Castell paid Marc Ribas 300 euros, a cousin said."),
+    row("Judge Nina Castell opened a bakery in Lleida."),
 ]
 
 PARTIES = [
@@ -131,6 +135,32 @@ PARTIES = [
     ),
 ]
 
+BY_LAW = [
+    row(  # no word for an offence: the act of the law is the affair
+        "A court in Porto acquitted Nina Castell on Monday, but convicted Marc Ribas.",
+        Affair("law", ("Porto",), ("acquitted Nina Castell", "convicted Marc Ribas")),
+    ),
+    row(  # what somebody is cleared of names the affair
+        "Nina Castell was acquitted of defrauding her customers.",
+        Affair("fraud", (), ("acquitted Nina Castell",)),
+    ),
+    row(  # it is one affair, whatever acts there are
+        "Nina Castell was charged in May. Marc Ribas was arrested a week later. Castell was convicted in June.",
+        Affair("law", (), ("charged Nina Castell", "arrested Marc Ribas")),
+    ),
+    row("Nina Castell was never charged.", Affair("law")),
+    row("Nina Castell could be indicted.", Affair("law", (), ("charged Nina Castell",))),
+    row(
+        "Prosecutors say that Nina Castell robbed Marc Ribas.",
+        Affair("exploitation", (), ("suspect Nina Castell", "victim Marc Ribas")),
+    ),
+    row(
+        "The lawyer, Marc Ribas, told the court that he needed more time.",
+        Affair("law", (), ("lawyer Marc Ribas",)),
+    ),
+]
+"""An affair that no class of offence tells of."""
+
 STRANGERS = [
     ("Marc Ribas was murdered in Cusco on Monday. Nina Castell, a neighbour, heard the shots.", "Nina Castell"),
     ("Marc Ribas was murdered in Cusco, said Nina Castell of the city council.", "Nina Castell"),
@@ -138,7 +168,7 @@ STRANGERS = [
 """A bystander or a speaker is no party."""
 
 
-@pytest.mark.parametrize("told", [*PLACES, *SEVERAL, *NONE, *PARTIES], ids=str)
+@pytest.mark.parametrize("told", [*PLACES, *SEVERAL, *NONE, *PARTIES, *BY_LAW], ids=str)
 def test_affairs(told: Row, extractor: Extractor) -> None:
     found = read(extractor, told)
     assert len(found) == len(told.affairs), [(a.kind, a.places, a.parties) for a in found]

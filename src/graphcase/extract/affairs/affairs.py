@@ -14,7 +14,7 @@ from ..claims.scene import Scene
 from ..claims.stated import Part, Stated
 from ..claims.when import Teller, time
 from .incidents import Incident, Place, Reader, Told
-from .offences import LAW, Trigger, offences
+from .offences import LAW, Clue, offences
 from .whereabouts import above
 
 _MOST_DEEDS, _MOST_ACTS = 10, 4  # an affair's words beyond these tell a reader nothing new
@@ -38,8 +38,8 @@ def affairs(article: Article, scenes: Sequence[Scene], stated: Stated, first: in
     for told in Reader(article, scenes, stated.parts).affairs():
         chosen, base = _spread(told), first + len(mentions)
         at: dict[int, int] = {}
-        for place, (trigger, _) in enumerate(chosen):
-            at.setdefault(trigger.sentence, base + place)
+        for place, (clue, _) in enumerate(chosen):
+            at.setdefault(clue.sentence, base + place)
         mentions += [_mention(article, scenes, t, _date(t, i, told, article)) for t, i in chosen]
         links += [Link(i, base, "words for one affair in one article") for i in range(base + 1, base + len(chosen))]
         for incident in told.incidents:
@@ -49,34 +49,34 @@ def affairs(article: Article, scenes: Sequence[Scene], stated: Stated, first: in
     return Affairs(tuple(mentions), tuple(links), tuple(claims))
 
 
-def _spread(told: Told) -> list[tuple[Trigger, Incident]]:
+def _spread(told: Told) -> list[tuple[Clue, Incident]]:
     """One word for each class of a sentence, an offence before an act of the law, so many of each, in text order."""
-    best: dict[tuple[int, str], tuple[Trigger, Incident]] = {}
+    best: dict[tuple[int, str], tuple[Clue, Incident]] = {}
     for incident in sorted(told.incidents, key=lambda i: (i.sentence, i.family == LAW)):
-        for trigger in incident.triggers:
-            if trigger.kind != LAW or not any(sentence == incident.sentence for sentence, _ in best):
-                best.setdefault((incident.sentence, trigger.kind), (trigger, incident))
+        for clue in incident.clues:
+            if clue.kind != LAW or not any(sentence == incident.sentence for sentence, _ in best):
+                best.setdefault((incident.sentence, clue.kind), (clue, incident))
     ranked = sorted(best.values(), key=lambda b: (-b[0].weight, b[0].sentence, b[0].token.i))
     deeds, acts = ([b for b in ranked if (b[0].kind == LAW) is law] for law in (False, True))
     return sorted(deeds[:_MOST_DEEDS] + acts[:_MOST_ACTS], key=lambda b: (b[0].scene, b[0].token.i))
 
 
-def _date(trigger: Trigger, incident: Incident, told: Told, article: Article) -> str:
+def _date(clue: Clue, incident: Incident, told: Told, article: Article) -> str:
     """Return when the sentence of a word says that it happened: its own date, its neighbours', or that of a verb above.
 
     A sentence without a party or a place tells of no event: its date may be a statistic's.
     """
     if not (incident.parts or incident.places or incident.family == LAW):
         return ""
-    beside = [t.token for i in told.incidents if i.sentence == incident.sentence for t in i.triggers]
-    words = dict.fromkeys([trigger.token, *beside, *above(trigger.token)])
+    beside = [t.token for i in told.incidents if i.sentence == incident.sentence for t in i.clues]
+    words = dict.fromkeys([clue.token, *beside, *above(clue.token)])
     teller = Teller(article.published, article.language)
     dates = (time(word, teller).when for word in words)
     return next((date for date in dates if date), "")
 
 
-def _mention(article: Article, scenes: Sequence[Scene], trigger: Trigger, date: str) -> Mention:
-    scene, token = scenes[trigger.scene], trigger.token
+def _mention(article: Article, scenes: Sequence[Scene], clue: Clue, date: str) -> Mention:
+    scene, token = scenes[clue.scene], clue.token
     start = scene.segment.start + token.idx
     return Mention(
         start=start,
@@ -85,7 +85,7 @@ def _mention(article: Article, scenes: Sequence[Scene], trigger: Trigger, date: 
         form="nominal",
         type="case",
         weights=Weights(),
-        kind=trigger.kind,
+        kind=clue.kind,
         when=date,
     )
 
@@ -121,7 +121,7 @@ def _places(told: Told, scenes: Sequence[Scene], at: Mapping[int, int], base: in
     rank = {n: (where[n][0][1].kind in ("country", "region"), -count[n]) for n in where}
     ranked = sorted(where, key=lambda n: (rank[n], where[n][0][0].sentence, where[n][0][1].mention))
     equals = [n for n in ranked if rank[n] == rank[ranked[0]] and _listed(where[n], where[ranked[0]])]
-    punctual = any(offences(scenes[0].language)[t.kind].punctual for i in told.incidents for t in i.triggers)
+    punctual = any(offences(scenes[0].language)[t.kind].punctual for i in told.incidents for t in i.clues)
     if len(equals) > (_MOST_OF_ONE_DEED if punctual else _MOST_PLACES):
         return
     for name in equals:
@@ -135,7 +135,7 @@ def _places(told: Told, scenes: Sequence[Scene], at: Mapping[int, int], base: in
 
 def _weight(incident: Incident) -> int:
     """What a place of this sentence counts: a deed's twice as much as a search's."""
-    return max((t.weight for t in incident.triggers), default=0) * (1 if incident.family == LAW else 2) or 1
+    return max((t.weight for t in incident.clues), default=0) * (1 if incident.family == LAW else 2) or 1
 
 
 def _listed(left: list[tuple[Incident, Place]], right: list[tuple[Incident, Place]]) -> bool:

@@ -14,19 +14,21 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from ...model import Article, Mention
+from ...model import AFFIRMS, Article, Mention
 from ...names import fold, tokens
 from ..claims.scene import Scene
 from ..claims.stated import Part
 from ..words.gazetteer import places
-from .offences import LAW, PROMINENT, Trigger, lead, offences, triggers
+from .offences import LAW, PROMINENT, Clue, by_chance, clues, deed, offences, opening, setting
+from .standing import DONE_OR_SUFFERED, DOUBTED, HELD_BY_LAW, entries, standing
 from .whereabouts import named_near, whereabouts
 
 _ENOUGH = 3  # weight from which an article is about an affair
-_HELD_BY_LAW = frozenset({"suspect", "arrested", "charged", "convicted", "acquitted"})
-_DONE_OR_SUFFERED = frozenset({"perpetrator", "victim"})
+_JUDGED = frozenset({"arrested", "charged", "convicted", "acquitted"})
+"""Parts that are an affair by themselves."""
+_PREDICATED = ("verb:", "noun:")
+"""Rules whose predicate is what happened, and no word for a person."""
 _WIDE = ("country", "region")
-_DOUBTED = frozenset({"negated", "denied", "hypothetical"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,14 @@ class Incident:
 
     sentence: int
     family: str
-    triggers: tuple[Trigger, ...]
+    clues: tuple[Clue, ...]
     parts: tuple[Part, ...]
     places: tuple[Place, ...]
 
     @property
     def weight(self) -> int:
         """How much the sentence makes of it: its words by their place in the article, and its parties."""
-        return sum(t.weight for t in self.triggers) + PROMINENT * len(self.parts)
+        return sum(t.weight for t in self.clues) + PROMINENT * len(self.parts)
 
     def towns(self) -> frozenset[str]:
         """The places that are no countries or regions of the world."""
@@ -88,9 +90,10 @@ class Reader:
 
     def __init__(self, article: Article, scenes: Sequence[Scene], parts: Sequence[Part]) -> None:
         self._scenes, self._language = scenes, article.language
-        self._triggers = list(triggers(article, scenes))
-        self._parts = parts
-        self._lead = lead(scenes)
+        self._parts = standing(parts, scenes)
+        acts = {(p.segment, p.token) for p in self._parts if p.role in HELD_BY_LAW}
+        self._clues = list(clues(article, scenes, acts))
+        self._opening = opening(scenes)
 
     def affairs(self) -> list[Told]:
         """Return the article's affairs, the main one first."""
@@ -104,7 +107,7 @@ class Reader:
         united = self._united(told)
         told = [t for place, t in enumerate(united) if self._happened(t, loose if place == 0 else [])]
         if not told:
-            return self._law_only(loose)
+            return self._by_parties(united, loose)
         for incident in loose:
             self._attach(incident, told)
         for one in told:
@@ -114,17 +117,17 @@ class Reader:
     # --- incidents -------------------------------------------------------------------------------------------------
 
     def _incidents(self) -> Iterator[Incident]:
-        by_sentence: dict[int, list[Trigger]] = defaultdict(list)
-        for trigger in self._triggers:
-            by_sentence[trigger.sentence].append(trigger)
+        by_sentence: dict[int, list[Clue]] = defaultdict(list)
+        for clue in self._clues:
+            by_sentence[clue.sentence].append(clue)
         parts: dict[int, list[Part]] = defaultdict(list)
         for part in self._parts:
             parts[self._sentence(part)].append(part)
         for sentence in sorted(by_sentence.keys() | parts.keys()):
             own = by_sentence[sentence]
-            families: dict[str, list[Trigger]] = {}
-            for trigger in own:
-                families.setdefault(trigger.family, []).append(trigger)
+            families: dict[str, list[Clue]] = {}
+            for clue in own:
+                families.setdefault(clue.family, []).append(clue)
             classed = [t for t in own if t.family != LAW] or own
             held: dict[str, list[Part]] = {}
             for part in parts[sentence]:
@@ -135,14 +138,14 @@ class Reader:
                 if incident.parts or incident.places or incident.weight:
                     yield incident
 
-    def _incident(self, sentence: int, family: str, found: list[Trigger], parts: list[Part]) -> Incident:
+    def _incident(self, sentence: int, family: str, found: list[Clue], parts: list[Part]) -> Incident:
         where: dict[int, Place] = {}
-        for trigger in found:
-            scene = self._scenes[trigger.scene]
-            if not trigger.onsite and (parts or trigger.weight < PROMINENT):
+        for clue in found:
+            scene = self._scenes[clue.scene]
+            if not clue.onsite and (parts or clue.weight < PROMINENT):
                 continue  # where a named person was arrested or tried is not where it happened
-            for mention in whereabouts(trigger.token, scene):
-                where.setdefault(mention, self._place(trigger.scene, mention))
+            for mention in whereabouts(clue.token, scene):
+                where.setdefault(mention, self._place(clue.scene, mention))
         return Incident(sentence, family, tuple(found), tuple(parts), tuple(where[m] for m in sorted(where)))
 
     def _sentence(self, part: Part) -> int:
@@ -175,7 +178,7 @@ class Reader:
         home.victims |= victims
 
     def _punctual(self, incident: Incident) -> bool:
-        return any(offences(self._language)[t.kind].punctual for t in incident.triggers)
+        return any(offences(self._language)[t.kind].punctual for t in incident.clues)
 
     def _elsewhere(self, incident: Incident, family: list[Told]) -> bool:
         """True if the incident's places are others than those of every affair of its family."""
@@ -194,7 +197,7 @@ class Reader:
     def _people(self, parts: Sequence[Part]) -> tuple[set[str], set[str]]:
         """The surnames of the people that are parties by deed or by law, and those of the victims."""
         named = [(p, self._name(p)) for p in parts if self._mention(p).type == "person"]
-        people = {n for p, n in named if n and p.role in _HELD_BY_LAW | _DONE_OR_SUFFERED}
+        people = {n for p, n in named if n and p.role in HELD_BY_LAW | DONE_OR_SUFFERED}
         return people, {n for p, n in named if n and p.role == "victim"}
 
     def _mention(self, part: Part) -> Mention:
@@ -230,18 +233,18 @@ class Reader:
 
         `loose` are the acts of the law that would be the affair's.
         """
-        if all(self._scenes[t.scene].segment.kind == "headline" for i in told.incidents for t in i.triggers):
+        if all(self._scenes[t.scene].segment.kind == "headline" for i in told.incidents for t in i.clues):
             return False  # a headline never decides alone
-        parts = [p for i in (*told.incidents, *loose) for p in i.parts if p.evidence.status not in _DOUBTED]
+        parts = [p for i in (*told.incidents, *loose) for p in i.parts if p.evidence.status not in DOUBTED]
         person = any(self._mention(p).type == "person" for p in parts)
         placed = [i for i in (*told.incidents, *loose) if i.places]
         weight = told.weight + sum(i.weight for i in loose if i.places)
         if person or (parts and placed):
             return weight >= _ENOUGH
-        if all(offences(self._language)[t.kind].personal for i in told.incidents for t in i.triggers):
+        if all(offences(self._language)[t.kind].personal for i in told.incidents for t in i.clues):
             return False
         punctual = any(self._punctual(i) for i in placed)
-        early = any(t.weight > 1 for i in placed for t in i.triggers)
+        early = any(t.weight > 1 for i in placed for t in i.clues)
         if not any(i.towns() for i in placed):
             return False
         return (punctual and early) or (weight >= _ENOUGH and (early or len(placed) > 1))
@@ -256,7 +259,7 @@ class Reader:
         if home is None:
             home = told[0]
             if not any(self._punctual(i) for i in home.incidents):
-                incident = replace(incident, parts=tuple(p for p in incident.parts if p.role not in _DONE_OR_SUFFERED))
+                incident = replace(incident, parts=tuple(p for p in incident.parts if p.role not in DONE_OR_SUFFERED))
                 people, _ = self._people(incident.parts)
         home.incidents.append(incident)
         home.people |= people
@@ -265,15 +268,17 @@ class Reader:
         """Where no word of an affair has a place of its own, the only town that its first sentences name has to do."""
         if any(i.places for i in told.incidents):
             return
-        near = {n: tuple(p for w in self._lead_words(i) for p in self._near(*w)) for n, i in enumerate(told.incidents)}
+        near = {
+            n: tuple(p for w in self._opening_words(i) for p in self._near(*w)) for n, i in enumerate(told.incidents)
+        }
         if len({p.name for found in near.values() for p in found}) == 1:
             told.incidents = [replace(i, places=near[n][:1]) for n, i in enumerate(told.incidents)]
 
-    def _lead_words(self, incident: Incident) -> list[tuple[int, Token]]:
+    def _opening_words(self, incident: Incident) -> list[tuple[int, Token]]:
         """The words of an incident that stand in the headline or the first paragraph, with their scenes."""
         parts = [(p.segment, self._scenes[p.segment].doc[p.token]) for p in incident.parts]
-        words = [*((t.scene, t.token) for t in incident.triggers), *parts]
-        return [(scene, token) for scene, token in words if scene in self._lead]
+        words = [*((t.scene, t.token) for t in incident.clues), *parts]
+        return [(scene, token) for scene, token in words if scene in self._opening]
 
     def _near(self, scene: int, word: Token) -> list[Place]:
         found = [self._place(scene, m) for m in named_near(word, self._scenes[scene])]
@@ -283,12 +288,42 @@ class Reader:
         name = fold(self._scenes[scene].mentions[mention].text)
         return Place(scene, mention, name, places(self._language).get(name, ""))
 
-    def _law_only(self, loose: list[Incident]) -> list[Told]:
-        """An affair without a class of offence: somebody was really held, charged or tried."""
-        told = Told(LAW, loose)
-        self._locate(told)
-        certain = any(
-            p.role in _HELD_BY_LAW and p.evidence.status not in _DOUBTED and self._mention(p).type == "person"
-            for p in told.parts
-        )
-        return [told] if certain and any(i.triggers for i in loose) else []
+    # --- where no class of offence carries it ------------------------------------------------------------------------
+
+    def _by_parties(self, told: list[Told], loose: list[Incident]) -> list[Told]:
+        """The one affair of an article that only the acts of the law, or wrongs without a word for them, tell of."""
+        incidents = [*loose, *(i for t in told for i in t.incidents if i.parts)]
+        incidents.sort(key=lambda i: i.sentence)
+        if not any(self._stands(p, i) for i in incidents for p in i.parts):
+            return []
+        one = Told(LAW, [self._worded(i) for i in incidents])
+        self._locate(one)
+        return [one] if any(i.clues for i in one.incidents) else []
+
+    def _stands(self, part: Part, incident: Incident) -> bool:
+        """True if a part makes an affair: the law's word on a person, or a part that a word of the law goes with."""
+        scene = self._scenes[part.segment]
+        if scene.segment.kind == "headline":
+            return False
+        word, person = scene.doc[part.token], self._mention(part).type == "person"
+        lawful = any(c.kind == LAW for c in incident.clues) or setting(word, scene) is not None
+        if part.role in DONE_OR_SUFFERED and (not person or by_chance(word, scene)):
+            return False
+        if lawful or part.role in _JUDGED:
+            return lawful or person
+        paid = any(t.doubt_part and not t.wrong for t in entries(part, scene))
+        return person and not paid and part.evidence.status in AFFIRMS and part.role in HELD_BY_LAW | DONE_OR_SUFFERED
+
+    def _worded(self, incident: Incident) -> Incident:
+        """An incident whose own words tell of no affair is told by the predicates of its parties, or its setting."""
+        if incident.clues:
+            return incident
+        stated = sorted({(p.segment, p.token) for p in incident.parts if p.rule.startswith(_PREDICATED)})
+        words = [(n, self._scenes[n].doc[token]) for n, token in stated]
+        if not words:
+            around = [
+                (p.segment, setting(self._scenes[p.segment].doc[p.token], self._scenes[p.segment]))
+                for p in incident.parts
+            ]
+            words = [(n, word) for n, word in around[:1] if word is not None]
+        return replace(incident, clues=tuple(deed(word, n, self._scenes[n]) for n, word in words))

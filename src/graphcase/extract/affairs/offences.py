@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,7 +36,7 @@ class Offence:
 
 
 @dataclass(frozen=True, slots=True)
-class Trigger:
+class Clue:
     """A word of an affair: where it stands, its class, and the weight of its place in the article.
 
     A word that only points back to an affair ("the incident") has no weight. `onsite`: what it tells of happened where
@@ -58,8 +58,10 @@ class _Words:
     pointers: frozenset[str]
     definite: frozenset[str]
     onsite: frozenset[str]
+    setting: frozenset[str]
     bare: frozenset[str]
     accidents: frozenset[str]
+    deeds: Mapping[str, str]
 
 
 @cache
@@ -77,28 +79,55 @@ def _words(language: str) -> _Words:
     law, chance = data["law"], data["chance"]
     kinds = dict.fromkeys([*law["words"], *law["pointers"]], LAW)
     kinds |= {word: kind for kind, row in data["kinds"].items() for word in row["words"]}
-    sets = [*(law[name] for name in ("pointers", "definite", "onsite")), chance["bare"], chance["accidents"]]
-    return _Words(kinds, *(frozenset(words) for words in sets))
+    sets = [*(law[name] for name in ("pointers", "definite", "onsite", "setting")), chance["bare"], chance["accidents"]]
+    deeds = {row["deed"]: kind for kind, row in data["kinds"].items() if "deed" in row}
+    return _Words(kinds, *(frozenset(words) for words in sets), deeds=deeds)
 
 
-def triggers(article: Article, scenes: Sequence[Scene]) -> Iterator[Trigger]:
-    """Yield the words of `article` that tell of an affair, in text order; not what it negates or only supposes."""
+def clues(article: Article, scenes: Sequence[Scene], acts: Collection[tuple[int, int]]) -> Iterator[Clue]:
+    """Yield the words of `article` that tell of an affair, in text order; not what it negates or only supposes.
+
+    `acts` are the acts of the law that have a party, as scene and token: what somebody was cleared of, or was not
+    charged with, is an affair all the same.
+    """
     words, classes = _words(article.language), offences(article.language)
-    first = lead(scenes)
+    first = opening(scenes)
     for number, scene in enumerate(scenes):
-        for token, kind in _told(scene, words):
+        held = {token for at, token in acts if at == number}
+        for token, kind in _told(scene, words, held):
             onsite = kind != LAW or token.lower_ in words.onsite or lemma(token) in words.onsite
             weight = (PROMINENT if number in first else 1) * (lemma(token) not in words.pointers)
-            yield Trigger(number, token, scene.sentence(token)[0], kind, classes[kind].family, weight, onsite)
+            yield Clue(number, token, scene.sentence(token)[0], kind, classes[kind].family, weight, onsite)
 
 
-def lead(scenes: Sequence[Scene]) -> frozenset[int]:
+def deed(token: Token, number: int, scene: Scene) -> Clue:
+    """Return the clue that a predicate with a party is, though no entry of the lexicon: an act of the law, or a wrong
+    whose class follows from the relation that it states."""
+    found = _words(scene.language).deeds
+    stated = (scene.words.verbs if is_verb(token) else scene.words.nouns).get(lemma(token), ())
+    kind = next((found[t.relation] for t in stated if t.relation in found), LAW)
+    return Clue(number, token, scene.sentence(token)[0], kind, offences(scene.language)[kind].family, 1, kind != LAW)
+
+
+def setting(token: Token, scene: Scene) -> Token | None:
+    """Return a word of courts and police ("bail", "the jury") in the sentence of `token`, or None."""
+    words = _words(scene.language).setting
+    return next((t for t in token.sent if lemma(t) in words and t.i not in scene.names), None)
+
+
+def by_chance(token: Token, scene: Scene) -> bool:
+    """True for what an accident did: "killed in a crash"."""
+    words = _words(scene.language)
+    return lemma(token) in words.bare and any(lemma(t) in words.accidents for t in token.sent)
+
+
+def opening(scenes: Sequence[Scene]) -> frozenset[int]:
     """Return the numbers of the scenes that open an article: its headlines and its first paragraph."""
     body = [number for number, scene in enumerate(scenes) if scene.segment.kind == "body"]
     return frozenset([*body[:1], *(n for n, scene in enumerate(scenes) if scene.segment.kind == "headline")])
 
 
-def _told(scene: Scene, words: _Words) -> Iterator[tuple[Token, str]]:
+def _told(scene: Scene, words: _Words, acts: Collection[int]) -> Iterator[tuple[Token, str]]:
     """Yield the last token and the class of each entry of the lexicon that the scene holds to be so."""
     taken = -1
     for token in scene.doc:
@@ -107,9 +136,10 @@ def _told(scene: Scene, words: _Words) -> Iterator[tuple[Token, str]]:
             continue
         if lemma(token) in words.pointers and not any(c.lower_ in words.definite for c in token.children):
             continue
-        if lemma(token) in words.bare and any(lemma(t) in words.accidents for t in token.sent):
+        if by_chance(token, scene):
             continue
-        if stance(first, scene.words.cues).status not in ("negated", "hypothetical"):
+        held = any(t.i in acts for t in first.ancestors)
+        if held or stance(first, scene.words.cues).status not in ("negated", "hypothetical"):
             taken = token.i
             yield token, kind
 

@@ -1,0 +1,88 @@
+"""What the parts that an article gives to people come to: one act makes one party of each.
+
+A person is a perpetrator in the article's own voice alone: by allegation, denial or supposition he is a suspect. Of a
+wrong for which the law holds him ("convicted of kidnapping X") the law's word is his part. Whoever did it, its victim
+stays one. And a murdered judge is no judge of the murder.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from ...vocabulary import Trigger
+from ..claims.scene import Scene
+from ..claims.stated import Part
+from ..syntax.tree import is_verb
+
+HELD_BY_LAW = frozenset({"suspect", "arrested", "charged", "convicted", "acquitted"})
+DONE_OR_SUFFERED = frozenset({"perpetrator", "victim"})
+DOUBTED = frozenset({"negated", "denied", "hypothetical"})
+_TITLE = "party:title"
+_ASIDE = frozenset({"relcl", "ccomp", "parataxis"})
+_MORTAL = "killed"
+"""The relation whose victim is one whatever becomes of the accused."""
+
+
+def entries(part: Part, scene: Scene) -> list[Trigger]:
+    """Return the entries of the vocabulary by which `part` was found, none for a rule of grammar."""
+    tables = (scene.words.verbs, scene.words.nouns)
+    return [t for table in tables for found in table.values() for t in found if t.name == part.rule]
+
+
+def standing(parts: Sequence[Part], scenes: Sequence[Scene]) -> tuple[Part, ...]:
+    """Return the parts that hold, each as it holds, in their order; of equal ones the first."""
+    together: dict[int, list[Part]] = defaultdict(list)
+    for part in parts:
+        together[part.evidence.start].append(part)
+    kept: dict[tuple[int, str, int], Part] = {}
+    for part in parts:
+        scene = scenes[part.segment]
+        held = _held(part, together[part.evidence.start], scene)
+        if held is not None:
+            kept.setdefault((scene.meant(held.mention), held.role, held.evidence.start), held)
+    return tuple(kept.values())
+
+
+def _held(part: Part, sentence: Sequence[Part], scene: Scene) -> Part | None:
+    """Return a part as it holds beside the others of its sentence, None if it does not."""
+    beside = [p for p in sentence if p is not part]
+    own = [p for p in beside if scene.meant(p.mention) == scene.meant(part.mention)]
+    match part.role:
+        case "perpetrator" | "suspect":
+            if any(_governs(p, part, scene) for p in own):
+                return None
+            return part if part.evidence.status == "asserted" else replace(part, role="suspect")
+        case "victim" if _suffered(part, beside, scene):
+            return replace(part, evidence=replace(part.evidence, status="asserted", cue=""))
+        case "judge" | "lawyer" | "prosecutor" | "investigator" if part.rule.startswith(_TITLE):
+            return None if any(p.role in HELD_BY_LAW | DONE_OR_SUFFERED for p in own) else part
+    return part
+
+
+def _governs(act: Part, deed: Part, scene: Scene) -> bool:
+    """True if `act` is an act of the law for `deed`: "convicted of [killing]", not "convicted, who had killed"."""
+    if act.role not in HELD_BY_LAW or act.token == deed.token:
+        return False
+    word: Token = scene.doc[deed.token]
+    while word.head != word and word.dep_ not in _ASIDE:
+        word = word.head
+        if word.i == act.token:
+            return True
+    return False
+
+
+def _suffered(part: Part, beside: Sequence[Part], scene: Scene) -> bool:
+    """True for the victim of a killing for which somebody stands before the law, or that somebody denies; and of a
+    wrong that a source tells of and blames on nobody."""
+    evidence, word = part.evidence, scene.doc[part.token]
+    told = evidence.status == "alleged" and evidence.cue == evidence.attributed_to
+    if told and not any(p.token == part.token for p in beside if p.role in ("perpetrator", "suspect")):
+        return True
+    if not any(entry.relation == _MORTAL for entry in entries(part, scene)):
+        return False
+    tried = any(_governs(p, part, scene) for p in beside)
+    return tried or (evidence.status in DOUBTED and not is_verb(word))
