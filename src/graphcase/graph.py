@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from .model import Entity, Relation
+from .model import REJECTS, Entity, Relation
 
 if TYPE_CHECKING:
     import networkx
@@ -39,6 +39,7 @@ class EdgeRow:
     """A relation. `quote` and `attributed_to` are those of its strongest claim; `weight` counts independent sources.
 
     `first` and `last` are the dates of the first and the last document that reports it; `sources` names the documents.
+    `since` and `until` bound what was so, as the strongest claim that tells has them.
     """
 
     id: str
@@ -58,6 +59,8 @@ class EdgeRow:
     outlets: str
     first: str
     last: str
+    since: str
+    until: str
     sources: str
 
 
@@ -147,8 +150,14 @@ def _edge(relation: Relation, claims: tuple[ClaimView, ...]) -> EdgeRow:
         outlets=_joined(document.outlet for document in documents),
         first=dates[0] if dates else "",
         last=dates[-1] if dates else "",
+        since=_first(seen.claim.since for seen in claims if seen.claim.status not in REJECTS),
+        until=_first(seen.claim.until for seen in claims if seen.claim.status not in REJECTS),
         sources=_joined(document.path for document in documents),
     )
+
+
+def _first(values: Iterable[str]) -> str:
+    return next(filter(None, values), "")
 
 
 def _joined(values: Iterable[str]) -> str:

@@ -57,6 +57,7 @@ ASKED = [
     (["path", "Ana Marren", "Saltline"], "Saltline Ltd", "connection"),
     (["why", "Ivo Marren"], "a surname after the full name", "grounds"),
     (["why", "Ivo Marren", "Tidewater Group"], "never led", "between"),
+    (["timeline", "Ivo Marren"], "arrested by police", "timeline"),
     (["top", "--type", "place"], "Veldhaven", "ranking"),
     (["info"], "4 articles (1 copy)", "information"),
 ]

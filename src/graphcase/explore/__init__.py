@@ -7,6 +7,7 @@
                         from two entities to every claim between them
     review.suggestions  pairs that may be one, both sides with what is said of them
     decisions.merge ... what a person wants corrected, as a judgement that is bound to mentions
+    timeline.timeline   what happened when: to an entity, in a case, or to all
     top.top             the main entities
     view.Filter, View   the part of a case that an export shows
 

@@ -78,6 +78,8 @@ _EDGE_KEYS = (
     Key("e_outlets", "edge", "outlets", "string"),
     Key("e_first", "edge", "first", "string"),
     Key("e_last", "edge", "last", "string"),
+    Key("e_since", "edge", "since", "string"),
+    Key("e_until", "edge", "until", "string"),
     Key("e_sources", "edge", "sources", "string"),
 )
 _COORDINATES = frozenset({"latitude", "longitude"})  # Gephi's map layouts want numbers
