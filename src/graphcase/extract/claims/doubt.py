@@ -16,7 +16,7 @@ from ..syntax.tree import children, is_verb, lemma
 from ..syntax.voice import passive
 from .force import force, key
 from .proposal import PartProposal, Proposal
-from .reach import Governor, attributions, governors
+from .reach import Governor, attributions, governors, teller
 from .scene import Scene
 from .speaker import Speaker
 from .status import ASSERTED, Stance, aside, own, stance
@@ -36,16 +36,21 @@ _ACTS_OF_LAW = frozenset(
 )
 """Acts of the law: a document that accuses tells of them as facts."""
 _PLACES_IN_GROUPS = frozenset({"leads", "member_of", "founded", "works_for", "associate_of", "role_at"})
+_APPOINTED = "appointed"
+SUSPECT = "suspect"
+"""Who is one is no more than alleged to have done it, by whatever act of the law."""
 _DEALINGS = frozenset({"met", "paid", "associate_of"})
 _VIOLENCE = frozenset({"attacked", "kidnapped", "killed"})
 """Acts of which there is a victim, whoever did it."""
+_KILLED = "killed"
 
 
 def held(proposal: Proposal | PartProposal, said: Speaker, scene: Scene, criminal: frozenset[int]) -> Stance:
     """Return how the article holds `proposal`, of which `said` tells; `criminal` are the criminal groups' mentions."""
     predicate, cues = proposal.predicate, scene.words.cues
     if beside(proposal):
-        found = aside(predicate, cues)
+        naming = _naming(predicate, scene)
+        found = aside(predicate, cues) if naming is None else stance(naming, cues)
         return found if found != ASSERTED else _doubted(proposal, said, scene, criminal)
     chain = list(governors(predicate, cues))
     if isinstance(proposal, PartProposal) and _victim(proposal, chain, scene):
@@ -58,7 +63,19 @@ def held(proposal: Proposal | PartProposal, said: Speaker, scene: Scene, crimina
 
 def beside(proposal: Proposal | PartProposal) -> bool:
     """True for a role or a place that stands beside a name instead of being predicated of it."""
-    return proposal.rule.startswith(("role", "nearby")) and not is_verb(proposal.predicate)
+    return proposal.rule.startswith(("role", "nearby", "party")) and not is_verb(proposal.predicate)
+
+
+def _naming(title: Token, scene: Scene) -> Token | None:
+    """Return the verb by which somebody is put into a post, where the parser hung its title on the name: "would name
+    his aide, X, ambassador to Y"."""
+    holder = title.head
+    if title.dep_ != "appos" or children(title, "det", "poss"):
+        return None
+    while holder.dep_ == "appos":
+        holder = holder.head
+    puts = any(t.relation == _APPOINTED for t in scene.words.verbs.get(lemma(holder.head), ()))
+    return holder.head if holder.dep_ in ("dobj", "nsubjpass") and puts else None
 
 
 def _doubted(proposal: Proposal | PartProposal, said: Speaker, scene: Scene, criminal: frozenset[int]) -> Stance:
@@ -68,8 +85,10 @@ def _doubted(proposal: Proposal | PartProposal, said: Speaker, scene: Scene, cri
         return Stance("alleged", proposal.suspicion)
     if isinstance(proposal, Proposal) and proposal.coming:  # "the mayor-elect"
         return Stance("hypothetical", proposal.coming)
-    if isinstance(proposal, PartProposal) and proposal.role == "suspect" and lemma(predicate) in cues.alleging:
+    if isinstance(proposal, PartProposal) and proposal.role == SUSPECT and proposal.act:
         return Stance("alleged", predicate.text)
+    if isinstance(proposal, Proposal) and proposal.relation != _APPOINTED and lemma(predicate) in cues.nominating:
+        return Stance("hypothetical", predicate.text)
     if not sourced(predicate, said, scene) or _ruled(predicate, scene):
         return ASSERTED
     relation = proposal.relation if isinstance(proposal, Proposal) else ""
@@ -99,11 +118,14 @@ def sourced(predicate: Token, said: Speaker, scene: Scene) -> bool:
 
 
 def _ruled(predicate: Token, scene: Scene) -> bool:
-    """True for what somebody was convicted of, whoever tells of it."""
+    """True for what somebody was convicted of, or what a court found, whoever tells of it."""
     cues = scene.words.cues
-    return any(
-        is_verb(g.word) and g.way == "thing" and key(g.word) in cues.asserting for g in governors(predicate, cues)
-    )
+    chain = [g for g in governors(predicate, cues) if is_verb(g.word)]
+    if any(g.way == "thing" and key(g.word) in cues.asserting for g in chain):
+        return True
+    verbs = [g.word for g in chain if g.way == "clause"] + list(attributions(predicate.sent, cues))
+    tellers = [teller(verb) for verb in verbs if lemma(verb) in cues.ruling]
+    return any(told is not None and lemma(told) in cues.courts for told in tellers)
 
 
 def _own_words(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -> bool:
@@ -136,7 +158,8 @@ def _victim(part: PartProposal, chain: Sequence[Governor], scene: Scene) -> bool
     if "supposes" in forces:
         return False
     if not is_verb(predicate):
-        return any(d.dep_ == "poss" or d.lower_ in cues.definite for d in children(predicate, "poss", "det"))
+        known = any(d.dep_ == "poss" or d.lower_ in cues.definite for d in children(predicate, "poss", "det"))
+        return known and (part.act == _KILLED or not forces or (chain[0].way == "thing" and forces[0] == "alleges"))
     if not chain:
         return part.by is None and passive(predicate)
     first = chain[0]

@@ -86,7 +86,7 @@ def _above(token: Token, cues: Cues) -> Governor | None:
         case "conj":
             return Governor(_partner(token), token, "conj")
         case "ccomp" | "csubj" | "csubjpass":
-            return Governor(head, token, "clause")
+            return None if _side_by_side(token) else Governor(head, token, "clause")
         case "xcomp":
             return Governor(head, token, "infinitive" if infinitive(token) else "gerund")
         case "attr" | "oprd" | "acomp" if is_verb(head):
@@ -114,6 +114,11 @@ def _partner(conjunct: Token) -> Token:
         while head.dep_ in ("xcomp", "pcomp", "conj") and is_verb(head) and form(head) in ("infinitive", "gerund"):
             head = head.head.head if head.dep_ == "pcomp" else head.head
     return head if is_verb(head) or not is_verb(conjunct) else conjunct.head
+
+
+def _side_by_side(clause_: Token) -> bool:
+    """True for two sentences that only a semicolon joins, of which the parser made the first a part of the second."""
+    return clause_.i < clause_.head.i and any(t.text == ";" for t in clause_.doc[clause_.i : clause_.head.i])
 
 
 def _over_noun_clause(verb: Token, cues: Cues) -> Governor | None:

@@ -13,7 +13,7 @@ from ..syntax.phrases import prepositions
 from ..syntax.tree import is_verb
 from ..words.lexemes import Cues
 from .actions import actions
-from .doubt import beside, held, in_group
+from .doubt import SUSPECT, beside, held, in_group
 from .groups import criminal_groups
 from .nearby import nearby
 from .parties import parties
@@ -65,7 +65,7 @@ class Stated:
 
 def stated(article: Article, scenes: Sequence[Scene]) -> Stated:
     """Return the claims and parts of `article`, whose segments are `scenes`."""
-    claims: dict[tuple[str, int, int, int, Status], Claim] = {}
+    claims: dict[tuple[str, int, int, int, Status, str], Claim] = {}
     parts: dict[tuple[int, str, int], Part] = {}
     implicated: tuple[int, ...]
     criminal = criminal_groups(scenes)
@@ -79,13 +79,17 @@ def stated(article: Article, scenes: Sequence[Scene]) -> Stated:
             else:
                 claim = _claim(proposal, evidence, scene.words.cues)
                 ends = (scene.meant(claim.source), scene.meant(claim.target))
-                claims.setdefault((claim.relation, *ends, claim.start, claim.status), claim)
-                implicated, role = _implicated(proposal, claim, scene, criminal), proposal.doubt_part or "suspect"
+                key = (claim.relation, *ends, claim.start, claim.status, claim.role)
+                claims.setdefault(key, claim)
+                implicated, role = _implicated(proposal, claim, scene, criminal), proposal.doubt_part or SUSPECT
+            if role == SUSPECT and evidence.status == "asserted":
+                evidence = replace(evidence, status="alleged")
             for mention in implicated:
                 part = Part(mention, role, evidence, proposal.rule, number, proposal.predicate.i)
                 parts.setdefault((scene.meant(mention), role, evidence.start), part)
         for claim in _together(scene):
-            claims.setdefault((claim.relation, claim.source, claim.target, claim.start, claim.status), claim)
+            key = (claim.relation, claim.source, claim.target, claim.start, claim.status, claim.role)
+            claims.setdefault(key, claim)
     ordered = sorted(claims.values(), key=lambda c: (c.start, c.end, c.relation, c.source, c.target))
     return Stated(
         tuple(_sober(ordered, scenes)),

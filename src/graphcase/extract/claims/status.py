@@ -39,6 +39,7 @@ def stance(predicate: Token, cues: Cues) -> Stance:
     chain = list(governors(predicate, cues))
     held = _gravest(own(predicate, cues))
     passed: set[int] = set()  # the governors that only undo the one before them
+    quoted = False  # within the words of a verb of saying
     spent = {negation(predicate, cues)}  # the words of negation that have had their say
     for place, governor in enumerate(chain):
         for shared in _shared(governor, cues):
@@ -53,8 +54,13 @@ def stance(predicate: Token, cues: Cues) -> Stance:
             passed.add(place + 1)
         negated = undone is not None and undone not in spent
         spent.add(undone)
+        if here == "supposes" and quoted:  # "wants her to say that he paid": the saying is wanted
+            here = "alleges"
+        if here == "alleges" and held.cue.lower() in cues.modals and _perfect(predicate):
+            held = Stance("alleged", governor.word.text)  # "believe that he may have paid"
         held = _turn(held, here, (undone or governor.word).text, negated=negated)
         held = _qualified(held, governor, here, cues)
+        quoted |= here == "tells" and governor.way == "clause" and is_verb(governor.word)
     held = _unfulfilled(held, predicate, chain, cues)
     return held if held.status != "asserted" else _told(predicate, chain, cues)
 
@@ -62,7 +68,9 @@ def stance(predicate: Token, cues: Cues) -> Stance:
 def aside(noun: Token, cues: Cues) -> Stance:
     """Return how the text holds a role that stands beside a name ("X, the alleged leader"): only its own words count,
     because what is told of X elsewhere in the sentence does not touch who X is."""
-    return _gravest(own(noun, cues))
+    negated = negation(noun, cues)
+    joined = negated is not None and negated.dep_ in ("cc", "preconj")  # "neither the mayor, X, nor his deputy, Y"
+    return _gravest(v for v in own(noun, cues) if v.status != "negated" or not joined)
 
 
 def _gravest(votes: Iterator[Stance]) -> Stance:
@@ -190,6 +198,11 @@ def _undoes(outer: Governor, cues: Cues) -> bool:
     """True if a governor turns the one before it into its opposite ("failed to deny"), and does no more."""
     against = outer.way in ("infinitive", "gerund", "thing") and is_verb(outer.held)
     return against and force(outer, cues) in ("fails", "refuses") and negation(outer.word, cues) is None
+
+
+def _perfect(verb: Token) -> bool:
+    """True for "may have paid"."""
+    return verb.tag_ == "VBN" and len(children(verb, "aux")) > 1
 
 
 def _shared(governor: Governor, cues: Cues) -> Iterator[Stance]:
