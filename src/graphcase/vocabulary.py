@@ -18,7 +18,11 @@ from .model import EntityType, Status
 Kind = Literal["verbs", "nouns"]
 KINDS: tuple[Kind, ...] = ("verbs", "nouns")
 SUBJECT, OBJECT, OBJECT_OWNER, OWNER = "subject", "object", "object owner", "owner"
-PLACES: dict[Kind, tuple[str, ...]] = {"verbs": (SUBJECT, OBJECT, OBJECT_OWNER), "nouns": (OWNER,)}
+DATIVE, COMPLEMENT, GOAL, DOER, UNDERGOER = "dative", "complement", "goal", "doer", "undergoer"
+PLACES: dict[Kind, tuple[str, ...]] = {
+    "verbs": (SUBJECT, OBJECT, OBJECT_OWNER, DATIVE, COMPLEMENT, GOAL),
+    "nouns": (OWNER, DOER, UNDERGOER),
+}
 """Where the arguments of a verb or of a noun of action may stand; all other places are prepositions."""
 STATE_OFFICES = "state_offices"
 """The list of roles.toml that says which offices are held in a country or a town."""
@@ -81,6 +85,8 @@ class Trigger:
     doubt_part: str = ""
     status: Status | None = None
     only_schools: bool = False
+    unless: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -181,4 +187,6 @@ def stating(name: str, row: Mapping[str, Any]) -> Iterator[Trigger]:
                 doubt_part=entry.get("doubt_part", ""),
                 status=entry.get("status"),
                 only_schools=entry.get("only") == "schools",
+                unless=tuple(entry.get("unless", ())),
+                needs=tuple(entry.get("needs", ())),
             )

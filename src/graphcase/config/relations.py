@@ -15,10 +15,12 @@ from .words import name, words
 
 _ENDS = ("from", "to")
 OWN = (*_ENDS, "says", "inverse", "description", "symmetric", "schema", "roles", "role_nouns")
-TRIGGER = ("words", *_ENDS, "from_part", "to_part", "doubt_part", "role", "status", "wrong", "only")
+TRIGGER = ("words", *_ENDS, "from_part", "to_part", "doubt_part", "role", "status", "wrong", "only", "unless", "needs")
 _CASES = "party_to"
 _MOST_WORDS: dict[Kind, int] = {"verbs": 3, "nouns": 1}
 """A verb is looked up with its particle, its object, or a preposition and what that brings; a noun alone."""
+
+_MOST_COMPANY = 2  # a preposition and what it brings
 
 
 def relations(table: Table, groups: Collection[str]) -> tuple[tuple[RelationType, ...], tuple[Trigger, ...]]:
@@ -93,7 +95,9 @@ def _trigger(which: Kind, kind: RelationType, entry: Table) -> dict[str, Any]:
     """The row of one entry under verbs or nouns, checked."""
     entry.only(TRIGGER)
     row: dict[str, Any] = {"words": words(entry, "words", _MOST_WORDS[which])}
-    row |= {end: tuple(_place(which, entry, end, given) for given in entry.texts(end)) for end in _ENDS}
+    row |= {
+        end: tuple(_place(which, entry, end, given) for given in entry.texts(end, PLACES[which][0])) for end in _ENDS
+    }
     if row["from"] == row["to"] and not kind.symmetric and kind.name != _CASES:
         raise entry.error("'from' and 'to' are the same place", "name where each end stands")
     row["wrong"] = entry.flag("wrong")
@@ -103,6 +107,10 @@ def _trigger(which: Kind, kind: RelationType, entry: Table) -> dict[str, Any]:
         row["status"] = entry.one_of("status", STATUSES)
     if "role" in entry.rows:
         row["role"] = entry.one_of("role", kind.roles) if kind.roles else entry.text("role")
+    if "unless" in entry.rows:
+        row["unless"] = words(entry, "unless", _MOST_COMPANY)
+    if "needs" in entry.rows:
+        row["needs"] = tuple(_place(which, entry, "needs", given) for given in entry.texts("needs"))
     if "only" in entry.rows:
         row["only"] = entry.one_of("only", ("schools",))
     return row

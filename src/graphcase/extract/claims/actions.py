@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from spacy.tokens import Token
 
 from ...names import tokens
-from ...vocabulary import Trigger
-from ..syntax.arguments import controllers
-from ..syntax.frames import NounFrame, VerbFrame, noun_frame, passive_reading, verb_frame
-from ..syntax.tree import is_verb, lemma
+from ...vocabulary import OBJECT, Trigger
+from ..syntax.frames import NounFrame, VerbFrame, active_reading, noun_frame, passive_reading, verb_frame
+from ..syntax.tree import is_verb
+from .acting import bodies
+from .blame import blame
 from .proposal import PartProposal, Proposal
 from .scene import Scene
-
-_HELD_BY_LAW = frozenset({"arrested", "charged", "convicted", "suspect"})
+from .senses import triggers
 
 
 def actions(scene: Scene) -> Iterator[Proposal | PartProposal]:
     """Yield what the verbs and nouns of action of a segment state, in text order."""
     for token in scene.doc:
         if is_verb(token) and token.dep_ not in ("aux", "auxpass"):
-            frame = verb_frame(token)
-            for trigger in _verb_triggers(frame, scene):
-                yield from _verb(frame, trigger, scene)
+            for trigger in triggers(token, scene):
+                yield from _verb(verb_frame(token), trigger, scene)
         elif token.pos_ in ("NOUN", "PROPN") and token.i not in scene.names:
-            for trigger in scene.words.nouns.get(lemma(token), ()):
+            for trigger in triggers(token, scene):
                 yield from _noun(noun_frame(token), trigger, scene)
-
-
-def _verb_triggers(frame: VerbFrame, scene: Scene) -> tuple[Trigger, ...]:
-    """The lexicon's entries for the longest of a verb's keys that it holds."""
-    return next((scene.words.verbs[key] for key in frame.keys if key in scene.words.verbs), ())
 
 
 def _mentions(held: Iterable[Token], scene: Scene) -> list[int]:
@@ -49,45 +43,42 @@ def _fill(wanted: tuple[str, ...], frame: VerbFrame | NounFrame, scene: Scene) -
     return []
 
 
+def _doers(trigger: Trigger, frame: VerbFrame | NounFrame, scene: Scene) -> list[int]:
+    """Return who does it; where a state or a body can, also the body whose people do."""
+    found = _fill(trigger.sources, frame, scene)
+    kind = scene.words.relations[trigger.relation]
+    if found or not (trigger.source_part or "place" in kind.sources):
+        return found
+    return bodies((t for place in trigger.sources for t in frame.at(place)), scene)
+
+
 def _verb(frame: VerbFrame, trigger: Trigger, scene: Scene) -> Iterator[Proposal | PartProposal]:
-    if "object" in (trigger.sources[0], trigger.targets[0]):
-        frame = passive_reading(frame) or frame  # "arrested in Lima and questioned in Cusco"
-    sources, targets = _fill(trigger.sources, frame, scene), _fill(trigger.targets, frame, scene)
+    frame = _reading(frame, trigger)
+    if trigger.source_part and OBJECT in trigger.targets and not any(frame.at(place) for place in trigger.targets):
+        return  # "attacked too early"
+    sources, targets = _doers(trigger, frame, scene), _fill(trigger.targets, frame, scene)
     yield from _propose(frame.verb, trigger, sources, targets, scene)
+
+
+def _reading(frame: VerbFrame, trigger: Trigger) -> VerbFrame:
+    """The frame as active or passive, where the form allows both and the verb takes but one of them: "was arrested in
+    Lima and questioned in Cusco", "was born in Lima and studied in Cusco"."""
+    if OBJECT in (trigger.sources[0], trigger.targets[0]):
+        return passive_reading(frame) or frame
+    return active_reading(frame) or frame if OBJECT not in trigger.targets else frame
 
 
 def _noun(frame: NounFrame, trigger: Trigger, scene: Scene) -> Iterator[Proposal | PartProposal]:
     noun = frame.noun
-    sources, targets = _fill(trigger.sources, frame, scene), _fill(trigger.targets, frame, scene)
+    targets = _fill(trigger.targets, frame, scene)
+    sources = [m for m in _doers(trigger, frame, scene) if m not in targets]  # "X's arrest": X is not the doer
     proposed = _propose(noun, trigger, sources, targets, scene)
     if sources or not trigger.wrong:
         yield from proposed
         return
-    blamed = _blamed(noun, scene)
+    blamed = blame(noun, scene)
     for proposal in _propose(noun, trigger, _mentions(blamed.tokens, scene), targets, scene):
         yield replace(proposal, suspicion=blamed.cue)
-
-
-@dataclass(frozen=True, slots=True)
-class Blamed:
-    """Whom the law ties to an act, and the word that says it is no more than a suspicion ("" after a conviction)."""
-
-    tokens: list[Token]
-    cue: str = ""
-
-
-def _blamed(noun: Token, scene: Scene) -> Blamed:
-    """ "X was arrested for, suspected of, tried for, convicted of the murder of Y": X."""
-    cues = scene.words.cues
-    while noun.dep_ == "conj":
-        noun = noun.head
-    prep, governor = noun.head, noun.head.head
-    if noun.dep_ != "pobj" or prep.lower_ not in cues.governing:
-        return Blamed([])
-    parts = {t.target_part for t in _verb_triggers(verb_frame(governor), scene)} if is_verb(governor) else set()
-    if parts & _HELD_BY_LAW or lemma(governor) in cues.alleging | cues.alleging_nouns:
-        return Blamed(controllers(prep), "" if "convicted" in parts else governor.text)
-    return Blamed([])
 
 
 def _propose(
@@ -95,6 +86,9 @@ def _propose(
 ) -> Iterator[Proposal | PartProposal]:
     """Yield the trigger's relation between all fitting pairs of ends, and the parts in a case that it gives them."""
     kind = scene.words.relations.get(trigger.relation)
+    if trigger.sources != trigger.targets:
+        befallen = {scene.meant(t) for t in targets}
+        sources = [s for s in sources if scene.meant(s) not in befallen]  # "X, whom he shot": he is not X
     if kind is not None:
         pairs = [(s, t) for s in sources for t in targets if s != t]
         if kind.symmetric and not pairs:
@@ -120,5 +114,12 @@ def _propose(
             if scene.mentions[mention].type in ("person", "organisation"):
                 by = sources[0] if sources and sources[0] != mention else None
                 yield PartProposal(
-                    mention, part, predicate, trigger.name, wrong=trigger.wrong, status=trigger.status, by=by
+                    mention,
+                    part,
+                    predicate,
+                    trigger.name,
+                    wrong=trigger.wrong,
+                    status=trigger.status,
+                    by=by,
+                    act=trigger.relation,
                 )

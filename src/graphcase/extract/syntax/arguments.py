@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from .closed import closed
-from .tree import SUBJECTS, children, is_verb, relative
+from .tree import NUMBERS, SUBJECTS, children, is_verb, relative
 from .voice import passive
 
 _DEPTH = 8  # a parse that needs more steps than this is a broken one
@@ -52,15 +52,22 @@ def controllers(token: Token, depth: int = 0) -> list[Token]:
     "accused X of leading" gives X; "X was charged with leading" and "X faces charges of leading" give X, and so does "X
     left Y after meeting".
     """
-    of_subject = token.lower_ in closed(token).of_subject
-    while not is_verb(token) and token.head != token:
-        token = token.head
-    if not is_verb(token):
+    verb = token
+    while not is_verb(verb) and verb.head != verb:
+        verb = verb.head
+    if not is_verb(verb):
         return []
-    held = [o for o in children(token, "dobj") if o.ent_type_ or o.pos_ in ("PROPN", "PRON")]
-    if held and not of_subject and not passive(token):
-        return held
-    return subjects(token, depth)
+    if token.lower_ not in closed(token).of_subject and not passive(verb):
+        held = [o for o in children(verb, "dobj") if _somebody(o) or (token.head == verb and not o.ent_type_)]
+        if held:
+            return held
+    return subjects(verb, depth)
+
+
+def _somebody(noun: Token) -> bool:
+    """True for a name, a pronoun, and what has a name for its apposition ("the minister, X")."""
+    named = noun.ent_type_ not in NUMBERS and (noun.ent_type_ or noun.pos_ in ("PROPN", "PRON"))
+    return bool(named) or any(a.ent_type_ == "PERSON" for a in children(noun, "appos"))
 
 
 def _planners(noun: Token, depth: int) -> list[Token]:

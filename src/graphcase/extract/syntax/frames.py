@@ -19,6 +19,7 @@ from .voice import Form, Voice, ambiguous, form, passive
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 _TIMES = frozenset({"DATE", "TIME"})
+_AMOUNTS = frozenset({"MONEY", "PERCENT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +27,30 @@ class VerbFrame:
     """A verb and its arguments, each in text order.
 
     `subjects` and `objects` are the logical ones: of a passive, the agent and what it befalls. `datives` are those
-    objects that something is given to. `keys` are the words under which a lexicon may hold the verb, the longest first
-    ("take into custody", "take"). `phrases` are its own prepositional phrases, `inner` those of its objects ("the
-    offices [of X]"), `owners` the possessors of its objects ("X's offices").
+    objects that something is given to, `complements` what somebody is made ("named X [director]"), `goals` the objects
+    of an infinitive under it ("threatened to kill [X]"). `keys` are the words under which a lexicon may hold the verb,
+    the longest first ("take into custody", "take"), `company` the lemmas of all that stands with it. `phrases` are its
+    own prepositional phrases, `inner` those of its objects ("the offices [of X]"), `owners` the possessors of its
+    objects ("X's offices").
     """
 
     verb: Token
     voice: Voice
     form: Form
     keys: tuple[str, ...]
+    company: frozenset[str]
     subjects: tuple[Token, ...]
     objects: tuple[Token, ...]
     datives: tuple[Token, ...]
+    complements: tuple[Token, ...]
+    goals: tuple[Token, ...]
     phrases: tuple[Phrase, ...]
     inner: tuple[Phrase, ...]
     owners: tuple[Token, ...]
 
     def at(self, place: str) -> tuple[Token, ...]:
-        """Return what stands at `place`: "subject", "object", "dative", "object owner" or a preposition."""
+        """Return what stands at `place`: "subject", "object", "dative", "complement", "goal", "object owner" or a
+        preposition."""
         match place:
             case "subject":
                 return self.subjects
@@ -51,6 +58,10 @@ class VerbFrame:
                 return self.objects
             case "dative":
                 return self.datives
+            case "complement":
+                return self.complements
+            case "goal":
+                return self.goals
             case "object owner":
                 return self.owners
         return _brought(place, (*self.phrases, *self.inner))
@@ -60,14 +71,16 @@ class VerbFrame:
 class NounFrame:
     """A noun and what belongs to it, each in text order.
 
-    `owners` are its possessors ("X's arrest"), `modifiers` the words before it ("the Acme director"), `phrases` its
-    prepositional phrases, and `outer` those that the parser hung on the verb of which it is an argument ("launched an
-    inquiry [into X]"). `doers` do what it says by a light verb ("X made a payment"), `undergoers` suffer it ("X faces
-    an inquiry"). `apposed_to` is what it is an apposition of ("X, the director"), `appositions` what is one of it ("the
-    director, X"), `predicated_of` what a copula says it of ("X is the director", "X was named director").
+    `company` are the lemmas of the words before it, `modifiers` these words ("the Acme director"), `owners` its
+    possessors ("X's arrest"), `phrases` its prepositional phrases, and `outer` those that the parser hung on the verb of
+    which it is an argument ("launched an inquiry [into X]"). `doers` do what it says by a light verb ("X made a
+    payment"), `undergoers` suffer it ("X faces an inquiry"). `apposed_to` is what it is an apposition of ("X, the
+    director"), `appositions` what is one of it ("the director, X"), `predicated_of` what a copula says it of ("X is the
+    director", "X was named director").
     """
 
     noun: Token
+    company: frozenset[str]
     owners: tuple[Token, ...]
     modifiers: tuple[Token, ...]
     phrases: tuple[Phrase, ...]
@@ -114,19 +127,32 @@ def verb_frame(verb: Token) -> VerbFrame:
     own += carried([p for p in every if p.token in doers])
     surface, direct = subjects(verb), objects(verb)
     kept = [o for o in children(verb, "dobj") if o.ent_type_ not in _TIMES] if turned else []
-    holders = [*direct, *kept, *(p.token for p in every if p.token.ent_type_ not in _NAMED)]
+    patients = _whole([*surface, *kept] if turned else [o for o in direct if o.ent_type_ not in _TIMES])
+    holders = _whole([*direct, *kept, *(p.token for p in every if p.token.ent_type_ not in _NAMED)])
     return VerbFrame(
         verb=verb,
         voice="passive" if turned else "active",
         form=form(verb),
         keys=tuple(_keys(verb)),
+        company=frozenset(_company(verb, patients)),
         subjects=_whole(doers if turned else surface),
-        objects=_whole([*surface, *kept] if turned else [o for o in direct if o.ent_type_ not in _TIMES]),
+        objects=patients,
         datives=_whole(o for o in direct if o.dep_ == "dative"),
+        complements=tuple(children(verb, "oprd", "attr", "acomp")),
+        goals=_whole(o for c in children(verb, "xcomp") for o in children(c, "dobj")),
         phrases=tuple(_each(own)),
         inner=tuple(_each(p for holder in holders for p in prepositions(holder) if p.token not in doers)),
         owners=_whole(owner for holder in holders for owner in children(holder, "poss")),
     )
+
+
+def active_reading(frame: VerbFrame) -> VerbFrame | None:
+    """Return the frame of a passive as an active one, where it is a passive only by the verb before it: "was born in A
+    and studied at B". Else None."""
+    verb = frame.verb
+    if frame.subjects or frame.voice == "active" or verb.dep_ != "conj" or children(verb, "auxpass", "nsubjpass"):
+        return None
+    return replace(frame, voice="active", subjects=frame.objects, objects=())
 
 
 def passive_reading(frame: VerbFrame) -> VerbFrame | None:
@@ -144,10 +170,23 @@ def _keys(verb: Token) -> Iterator[str]:
     denials = [(c, n) for c in children(verb, "acomp", "oprd") for n in children(c, "neg")]
     yield from (f"{word} {n.lower_} {lemma(c)}" for c, n in denials)  # "plead not guilty"
     yield from (f"{word} {p.lower_}" for p in children(verb, "prt", "advmod"))
-    yield from (f"{word} {lemma(c)}" for c in children(verb, "acomp", "oprd", "dobj", "attr", "ccomp"))
-    yield from (f"{word} {p.preposition} {lemma(p.token)}" for p in prepositions(verb))
+    beside = [c for c in children(verb, "acomp", "oprd", "dobj", "attr", "ccomp") if c.ent_type_ not in _NAMED]
+    yield from (f"{word} {lemma(c)}" for c in beside)
+    yield from (f"{word} {c.ent_type_.lower()}" for c in beside if c.ent_type_ in _AMOUNTS)  # "hold percent"
+    yield from (
+        f"{word} {p.preposition} {lemma(p.token)}" for p in prepositions(verb) if p.token.ent_type_ not in _NAMED
+    )
     if verb.dep_ != "amod":
         yield word
+
+
+def _company(verb: Token, patients: Iterable[Token]) -> Iterator[str]:
+    """The lemmas of what stands with a verb, from which another sense of it is known: particle and adverb, objects and
+    complements, prepositions alone and with what they bring ("pay tribute", "lead to", "beat in final")."""
+    yield from (c.lower_ for c in children(verb, "prt", "advmod", "prep", "mark"))
+    beside = [*children(verb, "acomp", "oprd", "attr", "dobj"), *patients]
+    yield from (lemma(c) for c in beside if c.ent_type_ not in _NAMED)
+    yield from (f"{p.preposition} {lemma(p.token)}" for p in prepositions(verb))
 
 
 # --- nouns -----------------------------------------------------------------------------------------------------------
@@ -160,6 +199,7 @@ def noun_frame(noun: Token) -> NounFrame:
     above = copula(noun)
     return NounFrame(
         noun=noun,
+        company=frozenset(lemma(c) for c in noun.children if c.i < noun.i),
         owners=tuple(o for o in _whole(_owners(noun)) if o != noun),
         modifiers=tuple(c for c in children(noun, "compound", "nmod", "amod") if c.i < noun.i),
         phrases=tuple(_each([*own, *carried(own)])),

@@ -8,9 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from .closed import closed
-from .tree import children, is_verb
-
-_NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
+from .tree import NUMBERS, children, is_verb
 
 
 class Phrase(NamedTuple):
@@ -56,12 +54,12 @@ def agent(verb: Token) -> list[Token]:
     """
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in closed(verb).agents):
-            found = [p for p in _objects_of(child) if p.token.ent_type_ not in _NUMBERS]
+            found = [p for p in _objects_of(child) if p.token.ent_type_ not in NUMBERS]
             if found:
                 return [p.token for p in found]
     for prep in _phrase_prepositions(verb):
         if prep.lower_ in closed(verb).agents and _without_doer(prep.head):
-            found = [p for p in _objects_of(prep) if p.token.ent_type_ not in _NUMBERS]
+            found = [p for p in _objects_of(prep) if p.token.ent_type_ not in NUMBERS]
             if found:
                 return [p.token for p in found]
     later = [c for c in children(verb, "conj") if c.tag_ == verb.tag_ and c.i - verb.i == 2]

@@ -7,6 +7,8 @@ import re
 from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
+"""The kinds of named entity that are nobody and no place."""
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _DOUBLING = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]$")
 
