@@ -10,7 +10,7 @@ from invented import Sketch, document, publish
 HELD = "Police arrested Ada Morn on Friday. Ada Morn led Kelder Group from 2010 to 2014."
 AGAIN = "Ada Morn was held by police on 7 May. Ada Morn met Odo Vey in 2015. Police deny that they arrested her."
 LATER = "Police arrested Ada Morn on 8 May 2021. Odo Vey was born in Brae in 1970. Odo Vey met Ada Morn in May 2015."
-QUIET = "Odo Vey owns Kelder Group. Ada Morn met Odo Vey. Odo Vey was seen with Ada Morn."
+QUIET = "Odo Vey owns Kelder Group. Ada Morn met Odo Vey. Odo Vey was seen with Ada Morn. Odo Vey was charged in June."
 
 
 def brae(output: Path) -> Path:
@@ -39,6 +39,8 @@ def brae(output: Path) -> Path:
     three.says("born_in", odo[1], brae, "Odo Vey was born in Brae in 1970.", when="1970")
     three.says("met", odo[1], ada[2], "Odo Vey met Ada Morn in May 2015.", when="2015-05")
     four.says("owns", odo[2], group[1], "Odo Vey owns Kelder Group.")
+    charge = four.name("charged", "case", form="nominal")
+    four.says("party_to", odo[2], charge, "Odo Vey was charged in June.", role="charged", when="2020-06")
     four.says("met", ada[3], odo[2], "Ada Morn met Odo Vey.")
     four.says("co_mentioned", odo[2], ada[3], "Odo Vey was seen with Ada Morn.")
     entities = [
@@ -47,7 +49,7 @@ def brae(output: Path) -> Path:
         Entity("o-police", "organisation", "police", (), tuple(police)),
         Entity("o-group", "organisation", "Kelder Group", (), tuple(group)),
         Entity("l-brae", "place", "Brae", (), (brae,)),
-        Entity("c-morn", "case", "Fraud, Brae (2021)", (), (case,), (), (("date", "2021-05-07"),)),
+        Entity("c-morn", "case", "Fraud, Brae (2021)", (), (case, charge), (), (("date", "2021-05-07"),)),
     ]
     original = document("1.txt", one)
     documents = [original, document("1b.txt", one, original.id), document("2.txt", two)]

@@ -85,4 +85,4 @@ def test_what_nobody_dates_is_counted_or_told_as_reported(store: Store) -> None:
 
 
 def test_a_limit_says_what_it_leaves_out(store: Store) -> None:
-    assert "\nand 4 later events: a higher --limit\n" in shown(store, "", Wanted(limit=1))
+    assert "\nand 5 later events: a higher --limit\n" in shown(store, "", Wanted(limit=1))

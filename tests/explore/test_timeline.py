@@ -33,6 +33,7 @@ def test_all_events_oldest_first(store: Store) -> None:
         ("1970", "Odo Vey: born in Brae"),
         ("2010", "Ada Morn: leads Kelder Group"),
         ("2015-05", "Ada Morn: met Odo Vey"),
+        ("2020-06", "Odo Vey, charged"),
         ("2021-05-07", "police: arrested Ada Morn"),
         ("2021-05-08", "police: arrested Ada Morn"),
     ]
@@ -65,22 +66,27 @@ def test_an_entity_reads_its_own_events(store: Store) -> None:
 
 def test_a_case_tells_of_its_parties_what_its_own_sentences_say(store: Store) -> None:
     answer = timeline(store, "fraud", Wanted())
-    assert told(answer) == [("2021-05-07", "police: arrested Ada Morn")]
+    assert told(answer) == [
+        ("2015-05", "Ada Morn: met Odo Vey"),  # both are parties; what else they did is not of the case
+        ("2020-06", "Odo Vey, charged"),
+        ("2021-05-07", "police: arrested Ada Morn"),
+    ]
     assert isinstance(answer, Timeline)
+    assert not any(event.cases for event in answer.events)
     assert answer.attributes == (("date", "2021-05-07"),)
 
 
 @pytest.mark.parametrize(
     ("wanted", "dates"),
     [
-        (Wanted(since="2015-06"), ["2015-05", "2021-05-07", "2021-05-08"][1:]),
-        (Wanted(since="2015"), ["2015-05", "2021-05-07", "2021-05-08"]),
+        (Wanted(since="2015-06"), ["2020-06", "2021-05-07", "2021-05-08"]),
+        (Wanted(since="2015"), ["2015-05", "2020-06", "2021-05-07", "2021-05-08"]),
         (Wanted(until="2010-06"), ["1970", "2010"]),
         (Wanted(since="2012", until="2013"), ["2010"]),  # it was so from 2010 to 2014
         (Wanted(since="2021-05-08"), ["2021-05-08"]),
         (Wanted(statuses=("denied",)), []),
         (Wanted(statuses=("asserted",), limit=2), ["1970", "2010"]),
-        (Wanted(undated=True), ["1970", "2010", "2015-05", "2021-04-01", "2021-05-07", "2021-05-08"]),
+        (Wanted(undated=True), ["1970", "2010", "2015-05", "2020-06", "2021-04-01", "2021-05-07", "2021-05-08"]),
         (Wanted(undated=True, since="2021-05"), ["2021-05-07", "2021-05-08"]),
     ],
     ids=repr,
@@ -101,7 +107,7 @@ def test_what_nobody_dates_stands_under_the_first_report(store: Store) -> None:
 def test_the_number_left_out_is_told(store: Store) -> None:
     answer = timeline(store, "", Wanted(limit=2))
     assert isinstance(answer, Timeline)
-    assert answer.more == 3
+    assert answer.more == 4
 
 
 def test_who_is_nobody_and_what_is_no_date(store: Store) -> None:

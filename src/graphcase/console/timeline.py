@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ..explore.dates import spoken
 from ..explore.reading import lasting
 from .attributes import facts
 from .text import count, date, faint, plain, strong, warning, wrapped
@@ -36,16 +35,18 @@ def _head(timeline: Timeline) -> list[str]:
     node = timeline.node
     lines = [f"{strong(plain(node.name))}  {faint(f'{node.type} · {node.id}')}"] if node else []
     lines += [line for fact in facts(timeline.attributes) for line in wrapped(fact, "", "  ")]
-    told = count(len(timeline.events) + timeline.more, "event") + _over(timeline.events)
+    told = count(len(timeline.events) + timeline.more, "event") + _over(timeline.events, bool(timeline.more))
     if timeline.undated and not any(event.reported for event in timeline.events):
         told += f"; {count(timeline.undated, 'relation')} without a date (--undated)"
     return lines + wrapped(told)
 
 
-def _over(events: Sequence[Event]) -> str:
-    """From when until when: ", 4 Mar 2021 to 6 Mar 2021"."""
-    dates = [event.date for event in events if event.date]
-    return ", " + " to ".join(dict.fromkeys((spoken(dates[0]), spoken(dates[-1])))) if dates else ""
+def _over(events: Sequence[Event], cut: bool) -> str:
+    """From when until when: ", 4 Mar 2021 to 6 Mar 2021"; ", from 4 Mar 2021" where the end is cut off."""
+    dates = [date(event.date) for event in events if event.date]
+    if not dates:
+        return ""
+    return f", from {dates[0]}" if cut else ", " + " to ".join(dict.fromkeys((dates[0], dates[-1])))
 
 
 def _heading(event: Event) -> str:

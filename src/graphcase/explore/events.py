@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ..model import REJECTS, STATUSES, Status
+from ..model import AFFIRMS, REJECTS, STATUSES, Status
 from ..names import fold
 from .lookup import node
 from .moments import Moment, agree, apart, gathered
@@ -76,10 +76,16 @@ class _Ends:
     def says(self, claims: Iterable[Evidence]) -> str:
         """What the claims say, without its time: from `view` ("arrested by police"), or of the source by name."""
         timeless = [replace(one, since="", until="") for one in claims]
-        direction: Direction = "both" if self.symmetric else "in" if self.view == self.target.id else "out"
-        other = self.source if self.view == self.target.id else self.target
+        back = self.view == self.target.id or self.aside
+        direction: Direction = "both" if self.symmetric else "in" if back else "out"
+        other = self.source if back else self.target
         told = said(self.type, direction, other.name, timeless, self.vocabulary)
-        return told if self.view in (self.source.id, self.target.id) else f"{self.source.name}: {told}"
+        return told if self.aside or self.view in (self.source.id, self.target.id) else f"{self.source.name}: {told}"
+
+    @property
+    def aside(self) -> bool:
+        """True for a part in a case seen from neither: who had it is said, and the case is named beside."""
+        return self.type == _PART and self.view not in (self.source.id, self.target.id)
 
 
 def dated(store: Store, views: Iterable[DatedView], view: str) -> list[Event]:
@@ -161,7 +167,7 @@ def _event(ends: _Ends, moment: Moment, claims: Iterable[Evidence], against: Ite
         status=best.status,
         documents=len(documents),
         copies=sum(map(bool, documents.values())),
-        cases=(),
+        cases=(ends.target,) if ends.aside else (),
         best=best,
         against=clearest(rejecting) if rejecting else None,
         claims=tuple(ranked),
@@ -180,8 +186,10 @@ def _denies(no: Evidence, moment: Moment, role: str) -> bool:
 
 def _same_event(type_: str, one: Moment, claims: list[Evidence], other: Moment, others: list[Evidence]) -> bool:
     """True if two dates are likely given for one event: a relation that happens once, or two articles that differ by
-    days. What one article dates twice happened twice."""
+    days. What one article dates twice happened twice, and what was only expected may come later."""
     if not (one.when and other.when) or not (distance := apart(one.when, other.when)):
+        return False
+    if not all(any(e.status in AFFIRMS for e in group) for group in (claims, others)):
         return False
     articles = [{e.copy_of or e.document for e in group} for group in (claims, others)]
     return type_ in _ONCE or (distance <= _NEAR and articles[0].isdisjoint(articles[1]))

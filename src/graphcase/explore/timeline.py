@@ -115,12 +115,5 @@ def _of_case(store: Store, case: str) -> Iterator[DatedView]:
 
 def _order(event: Event) -> tuple[str, ...]:
     """Oldest first; what is known to the year alone before what is known to the month; what has no date at all last."""
-    return (
-        event.date or "~",
-        event.until,
-        event.source.name,
-        event.type,
-        event.target.name,
-        event.relation,
-        event.says,
-    )
+    time = (event.date or "~", event.since, event.until)
+    return (*time, event.source.name, event.type, event.target.name, event.relation, event.says)
