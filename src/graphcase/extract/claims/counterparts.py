@@ -38,7 +38,7 @@ def counterparts(role: Role, held: Held | None, taken: Set[int], scene: Scene) -
     for side in (
         *_owned(role, heads, taken, scene),
         *_modified(role, heads, scene),
-        *_phrased(role, heads, taken, scene),
+        *_phrased(role, held, heads, taken, scene),
     ):
         meant = scene.meant(side.mention)
         if meant not in taken:
@@ -55,7 +55,8 @@ def _named_head(role: Role, held: Held | None, scene: Scene) -> list[Token]:
 
 
 def _owned(role: Role, heads: list[Token], taken: Set[int], scene: Scene) -> Iterator[Counterpart]:
-    owned = [owner for head in heads for owner in children(head, "poss")]
+    inside = scene.doc[role.first : role.last]  # "her ex-husband": the parser hangs "her" on "ex"
+    owned = [owner for head in (*inside, *heads) for owner in children(head, "poss")]
     if not owned and role.head.dep_ == "conj" and not children(role.head, "prep", "det"):
         owned = children(role.head.head, "poss")  # "his brother and lawyer"
     for owner in owned:
@@ -71,15 +72,25 @@ def _modified(role: Role, heads: list[Token], scene: Scene) -> Iterator[Counterp
             yield Counterpart(DEMONYM if modifier.pos_ == "ADJ" else NOUN, scene.names[modifier.i])
 
 
-def _phrased(role: Role, heads: list[Token], taken: Set[int], scene: Scene) -> Iterator[Counterpart]:
+def _phrased(role: Role, held: Held | None, heads: list[Token], taken: Set[int], scene: Scene) -> Iterator[Counterpart]:
     for head in (*_sharers(role, scene), *heads[1:]):
         for name, token in prepositions(head):
             yield from (Counterpart(name, m) for m in _object(role, token, taken, scene))
+    if held is not None and is_verb(held.predicate):
+        yield from _carried(role, held.predicate, scene)
     verb = role.top.head
     if role.top.dep_ == "attr" and is_verb(verb) and verb.dep_ == "relcl":  # "Y, of which X is the director"
         for name, token in prepositions(verb):
             if token.tag_ in ("WDT", "WP"):
                 yield from (Counterpart(name, m) for t in antecedents(token) for m in scene.referents(t))
+
+
+def _carried(role: Role, verb: Token, scene: Scene) -> Iterator[Counterpart]:
+    """The organisation behind the noun whose preposition the parser hung on the verb: "promoted to head [at Acme]"."""
+    cues = scene.words.cues
+    for name, token in prepositions(verb):
+        if token.i > role.last and token.i in scene.names and name in cues.at | cues.genitive:
+            yield from (Counterpart(name, m) for m in scene.typed(token, "organisation")[:1])
 
 
 def _sharers(role: Role, scene: Scene) -> list[Token]:

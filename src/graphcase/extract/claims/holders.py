@@ -58,20 +58,27 @@ class Held:
 
 def role_noun(token: Token, scene: Scene, table: Mapping[str, tuple[str, ...]]) -> Role | None:
     """Return the longest word of `table` (role noun -> classes) that ends in `token`, or None."""
-    if token.pos_ not in _NOUNISH or token.i in scene.names or _suffix(token, scene) is not None:
+    misread = token.tag_ == "VBZ" and bool(children(token, "poss"))  # "her accomplices", taken for a verb
+    if not (token.pos_ in _NOUNISH or misread) or token.i in scene.names or _suffix(token, scene) is not None:
         return None
-    last = token.i
-    if _suffix_of(token, scene) is not None:
-        last -= 2
+    last = _suffixed(token, scene)
     for length in range(min(_LONGEST, last - token.sent.start + 1), 0, -1):
         span = scene.doc[last - length + 1 : last + 1]
+        if _inside_name(span.start, scene):
+            continue
         for word in _forms(span):
             if word in table:
-                plural = any(t.tag_ in _PLURAL for t in span)
+                plural = misread or any(t.tag_ in _PLURAL for t in span)
                 top = _top(token, scene)
                 several = plural and top.lower_ not in rolewords(scene.language).single
                 return Role(token, span.start, last, word, table[word], top, several)
     return None
+
+
+def _inside_name(start: int, scene: Scene) -> bool:
+    """True for the "Party" of "the Green Party leader"."""
+    mention = scene.names.get(start)
+    return mention is not None and scene.spans[mention][0] < start
 
 
 def _forms(span: Span) -> Iterator[str]:
@@ -84,18 +91,19 @@ def _forms(span: Span) -> Iterator[str]:
 
 
 def _suffix(token: Token, scene: Scene) -> Token | None:
-    """The "elect" of a noun that is followed by it: "[mayor]-elect"."""
-    doc, behind = scene.doc, token.i + 2
-    if behind < len(doc) and doc[token.i + 1].text == "-":
-        return doc[behind] if doc[behind].lower_ in rolewords(scene.language).coming else None
-    return None
-
-
-def _suffix_of(token: Token, scene: Scene) -> Token | None:
-    """The noun before an "elect": "mayor-[elect]"."""
-    if token.lower_ not in rolewords(scene.language).coming or token.i < 2 or scene.doc[token.i - 1].text != "-":
+    """The word behind a noun that says that it is yet to come: the "elect" of "mayor-elect", "director designate"."""
+    doc, coming = scene.doc, rolewords(scene.language).coming
+    behind = token.i + (2 if token.i + 1 < len(doc) and doc[token.i + 1].text == "-" else 1)
+    if behind >= len(doc) or doc[behind].lower_ not in coming:
         return None
-    return scene.doc[token.i - 2]
+    return doc[behind] if behind == token.i + 2 or token.head == doc[behind] else None
+
+
+def _suffixed(token: Token, scene: Scene) -> int:
+    """Return the token to which `token` is such a word, or `token` itself."""
+    before = token.i - (2 if token.i > 1 and scene.doc[token.i - 1].text == "-" else 1)
+    found = before >= 0 and _suffix(scene.doc[before], scene)
+    return before if found else token.i
 
 
 def _top(token: Token, scene: Scene) -> Token:
@@ -186,6 +194,8 @@ def _before(role: Role, scene: Scene) -> list[int]:
     heads = coordinated(first(role.top.head)) if role.plural else [role.top.head]
     found = [m for head in heads for m in scene.typed(head, "person", "organisation")]
     found = [m for m in dict.fromkeys(found) if m not in scene.spans or scene.spans[m][1] <= role.top.i]
+    if any(t.text == '"' for t in scene.doc[role.top.head.i : role.top.i]):
+        return []
     return found if role.plural or not adjacent or adjacent[0] in found else adjacent
 
 
@@ -205,7 +215,15 @@ def _after(role: Role, scene: Scene) -> list[int]:
     """ "the director of Y, X"."""
     heads = dict.fromkeys((role.head, role.top))
     apposed = [a for head in heads for a in children(head, "appos") if not scene.cited(a) and a.i > role.head.i]
+    if role.plural and not apposed:  # "their sons, X and Y", which the parser takes for a list
+        apposed = [c for c in children(role.head, "conj") if c.i in scene.names and _behind_comma(c, role, scene)]
     return [m for a in apposed for m in scene.referents(a) if not _interrupted(role.head.i + 1, m, scene)]
+
+
+def _behind_comma(conjunct: Token, role: Role, scene: Scene) -> bool:
+    """True if nothing but a comma stands between a role noun and a name."""
+    start = scene.spans[scene.names[conjunct.i]][0]
+    return start == role.head.i + 2 and scene.doc[start - 1].text == ","
 
 
 def _interrupted(start: int, mention: int, scene: Scene) -> bool:
@@ -214,7 +232,7 @@ def _interrupted(start: int, mention: int, scene: Scene) -> bool:
         return False
     possessive = rolewords(scene.language).possessive
     between = scene.doc[start : scene.spans[mention][0]]
-    return any(t.tag_ in _FINITE or (t.lower_ in possessive and t.dep_ == "poss") for t in between)
+    return any(t.tag_ in _FINITE or t.text == '"' or (t.lower_ in possessive and t.dep_ == "poss") for t in between)
 
 
 def _nearest(role: Role, found: list[int], scene: Scene) -> list[int]:
@@ -274,7 +292,23 @@ def _included(role: Role, scene: Scene) -> list[Held]:
         for member in children(prep, "pobj")
         for m in scene.typed(member, "person", "organisation")
     ]
+    found = found or _among(role, scene)
     return [Held("including", m, role.head) for m in found if scene.mentions[m].form == "name"]
+
+
+def _among(role: Role, scene: Scene) -> list[int]:
+    """ "members of Y, among them X and Z"."""
+    inclusion = scene.words.cues.inclusion
+    for token in scene.doc[role.head.i + 1 : role.head.sent.end - 2]:
+        if token.tag_ in _FINITE:
+            return []
+        if token.lower_ in inclusion and scene.doc[token.i + 1].pos_ == "PRON":
+            member = next((t for t in scene.doc[token.i + 2 : role.head.sent.end] if t.i in scene.names), None)
+            clear = member is not None and not any(t.pos_ == "PUNCT" for t in scene.doc[token.i : member.i])
+            if member is None or not clear:
+                return []
+            return [m for t in coordinated(top(member, scene)) for m in scene.typed(t, "person", "organisation")]
+    return []
 
 
 # --- predicates ------------------------------------------------------------------------------------------------------
@@ -286,9 +320,11 @@ def _predicated(role: Role, scene: Scene) -> Iterator[Held]:
     if head.dep_ in ("attr", "oprd", "acomp") and is_verb(verb):
         yield from _each("copula", _subject_or_object(role, verb, scene), verb)
     elif head.dep_ == "nsubj" and verb.lemma_ in cues.being:  # "the key witness was X"
-        yield from _each("copula", [m for a in children(verb, "attr") for m in scene.typed(a, "person")], verb)
+        yield from _each("copula", [scene.names[a.i] for a in children(verb, "attr") if a.i in scene.names], verb)
     elif head.dep_ == "dobj" and verb.lemma_ in cues.becoming:
         yield from _each("copula", scene.who(verb), verb)
+    elif head.dep_ == "pobj" and head.head.lower_ in cues.inclusion and head.head.head.lemma_ in cues.being:
+        yield from _each("copula", scene.who(head.head.head), head.head.head)  # "X is among the founders"
     elif head.dep_ == "pobj" and head.head.lower_ in cues.role_marks | cues.toward:
         yield from _capacity(role, head.head, scene)
 
@@ -316,18 +352,18 @@ def _nearest_of(role: Role, found: list[int], verb: Token) -> list[int]:
 def _capacity(role: Role, mark: Token, scene: Scene) -> Iterator[Held]:
     """ "served as", "promoted to", "as director, X ..."; "her years as director", "his resignation as director"."""
     cues, governor = scene.words.cues, mark.head
-    word = lemma(governor)
+    keys = {lemma(governor), *(f"{lemma(governor)} {p.lower_}" for p in children(governor, "prt", "advmod"))}
     if not is_verb(governor):
         if mark.lower_ in cues.role_marks:
             yield from _tenure(governor, scene)
     elif mark.lower_ in cues.toward:
-        if word in rolewords(scene.language).promoting:
+        if keys & rolewords(scene.language).promoting:
             yield from _each("as", _subject_or_object(role, governor, scene), governor)
-    elif word in cues.succession:
+    elif keys & cues.succession:
         frame = verb_frame(governor)
         for tokens, former in ((frame.subjects, False), (frame.objects, True)):
             yield from _each("as", [m for t in tokens for m in scene.typed(t, "person")], governor, former)
-    elif word in cues.copulas:
+    elif keys & cues.copulas:
         yield from _each("as", _subject_or_object(role, governor, scene), governor)
     elif mark.i < governor.i or scene.doc[mark.i - 1].text == ",":  # "As director, X signed"; "X signed, as director"
         yield from _each("as", scene.who(governor), mark)

@@ -112,9 +112,10 @@ def _told(noun: Token, scene: Scene) -> bool:
 
 
 def _people(owner: Token, taken: Set[int], scene: Scene) -> list[int]:
-    """ "their": the last ones before it who are named together ("X and Y, and their lawyer")."""
+    """ "their": the last ones before it who are named together ("X and Y, and their lawyer"), else the only two."""
     groups = []
-    for mention in _named(owner.sent.start, owner.i, scene, "person"):
+    named = _named(owner.sent.start, owner.i, scene, "person")
+    for mention in named:
         root = scene.doc[slice(*scene.spans[mention])].root
         if root.dep_ == "conj":
             continue
@@ -122,7 +123,11 @@ def _people(owner: Token, taken: Set[int], scene: Scene) -> list[int]:
         together = [m for m in dict.fromkeys(together) if scene.meant(m) not in taken]
         if len(together) > 1:
             groups.append(together)
-    return groups[-1] if groups else []
+    if groups:
+        return groups[-1]
+    apart = list({scene.meant(m): m for m in named if scene.meant(m) not in taken}.values())
+    others = any(t.tag_ in ("NNS", "NNPS") for t in scene.doc[owner.sent.start : owner.i])
+    return apart if len(apart) == 2 and not others else []
 
 
 # --- a thing ---------------------------------------------------------------------------------------------------------
@@ -130,11 +135,18 @@ def _people(owner: Token, taken: Set[int], scene: Scene) -> list[int]:
 
 def _thing(owner: Token, scene: Scene) -> list[int]:
     """ "its", "the company's": the one organisation of the sentence before it, else of the sentence before that."""
-    here = _one(_named(owner.sent.start, owner.i, scene, *_THINGS), scene)
-    if here or _named(owner.sent.start, owner.i, scene, "organisation"):
-        return here or _one(_named(owner.sent.start, owner.i, scene, "organisation"), scene)
+    named = _named(owner.sent.start, owner.i, scene, "organisation")
+    here = _one(_named(owner.sent.start, owner.i, scene, *_THINGS), scene) or _one(named, scene)
+    if here or named:
+        return [m for m in here if not _rival(scene.doc[scene.spans[m][1] : owner.i], scene)]
     before = _sentence_before(owner, scene)
     return [] if before is None else _one(_named(before.start, before.end, scene, "organisation"), scene)
+
+
+def _rival(span: Span, scene: Scene) -> bool:
+    """True if the span speaks of an organisation without a name."""
+    nouns = words(scene.language).descriptions
+    return any(t.tag_ == "NN" and t.lower_ in nouns and not _told(t, scene) for t in span)
 
 
 def _company(owner: Token, scene: Scene) -> bool:

@@ -31,13 +31,10 @@ def roles(scene: Scene) -> Iterator[Proposal]:
 def _role(role: Role, scene: Scene) -> Iterator[Proposal]:
     found = list(holders(role, scene))
     taken = {scene.meant(held.holder) for held in found}
-    alone = True
-    for held in found:
-        for other in counterparts(role, held, taken, scene):
-            alone = False
-            yield from _stated(role, held, other, scene)
-    if alone:
-        yield from mutual(role, found, scene)
+    stated = [
+        p for held in found for o in counterparts(role, held, taken, scene) for p in _stated(role, held, o, scene)
+    ]
+    yield from stated or mutual(role, found, scene)
 
 
 def _stated(role: Role, held: Held, other: Counterpart, scene: Scene) -> Iterator[Proposal]:
@@ -52,7 +49,7 @@ def _stated(role: Role, held: Held, other: Counterpart, scene: Scene) -> Iterato
         target=held.holder if turned else other.mention,
         predicate=held.predicate,
         rule=f"role:{held.rule}",
-        role=_said(name, role, how, scene),
+        role="" if turned else _said(name, role, how, scene),
         former=how.former,
         acting=how.acting,
         coming=how.coming,
@@ -77,7 +74,7 @@ def _relation(role: Role, holder: int, other: Counterpart, scene: Scene) -> tupl
             place = _at_place(role, name, other.way, scene)
             return None if place is None else (place, False)
         turned = name in inverse
-        for relation in scene.words.stated[name]:
+        for relation in scene.words.stated.get(name, ()):
             if scene.words.relations[relation].fits(*(reversed(ends) if turned else ends)):
                 return relation, turned
     return None

@@ -31,7 +31,7 @@ class Post:
 def post(role: Role, held: Held, scene: Scene) -> Post:
     """Return how `held.holder` holds `role`."""
     words = rolewords(scene.language)
-    before = _qualifiers(role, scene)
+    before = [*_qualifiers(role, scene), *_before_name(role, scene)]
     told = {t.lower_.rstrip("-") for t in before}
     return Post(
         title=_title(role, scene),
@@ -44,14 +44,16 @@ def post(role: Role, held: Held, scene: Scene) -> Post:
 def left_edge(role: Role, scene: Scene) -> int:
     """Return the index of the first plain modifier before the role noun ("Acme [chief financial officer]")."""
     edge = role.first
-    while edge > role.head.sent.start and edge - 1 not in scene.names and _modifies(scene.doc[edge - 1]):
+    while edge > role.head.sent.start and edge - 1 not in scene.names and _modifies(scene.doc[edge - 1], scene):
         edge -= 1
     return edge
 
 
-def _modifies(token: Token) -> bool:
-    modifier = token.pos_ in _NOUNISH and token.dep_ in ("amod", "compound", "nmod")
-    return modifier or token.text == "-"
+def _modifies(token: Token, scene: Scene) -> bool:
+    words = rolewords(scene.language)
+    if token.text == "-" or token.lower_ in words.former | words.acting | words.coming:
+        return True
+    return token.pos_ in _NOUNISH and token.dep_ in ("amod", "compound", "nmod")
 
 
 def _qualifiers(role: Role, scene: Scene) -> list[Token]:
@@ -63,6 +65,16 @@ def _qualifiers(role: Role, scene: Scene) -> list[Token]:
             break
         found.append(token)
     return found
+
+
+def _before_name(role: Role, scene: Scene) -> list[Token]:
+    """The words before an organisation's name that stands before the noun: "[former] Acme director", also where they
+    were taken for a part of the name."""
+    mention = scene.names.get(left_edge(role, scene) - 1)
+    if mention is None or scene.mentions[mention].type == "person":
+        return []
+    start = scene.spans[mention][0]
+    return [t for t in scene.doc[max(start - 1, role.head.sent.start) : start + 1] if t.i < role.first]
 
 
 def _coming(role: Role, before: list[Token], predicate: Token, scene: Scene) -> str:
@@ -80,7 +92,10 @@ def _ended(predicate: Token, scene: Scene) -> bool:
     """True for what was so "until 2013", is so "no longer", or is resigned from."""
     cues = scene.words.cues
     ended = any(name in cues.until for name, _ in prepositions(predicate))
-    return ended or (is_verb(predicate) and (over(predicate, cues) or lemma(predicate) in cues.ending))
+    if ended or not is_verb(predicate):
+        return ended
+    keys = {lemma(predicate), *(f"{lemma(predicate)} {p.lower_}" for p in children(predicate, "prt", "advmod"))}
+    return over(predicate, cues) or bool(keys & cues.ending)
 
 
 def _title(role: Role, scene: Scene) -> str:
