@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from told import ANY, PUBLISHED, Row, Says, extract, faults, row, table
 
 from graphcase.extract import Extractor
 from graphcase.extract.claims.expressions import expressions
-from graphcase.extract.claims.intervals import Days, Meaning, Standpoint, published, resolve
+from graphcase.extract.claims.intervals import Standpoint, published, resolve
 
 WORDS = [
     # words, on 19 May 2021, in an undated article
@@ -182,6 +186,88 @@ ROWS: list[Row] = [
         Says("met", "Oren Tafel", "Dalia Brenner", "asserted", when="2021-05-16"),
     ),
 ]
+
+
+vocabulary = st.sampled_from(
+    [
+        "in",
+        "on",
+        "since",
+        "from",
+        "until",
+        "between",
+        "and",
+        "or",
+        "to",
+        "the",
+        "a",
+        "May",
+        "May",
+        "march",
+        "Tuesday",
+        "last",
+        "next",
+        "this",
+        "week",
+        "month",
+        "year",
+        "day",
+        "ago",
+        "later",
+        "earlier",
+        "same",
+        "before",
+        "after",
+        "early",
+        "late",
+        "mid",
+        "-",
+        "/",
+        ",",
+        ".",
+        "'",
+        "s",
+        "3",
+        "31",
+        "2018",
+        "2019-03-04",
+        "3/4/2019",
+        "9999",
+        "two",
+        "twelve",
+        "that",
+        "following",
+    ]
+)
+
+
+@given(
+    st.lists(vocabulary, max_size=8).map(" ".join), st.sampled_from([PUBLISHED, "2021-05", "2021", "", "0001-01-01"])
+)
+def test_any_words_are_read_in_order_and_never_raise(words: str, at: str) -> None:
+    read = expressions(words, "en")
+    assert all(0 <= one.start <= one.core < one.end <= len(words) for one in read)
+    assert all(one.end <= other.start for one, other in pairwise(read))
+    for one in read:
+        for meaning in filter(None, (one.meaning, one.to)):
+            found = resolve(meaning, Standpoint(published(at), anchor=published("2018-11")))
+            assert found is None or found.first <= found.last
+
+
+FORMER = [
+    ("Oren Tafel, director of Tatra Steel until 2014, met Dalia Brenner.", "role_at", True),
+    ("Oren Tafel was the director of Tatra Steel from 2010 to 2014.", "role_at", True),
+    ("Oren Tafel resigned as director of Tatra Steel on Monday.", "role_at", True),
+    ("Oren Tafel, director of Tatra Steel since 2014, met Dalia Brenner.", "role_at", False),
+    ("Oren Tafel will lead Tatra Steel until 2030.", "leads", False),
+    ("Oren Tafel led Tatra Steel until 2014.", "leads", True),
+    ("Oren Tafel led Tatra Steel until his arrest.", "leads", True),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "former"), FORMER)
+def test_what_lasted_until_a_day_gone_by_is_over(text: str, relation: str, former: bool, extractor: Extractor) -> None:
+    assert {claim.former for claim in extract(extractor, text).claims if claim.relation == relation} == {former}
 
 
 @pytest.mark.parametrize("told", table(ROWS))

@@ -94,6 +94,13 @@ def resolve(meaning: Meaning, seen: Standpoint) -> Days | None:
 
     Of an article known only to its month or year all days are held for possible.
     """
+    try:
+        return _resolved(meaning, seen)
+    except (ValueError, OverflowError):  # "9000 years ago": no year of the calendar
+        return None
+
+
+def _resolved(meaning: Meaning, seen: Standpoint) -> Days | None:
     if isinstance(meaning, Anchored):
         return None if seen.anchor is None else _anchored(meaning, seen.anchor)
     if isinstance(meaning, Calendar) and meaning.year:

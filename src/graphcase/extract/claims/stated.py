@@ -13,8 +13,9 @@ from ..syntax.phrases import prepositions
 from ..syntax.tree import is_verb
 from ..words.lexemes import Cues
 from .actions import actions
+from .denials import Told, denials
 from .doubt import SUSPECT, beside, held, in_group
-from .groups import criminal_groups
+from .gangs import criminal_groups
 from .nearby import nearby
 from .parties import parties
 from .proposal import PartProposal, Proposal
@@ -69,6 +70,7 @@ def stated(article: Article, scenes: Sequence[Scene]) -> Stated:
     parts: dict[tuple[int, str, int], Part] = {}
     implicated: tuple[int, ...]
     criminal = criminal_groups(scenes)
+    told: list[Told] = []
     for number, scene in enumerate(scenes):
         for proposal in _proposals(scene):
             evidence = _evidence(proposal, article, scene, criminal)
@@ -77,10 +79,11 @@ def stated(article: Article, scenes: Sequence[Scene]) -> Stated:
             elif scene.meant(proposal.source) == scene.meant(proposal.target):
                 continue
             else:
-                claim = _claim(proposal, evidence, scene.words.cues)
+                claim = _claim(proposal, evidence, article.published, scene.words.cues)
                 ends = (scene.meant(claim.source), scene.meant(claim.target))
                 key = (claim.relation, *ends, claim.start, claim.status, claim.role)
                 claims.setdefault(key, claim)
+                told.append(Told(claim, number, proposal.predicate))
                 implicated, role = _implicated(proposal, claim, scene, criminal), proposal.doubt_part or SUSPECT
             if role == SUSPECT and evidence.status == "asserted":
                 evidence = replace(evidence, status="alleged")
@@ -90,6 +93,9 @@ def stated(article: Article, scenes: Sequence[Scene]) -> Stated:
         for claim in _together(scene):
             key = (claim.relation, claim.source, claim.target, claim.start, claim.status, claim.role)
             claims.setdefault(key, claim)
+    for claim in denials(told, scenes):
+        key = (claim.relation, claim.source, claim.target, claim.start, claim.status, claim.role)
+        claims.setdefault(key, claim)
     ordered = sorted(claims.values(), key=lambda c: (c.start, c.end, c.relation, c.source, c.target))
     return Stated(
         tuple(_sober(ordered, scenes)),
@@ -111,7 +117,7 @@ def _proposals(scene: Scene) -> Iterator[Proposal | PartProposal]:
     yield from nearby(scene)
 
 
-def _claim(proposal: Proposal, evidence: Evidence, cues: Cues) -> Claim:
+def _claim(proposal: Proposal, evidence: Evidence, published: str, cues: Cues) -> Claim:
     return Claim(
         relation=proposal.relation,
         source=proposal.source,
@@ -125,12 +131,21 @@ def _claim(proposal: Proposal, evidence: Evidence, cues: Cues) -> Claim:
         attributed_to=evidence.attributed_to,
         attributed_via=evidence.attributed_via,
         role=proposal.role,
-        former=proposal.former or _ended(proposal.predicate, cues),
+        former=_former(proposal, evidence.time, published, cues),
         acting=proposal.acting,
         when=evidence.time.when,
         since=evidence.time.since,
         until=evidence.time.until,
     )
+
+
+def _former(proposal: Proposal, time: Time, published: str, cues: Cues) -> bool:
+    """True for what was so and is over; what lasts until a day after the article's is not."""
+    if proposal.relation in _STATES and time.until and published:
+        known = min(len(time.until), len(published))
+        if time.until[:known] != published[:known]:
+            return time.until < published
+    return proposal.former or _ended(proposal.predicate, cues)
 
 
 def _ended(predicate: Token, cues: Cues) -> bool:
