@@ -22,11 +22,12 @@ TEXT = (
     "Dunmore Shipping, police allege, was broken."
 )
 ARTICLE = Article(key="k", text=TEXT, zones=(Zone("body", 0, len(TEXT)),))
-WORDS = sorted({word.strip('.,;"').lower() for word in TEXT.split()} - {"", "hult's"})
+VERBS = ("grease", "show", "court", "say", "end", "allege", "break", "grease palm", "show door", "end in")
+NOUNS = ("courtship", "grip", "palm", "door", "police", "year")
+ROLES = ("warden", "patron", "cousin", "foster cousin", "palm", "police", "and", "was", "osk", "shipping")
 PREPOSITIONS = ("of", "by", "on", "for", "in")
 
-_words = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join), min_size=1, max_size=4)
-_types = st.sets(st.sampled_from(NAMED_TYPES), min_size=1).map(frozenset)
+_types = st.just(frozenset(NAMED_TYPES)) | st.sets(st.sampled_from(NAMED_TYPES), min_size=1).map(frozenset)
 _role = st.sampled_from(["", "suspect", "victim"])
 _relation = st.builds(
     RelationType,
@@ -43,11 +44,10 @@ _relation = st.builds(
 def _triggers(draw: st.DrawFn) -> Trigger:
     kind = draw(st.sampled_from(KINDS))
     places = st.lists(st.sampled_from([*PLACES[kind], *PREPOSITIONS]), min_size=1, max_size=3).map(tuple)
-    words = draw(_words)
     return Trigger(
         relation=draw(st.sampled_from(["courted", "paid", "located_in", "met", "party_to"])),
         kind=kind,
-        words=tuple(words if kind == "verbs" else [word.split()[0] for word in words]),
+        words=tuple(draw(st.lists(st.sampled_from(VERBS if kind == "verbs" else NOUNS), min_size=1, max_size=4))),
         sources=draw(places),
         targets=draw(places),
         source_part=draw(_role),
@@ -58,12 +58,12 @@ def _triggers(draw: st.DrawFn) -> Trigger:
 
 
 _nouns = st.builds(
-    RoleNoun, word=st.sampled_from(WORDS), group=st.sampled_from(["offices", "owners", "own", "members", "units"])
+    RoleNoun, word=st.sampled_from(ROLES), group=st.sampled_from(["offices", "owners", "own", "members", "units"])
 )
 _additions = st.builds(
     Additions,
     relations=st.tuples(_relation),
-    triggers=st.lists(_triggers(), max_size=5).map(tuple),
+    triggers=st.lists(_triggers(), min_size=1, max_size=6).map(tuple),
     role_nouns=st.lists(_nouns, max_size=5).map(tuple),
 )
 

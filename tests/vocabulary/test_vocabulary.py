@@ -280,6 +280,21 @@ def test_additions_join_the_words_of_a_language(tmp_path: Path) -> None:
     assert known.relations["lobbied"].inverse == "lobbied by"
 
 
+@pytest.mark.parametrize("group", ["former", "walks", "kin_of", "single"])
+def test_a_class_of_the_users_may_be_named_as_any_table_of_ours(tmp_path: Path, group: str) -> None:
+    verbs = f'role_nouns = ["{group}"]\n[role_nouns]\n{group} = ["muse"]\n'
+    known = lexemes("en", added(tmp_path, LOBBIED + verbs))
+    assert known.roles["muse"] == (group,)
+    assert known.stated[group] == ("lobbied",)
+
+
+def test_a_relation_of_the_users_takes_nothing_from_a_class_of_ours(tmp_path: Path) -> None:
+    found = added(tmp_path, LOBBIED + 'role_nouns = ["partners", "occupations"]\n')
+    known, plain = lexemes("en", found), lexemes("en")
+    assert known.stated["partners"] == ("partner_of", "lobbied")
+    assert (known.corporate, known.personal, known.roles) == (plain.corporate, plain.personal, plain.roles)
+
+
 def test_nothing_remembers_what_another_file_added(tmp_path: Path) -> None:
     before = lexemes("en"), words("en"), dict(relations(NOTHING))
     found = added(tmp_path, EVERYTHING)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from ... import lexicon, vocabulary
-from ...vocabulary import NOTHING, STATE_OFFICES, Additions, Kind, RelationType, RoleNoun, Trigger
+from ...vocabulary import NOTHING, STATE_OFFICES, Additions, Kind, RelationType, Trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +128,19 @@ def lexemes(language: str, added: Additions = NOTHING) -> Lexemes:
     """
     roles, nouns = lexicon.load(language, "roles"), added.role_nouns
     relations = vocabulary.relations(added)
-    stated = _stated(relations)
+    own = _own(added, roles)
+    stated = {group: _stating(group, relations) for group in (*roles["classes"], *own)}
+    corporate = (group for group in own for one in stated[group] if "organisation" in relations[one].sources)
     triggers = (*vocabulary.triggers(language), *added.triggers)
     cues = {**lexicon.load(language, "cues"), **lexicon.load(language, "stance"), **roles}
     return Lexemes(
         relations=relations,
         verbs=_index(triggers, "verbs"),
         nouns=_index(triggers, "nouns"),
-        roles=_classes(roles, nouns),
+        roles=_classes(added, roles),
         stated=stated,
-        corporate=frozenset(roles["corporate"]) | frozenset(_corporate(added)),
-        personal=frozenset(_personal(stated, relations)),
+        corporate=frozenset((*roles["corporate"], *corporate)),
+        personal=frozenset(group for group, found in stated.items() if found and _is_personal(relations[found[0]])),
         kin={word: row["role"] for word, row in roles["kin"].items()} | {n.word: n.role for n in nouns if n.role},
         state_offices=frozenset(roles["state_offices"]) | {n.word for n in nouns if n.group == STATE_OFFICES},
         cues=Cues(**{name: frozenset(cues[name]) for name in Cues.__slots__}),
@@ -154,11 +156,17 @@ def _index(triggers: Iterable[Trigger], kind: Kind) -> dict[str, tuple[Trigger, 
     return {word: tuple(found) for word, found in index.items()}
 
 
-def _classes(roles: Mapping[str, Iterable[str]], added: Sequence[RoleNoun]) -> dict[str, tuple[str, ...]]:
+def _own(added: Additions, roles: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """The classes of role noun that a user has made, in the order of the file."""
+    groups = dict.fromkeys(noun.group for noun in added.role_nouns)
+    return tuple(group for group in groups if group not in (*roles["classes"], STATE_OFFICES))
+
+
+def _classes(added: Additions, roles: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     """The classes of each role noun: those that a user has made, which are meant, then the lexicon's in its order."""
-    groups: dict[str, list[str]] = {noun.group: [] for noun in added if noun.group not in roles}
+    groups: dict[str, list[str]] = {name: [] for name in _own(added, roles)}
     groups |= {name: list(roles[name]) for name in roles["classes"]}
-    for noun in added:
+    for noun in added.role_nouns:
         groups["offices" if noun.group == STATE_OFFICES else noun.group].append(noun.word)
     classes: dict[str, dict[str, None]] = defaultdict(dict)
     for name, words in groups.items():
@@ -167,23 +175,10 @@ def _classes(roles: Mapping[str, Iterable[str]], added: Sequence[RoleNoun]) -> d
     return {word: tuple(found) for word, found in classes.items()}
 
 
-def _stated(relations: Mapping[str, RelationType]) -> dict[str, tuple[str, ...]]:
-    """The relations of each class of role noun, in their own order."""
-    classes: dict[str, list[str]] = defaultdict(list)
-    for relation in relations.values():
-        for name in relation.role_nouns:
-            classes[name].append(relation.name)
-    return {name: tuple(found) for name, found in classes.items()}
+def _stating(group: str, relations: Mapping[str, RelationType]) -> tuple[str, ...]:
+    """The relations that a class of role noun states, in their own order."""
+    return tuple(relation.name for relation in relations.values() if group in relation.role_nouns)
 
 
-def _corporate(added: Additions) -> Iterator[str]:
-    """The classes of a user's relation that may lead from an organisation."""
-    for relation in added.relations:
-        if "organisation" in relation.sources:
-            yield from relation.role_nouns
-
-
-def _personal(stated: Mapping[str, tuple[str, ...]], relations: Mapping[str, RelationType]) -> Iterator[str]:
-    for name, found in stated.items():
-        if all(relations[one].sources | relations[one].targets == {"person"} for one in found):
-            yield name
+def _is_personal(relation: RelationType) -> bool:
+    return relation.sources | relation.targets == {"person"}
