@@ -120,6 +120,11 @@ ROWS = [
     Dated("Dalia Brenner, who founded Tatra Steel in 2009, died in Haifa in 2015.", FOUNDING, "2009"),
     Dated("Dalia Brenner, who founded Tatra Steel in 2009, died in Haifa in 2015.", DEATH, "2015"),
     Dated("Since the election of 2018, Oren Tafel has met Dalia Brenner in Haifa.", MEETING, "since 2018"),
+    Dated("Oren Tafel attacked a mill on Monday, killing Dalia Brenner.", KILLING, "2021-05-17"),
+    Dated("Oren Tafel sold a mill on Monday and later married Dalia Brenner.", WEDDING, ""),
+    Dated("Oren Tafel sold a mill in 2010 and met Dalia Brenner years later.", MEETING, ""),
+    Dated("On Monday Oren Tafel left the court and met Dalia Brenner.", MEETING, "2021-05-17"),
+    Dated("Oren Tafel sold a mill before 2010, meeting Dalia Brenner in Haifa.", MEETING, ""),
     # who says so said it at another time
     Dated("The Federal Police said on Tuesday that Oren Tafel met Dalia Brenner in 2018.", MEETING, "2018"),
     Dated("The Federal Police said on Tuesday that Oren Tafel met Dalia Brenner.", MEETING, ""),

@@ -61,7 +61,7 @@ def time(predicate: Token, teller: Teller, beside: bool = False, lasting: bool =
     for a state: who "became director in 2016" is it since 2016, who "resigned in 2016" was it until then.
     """
     cues = lexemes(teller.language).cues
-    found = [dated for dated in _dates(predicate.sent, teller) if dated.days is not None]
+    found = _dates(predicate.sent, teller)
     own = [d for d in found if d.owner == predicate]
     if beside:
         own = own or [d for d in found if d.edge != "at" and _in_its_phrase(d.start, predicate)]
@@ -70,10 +70,10 @@ def time(predicate: Token, teller: Teller, beside: bool = False, lasting: bool =
         own = own or [d for d in found if predicate.i < d.start < predicate.head.i and d.owner == predicate.head]
     if own:
         return _told(own, predicate, cues, lasting)
-    for anchor in _anchors(predicate, cues):
-        own = [d for d in found if d.owner == anchor]
-        if own:
-            return _told(own, anchor, cues, lasting)
+    for anchor in _anchors(predicate, cues, timewords(teller.language)):
+        shared = [d for d in found if d.owner == anchor]
+        if shared:  # also those that nobody can tell ("years earlier"): it is not at another time
+            return _told(shared, anchor, cues, lasting)
     return Time()
 
 
@@ -103,16 +103,18 @@ def _told(dates: Sequence[_Dated], anchor: Token, cues: Cues, lasting: bool) -> 
 # --- what happened then ----------------------------------------------------------------------------------------------
 
 
-def _anchors(predicate: Token, cues: Cues) -> Iterator[Token]:
-    """Yield the words whose date is the predicate's too, itself first: what holds it without a time of its own, and
-    what it shares with a coordinated verb."""
-    yield predicate
+def _anchors(predicate: Token, cues: Cues, words: TimeWords) -> Iterator[Token]:
+    """Yield the words whose date is the predicate's too, the nearest first: what holds it without a time of its own,
+    and what it shares with a coordinated verb or as a participle behind it ("attacked it on Monday, killing X")."""
     for governor in governors(predicate, cues):
         word, held = governor.word, governor.held
         if lemma(word) in cues.reporting | cues.alleging | cues.denying or not is_verb(word):
             return
         if governor.way == "conj":
-            shares = not children(held, *SUBJECTS)
+            shares = not children(held, *SUBJECTS) and not _moves_on(held, words)
+        elif governor.way == "adjunct":
+            behind = held.dep_ == "advcl" and held.tag_ == "VBG" and held.i > word.i
+            shares = behind and not children(held, "mark", "aux") and not _moves_on(held, words)
         elif is_verb(held):
             shares = governor.way in ("infinitive", "gerund", "copula")
         else:
@@ -122,6 +124,11 @@ def _anchors(predicate: Token, cues: Cues) -> Iterator[Token]:
         yield word
     if not is_verb(predicate) and predicate.dep_ in SUBJECTS and _light(clause(predicate), cues):
         yield clause(predicate)
+
+
+def _moves_on(verb: Token, words: TimeWords) -> bool:
+    """True for what is said to have come at another time than what was told before: "later", "then"."""
+    return any(c.lower_ in words.sequel for c in children(verb, "advmod"))
 
 
 def _light(verb: Token, cues: Cues) -> bool:

@@ -28,6 +28,7 @@ class TimeWords:
     the: frozenset[str]
     later: frozenset[str]
     sooner: frozenset[str]
+    sequel: frozenset[str]
     same: frozenset[str]
     following: frozenset[str]
     preceding: frozenset[str]
