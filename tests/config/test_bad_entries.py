@@ -69,8 +69,9 @@ def test_what_is_no_text_file(tmp_path: Path) -> None:
     file.mkdir()
     assert "is a folder" in told()
     file.rmdir()
-    file.symlink_to(tmp_path / "gone")
-    assert "a link that leads nowhere" in told()
+    if sys.platform != "win32":  # links need rights there
+        file.symlink_to(tmp_path / "gone")
+        assert "a link that leads nowhere" in told()
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="nothing is closed to this user")

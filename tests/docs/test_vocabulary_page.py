@@ -53,5 +53,5 @@ def test_the_mistake_that_is_shown_is_said_so(tmp_path: Path) -> None:
         config.read(tmp_path, Settings())
     shown = re.search(r"^```text\ngraphcase: leaks/(.*)\n  (.*)\n```$", PAGE, re.MULTILINE)
     assert shown
-    assert caught.value.message == f"{tmp_path}/{shown[1]}"
+    assert caught.value.message == f"{tmp_path / config.FILE_NAME}{shown[1].removeprefix(config.FILE_NAME)}"
     assert caught.value.hint == shown[2]

@@ -68,7 +68,7 @@ _additions = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(added=_additions)
 def test_whatever_words_a_user_adds(added: Additions) -> None:
     kinds = relations(added)
