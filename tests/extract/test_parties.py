@@ -25,6 +25,20 @@ ROWS = [
     party("A Northern Front attack on a bus followed.", "Northern Front", "perpetrator"),
     party("Robbers attacked the house of Marc Ribas.", "Marc Ribas", "victim"),
     party("Marc Ribas is accused of the murder.", "Marc Ribas", "suspect", "alleged"),
+    party("Officers searched the home of Marc Ribas.", "Marc Ribas", "suspect", "alleged"),
+    party("Marc Ribas's office was raided on Monday.", "Marc Ribas", "suspect", "alleged"),
+    party("Police are looking for Marc Ribas.", "Marc Ribas", "suspect", "alleged"),
+    party("Marc Ribas is wanted in Spain.", "Marc Ribas", "suspect", "alleged"),
+    party("Marc Ribas ordered the murder.", "Marc Ribas", "perpetrator"),
+    party("Rebels say that Marc Ribas ordered the murder.", "Marc Ribas", "suspect", "alleged"),
+    party("The murder was attributed to mercenaries of the Northern Front.", "Northern Front", "suspect", "alleged"),
+    party("Marc Ribas told the court that he had seen a van.", "Marc Ribas", "witness"),
+    party("Marc Ribas, who represents two of the defendants, spoke to reporters.", "Marc Ribas", "lawyer"),
+    party("The body of Marc Ribas was found in a quarry.", "Marc Ribas", "victim"),
+    party("Marc Ribas was last seen near a bridge.", "Marc Ribas", "victim"),
+    party("Marc Ribas was cleared of murdering Jon Vogt.", "Marc Ribas", "acquitted"),
+    party("Marc Ribas was cleared of murdering Jon Vogt.", "Jon Vogt", "victim"),
+    party("Prosecutors say that Marc Ribas killed her.", "Marc Ribas", "suspect", "alleged"),
     row(
         "Lena Vogt accused Marc Ribas of the murder." + MURDER,
         Says("party_to", "Marc Ribas", "", "alleged", "Lena Vogt", role="suspect"),
@@ -47,7 +61,31 @@ NO_PARTY = [
     ("Robbers fled past the house of Marc Ribas.", "Marc Ribas"),
     ("Marc Ribas was among the guests.", "Marc Ribas"),
     ("Lena Vogt sued Marc Ribas for defamation.", "Marc Ribas"),
+    ("Lena Vogt accused Marc Ribas of incompetence.", "Marc Ribas"),
+    ("Gunmen searched the home of Marc Ribas.", "Marc Ribas"),
+    ("Officers searched the valley with Marc Ribas.", "Marc Ribas"),
+    ("The club is looking for Marc Ribas.", "Marc Ribas"),
+    ("Marc Ribas ordered a review.", "Marc Ribas"),
+    ("Marc Ribas told his sister that he had seen a van.", "Marc Ribas"),
+    ("Marc Ribas, who represents two of the clubs, spoke to reporters.", "Marc Ribas"),
+    ("The book of Marc Ribas was found in a quarry.", "Marc Ribas"),
 ]
+
+
+ONE_PART = [
+    ("Marc Ribas was convicted of murdering Jon Vogt.", "Marc Ribas", {"convicted"}),
+    ("The murder of Judge Marc Ribas shook Cusco.", "Marc Ribas", {"victim"}),
+    ("The prosecutor, Marc Ribas, told the court that the van was stolen.", "Marc Ribas", {"prosecutor"}),
+    ("Marc Ribas, who had shot Jon Vogt, was convicted.", "Marc Ribas", {"convicted", "perpetrator"}),
+]
+"""One act makes one party of a person."""
+
+
+@pytest.mark.parametrize(("sentence", "name", "roles"), ONE_PART)
+def test_one_part(sentence: str, name: str, roles: set[str], extractor: Extractor) -> None:
+    found = extract(extractor, sentence + MURDER)
+    parts = [c for c in found.claims if c.relation == "party_to" and found.mentions[c.source].text.endswith(name)]
+    assert {c.role for c in parts} == roles
 
 
 @pytest.mark.parametrize("told", ROWS, ids=str)

@@ -18,16 +18,15 @@ from ...model import AFFIRMS, Article, Mention
 from ...names import fold, tokens
 from ..claims.scene import Scene
 from ..claims.stated import Part
+from ..syntax.tree import is_verb
 from ..words.gazetteer import places
-from .offences import LAW, PROMINENT, Clue, by_chance, clues, deed, offences, opening, setting
-from .standing import DONE_OR_SUFFERED, DOUBTED, HELD_BY_LAW, entries, standing
+from .offences import HELD_BY_LAW, LAW, PROMINENT, Clue, act_of_law, by_chance, clues, deed, offences, opening, setting
+from .standing import DONE_OR_SUFFERED, DOUBTED, accused, entries, standing
 from .whereabouts import named_near, whereabouts
 
 _ENOUGH = 3  # weight from which an article is about an affair
 _JUDGED = frozenset({"arrested", "charged", "convicted", "acquitted"})
 """Parts that are an affair by themselves."""
-_PREDICATED = ("verb:", "noun:")
-"""Rules whose predicate is what happened, and no word for a person."""
 _WIDE = ("country", "region")
 
 
@@ -311,19 +310,32 @@ class Reader:
             return False
         if lawful or part.role in _JUDGED:
             return lawful or person
+        if part.role not in HELD_BY_LAW | DONE_OR_SUFFERED:
+            return act_of_law(word, scene) is not None or (part.role == "witness" and is_verb(word))
+        if accused(part, scene):
+            return True
         paid = any(t.doubt_part and not t.wrong for t in entries(part, scene))
-        return person and not paid and part.evidence.status in AFFIRMS and part.role in HELD_BY_LAW | DONE_OR_SUFFERED
+        if paid and scene.words.cues.accusers.isdisjoint(tokens(part.evidence.attributed_to or "")):
+            return False
+        return person and part.evidence.status in AFFIRMS
 
     def _worded(self, incident: Incident) -> Incident:
         """An incident whose own words tell of no affair is told by the predicates of its parties, or its setting."""
         if incident.clues:
             return incident
-        stated = sorted({(p.segment, p.token) for p in incident.parts if p.rule.startswith(_PREDICATED)})
+        stated = sorted({(p.segment, p.token) for p in incident.parts if self._predicated(p)})
         words = [(n, self._scenes[n].doc[token]) for n, token in stated]
-        if not words:
-            around = [
-                (p.segment, setting(self._scenes[p.segment].doc[p.token], self._scenes[p.segment]))
-                for p in incident.parts
-            ]
-            words = [(n, word) for n, word in around[:1] if word is not None]
+        if not words and incident.parts:
+            part = incident.parts[0]
+            scene = self._scenes[part.segment]
+            word = setting(scene.doc[part.token], scene) or act_of_law(scene.doc[part.token], scene)
+            words = [(part.segment, word)] if word is not None else []
         return replace(incident, clues=tuple(deed(word, n, self._scenes[n]) for n, word in words))
+
+    def _predicated(self, part: Part) -> bool:
+        """True if the predicate of a part tells what happened, and not who somebody is."""
+        scene = self._scenes[part.segment]
+        word = scene.doc[part.token]
+        if is_verb(word):
+            return word.lemma_ not in scene.words.cues.copulas
+        return bool(entries(part, scene))

@@ -18,6 +18,8 @@ LAW = "law"
 """The family of acts of the law, and of words that point back: they belong to whatever affair the article tells of."""
 PROMINENT = 2
 """A word in the headline or in the first paragraph counts so many times."""
+HELD_BY_LAW = frozenset({"suspect", "arrested", "charged", "convicted", "acquitted"})
+"""The parts of those whom the law holds, or looks at."""
 _LONGEST = 3  # words of the longest entry in the lexicon
 
 
@@ -59,6 +61,7 @@ class _Words:
     definite: frozenset[str]
     onsite: frozenset[str]
     setting: frozenset[str]
+    charges: frozenset[str]
     bare: frozenset[str]
     accidents: frozenset[str]
     deeds: Mapping[str, str]
@@ -79,7 +82,11 @@ def _words(language: str) -> _Words:
     law, chance = data["law"], data["chance"]
     kinds = dict.fromkeys([*law["words"], *law["pointers"]], LAW)
     kinds |= {word: kind for kind, row in data["kinds"].items() for word in row["words"]}
-    sets = [*(law[name] for name in ("pointers", "definite", "onsite", "setting")), chance["bare"], chance["accidents"]]
+    sets = [
+        *(law[name] for name in ("pointers", "definite", "onsite", "setting", "charges")),
+        chance["bare"],
+        chance["accidents"],
+    ]
     deeds = {row["deed"]: kind for kind, row in data["kinds"].items() if "deed" in row}
     return _Words(kinds, *(frozenset(words) for words in sets), deeds=deeds)
 
@@ -110,9 +117,30 @@ def deed(token: Token, number: int, scene: Scene) -> Clue:
 
 
 def setting(token: Token, scene: Scene) -> Token | None:
-    """Return a word of courts and police ("bail", "the jury") in the sentence of `token`, or None."""
-    words = _words(scene.language).setting
-    return next((t for t in token.sent if lemma(t) in words and t.i not in scene.names), None)
+    """Return a word of courts and police ("bail", "the jury", "an arrest") in the sentence of `token`, or None."""
+    words = _words(scene.language)
+    said = (t for t in token.sent if t.i not in scene.names and lemma(t) not in words.pointers)
+    return next((t for t in said if lemma(t) in words.setting or words.kinds.get(lemma(t)) == LAW), None)
+
+
+def act_of_law(token: Token, scene: Scene) -> Token | None:
+    """Return a verb by which the law holds somebody ("accused", "charged") in the sentence of `token`, or None."""
+    verbs = (t for t in token.sent if is_verb(t) and t.i not in scene.names)
+    held = (t for t in verbs if any(e.target_part in HELD_BY_LAW for e in scene.words.verbs.get(lemma(t), ())))
+    return next(held, None)
+
+
+def chargeable(token: Token, scene: Scene) -> bool:
+    """True if a word of the phrase of `token` tells of something that one is charged with."""
+    words, named = _words(scene.language), scene.names
+    return any(_chargeable(word, words, scene) for word in token.subtree if word.i not in named)
+
+
+def _chargeable(word: Token, words: _Words, scene: Scene) -> bool:
+    if lemma(word) in words.kinds or lemma(word) in words.charges or lemma(word) in words.setting:
+        return True
+    stated = (scene.words.verbs if is_verb(word) else scene.words.nouns).get(lemma(word), ())
+    return any(entry.wrong or entry.doubt_part for entry in stated) or lemma(word) in scene.words.cues.criminal_words
 
 
 def by_chance(token: Token, scene: Scene) -> bool:

@@ -13,16 +13,20 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from ...model import AFFIRMS
 from ...vocabulary import Trigger
 from ..claims.scene import Scene
 from ..claims.stated import Part
+from ..syntax.phrases import prepositions
 from ..syntax.tree import is_verb
+from .offences import HELD_BY_LAW, chargeable
 
-HELD_BY_LAW = frozenset({"suspect", "arrested", "charged", "convicted", "acquitted"})
 DONE_OR_SUFFERED = frozenset({"perpetrator", "victim"})
 DOUBTED = frozenset({"negated", "denied", "hypothetical"})
+_OFFICES = frozenset({"judge", "lawyer", "prosecutor", "investigator"})
 _TITLE = "party:title"
 _ASIDE = frozenset({"relcl", "ccomp", "parataxis"})
+_ACCUSING = "accused"
 _MORTAL = "killed"
 """The relation whose victim is one whatever becomes of the accused."""
 
@@ -53,14 +57,34 @@ def _held(part: Part, sentence: Sequence[Part], scene: Scene) -> Part | None:
     own = [p for p in beside if scene.meant(p.mention) == scene.meant(part.mention)]
     match part.role:
         case "perpetrator" | "suspect":
-            if any(_governs(p, part, scene) for p in own):
+            if any(_governs(p, part, scene) for p in own) or _political(part, scene):
                 return None
             return part if part.evidence.status == "asserted" else replace(part, role="suspect")
         case "victim" if _suffered(part, beside, scene):
             return replace(part, evidence=replace(part.evidence, status="asserted", cue=""))
         case "judge" | "lawyer" | "prosecutor" | "investigator" if part.rule.startswith(_TITLE):
             return None if any(p.role in HELD_BY_LAW | DONE_OR_SUFFERED for p in own) else part
+        case "witness":
+            return None if any(p.role in _OFFICES for p in own) else part
     return part
+
+
+def accused(part: Part, scene: Scene) -> bool:
+    """True if `part` comes from an accusation that says of what: "accused X of bribery"."""
+    return bool(_charges(part, scene)) and part.evidence.status in AFFIRMS
+
+
+def _charges(part: Part, scene: Scene) -> list[Token]:
+    """What somebody is accused of."""
+    if not any(entry.relation == _ACCUSING for entry in entries(part, scene)):
+        return []
+    return [held for name, held in prepositions(scene.doc[part.token]) if name in scene.words.cues.genitive]
+
+
+def _political(part: Part, scene: Scene) -> bool:
+    """True for what is no matter of the law: "accused the government of incompetence"."""
+    charges = _charges(part, scene) if part.evidence.status in AFFIRMS else []
+    return bool(charges) and not any(chargeable(held, scene) for held in charges)
 
 
 def _governs(act: Part, deed: Part, scene: Scene) -> bool:
