@@ -23,6 +23,7 @@ KILLING = ("killed", "Oren Tafel", "Dalia Brenner")
 CHARGE = ("charged", "Federal Police", "Oren Tafel")
 SUCCESSION = ("succeeded", "Oren Tafel", "Dalia Brenner")
 
+OWNING = ("owns", "Oren Tafel", "Tatra Steel")
 SITE = ("located_in", "Haifa", "Israel")
 CITIZEN = ("citizen_of", "Oren Tafel", "Israeli")
 
@@ -122,9 +123,10 @@ ROWS = [
     Dated("Since the election of 2018, Oren Tafel has met Dalia Brenner in Haifa.", MEETING, "since 2018"),
     Dated("Oren Tafel attacked a mill on Monday, killing Dalia Brenner.", KILLING, "2021-05-17"),
     Dated("Oren Tafel sold a mill on Monday and later married Dalia Brenner.", WEDDING, ""),
-    Dated("Oren Tafel sold a mill in 2010 and met Dalia Brenner years later.", MEETING, ""),
+    Dated("The Federal Police raided a mill in 2010 and arrested Oren Tafel years later.", ARREST, ""),
     Dated("On Monday Oren Tafel left the court and met Dalia Brenner.", MEETING, "2021-05-17"),
     Dated("Oren Tafel sold a mill before 2010, meeting Dalia Brenner in Haifa.", MEETING, ""),
+    Dated("Oren Tafel sold a mill on Monday and owns Tatra Steel.", OWNING, ""),
     # who says so said it at another time
     Dated("The Federal Police said on Tuesday that Oren Tafel met Dalia Brenner in 2018.", MEETING, "2018"),
     Dated("The Federal Police said on Tuesday that Oren Tafel met Dalia Brenner.", MEETING, ""),
@@ -160,6 +162,7 @@ ROWS = [
     Dated("Oren Tafel will meet Dalia Brenner next month.", MEETING, "2021-06"),
     Dated("Oren Tafel will meet Dalia Brenner next year.", MEETING, "2022"),
     Dated("Oren Tafel is expected to meet Dalia Brenner on Sunday.", MEETING, "2021-05-23"),
+    Dated("Dalia Brenner has been leading Tatra Steel since Friday.", LEAD, "since 2021-05-14"),
     # leaning on another date
     Dated(
         "Dalia Brenner moved to Haifa in 2009. Two years later, Dalia Brenner founded Tatra Steel.", FOUNDING, "2011"

@@ -111,7 +111,7 @@ def _anchors(predicate: Token, cues: Cues, words: TimeWords) -> Iterator[Token]:
         if lemma(word) in cues.reporting | cues.alleging | cues.denying or not is_verb(word):
             return
         if governor.way == "conj":
-            shares = not children(held, *SUBJECTS) and not _moves_on(held, words)
+            shares = not children(held, *SUBJECTS) and not _moves_on(held, words) and _present(held) == _present(word)
         elif governor.way == "adjunct":
             behind = held.dep_ == "advcl" and held.tag_ == "VBG" and held.i > word.i
             shares = behind and not children(held, "mark", "aux") and not _moves_on(held, words)
@@ -129,6 +129,11 @@ def _anchors(predicate: Token, cues: Cues, words: TimeWords) -> Iterator[Token]:
 def _moves_on(verb: Token, words: TimeWords) -> bool:
     """True for what is said to have come at another time than what was told before: "later", "then"."""
     return any(c.lower_ in words.sequel for c in children(verb, "advmod"))
+
+
+def _present(verb: Token) -> bool:
+    """True for "is looking for", "has met", "owns"; False for "met"."""
+    return any(t.tag_ in ("VBZ", "VBP") for t in (verb, *children(verb, "aux", "auxpass")))
 
 
 def _light(verb: Token, cues: Cues) -> bool:
@@ -266,8 +271,6 @@ def _ahead(owner: Token, cues: Cues) -> bool:
     if any(c.lower_ in cues.future for c in children(owner, "aux")):
         return True
     if infinitive(owner):
-        return owner.head.tag_ in ("VBZ", "VBP", "JJ") or any(
-            c.tag_ in ("VBZ", "VBP") for c in children(owner.head, "aux", "auxpass")
-        )
-    present = [c for c in children(owner, "aux") if c.tag_ in ("VBZ", "VBP")]
-    return owner.tag_ == "VBG" and bool(present)
+        return owner.head.tag_ == "JJ" or _present(owner.head)
+    lasting = any(c.tag_ == "VBN" for c in children(owner, "aux"))  # "has been meeting"
+    return owner.tag_ == "VBG" and _present(owner) and not lasting
