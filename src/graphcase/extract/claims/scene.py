@@ -12,8 +12,11 @@ from ..mentions import Found
 from ..parsing.quotations import Quotation
 from ..parsing.segments import Segment
 from ..syntax.arguments import subjects
+from ..syntax.lists import listed
+from ..syntax.phrases import prepositions
 from ..syntax.tree import antecedents, children, coordinated, lemma, relative
 from ..words.lexemes import Lexemes
+from ..words.wordlists import words
 
 _DEPTH = 6
 
@@ -24,7 +27,7 @@ class Scene:
 
     `text` is the article's. `antecedents` leads from a nominal or pronoun to the mention that it points to.
     `names` maps every token of a name to its mention, `heads` the head token of a nominal or pronoun, `spans` a mention
-    to its tokens; `before` is the segment before.
+    to its tokens; `scenes` are those of the whole article, of which this is number `number`.
     """
 
     segment: Segment
@@ -33,7 +36,8 @@ class Scene:
     words: Lexemes
     language: str
     antecedents: Mapping[int, int]
-    before: Scene | None = None
+    scenes: Sequence[Scene] = field(repr=False, compare=False)
+    number: int
     names: dict[int, int] = field(default_factory=dict)
     heads: dict[int, int] = field(default_factory=dict)
     spans: dict[int, tuple[int, int]] = field(default_factory=dict)
@@ -42,6 +46,16 @@ class Scene:
     def doc(self) -> Doc:
         """The parsed segment."""
         return self.segment.doc
+
+    @property
+    def before(self) -> Scene | None:
+        """The segment before."""
+        return self.scenes[self.number - 1] if self.number else None
+
+    @property
+    def after(self) -> Scene | None:
+        """The segment behind."""
+        return self.scenes[self.number + 1] if self.number + 1 < len(self.scenes) else None
 
     def typed(self, token: Token, *types: str) -> list[int]:
         """Return the mentions that `token` stands for and that have one of `types`."""
@@ -84,12 +98,34 @@ class Scene:
         if token.dep_ == "appos" and token.head.i < token.i:
             mention = self.mention_at(token.head)
             return [] if mention is None else [mention]
-        return self._included(token, depth) or self._one_of(token, depth) or self._predicated(token, depth)
+        found = self._called(token) or self._included(token, depth)
+        found = found or self._one_of(token, depth) or self._predicated(token, depth) or self._inside(token)
+        return found or [m for t in listed(token, self.words.cues.inclusion) for m in self._single(t, depth + 1)]
 
     def cited(self, token: Token) -> bool:
         """True for a name that opens a parenthesis: "162 children (BBC News)" names a source and no children."""
         start = self.spans[self.names[token.i]][0] if token.i in self.names else token.i
         return start > 0 and self.doc[start - 1].text in ("(", "[")
+
+    def _called(self, token: Token) -> list[int]:
+        """ "The kidnapping of the student X": from "student" to X, though the parser hung the name elsewhere."""
+        after = self.names.get(token.i + 1)
+        if token.pos_ != "NOUN" or after is None or self.spans[after][0] != token.i + 1:
+            return []
+        start, end = self.spans[after]
+        apposed = self.doc[start:end].root.dep_ == "appos"
+        return [after] if apposed and self.mentions[after].type == "person" else []
+
+    def _inside(self, token: Token) -> list[int]:
+        """ "The X gang", "the village of X", "a man named X": from the noun to the name in its phrase."""
+        noun, known = lemma(token), words(self.language)
+        if noun in known.descriptions:
+            return [m for c in children(token, "compound", "nmod") for m in self.typed(c, "organisation")]
+        if noun in known.place_kinds:
+            brought = [t for name, t in prepositions(token) if name in self.words.cues.genitive]
+            return [m for t in brought for m in self.typed(t, "place")]
+        named = [c for verb in children(token, "acl") if verb.tag_ == "VBN" for c in children(verb, "oprd")]
+        return [self.names[c.i] for c in named if c.i in self.names]
 
     def _included(self, token: Token, depth: int) -> list[int]:
         """ "14 people, including X and Y": X and Y."""
@@ -151,7 +187,11 @@ class Scene:
 
     def quote_around(self, index: int) -> Quotation | None:
         """Return the innermost quotation that token `index` stands in, or None."""
-        return next((quote for quote in reversed(self.segment.quotes) if index in quote), None)
+        return next(iter(self.quotes_around(index)), None)
+
+    def quotes_around(self, index: int) -> list[Quotation]:
+        """Return the quotations that token `index` stands in, the innermost first."""
+        return [quote for quote in reversed(self.segment.quotes) if index in quote]
 
     def sentence(self, token: Token) -> tuple[int, int]:
         """Return the article offsets of the sentence around `token`, without outer space."""
@@ -165,9 +205,9 @@ def scenes(article: Article, segments: Sequence[Segment], found: Found, words: L
     """Return a Scene for each segment of `article`, in order."""
     antecedents = _antecedents(found)
     made: list[Scene] = []
-    for segment in segments:
+    for number, segment in enumerate(segments):
         told = (segment, article.text, found.mentions, words, article.language, antecedents)
-        made.append(Scene(*told, before=made[-1] if made else None))
+        made.append(Scene(*told, scenes=made, number=number))
     for index, (mention, anchor) in enumerate(zip(found.mentions, found.anchors, strict=True)):
         scene = made[anchor.segment]
         scene.spans[index] = (anchor.start, anchor.end)

@@ -58,7 +58,7 @@ def controllers(token: Token, depth: int = 0) -> list[Token]:
     if not is_verb(verb):
         return []
     if token.lower_ not in closed(token).of_subject and not passive(verb):
-        held = [o for o in children(verb, "dobj") if _somebody(o) or (token.head == verb and not o.ent_type_)]
+        held = [o for o in children(verb, "dobj") if _somebody(o) or (token.head == verb and _particular(o))]
         if held:
             return held
     return subjects(verb, depth)
@@ -68,6 +68,11 @@ def _somebody(noun: Token) -> bool:
     """True for a name, a pronoun, and what has a name for its apposition ("the minister, X")."""
     named = noun.ent_type_ not in NUMBERS and (noun.ent_type_ or noun.pos_ in ("PROPN", "PRON"))
     return bool(named) or any(a.ent_type_ == "PERSON" for a in children(noun, "appos"))
+
+
+def _particular(noun: Token) -> bool:
+    """True for "the minister", "two men"; not for "(awaits) trial"."""
+    return not noun.ent_type_ and bool(children(noun, "det", "poss", "nummod"))
 
 
 def _planners(noun: Token, depth: int) -> list[Token]:

@@ -72,8 +72,8 @@ class NounFrame:
     """A noun and what belongs to it, each in text order.
 
     `company` are the lemmas of the words before it, `modifiers` these words ("the Acme director"), `owners` its
-    possessors ("X's arrest"), `phrases` its prepositional phrases, and `outer` those that the parser hung on the verb of
-    which it is an argument ("launched an inquiry [into X]"). `doers` do what it says by a light verb ("X made a
+    possessors ("X's arrest"), `phrases` its prepositional phrases, and `outer` those that the parser hung on the verb
+    of which it is an argument ("launched an inquiry [into X]"). `doers` do what it says by a light verb ("X made a
     payment"), `undergoers` suffer it ("X faces an inquiry"). `apposed_to` is what it is an apposition of ("X, the
     director"), `appositions` what is one of it ("the director, X"), `predicated_of` what a copula says it of ("X is the
     director", "X was named director").

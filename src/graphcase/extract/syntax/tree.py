@@ -79,13 +79,19 @@ def antecedents(pronoun: Token) -> list[Token]:
     """
     verb = clause(pronoun)
     noun = verb.head
-    if pronoun.tag_ == "WP" and noun.ent_type_ not in ("", "PERSON", "NORP") and noun.dep_ == "pobj":
+    if pronoun.tag_ == "WP" and noun.dep_ == "pobj" and _impersonal(noun):
         outer = noun.head.head
         noun = outer if outer.pos_ in ("NOUN", "PROPN") and not outer.ent_type_ else noun
     everybody = [t for t in coordinated(first(noun)) if t.i < pronoun.i]
     if len(everybody) < 2 or noun not in everybody:
         return [noun]
     return everybody if _plural(verb) else everybody[-1:] if noun == everybody[0] else [noun]
+
+
+def _impersonal(noun: Token) -> bool:
+    """True for the name of no person, and for a noun with such a name before it ("the Acme gang")."""
+    kinds = [noun.ent_type_] if noun.ent_type_ else [c.ent_type_ for c in children(noun, "compound", "nmod")]
+    return any(kind not in ("", "PERSON", "NORP") for kind in kinds)
 
 
 def _plural(verb: Token) -> bool:
