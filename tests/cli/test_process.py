@@ -49,6 +49,8 @@ def test_help_imports_nothing_heavy(words: list[str]) -> None:
         ["why", "Ivo Marren"],
         ["why", "Ivo Marren", "Oduya"],
         ["why", "Ivo Marren", "p-ivo"],
+        ["timeline"],
+        ["timeline", "Ivo Marren", "--undated", "--json"],
         ["review"],
         ["review", "--json"],
         ["judgements"],
