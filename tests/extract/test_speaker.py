@@ -54,7 +54,6 @@ DIRECT = [
     row(
         '"Adaeze Obi led the Delta Vipers gang," Chidi Eze said.',
         Says("leads", "Adaeze Obi", "Delta Vipers", "alleged", "Chidi Eze"),
-        weak="frames: 'the X gang' as an object is not X",
     ),
     row(
         '"Adaeze Obi never paid Tunde Bello," said Chidi Eze.',
@@ -156,7 +155,7 @@ CHAINS = [
     ),
     row(
         "The Jakarta Ledger quoted a witness as saying that Budi Santoso met Agus Wijaya.",
-        Says("met", "Budi Santoso", "Agus Wijaya", "asserted", "witness", ("Jakarta Ledger",)),
+        Says("met", "Budi Santoso", "Agus Wijaya", "alleged", "witness", ("Jakarta Ledger",)),
     ),
     row(
         '"Pedro Campos met Agus Wijaya," Dewi Lestari said, according to the Jakarta Ledger.',

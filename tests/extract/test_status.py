@@ -288,7 +288,7 @@ NEGATED = [
 UNDONE = [
     row(
         "Lars Nordahl did not deny that he paid Kari Lund.",
-        Says("paid", "Lars Nordahl", "Kari Lund", "alleged", "Lars Nordahl"),
+        Says("paid", "Lars Nordahl", "Kari Lund", "alleged"),
     ),
     row(
         "Lars Nordahl failed to deny that he owned Fjord Shipping.",
@@ -317,7 +317,7 @@ UNDONE = [
     ),
     row(
         "Lars Nordahl never denied killing Kari Lund.",
-        Says("killed", "Lars Nordahl", "Kari Lund", "alleged", "Lars Nordahl"),
+        Says("killed", "Lars Nordahl", "Kari Lund", "alleged"),
     ),
     row(
         "Lars Nordahl refused to rule out that he had met Kari Lund.",

@@ -101,8 +101,9 @@ def quotations(doc: Doc, text: str, following: str = "") -> tuple[Quotation, ...
         inside = [token for token in doc if mark.start <= token.idx < mark.end and not token.is_space]
         if not inside:
             continue
-        continued = not mark.closed and mark.end == len(text) and _opens(following)
-        last = inside[-1].i if mark.closed or continued else _last(inside, text[: mark.start])
+        announced = text[: mark.start].rstrip(_SHAPES + " ")[-1:] in _INTRODUCES
+        continued = announced and not mark.closed and mark.end == len(text) and _opens(following)
+        last = inside[-1].i if mark.closed or continued else _last(inside, announced)
         found.append(Quotation(inside[0].i, last + 1, continued))
     return tuple(found)
 
@@ -160,7 +161,7 @@ def _opens(text: str) -> bool:
     return found is not None and found.group() in _DOUBLE | _GUILLEMETS
 
 
-def _last(inside: Sequence[Token], before: str) -> int:
+def _last(inside: Sequence[Token], announced: bool) -> int:
     """Return where a quotation without a closing mark ends: before the words that say whose it is ("... , he said");
     else with the paragraph if it opens that or is announced ("he said: ..."); else with its sentence."""
     for verb in inside:
@@ -169,6 +170,4 @@ def _last(inside: Sequence[Token], before: str) -> int:
             commas = [t.i for t in inside if t.text == "," and t.i < min([verb.i, *subjects])]
             if commas:
                 return commas[-1]
-    if before.rstrip(_SHAPES + " ")[-1:] in _INTRODUCES:
-        return inside[-1].i
-    return min(inside[-1].i, inside[0].sent.end - 1)
+    return inside[-1].i if announced else min(inside[-1].i, inside[0].sent.end - 1)

@@ -1,0 +1,217 @@
+"""Who is speaking: every order of words in which news names its sources, and where a speaker's words end.
+
+The first half of each table was written before anybody looked at what the rules do, the second half after.
+"""
+
+from __future__ import annotations
+
+import pytest
+from told import ANY, Row, Says, extract, faults, row, table
+
+from graphcase.extract import Extractor
+
+OWNS = ("owns", "Rafe Ostrom", "Calder Mills", ANY)
+MET = ("met", "Rafe Ostrom", "Lena Varga", ANY)
+PAID = ("paid", "Rafe Ostrom", "Lena Varga", ANY)
+
+
+def owns(text: str, speaker: str | None, *via: str, weak: str = "") -> Row:
+    """A text that says that Rafe Ostrom owns Calder Mills."""
+    return row(text, Says(*OWNS, speaker, via), weak=weak)
+
+
+def met(text: str, speaker: str | None, *via: str, weak: str = "") -> Row:
+    """A text that says that Rafe Ostrom met Lena Varga."""
+    return row(text, Says(*MET, speaker, via), weak=weak)
+
+
+def paid(text: str, speaker: str | None, *via: str, weak: str = "") -> Row:
+    """A text that says that Rafe Ostrom paid Lena Varga."""
+    return row(text, Says(*PAID, speaker, via), weak=weak)
+
+
+QUOTED = [
+    owns('"Rafe Ostrom owns Calder Mills," shrugged Ingrid Solheim, who once kept its books.', "Ingrid Solheim"),
+    owns(
+        '"I was there," Ingrid Solheim recalled. "I kept the books. Rafe Ostrom owns Calder Mills."', "Ingrid Solheim"
+    ),
+    owns('"The books are clear." Ingrid Solheim added: "Rafe Ostrom owns Calder Mills."', "Ingrid Solheim"),
+    owns(
+        'Ingrid Solheim kept the books for years. "Everybody knows it," she said. "Rafe Ostrom owns Calder Mills."',
+        "Ingrid Solheim",
+    ),
+    owns("'Rafe Ostrom owns Calder Mills,' Ingrid Solheim told the inquiry.", "Ingrid Solheim"),
+    owns("‘Rafe Ostrom owns Calder Mills,’ Ingrid Solheim told the inquiry.", "Ingrid Solheim"),
+    owns("«Rafe Ostrom owns Calder Mills», Ingrid Solheim told the inquiry.", "Ingrid Solheim"),
+    owns("« Rafe Ostrom owns Calder Mills », Ingrid Solheim told the inquiry.", "Ingrid Solheim"),
+    owns("„Rafe Ostrom owns Calder Mills“, Ingrid Solheim told the inquiry.", "Ingrid Solheim"),
+    owns(
+        "“My father told me: ‘Rafe Ostrom owns Calder Mills,’” Ingrid Solheim said.",
+        "My father",
+        "Ingrid Solheim",
+    ),
+    met('"Rafe Ostrom met Lena Varga here," said the barman, wiping a glass.', "barman"),
+    met(
+        '"It rained all night," the barman said. Rafe Ostrom met Lena Varga the next morning.',
+        None,
+    ),
+    met(
+        'Rafe Ostrom met Lena Varga in March.\n\n"It rained all night," the barman said.',
+        None,
+    ),
+    met(
+        'Rafe Ostrom calls himself "the last honest man in Brandt Street". Rafe Ostrom met Lena Varga in March.',
+        None,
+    ),
+    met(
+        'The barman remembers the night.\n\n"It rained.\n\n"Then Rafe Ostrom met Lena Varga," he said.',
+        "barman",
+        weak="coreference: a pronoun for somebody unnamed",
+    ),
+    met(
+        'Ingrid Solheim was not surprised. "Rafe Ostrom met Lena Varga every Friday."\n\nThe court adjourned.',
+        "Ingrid Solheim",
+    ),
+    met(
+        'The 12" pipe burst on Friday. Rafe Ostrom met Lena Varga beside it, the plumber said.',
+        "plumber",
+    ),
+    met(
+        'The 12" pipe burst on Friday. Rafe Ostrom met Lena Varga beside it. "A mess," the plumber said.',
+        None,
+    ),
+    met(
+        '"It rained all night, the barman said. Rafe Ostrom met Lena Varga the next morning.',
+        None,
+    ),
+    met(
+        'The firm\'s "open door policy is a joke. Rafe Ostrom met Lena Varga in March.\n\n"Enough," the barman said.',
+        None,
+    ),
+    met(
+        'Asked about March, the barman laughed. "Rafe Ostrom met Lena Varga, yes."',
+        "barman",
+        weak="lexicon: that a barman is a person",
+    ),
+    met(
+        '"Rafe Ostrom met Lena Varga." That is how Ingrid Solheim puts it.',
+        "Ingrid Solheim",
+        weak="no rule: a sentence that points back at a quotation",
+    ),
+    met('To quote Ingrid Solheim: "Rafe Ostrom met Lena Varga twice."', "Ingrid Solheim"),
+    met('Ingrid Solheim: "Rafe Ostrom met Lena Varga twice."', "Ingrid Solheim"),
+    met('"So Rafe Ostrom met Lena Varga?" Ingrid Solheim asked. Nobody answered.', "Ingrid Solheim"),
+]
+
+REPORTED = [
+    met(
+        "Rafe Ostrom, said the barman, met Lena Varga in March.",
+        "barman",
+        weak="parser: takes the barman for who met her",
+    ),
+    met("Rafe Ostrom, the barman says, met Lena Varga in March.", "barman"),
+    met("For Ingrid Solheim, Rafe Ostrom met Lena Varga by chance.", ANY),
+    met("Ingrid Solheim's version is that Rafe Ostrom met Lena Varga by chance.", "Ingrid Solheim"),
+    met("The police's theory is that Rafe Ostrom met Lena Varga in March.", "police"),
+    met("By Ingrid Solheim's account, Rafe Ostrom met Lena Varga in March.", "Ingrid Solheim"),
+    met("In a letter to the court, Ingrid Solheim wrote that Rafe Ostrom met Lena Varga in March.", "Ingrid Solheim"),
+    met("The indictment says Rafe Ostrom met Lena Varga in March.", "indictment"),
+    met("Rafe Ostrom met Lena Varga in March, a police report says.", "police"),
+    met("Rafe Ostrom met Lena Varga in March, according to the indictment.", "indictment"),
+    met("The defence maintains that Rafe Ostrom met Lena Varga by chance.", "defence"),
+    met("Ingrid Solheim, a former bookkeeper, told the BBC that Rafe Ostrom met Lena Varga.", "Ingrid Solheim"),
+    met("Rafe Ostrom met Lena Varga, Ingrid Solheim told the BBC.", "Ingrid Solheim"),
+    met("Rafe Ostrom met Lena Varga in March, two people who were in the room told Reuters.", "two people"),
+    met("Rafe Ostrom's lawyer, Tove Lind, said Rafe Ostrom met Lena Varga by chance.", "Tove Lind"),
+    met("The deputy minister of trade, Tove Lind, said Rafe Ostrom met Lena Varga by chance.", "Tove Lind"),
+    met("The news site Fjord Watch wrote that Rafe Ostrom met Lena Varga.", "Fjord Watch"),
+    met("His sister Tove Lind confirmed that Rafe Ostrom met Lena Varga.", "Tove Lind"),
+    met("Speaking in Oslo, Tove Lind conceded that Rafe Ostrom met Lena Varga.", "Tove Lind"),
+    met("Tove Lind did not say where Rafe Ostrom met Lena Varga.", ANY),
+    met("Nobody said that Rafe Ostrom met Lena Varga.", None),
+    paid("Rafe Ostrom has denied paying Lena Varga.", "Rafe Ostrom"),
+    paid("Rafe Ostrom, whose lawyer Tove Lind denied that he paid Lena Varga, left the country.", "Tove Lind"),
+    paid("Prosecutors in Bergen accuse Rafe Ostrom of paying Lena Varga.", "Prosecutors"),
+]
+
+CHAINED = [
+    met(
+        "Fjord Watch reported that, according to a retired judge, Rafe Ostrom met Lena Varga.",
+        "retired judge",
+        "Fjord Watch",
+    ),
+    met("Fjord Watch quoted Tove Lind as saying Rafe Ostrom met Lena Varga.", "Tove Lind", "Fjord Watch"),
+    met(
+        "Fjord Watch quoted the harbour master, Tove Lind, as telling a court that Rafe Ostrom met Lena Varga.",
+        "Tove Lind",
+        "Fjord Watch",
+    ),
+    met("Police, quoted by Fjord Watch, said Rafe Ostrom met Lena Varga.", "Police", "Fjord Watch"),
+    met('"A guard told me that Rafe Ostrom met Lena Varga," Tove Lind said.', "guard", "Tove Lind"),
+    met("Tove Lind said a guard had told her that Rafe Ostrom met Lena Varga.", "guard", "Tove Lind"),
+    met("Rafe Ostrom met Lena Varga, Fjord Watch reported, citing two guards.", "two guards", "Fjord Watch"),
+]
+
+REACH = [
+    row(
+        "Tove Lind said Rafe Ostrom, the owner of Calder Mills, met Lena Varga.",
+        Says("met", "Rafe Ostrom", "Lena Varga", ANY, "Tove Lind"),
+        Says("owns", "Rafe Ostrom", "Calder Mills", ANY, "Tove Lind"),
+    ),
+    row(
+        "Tove Lind, the director of Calder Mills, said Rafe Ostrom met Lena Varga.",
+        Says("met", "Rafe Ostrom", "Lena Varga", ANY, "Tove Lind"),
+        Says("role_at", "Tove Lind", "Calder Mills", ANY, None),
+    ),
+    row(
+        "Rafe Ostrom met Lena Varga, said Tove Lind, the director of Calder Mills.",
+        Says("met", "Rafe Ostrom", "Lena Varga", ANY, "Tove Lind"),
+        Says("role_at", "Tove Lind", "Calder Mills", ANY, None),
+    ),
+    row(
+        '"Rafe Ostrom met Lena Varga," said Tove Lind, who was born in Drammen.',
+        Says("met", "Rafe Ostrom", "Lena Varga", ANY, "Tove Lind"),
+        Says("born_in", "Tove Lind", "Drammen", ANY, None),
+    ),
+    row(
+        "Police said the bridge was closed. Rafe Ostrom was arrested in Drammen. Tove Lind lives in Drammen.",
+        Says("lives_in", "Tove Lind", "Drammen", "asserted", None),
+    ),
+    row(
+        "Tove Lind said nothing. She lives in Drammen.",
+        Says("lives_in", "Tove Lind", "Drammen", "asserted", None),
+    ),
+    row(
+        "A court in Drammen acquitted Rafe Ostrom of killing Lena Varga.",
+        Says("killed", "Rafe Ostrom", "Lena Varga", "negated", None),
+    ),
+    row(
+        "A court in Drammen convicted Rafe Ostrom of killing Lena Varga.",
+        Says("killed", "Rafe Ostrom", "Lena Varga", "asserted", None),
+    ),
+    row(
+        "Calder Mills, whose founder, Tove Lind, denied paying Lena Varga, is bankrupt.",
+        Says("paid", "Tove Lind", "Lena Varga", "denied", "Tove Lind"),
+    ),
+    row(
+        "Rafe Ostrom met Lena Varga in March; the mayor says the bridge is safe.",
+        Says("met", "Rafe Ostrom", "Lena Varga", "asserted", None),
+    ),
+    row(
+        "Although police say the bridge is safe, Rafe Ostrom met Lena Varga in Drammen.",
+        Says("met", "Rafe Ostrom", "Lena Varga", "asserted", None),
+    ),
+    row(
+        "Rafe Ostrom, who police say is Swedish, met Lena Varga in Drammen.",
+        Says("met", "Rafe Ostrom", "Lena Varga", "asserted", None),
+    ),
+    row(
+        "Rafe Ostrom met Lena Varga in Drammen, where neighbours complained of noise.",
+        Says("met", "Rafe Ostrom", "Lena Varga", "asserted", None),
+    ),
+]
+
+
+@pytest.mark.parametrize("told", table(QUOTED, REPORTED, CHAINED, REACH))
+def test_speech(told: Row, extractor: Extractor) -> None:
+    assert faults(told, extract(extractor, told.text)) == []
