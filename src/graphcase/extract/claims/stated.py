@@ -21,7 +21,7 @@ from .parties import parties
 from .proposal import PartProposal, Proposal
 from .roles import roles
 from .scene import Scene
-from .speaker import Speaker, speaker
+from .speaker import Speaker, accuser, speaker
 from .status import Stance, over
 from .when import Teller, Time, time
 
@@ -159,6 +159,8 @@ def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene,
     start, end = scene.sentence(predicate)
     said = speaker(predicate, scene)
     stance = held(proposal, said, scene, criminal)
+    if stance.status == "asserted" and said.name is not None:
+        said = speaker(predicate, scene, presupposed=True)
     if isinstance(proposal, PartProposal) and proposal.status is not None and stance.status in ("asserted", "alleged"):
         stance = Stance(proposal.status, predicate.text)
         said = _teller(proposal, said, scene)
@@ -177,7 +179,10 @@ def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene,
 def _teller(proposal: PartProposal, said: Speaker, scene: Scene) -> Speaker:
     """Who says what a verb says of its own stance: the accuser accuses, the denier denies."""
     teller = proposal.mention if proposal.status == "denied" else proposal.by
-    return said if teller is None else Speaker(scene.mentions[scene.meant(teller)].text, said.via)
+    if teller is None:
+        own = accuser(proposal.predicate, scene) if proposal.status == "alleged" else Speaker()
+        return own if own.name is not None else said
+    return Speaker(scene.mentions[scene.meant(teller)].text, said.via)
 
 
 def _time(proposal: Proposal | PartProposal, article: Article) -> Time:
