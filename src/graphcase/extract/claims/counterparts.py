@@ -13,10 +13,11 @@ from spacy.tokens import Token
 
 from ..syntax.phrases import prepositions
 from ..syntax.tree import antecedents, children, coordinated, is_verb
-from .holders import Held, Role, role_noun, top
+from .holders import Held, top
 from .possessives import possessors
+from .rolenouns import Role, role_noun
 from .scene import Scene
-from .titles import left_edge
+from .titles import left_edge, tail
 
 OWNER, NOUN, DEMONYM = "owner", "noun", "demonym"
 
@@ -55,13 +56,25 @@ def _named_head(role: Role, held: Held | None, scene: Scene) -> list[Token]:
 
 
 def _owned(role: Role, heads: list[Token], taken: Set[int], scene: Scene) -> Iterator[Counterpart]:
-    inside = scene.doc[role.first : role.last]  # "her ex-husband": the parser hangs "her" on "ex"
+    inside = [
+        t for t in scene.doc[role.first : role.last] if t != role.head
+    ]  # "her ex-husband": the parser hangs "her" on "ex"
     owned = [owner for head in (*inside, *heads) for owner in children(head, "poss")]
     if not owned and role.head.dep_ == "conj" and not children(role.head, "prep", "det"):
         owned = children(role.head.head, "poss")  # "his brother and lawyer"
     for owner in owned:
         for mention in possessors(owner, taken, scene):
             yield Counterpart(OWNER, mention)
+    if not owned and not scene.words.personal.isdisjoint(role.classes):
+        yield from _joined(role, scene)
+
+
+def _joined(role: Role, scene: Scene) -> Iterator[Counterpart]:
+    """ "X and [brother Y]": a bare word for somebody close, joined to a name, is his."""
+    mark = left_edge(role, scene) - 1
+    mention = scene.names.get(mark - 1) if scene.doc[mark].pos_ == "CCONJ" else None
+    if mention is not None and not role.plural and scene.mentions[mention].type == "person":
+        yield Counterpart(OWNER, mention)
 
 
 def _modified(role: Role, heads: list[Token], scene: Scene) -> Iterator[Counterpart]:
@@ -73,9 +86,13 @@ def _modified(role: Role, heads: list[Token], scene: Scene) -> Iterator[Counterp
 
 
 def _phrased(role: Role, held: Held | None, heads: list[Token], taken: Set[int], scene: Scene) -> Iterator[Counterpart]:
+    start = scene.spans.get(held.holder, (0, 0))[0] if held is not None and held.rule == "apposition" else 0
     for head in (*_sharers(role, scene), *heads[1:]):
         for name, token in prepositions(head):
+            if role.end <= start < token.i:
+                continue  # "his deputy, X, in Lima": where it happened
             yield from (Counterpart(name, m) for m in _object(role, token, taken, scene))
+    yield from _behind(role, scene)
     if held is not None and is_verb(held.predicate):
         yield from _carried(role, held.predicate, scene)
     verb = role.top.head
@@ -83,6 +100,15 @@ def _phrased(role: Role, held: Held | None, heads: list[Token], taken: Set[int],
         for name, token in prepositions(verb):
             if token.tag_ in ("WDT", "WP"):
                 yield from (Counterpart(name, m) for t in antecedents(token) for m in scene.referents(t))
+
+
+def _behind(role: Role, scene: Scene) -> Iterator[Counterpart]:
+    """The organisation right behind the title, wherever its preposition hangs: "X, dean of medicine [at Y]"."""
+    cues, end = scene.words.cues, tail(role, scene) + 1
+    mark = scene.doc[end] if end < len(scene.doc) else role.head
+    if mark.dep_ == "prep" and mark.head != role.head and mark.lower_ in cues.at | cues.genitive:
+        for held in children(mark, "pobj"):
+            yield from (Counterpart(mark.lower_, m) for m in scene.typed(held, "organisation"))
 
 
 def _carried(role: Role, verb: Token, scene: Scene) -> Iterator[Counterpart]:
@@ -107,14 +133,14 @@ def _sharers(role: Role, scene: Scene) -> list[Token]:
 
 def _object(role: Role, token: Token, taken: Set[int], scene: Scene) -> list[int]:
     """The mentions of a prepositional object; of an unnamed one what completes it ("of the Baltic port of Riga"), else
-    its possessor or modifier ("of Peru's police")."""
+    its possessor or modifier ("of Peru's police"); "of the legal department at Acme"."""
     found = [m for m in _listed(role, scene.referents(token), scene) if scene.meant(m) not in taken]
     if found or "occupations" in role.classes:
         return found
     behind = [
         m
         for name, o in prepositions(token)
-        if name in scene.words.cues.genitive
+        if name in scene.words.cues.genitive | scene.words.cues.at
         for m in scene.typed(o, "organisation", "place")
     ]
     inside = [

@@ -8,37 +8,22 @@ in the singular has one holder, the nearest.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from ..syntax.frames import verb_frame
 from ..syntax.phrases import prepositions
 from ..syntax.tree import SUBJECTS, children, coordinated, first, is_verb, lemma, relative
 from ..syntax.voice import passive
 from ..words.rolewords import rolewords
+from ..words.wordlists import words
 from .possessives import possessors
+from .rolenouns import Role, role_noun
 from .scene import Scene
 
-_LONGEST = 5  # tokens of the longest role noun in the lexicon
-_NOUNISH = ("NOUN", "PROPN", "ADJ")
-_PLURAL = ("NNS", "NNPS")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A role noun in the text: its head token, its first and last token, the lexicon's word for it and the classes of
-    that. `head` stands behind `last` in "mayor-elect". `top` is the head of the whole phrase ("one of her lawyers")."""
-
-    head: Token
-    first: int
-    last: int
-    word: str
-    classes: tuple[str, ...]
-    top: Token
-    plural: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,84 +36,6 @@ class Held:
     holder: int
     predicate: Token
     former: bool = False
-
-
-# --- the noun --------------------------------------------------------------------------------------------------------
-
-
-def role_noun(token: Token, scene: Scene, table: Mapping[str, tuple[str, ...]]) -> Role | None:
-    """Return the longest word of `table` (role noun -> classes) that ends in `token`, or None."""
-    misread = token.tag_ == "VBZ" and bool(children(token, "poss"))  # "her accomplices", taken for a verb
-    if not (token.pos_ in _NOUNISH or misread) or token.i in scene.names or _suffix(token, scene) is not None:
-        return None
-    last = _suffixed(token, scene)
-    for length in range(min(_LONGEST, last - token.sent.start + 1), 0, -1):
-        span = scene.doc[last - length + 1 : last + 1]
-        if _inside_name(span.start, scene):
-            continue
-        for word in _forms(span):
-            if word in table:
-                plural = misread or any(t.tag_ in _PLURAL for t in span)
-                top = _top(token, scene)
-                several = plural and top.lower_ not in rolewords(scene.language).single
-                return Role(token, span.start, last, word, table[word], top, several)
-    return None
-
-
-def _inside_name(start: int, scene: Scene) -> bool:
-    """True for the "Party" of "the Green Party leader"."""
-    mention = scene.names.get(start)
-    return mention is not None and scene.spans[mention][0] < start
-
-
-def _forms(span: Span) -> Iterator[str]:
-    """The words of a span as a lexicon may hold them: the last, or the first ("brothers-in-law"), in the singular."""
-    words = [t.lower_ for t in span]
-    forms = [[*words[:-1], lemma(span[-1])], words]
-    if len(words) > 1:
-        forms.append([lemma(span[0]), *words[1:]])
-    yield from dict.fromkeys(" ".join(form).replace(" - ", "-") for form in forms)
-
-
-def _suffix(token: Token, scene: Scene) -> Token | None:
-    """The word behind a noun that says that it is yet to come: the "elect" of "mayor-elect", "director designate"."""
-    doc, coming = scene.doc, rolewords(scene.language).coming
-    behind = token.i + (2 if token.i + 1 < len(doc) and doc[token.i + 1].text == "-" else 1)
-    if behind >= len(doc) or doc[behind].lower_ not in coming:
-        return None
-    return doc[behind] if behind == token.i + 2 or token.head == doc[behind] else None
-
-
-def _suffixed(token: Token, scene: Scene) -> int:
-    """Return the token to which `token` is such a word, or `token` itself."""
-    before = token.i - (2 if token.i > 1 and scene.doc[token.i - 1].text == "-" else 1)
-    found = before >= 0 and _suffix(scene.doc[before], scene)
-    return before if found else token.i
-
-
-def _top(token: Token, scene: Scene) -> Token:
-    """Return the head of the whole phrase: the first of coordinated nouns, the "one" of "one of her lawyers"."""
-    while True:
-        if token.dep_ == "conj" and _same_phrase(token, scene):
-            token = token.head
-        elif token.dep_ == "pobj" and token.head.lower_ in scene.words.cues.genitive and _part(token.head.head, scene):
-            token = token.head.head
-        else:
-            return token
-
-
-def _same_phrase(conjunct: Token, scene: Scene) -> bool:
-    """True if a conjunct has the holder of the noun before it: not "the leader and [his deputy]"."""
-    head, possessive = conjunct.head, rolewords(scene.language).possessive
-    owned = any(c.lower_ in possessive for c in children(conjunct, "poss")) and not children(head, "poss")
-    return not owned and (head.pos_ == "NOUN" or (head.pos_ in _NOUNISH and lemma(head) in scene.words.roles))
-
-
-def _part(token: Token, scene: Scene) -> bool:
-    return token.lower_ in rolewords(scene.language).single or token.pos_ == "NUM"
-
-
-# --- who holds it ----------------------------------------------------------------------------------------------------
 
 
 def holders(role: Role, scene: Scene) -> Iterator[Held]:
@@ -154,8 +61,9 @@ def _candidates(role: Role, scene: Scene) -> Iterator[Held]:
     yield from beside
     predicated = list(_predicated(role, scene))
     yield from predicated
-    if role.head.i in scene.heads and not (beside and not role.plural):
-        yield Held("nominal", scene.heads[role.head.i], role.head)
+    described = scene.heads.get(role.head.i)
+    if described is not None and (role.plural or not beside) and not _outer(role, described, scene):
+        yield Held("nominal", described, role.head)
 
 
 def top(token: Token, scene: Scene) -> Token:
@@ -166,9 +74,21 @@ def top(token: Token, scene: Scene) -> Token:
     return token
 
 
+def _outer(role: Role, described: int, scene: Scene) -> bool:
+    """True if the name behind the phrase belongs to a role noun that this one completes: "the wife of the director of
+    Y, X"; but "a friend of the judge, X" is no X."""
+    prep, meant = role.top.head, scene.meant(described)
+    if role.top.dep_ != "pobj" or prep.lower_ not in scene.words.cues.genitive or meant not in scene.spans:
+        return False
+    outer = role_noun(prep.head, scene, scene.words.roles)
+    definite = words(scene.language).definite
+    whose = outer is not None and any(c.dep_ == "poss" or c.lower_ in definite for c in prep.head.children)
+    return whose and scene.spans[meant][0] > role.head.i
+
+
 def _following(role: Role, scene: Scene) -> list[int]:
     """The name right behind the role noun ("prosecutor Rosa Díaz"); of a plural, all that it is coordinated with."""
-    nxt = role.head.i + 1
+    nxt = role.end
     mention = scene.names.get(nxt)
     if mention is None or scene.mentions[mention].type != "person" or scene.spans[mention][0] != nxt:
         return []
@@ -217,7 +137,7 @@ def _after(role: Role, scene: Scene) -> list[int]:
     apposed = [a for head in heads for a in children(head, "appos") if not scene.cited(a) and a.i > role.head.i]
     if role.plural and not apposed:  # "their sons, X and Y", which the parser takes for a list
         apposed = [c for c in children(role.head, "conj") if c.i in scene.names and _behind_comma(c, role, scene)]
-    return [m for a in apposed for m in scene.referents(a) if not _interrupted(role.head.i + 1, m, scene)]
+    return [m for a in apposed for m in scene.referents(a) if not _interrupted(role.end, m, scene)]
 
 
 def _behind_comma(conjunct: Token, role: Role, scene: Scene) -> bool:
@@ -259,13 +179,13 @@ def _behind_phrase(role: Role, scene: Scene) -> list[Held]:
     while held:
         token = held.pop(0)
         mention = scene.names.get(token.i)
-        if mention is None:
+        if mention is None or scene.mentions[mention].type != "person":
             apposed = [m for a in children(token, "appos") for m in scene.typed(a, "person")]
-            apposed = [m for m in apposed if not _interrupted(role.head.i + 1, m, scene)]
+            apposed = [m for m in apposed if not _interrupted(role.end, m, scene) and not _outer(role, m, scene)]
             if apposed and not _personal(token, scene):
                 return [Held("apposition", apposed[0], role.head)]
             held += [inner for _, inner in prepositions(token)]
-        elif scene.mentions[mention].type == "person":
+        else:
             before = scene.doc[scene.spans[mention][0] - 1]
             plain = before.pos_ in ("NOUN", "PROPN") and lemma(before) not in scene.words.roles
             if plain and before.head == token and "offices" in role.classes:
@@ -299,7 +219,7 @@ def _included(role: Role, scene: Scene) -> list[Held]:
 def _among(role: Role, scene: Scene) -> list[int]:
     """ "members of Y, among them X and Z"."""
     inclusion = scene.words.cues.inclusion
-    for token in scene.doc[role.head.i + 1 : role.head.sent.end - 2]:
+    for token in scene.doc[role.end : role.head.sent.end - 2]:
         if token.tag_ in _FINITE:
             return []
         if token.lower_ in inclusion and scene.doc[token.i + 1].pos_ == "PRON":
@@ -321,10 +241,14 @@ def _predicated(role: Role, scene: Scene) -> Iterator[Held]:
         yield from _each("copula", _subject_or_object(role, verb, scene), verb)
     elif head.dep_ == "nsubj" and verb.lemma_ in cues.being:  # "the key witness was X"
         yield from _each("copula", [scene.names[a.i] for a in children(verb, "attr") if a.i in scene.names], verb)
+    elif head.dep_ == "nsubj" and role.plural and lemma(verb) in cues.including_verbs:  # "the directors include X"
+        yield from _each("including", [m for o in children(verb, "dobj") for m in scene.typed(o, "person")], verb)
     elif head.dep_ == "dobj" and verb.lemma_ in cues.becoming:
         yield from _each("copula", scene.who(verb), verb)
     elif head.dep_ == "pobj" and head.head.lower_ in cues.inclusion and head.head.head.lemma_ in cues.being:
         yield from _each("copula", scene.who(head.head.head), head.head.head)  # "X is among the founders"
+    elif head.dep_ == "pobj" and head.head.lower_ in cues.genitive:
+        yield from _post(head.head.head, scene)
     elif head.dep_ == "pobj" and head.head.lower_ in cues.role_marks | cues.toward:
         yield from _capacity(role, head.head, scene)
 
@@ -352,7 +276,7 @@ def _nearest_of(role: Role, found: list[int], verb: Token) -> list[int]:
 def _capacity(role: Role, mark: Token, scene: Scene) -> Iterator[Held]:
     """ "served as", "promoted to", "as director, X ..."; "her years as director", "his resignation as director"."""
     cues, governor = scene.words.cues, mark.head
-    keys = {lemma(governor), *(f"{lemma(governor)} {p.lower_}" for p in children(governor, "prt", "advmod"))}
+    keys = words_of(governor)
     if not is_verb(governor):
         if mark.lower_ in cues.role_marks:
             yield from _tenure(governor, scene)
@@ -369,11 +293,23 @@ def _capacity(role: Role, mark: Token, scene: Scene) -> Iterator[Held]:
         yield from _each("as", scene.who(governor), mark)
 
 
+def _post(noun: Token, scene: Scene) -> Iterator[Held]:
+    """ "holds the post of director", "left her job of secretary"."""
+    lists, verb = rolewords(scene.language), noun.head
+    if lemma(noun) in lists.tenures and noun.dep_ == "dobj" and lemma(verb) in lists.holding:
+        yield from _each("copula", scene.who(verb), verb)
+
+
+def words_of(verb: Token) -> frozenset[str]:
+    """The words under which a lexicon may hold a verb: alone, and with its particle ("step down")."""
+    return frozenset({lemma(verb), *(f"{lemma(verb)} {p.lower_}" for p in children(verb, "prt", "advmod"))})
+
+
 def _tenure(noun: Token, scene: Scene) -> Iterator[Held]:
-    words = rolewords(scene.language)
-    if lemma(noun) not in words.tenures | words.vacating:
+    lists = rolewords(scene.language)
+    if lemma(noun) not in lists.tenures | lists.vacating:
         return
-    over = lemma(noun) in words.vacating
+    over = lemma(noun) in lists.vacating
     for owner in children(noun, "poss"):
         people = [m for m in possessors(owner, frozenset(), scene) if scene.mentions[m].type == "person"]
         yield from _each("as", people, noun, over)

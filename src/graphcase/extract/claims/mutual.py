@@ -11,8 +11,9 @@ from ..syntax.arguments import subjects
 from ..syntax.phrases import prepositions
 from ..syntax.tree import children, clause
 from ..words.rolewords import rolewords
-from .holders import Held, Role
+from .holders import Held
 from .proposal import Proposal
+from .rolenouns import Role
 from .scene import Scene
 
 _PREDICATED = ("ROOT", "acomp", "attr", "conj", "relcl")

@@ -12,7 +12,7 @@ from collections.abc import Set
 from spacy.tokens import Span, Token
 
 from ..syntax.arguments import subjects
-from ..syntax.tree import antecedents, clause, coordinated, first, is_verb
+from ..syntax.tree import SUBJECTS, antecedents, clause, coordinated, first, is_verb
 from ..words.rolewords import rolewords
 from ..words.wordlists import words
 from .scene import Scene
@@ -35,7 +35,7 @@ def possessors(owner: Token, taken: Set[int], scene: Scene) -> list[int]:
         return _people(owner, taken, scene) or _thing(owner, scene)
     if gender is not None:
         return _person(owner, gender, taken, scene)
-    return _thing(owner, scene) if _company(owner, scene) else []
+    return _thing_before(owner, scene) if _company(owner, scene) else []
 
 
 def _placed(mention: int, scene: Scene) -> bool:
@@ -57,22 +57,45 @@ def _relative(owner: Token, taken: Set[int], scene: Scene) -> list[int]:
 
 
 def _person(owner: Token, gender: str, taken: Set[int], scene: Scene) -> list[int]:
-    """ "her", "his"."""
+    """ "her", "his": the one who fits in the sentence so far, else the subject above, else who fits before that."""
     fitting = [m for m in _named(owner.sent.start, owner.i, scene, "person") if _fits(m, gender, taken, scene)]
-    if not fitting:
-        before = _sentence_before(owner, scene)
-        if before is None or _stranger(before, scene):
-            return []
-        fitting = [m for m in _named(before.start, before.end, scene, "person") if _fits(m, gender, taken, scene)]
-        return _one(fitting, scene)
-    if not _stranger(scene.doc[owner.sent.start : owner.i], scene) and _one(fitting, scene):
-        return _one(fitting, scene)
-    return [m for m in _above(owner, scene) if m in fitting and scene.mentions[scene.meant(m)].gender == gender]
+    joined = [m for m in _joined(owner, scene) if m in fitting]
+    if joined:
+        return joined
+    if fitting:
+        strangers = _strangers(scene.doc[owner.sent.start : owner.i], gender, scene)
+        known = [m for m in fitting if _gender(scene.meant(m), scene) == gender]
+        above = [m for m in _above(owner, scene) if m in known]
+        if not strangers:
+            return _one(fitting, scene) or above or _one(known, scene)
+        return above or ([] if any(t.dep_ in SUBJECTS for t in strangers) else _one(known, scene))
+    before = _sentence_before(owner, scene)
+    if before is None or _strangers(before, gender, scene):
+        return []
+    fitting = [m for m in _named(before.start, before.end, scene, "person") if _fits(m, gender, taken, scene)]
+    return _one(fitting, scene) or _one([m for m in fitting if _gender(scene.meant(m), scene) == gender], scene)
+
+
+def _joined(owner: Token, scene: Scene) -> list[int]:
+    """ "X and his wife": X."""
+    noun = owner.head
+    return [scene.names[noun.head.i]] if noun.dep_ == "conj" and noun.head.i in scene.names else []
 
 
 def _fits(mention: int, gender: str, taken: Set[int], scene: Scene) -> bool:
     meant = scene.meant(mention)
-    return meant not in taken and scene.mentions[meant].gender in ("", gender)
+    return meant not in taken and _gender(meant, scene) in ("", gender)
+
+
+def _gender(meant: int, scene: Scene) -> str:
+    """The gender of a name, also where only the pronouns that stand for it tell it."""
+    known = scene.mentions[meant].gender
+    if known:
+        return known
+    pronouns = words(scene.language).pronouns
+    told = {pronouns.get(scene.mentions[m].text.lower(), "") for m, name in scene.antecedents.items() if name == meant}
+    told.discard("")
+    return told.pop() if len(told) == 1 else ""
 
 
 def _above(owner: Token, scene: Scene) -> list[int]:
@@ -85,15 +108,12 @@ def _above(owner: Token, scene: Scene) -> list[int]:
     return []
 
 
-def _stranger(span: Span, scene: Scene) -> bool:
-    """True if the span speaks of somebody whom the article does not name."""
+def _strangers(span: Span, gender: str, scene: Scene) -> list[Token]:
+    """The nouns of a span that speak of somebody, perhaps of this gender, whom the article does not name."""
     lists = words(scene.language)
-    for token in span:
-        noun = token.lemma_.lower()
-        person = noun in lists.roles or noun in lists.people or noun in lists.relations
-        if token.tag_ == "NN" and person and not _told(token, scene):
-            return True
-    return False
+    nouns = {**dict.fromkeys(lists.roles, ""), **lists.relations, **lists.people}
+    singular = [t for t in span if t.tag_ == "NN" and not _told(t, scene)]
+    return [t for t in singular if nouns.get(t.lemma_.lower(), "-") in ("", gender)]
 
 
 def _told(noun: Token, scene: Scene) -> bool:
@@ -126,7 +146,9 @@ def _people(owner: Token, taken: Set[int], scene: Scene) -> list[int]:
     if groups:
         return groups[-1]
     apart = list({scene.meant(m): m for m in named if scene.meant(m) not in taken}.values())
-    others = any(t.tag_ in ("NNS", "NNPS") for t in scene.doc[owner.sent.start : owner.i])
+    lists = words(scene.language)
+    people = lists.roles | set(lists.people) | set(lists.relations)
+    others = any(t.tag_ == "NNS" and t.lemma_.lower() in people for t in scene.doc[owner.sent.start : owner.i])
     return apart if len(apart) == 2 and not others else []
 
 
@@ -134,13 +156,23 @@ def _people(owner: Token, taken: Set[int], scene: Scene) -> list[int]:
 
 
 def _thing(owner: Token, scene: Scene) -> list[int]:
-    """ "its", "the company's": the one organisation of the sentence before it, else of the sentence before that."""
+    """ "its": the one organisation of the sentence so far, else of the sentence before; "the company's": only that."""
+    joined = [m for m in _joined(owner, scene) if scene.mentions[m].type == "organisation"]
+    if joined:
+        return joined
     named = _named(owner.sent.start, owner.i, scene, "organisation")
     here = _one(_named(owner.sent.start, owner.i, scene, *_THINGS), scene) or _one(named, scene)
     if here or named:
         return [m for m in here if not _rival(scene.doc[scene.spans[m][1] : owner.i], scene)]
+    return _thing_before(owner, scene)
+
+
+def _thing_before(owner: Token, scene: Scene) -> list[int]:
+    """The one organisation of the sentence before, where none is named in the sentence so far."""
     before = _sentence_before(owner, scene)
-    return [] if before is None else _one(_named(before.start, before.end, scene, "organisation"), scene)
+    if before is None or _named(owner.sent.start, owner.i, scene, "organisation"):
+        return []
+    return _one(_named(before.start, before.end, scene, "organisation"), scene)
 
 
 def _rival(span: Span, scene: Scene) -> bool:

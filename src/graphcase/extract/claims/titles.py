@@ -9,7 +9,9 @@ from spacy.tokens import Token
 from ..syntax.phrases import prepositions
 from ..syntax.tree import children, is_verb, lemma
 from ..words.rolewords import rolewords
-from .holders import Held, Role
+from ..words.wordlists import words
+from .holders import Held, words_of
+from .rolenouns import PLURAL, Role
 from .scene import Scene
 from .status import over
 
@@ -20,24 +22,26 @@ _LONGEST_TAIL = 4  # tokens of "of medicine", "of the legal department"
 @dataclass(frozen=True, slots=True)
 class Post:
     """A role as it is held: the title as it stands, without what says when. `coming` is the word that says that it is
-    yet to begin, else ""."""
+    yet to begin, `suspicion` the one that says that it is only alleged ("presumed"), else ""."""
 
     title: str
     former: bool
     acting: bool
     coming: str
+    suspicion: str
 
 
 def post(role: Role, held: Held, scene: Scene) -> Post:
     """Return how `held.holder` holds `role`."""
-    words = rolewords(scene.language)
+    lists = rolewords(scene.language)
     before = [*_qualifiers(role, scene), *_before_name(role, scene)]
     told = {t.lower_.rstrip("-") for t in before}
     return Post(
         title=_title(role, scene),
-        former=held.former or not told.isdisjoint(words.former) or _ended(held.predicate, scene),
-        acting=not told.isdisjoint(words.acting),
+        former=held.former or not told.isdisjoint(lists.former) or _ended(held.predicate, scene),
+        acting=not told.isdisjoint(lists.acting),
         coming=_coming(role, before, held.predicate, scene),
+        suspicion=next((t.text for t in before if t.lower_ in scene.words.cues.alleging_adjectives), ""),
     )
 
 
@@ -50,10 +54,11 @@ def left_edge(role: Role, scene: Scene) -> int:
 
 
 def _modifies(token: Token, scene: Scene) -> bool:
-    words = rolewords(scene.language)
-    if token.text == "-" or token.lower_ in words.former | words.acting | words.coming:
+    lists = rolewords(scene.language)
+    if token.text == "-" or token.lower_ in lists.former | lists.acting | lists.coming:
         return True
-    return token.pos_ in _NOUNISH and token.dep_ in ("amod", "compound", "nmod")
+    participle = token.tag_ == "VBN" and token.dep_ == "amod"  # "the alleged leader"
+    return participle or (token.pos_ in _NOUNISH and token.dep_ in ("amod", "compound", "nmod"))
 
 
 def _qualifiers(role: Role, scene: Scene) -> list[Token]:
@@ -78,12 +83,12 @@ def _before_name(role: Role, scene: Scene) -> list[Token]:
 
 
 def _coming(role: Role, before: list[Token], predicate: Token, scene: Scene) -> str:
-    words = rolewords(scene.language)
-    after = [t for t in scene.doc[role.last + 1 : role.last + 3] if t.lower_ in words.coming]
-    told = [t for t in before if t.lower_ in words.coming]
+    lists = rolewords(scene.language)
+    after = [t for t in scene.doc[role.last + 1 : role.last + 3] if t.lower_ in lists.coming]
+    told = [t for t in before if t.lower_ in lists.coming]
     if after and after[0].i <= role.head.i + 1:
         told += after[:1]
-    if is_verb(predicate) and lemma(predicate) in words.proposing:
+    if is_verb(predicate) and lemma(predicate) in lists.proposing:
         told.append(predicate)
     return told[0].text if told else ""
 
@@ -94,17 +99,19 @@ def _ended(predicate: Token, scene: Scene) -> bool:
     ended = any(name in cues.until for name, _ in prepositions(predicate))
     if ended or not is_verb(predicate):
         return ended
-    keys = {lemma(predicate), *(f"{lemma(predicate)} {p.lower_}" for p in children(predicate, "prt", "advmod"))}
-    return over(predicate, cues) or bool(keys & cues.ending)
+    return over(predicate, cues) or bool(words_of(predicate) & cues.ending)
 
 
 def _title(role: Role, scene: Scene) -> str:
-    words, cues = rolewords(scene.language), scene.words.cues
+    lists, cues = rolewords(scene.language), scene.words.cues
     start = left_edge(role, scene)
-    dropped = words.former | words.acting | words.coming | words.describing | cues.alleging_adjectives
+    dropped = lists.former | lists.acting | lists.coming | lists.describing | cues.alleging_adjectives
     while start < role.first and (_describes(scene.doc[start]) or scene.doc[start].lower_ in dropped):
         start += 1
-    span = scene.doc[start : max(role.last, _tail(role, scene)) + 1]
+    if role.plural or any(t.tag_ in PLURAL for t in scene.doc[start : role.last + 1]):
+        singular = (lemma(t) if t.tag_ in PLURAL else t.text for t in scene.doc[start : role.last + 1])
+        return " ".join(singular).replace(" - ", "-")
+    span = scene.doc[start : max(role.last, tail(role, scene)) + 1]
     return " ".join(scene.original(span).split())
 
 
@@ -113,14 +120,16 @@ def _describes(token: Token) -> bool:
     return token.text == "-" or token.tag_ in ("VBN", "JJS", "CD")
 
 
-def _tail(role: Role, scene: Scene) -> int:
+def tail(role: Role, scene: Scene) -> int:
     """Return the last token of the field that belongs to a title: "dean [of medicine] at Y", "head [of sales] of Y"."""
     for child in children(role.head, "prep"):
         if child.i != role.last + 1 or child.lower_ not in scene.words.cues.genitive:
             continue
         for field in children(child, "pobj"):
             named = any(i in scene.names or i in scene.heads for i in range(child.i, field.i + 1))
-            plain = field.pos_ == "NOUN" and not children(field, "det", "poss")
-            if plain and not named and field.i - child.i < _LONGEST_TAIL:
+            whose = [c for c in children(field, "det", "poss") if c.lower_ not in words(scene.language).definite]
+            plain = field.pos_ == "NOUN" and not whose
+            whole = any(c.lower_ == child.lower_ for c in children(field, "prep"))  # "governor of the state of Y"
+            if plain and not named and not whole and field.i - child.i < _LONGEST_TAIL:
                 return field.i
     return role.last

@@ -21,6 +21,7 @@ class RoleWords:
     tenures: frozenset[str]
     vacating: frozenset[str]
     proposing: frozenset[str]
+    holding: frozenset[str]
     promoting: frozenset[str]
     mutual: frozenset[str]
     inverse: frozenset[str]
