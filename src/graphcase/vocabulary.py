@@ -50,7 +50,8 @@ SCHEMATA = (
 class RelationType:
     """A relation. `says` completes "A ... B" for a reader, `inverse` "B ... A" ("" where nobody has said how).
 
-    `roles`, where given, is a closed list; `role_nouns` are the classes of role noun that state the relation.
+    `roles`, where given, is a closed list; `role_nouns` are the classes of role noun that state the relation, `titled`
+    if such a noun is the claim's role.
     """
 
     name: str
@@ -63,6 +64,7 @@ class RelationType:
     schema: str = "UnknownLink"
     roles: tuple[str, ...] = ()
     role_nouns: tuple[str, ...] = ()
+    titled: bool = False
 
     def fits(self, source: EntityType, target: EntityType) -> bool:
         """True if the relation may lead from an entity of type `source` to one of type `target`."""
@@ -167,6 +169,7 @@ def relation(name: str, row: Mapping[str, Any]) -> RelationType:
         schema=row.get("schema", "UnknownLink"),
         roles=tuple(row.get("roles", ())),
         role_nouns=tuple(row.get("role_nouns", ())),
+        titled=row.get("titled", False),
     )
 
 

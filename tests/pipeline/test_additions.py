@@ -33,8 +33,8 @@ Police said that Greta Lindqvist buttered Aldo Ferrand. Tomas Ferrand, a compadr
 """,
     "wharf.txt": """Wharf sold
 
-Ilse Marrow, the minder of Aldo Ferrand, met Petra Osk on Monday. Wharf Warden Jonas Hult resigned. The baksheesh from \
-Dunmore Shipping to Carla Menz was paid in June, prosecutors alleged.
+Ilse Marrow, the chief minder of Aldo Ferrand, met Petra Osk on Monday. Wharf Warden Jonas Hult resigned. The \
+baksheesh from Dunmore Shipping to Carla Menz was paid in June, prosecutors alleged.
 """,
 }
 TOML = """
@@ -53,6 +53,7 @@ from = ["person"]
 to = ["person"]
 says = "minds"
 role_nouns = ["minders"]
+titled = true
 
 [[relations.paid.verbs]]
 words = ["butter"]
@@ -187,6 +188,12 @@ def test_a_filter_knows_the_users_relation_only_where_it_was_added(with_file: tu
         assert len(list(View(store, Filter(types=("minds",))).relations())) == 1
     with pytest.raises(UsageError, match="no type is called 'minds'"):
         View(affair, Filter(types=("minds",)))
+
+
+def test_a_title_is_the_role(with_file: tuple[Path, Path]) -> None:
+    with Store.open(with_file[1]) as store:
+        (relation,) = View(store, Filter(types=("minds",))).relations()
+        assert [seen.claim.role for seen in store.claims(relation.id)] == ["chief minder"]
 
 
 def test_quotes_stand(with_file: tuple[Path, Path]) -> None:

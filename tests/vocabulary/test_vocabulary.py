@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from graphcase import config, lexicon
+from graphcase.config.relations import OWN, TRIGGER
 from graphcase.config.role_nouns import classes
 from graphcase.extract.words.lexemes import lexemes
 from graphcase.extract.words.wordlists import words
@@ -42,8 +43,7 @@ def test_the_relations_are_those_of_the_contract() -> None:
 @each_relation
 def test_a_relation_is_whole(language: str, name: str, row: dict[str, Any]) -> None:
     assert language in LANGUAGES
-    told = {"from", "to", "schema", "says", "description", "inverse", "symmetric", "roles", "role_nouns", *KINDS}
-    assert row.keys() <= told
+    assert row.keys() <= {*OWN, *KINDS}
     assert row.keys() >= {"from", "to", "schema", "says", "description"}
     assert ("inverse" in row) != row.get("symmetric", False)
     assert row["schema"] in SCHEMATA
@@ -58,23 +58,9 @@ def test_a_relation_is_whole(language: str, name: str, row: dict[str, Any]) -> N
 @each_relation
 def test_words_name_places_and_parts_that_exist(language: str, name: str, row: dict[str, Any]) -> None:
     prepositions = set(lexicon.load(language, "cues")["prepositions"])
-    told = {
-        "words",
-        "from",
-        "to",
-        "from_part",
-        "to_part",
-        "doubt_part",
-        "role",
-        "status",
-        "wrong",
-        "only",
-        "unless",
-        "needs",
-    }
     for kind in KINDS:
         for entry in row.get(kind, ()):
-            assert entry.keys() <= told
+            assert entry.keys() <= set(TRIGGER)
             assert entry["words"]
             assert len(set(entry["words"])) == len(entry["words"]), entry["words"]
             assert all(word == " ".join(word.lower().split()) for word in entry["words"])
@@ -88,7 +74,7 @@ def test_words_name_places_and_parts_that_exist(language: str, name: str, row: d
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_languages_agree_on_everything_but_words(language: str) -> None:
-    ends = ("from", "to", "symmetric", "schema", "roles", "role_nouns")
+    ends = ("from", "to", "symmetric", "schema", "roles", "role_nouns", "titled")
     first, other = ({n: {k: r.get(k) for k in ends} for n, r in lexicon.load(one, "relations").items()}
                     for one in (LANGUAGES[0], language))  # fmt: skip
     assert first == other
