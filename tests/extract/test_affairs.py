@@ -150,6 +150,10 @@ BY_LAW = [
     ),
     row("Nina Castell was never charged.", Affair("law")),
     row("Nina Castell could be indicted.", Affair("law", (), ("charged Nina Castell",))),
+    row(  # an offence without a party, and parties told apart from it
+        "Police arrested nine people for human trafficking. The group included Nina Castell.",
+        Affair("trafficking", (), ("arrested Nina Castell",)),
+    ),
     row(
         "Prosecutors say that Nina Castell robbed Marc Ribas.",
         Affair("exploitation", (), ("suspect Nina Castell", "victim Marc Ribas")),
@@ -162,6 +166,11 @@ BY_LAW = [
 """An affair that no class of offence tells of."""
 
 STRANGERS = [
+    (  # what she denies is another matter
+        "Nina Castell was arrested for human trafficking in Cusco. The trafficking ring sold women.\n\n"
+        "She once resigned over claims of sexual harassment. Nina Castell denied the claims.",
+        "suspect Nina Castell",
+    ),
     ("Marc Ribas was murdered in Cusco on Monday. Nina Castell, a neighbour, heard the shots.", "Nina Castell"),
     ("Marc Ribas was murdered in Cusco, said Nina Castell of the city council.", "Nina Castell"),
 ]

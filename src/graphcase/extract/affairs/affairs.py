@@ -1,6 +1,6 @@
 """The affairs that an article tells of, as mentions of type "case", links among them, and claims on them.
 
-What an affair is, is decided in incidents.py; here it is written down. The words that tell of it become its mentions,
+What an affair is, is decided in telling.py; here it is written down. The words that tell of it become its mentions,
 what its sentences say of parties and places its claims. Across articles the mentions meet in relate/cases.py.
 """
 
@@ -13,8 +13,9 @@ from ...model import Article, Claim, Link, Mention, Weights
 from ..claims.scene import Scene
 from ..claims.stated import Part, Stated
 from ..claims.when import Teller, time
-from .incidents import Incident, Place, Reader, Told
+from .incidents import Incident, Place
 from .offences import LAW, Clue, offences
+from .telling import Reader, Told
 from .whereabouts import above
 
 _MOST_DEEDS, _MOST_ACTS = 10, 4  # an affair's words beyond these tell a reader nothing new
@@ -118,7 +119,7 @@ def _places(told: Told, scenes: Sequence[Scene], at: Mapping[int, int], base: in
         for place in incident.places:
             where.setdefault(place.name, []).append((incident, place))
     count = {n: sum(_weight(i) for i, _ in found) for n, found in where.items()}
-    rank = {n: (where[n][0][1].kind in ("country", "region"), -count[n]) for n in where}
+    rank = {n: (where[n][0][1].wide, -count[n]) for n in where}
     ranked = sorted(where, key=lambda n: (rank[n], where[n][0][0].sentence, where[n][0][1].mention))
     equals = [n for n in ranked if rank[n] == rank[ranked[0]] and _listed(where[n], where[ranked[0]])]
     punctual = any(offences(scenes[0].language)[t.kind].punctual for i in told.incidents for t in i.clues)

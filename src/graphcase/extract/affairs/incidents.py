@@ -1,32 +1,18 @@
-"""Which affairs an article tells of: its sentences' incidents, gathered by class, party and place.
-
-An incident is what one sentence tells of one family of offences. Incidents of a family are one affair, with two
-exceptions: an offence that happens at one place and time (an attack, a kidnapping) is another affair at another place
-with a party of its own; and what is told of another country without a party is background and left out. Families whose
-incidents share a victim, or a person within one sentence, are sides of one affair ("the kidnapping and murder of X").
-"""
+"""What each sentence of an article tells of each family of offences: its words, its parties, its places."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
-from spacy.tokens import Token
-
-from ...model import AFFIRMS, Article, Mention
-from ...names import fold, tokens
+from ...names import fold
 from ..claims.scene import Scene
 from ..claims.stated import Part
-from ..syntax.tree import is_verb
 from ..words.gazetteer import places
-from .offences import HELD_BY_LAW, LAW, PROMINENT, Clue, act_of_law, by_chance, clues, deed, offences, opening, setting
-from .standing import DONE_OR_SUFFERED, DOUBTED, accused, entries, standing
-from .whereabouts import named_near, whereabouts
+from .offences import LAW, PROMINENT, Clue
+from .whereabouts import whereabouts
 
-_ENOUGH = 3  # weight from which an article is about an affair
-_JUDGED = frozenset({"arrested", "charged", "convicted", "acquitted"})
-"""Parts that are an affair by themselves."""
 _WIDE = ("country", "region")
 
 
@@ -38,6 +24,11 @@ class Place:
     mention: int
     name: str
     kind: str
+
+    @property
+    def wide(self) -> bool:
+        """True for a country, or a region of the world."""
+        return self.kind in _WIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,285 +48,56 @@ class Incident:
 
     def towns(self) -> frozenset[str]:
         """The places that are no countries or regions of the world."""
-        return frozenset(p.name for p in self.places if p.kind not in _WIDE)
+        return frozenset(p.name for p in self.places if not p.wide)
 
 
-@dataclass(slots=True)
-class Told:
-    """An affair of the article while it is gathered."""
+def incidents(scenes: Sequence[Scene], clues: Sequence[Clue], parts: Sequence[Part]) -> Iterator[Incident]:
+    """Yield the incidents of an article, in text order."""
+    told: dict[int, list[Clue]] = defaultdict(list)
+    for clue in clues:
+        told[clue.sentence].append(clue)
+    stand: dict[int, list[Part]] = defaultdict(list)
+    for part in parts:
+        scene = scenes[part.segment]
+        stand[scene.sentence(scene.doc[part.token])[0]].append(part)
+    before: list[Clue] = []
+    for sentence in sorted(told.keys() | stand.keys()):
+        own = told[sentence]
+        held: dict[str, list[Part]] = defaultdict(list)
+        for part in stand[sentence]:
+            held[_family(part, own, before)].append(part)
+        for family in dict.fromkeys([*(clue.family for clue in own), *held]):
+            found = [clue for clue in own if clue.family == family]
+            incident = _incident(sentence, found, held[family], scenes, family)
+            if incident.parts or incident.places or incident.weight:
+                yield incident
+        before = own
 
-    family: str
-    incidents: list[Incident] = field(default_factory=list)
-    people: set[str] = field(default_factory=set)
-    victims: set[str] = field(default_factory=set)
 
-    @property
-    def weight(self) -> int:
-        """The weight of all its incidents."""
-        return sum(i.weight for i in self.incidents)
-
-    @property
-    def parts(self) -> list[Part]:
-        """The parties of all its incidents."""
-        return [p for i in self.incidents for p in i.parts]
-
-    def towns(self) -> frozenset[str]:
-        """The towns of all its incidents."""
-        return frozenset().union(*(i.towns() for i in self.incidents))
+def _family(part: Part, own: Sequence[Clue], before: Sequence[Clue]) -> str:
+    """The family of the word that a part stands nearest to, an offence before an act of the law. "Denied the
+    accusations" without a word for them means those of the sentence before."""
+    classed = [clue for clue in own if clue.family != LAW]
+    if not classed and part.evidence.status == "denied":
+        classed = [clue for clue in before if clue.family != LAW and clue.scene == part.segment][-1:]
+        return classed[0].family if classed else LAW
+    near = min(classed or own, key=lambda clue: (abs(clue.token.i - part.token), clue.token.i), default=None)
+    return near.family if near else LAW
 
 
-class Reader:
-    """Gathers the affairs of one article; holds what its steps share."""
+def _incident(
+    sentence: int, found: Sequence[Clue], parts: Sequence[Part], scenes: Sequence[Scene], family: str
+) -> Incident:
+    where: dict[int, Place] = {}
+    for clue in found:
+        if not clue.onsite and (parts or clue.weight < PROMINENT):
+            continue  # where a named person was arrested or tried is not where it happened
+        for mention in whereabouts(clue.token, scenes[clue.scene]):
+            where.setdefault(mention, place(clue.scene, mention, scenes[clue.scene]))
+    return Incident(sentence, family, tuple(found), tuple(parts), tuple(where[m] for m in sorted(where)))
 
-    def __init__(self, article: Article, scenes: Sequence[Scene], parts: Sequence[Part]) -> None:
-        self._scenes, self._language = scenes, article.language
-        self._parts = standing(parts, scenes)
-        acts = {(p.segment, p.token) for p in self._parts if p.role in HELD_BY_LAW}
-        self._clues = list(clues(article, scenes, acts))
-        self._opening = opening(scenes)
 
-    def affairs(self) -> list[Told]:
-        """Return the article's affairs, the main one first."""
-        told: list[Told] = []
-        loose: list[Incident] = []
-        for incident in self._incidents():
-            if incident.family == LAW:
-                loose.append(incident)
-            else:
-                self._gather(incident, told)
-        united = self._united(told)
-        told = [t for place, t in enumerate(united) if self._happened(t, loose if place == 0 else [])]
-        if not told:
-            return self._by_parties(united, loose)
-        for incident in loose:
-            self._attach(incident, told)
-        for one in told:
-            self._locate(one)
-        return told
-
-    # --- incidents -------------------------------------------------------------------------------------------------
-
-    def _incidents(self) -> Iterator[Incident]:
-        by_sentence: dict[int, list[Clue]] = defaultdict(list)
-        for clue in self._clues:
-            by_sentence[clue.sentence].append(clue)
-        parts: dict[int, list[Part]] = defaultdict(list)
-        for part in self._parts:
-            parts[self._sentence(part)].append(part)
-        for sentence in sorted(by_sentence.keys() | parts.keys()):
-            own = by_sentence[sentence]
-            families: dict[str, list[Clue]] = {}
-            for clue in own:
-                families.setdefault(clue.family, []).append(clue)
-            classed = [t for t in own if t.family != LAW] or own
-            held: dict[str, list[Part]] = {}
-            for part in parts[sentence]:
-                near = min(classed, key=lambda t: (abs(t.token.i - part.token), t.token.i), default=None)
-                held.setdefault(near.family if near else LAW, []).append(part)
-            for family in dict.fromkeys([*families, *held]):
-                incident = self._incident(sentence, family, families.get(family, []), held.get(family, []))
-                if incident.parts or incident.places or incident.weight:
-                    yield incident
-
-    def _incident(self, sentence: int, family: str, found: list[Clue], parts: list[Part]) -> Incident:
-        where: dict[int, Place] = {}
-        for clue in found:
-            scene = self._scenes[clue.scene]
-            if not clue.onsite and (parts or clue.weight < PROMINENT):
-                continue  # where a named person was arrested or tried is not where it happened
-            for mention in whereabouts(clue.token, scene):
-                where.setdefault(mention, self._place(clue.scene, mention))
-        return Incident(sentence, family, tuple(found), tuple(parts), tuple(where[m] for m in sorted(where)))
-
-    def _sentence(self, part: Part) -> int:
-        scene = self._scenes[part.segment]
-        return scene.sentence(scene.doc[part.token])[0]
-
-    # --- gathering -------------------------------------------------------------------------------------------------
-
-    def _gather(self, incident: Incident, told: list[Told]) -> None:
-        """Add an incident to the affair that it belongs to, open a new one, or leave it out as background."""
-        people, victims = self._people(incident.parts)
-        family = [t for t in told if t.family == incident.family]
-        home = next((t for t in family if people & t.people), None) or next(
-            (t for t in reversed(family) if incident.towns() & t.towns()), None
-        )
-        if home is None and family:
-            if self._elsewhere(incident, family):
-                if not incident.parts:
-                    if self._foreign(incident, family):
-                        return
-                    incident = replace(incident, places=())
-                    home = family[-1]
-            else:
-                home = family[-1] if self._punctual(incident) else family[0]
-        if home is None:
-            home = Told(incident.family)
-            told.append(home)
-        home.incidents.append(incident)
-        home.people |= people
-        home.victims |= victims
-
-    def _punctual(self, incident: Incident) -> bool:
-        return any(offences(self._language)[t.kind].punctual for t in incident.clues)
-
-    def _elsewhere(self, incident: Incident, family: list[Told]) -> bool:
-        """True if the incident's places are others than those of every affair of its family."""
-        if self._foreign(incident, family):
-            return True
-        known = [t.towns() for t in family]
-        return self._punctual(incident) and bool(incident.towns()) and any(known)
-
-    def _foreign(self, incident: Incident, family: list[Told]) -> bool:
-        """True if the incident names a country, and no place of it is one of the family's affairs."""
-        own = {p.name for p in incident.places}
-        known = {p.name for t in family for i in t.incidents for p in i.places}
-        countries = {p.name for p in incident.places if p.kind == "country"}
-        return bool(countries) and bool(known) and not own & known
-
-    def _people(self, parts: Sequence[Part]) -> tuple[set[str], set[str]]:
-        """The surnames of the people that are parties by deed or by law, and those of the victims."""
-        named = [(p, self._name(p)) for p in parts if self._mention(p).type == "person"]
-        people = {n for p, n in named if n and p.role in HELD_BY_LAW | DONE_OR_SUFFERED}
-        return people, {n for p, n in named if n and p.role == "victim"}
-
-    def _mention(self, part: Part) -> Mention:
-        scene = self._scenes[part.segment]
-        return scene.mentions[scene.meant(part.mention)]
-
-    def _name(self, part: Part) -> str:
-        return (tokens(self._mention(part).text) or ("",))[-1]
-
-    def _united(self, told: list[Told]) -> list[Told]:
-        """Join affairs of different families that share a victim, or a person in one sentence, into the weightier."""
-        kept: list[Told] = []
-        for one in sorted(told, key=lambda t: (-t.weight, t.incidents[0].sentence)):
-            home = next((k for k in kept if k.family != one.family and self._sides(k, one)), None)
-            if home is None:
-                kept.append(one)
-            else:
-                home.incidents += one.incidents
-                home.people |= one.people
-                home.victims |= one.victims
-        return kept
-
-    def _sides(self, left: Told, right: Told) -> bool:
-        if left.victims & right.victims:
-            return True
-        shared = {i.sentence for i in left.incidents} & {i.sentence for i in right.incidents}
-        return any(self._people(i.parts)[0] for t in (left, right) for i in t.incidents if i.sentence in shared)
-
-    # --- what counts -------------------------------------------------------------------------------------------------
-
-    def _happened(self, told: Told, loose: list[Incident]) -> bool:
-        """True for an event, not a topic: a person is a party, or a deed has a place; and it carries some weight.
-
-        `loose` are the acts of the law that would be the affair's.
-        """
-        if all(self._scenes[t.scene].segment.kind == "headline" for i in told.incidents for t in i.clues):
-            return False  # a headline never decides alone
-        parts = [p for i in (*told.incidents, *loose) for p in i.parts if p.evidence.status not in DOUBTED]
-        person = any(self._mention(p).type == "person" for p in parts)
-        placed = [i for i in (*told.incidents, *loose) if i.places]
-        weight = told.weight + sum(i.weight for i in loose if i.places)
-        if person or (parts and placed):
-            return weight >= _ENOUGH
-        if all(offences(self._language)[t.kind].personal for i in told.incidents for t in i.clues):
-            return False
-        punctual = any(self._punctual(i) for i in placed)
-        early = any(t.weight > 1 for i in placed for t in i.clues)
-        if not any(i.towns() for i in placed):
-            return False
-        return (punctual and early) or (weight >= _ENOUGH and (early or len(placed) > 1))
-
-    def _attach(self, incident: Incident, told: list[Told]) -> None:
-        """Give an act of the law to the affair that knows its people, else to the main one.
-
-        A deed without a word for it ("was threatened") is another matter, unless the main affair is one of violence.
-        """
-        people, _ = self._people(incident.parts)
-        home = next((t for t in told if people & t.people), None)
-        if home is None:
-            home = told[0]
-            if not any(self._punctual(i) for i in home.incidents):
-                incident = replace(incident, parts=tuple(p for p in incident.parts if p.role not in DONE_OR_SUFFERED))
-                people, _ = self._people(incident.parts)
-        home.incidents.append(incident)
-        home.people |= people
-
-    def _locate(self, told: Told) -> None:
-        """Where no word of an affair has a place of its own, the only town that its first sentences name has to do."""
-        if any(i.places for i in told.incidents):
-            return
-        near = {
-            n: tuple(p for w in self._opening_words(i) for p in self._near(*w)) for n, i in enumerate(told.incidents)
-        }
-        if len({p.name for found in near.values() for p in found}) == 1:
-            told.incidents = [replace(i, places=near[n][:1]) for n, i in enumerate(told.incidents)]
-
-    def _opening_words(self, incident: Incident) -> list[tuple[int, Token]]:
-        """The words of an incident that stand in the headline or the first paragraph, with their scenes."""
-        parts = [(p.segment, self._scenes[p.segment].doc[p.token]) for p in incident.parts]
-        words = [*((t.scene, t.token) for t in incident.clues), *parts]
-        return [(scene, token) for scene, token in words if scene in self._opening]
-
-    def _near(self, scene: int, word: Token) -> list[Place]:
-        found = [self._place(scene, m) for m in named_near(word, self._scenes[scene])]
-        return [p for p in found if p.kind not in _WIDE]
-
-    def _place(self, scene: int, mention: int) -> Place:
-        name = fold(self._scenes[scene].mentions[mention].text)
-        return Place(scene, mention, name, places(self._language).get(name, ""))
-
-    # --- where no class of offence carries it ------------------------------------------------------------------------
-
-    def _by_parties(self, told: list[Told], loose: list[Incident]) -> list[Told]:
-        """The one affair of an article that only the acts of the law, or wrongs without a word for them, tell of."""
-        incidents = [*loose, *(i for t in told for i in t.incidents if i.parts)]
-        incidents.sort(key=lambda i: i.sentence)
-        if not any(self._stands(p, i) for i in incidents for p in i.parts):
-            return []
-        one = Told(LAW, [self._worded(i) for i in incidents])
-        self._locate(one)
-        return [one] if any(i.clues for i in one.incidents) else []
-
-    def _stands(self, part: Part, incident: Incident) -> bool:
-        """True if a part makes an affair: the law's word on a person, or a part that a word of the law goes with."""
-        scene = self._scenes[part.segment]
-        if scene.segment.kind == "headline":
-            return False
-        word, person = scene.doc[part.token], self._mention(part).type == "person"
-        lawful = any(c.kind == LAW for c in incident.clues) or setting(word, scene) is not None
-        if part.role in DONE_OR_SUFFERED and (not person or by_chance(word, scene)):
-            return False
-        if lawful or part.role in _JUDGED:
-            return lawful or person
-        if part.role not in HELD_BY_LAW | DONE_OR_SUFFERED:
-            return act_of_law(word, scene) is not None or (part.role == "witness" and is_verb(word))
-        if accused(part, scene):
-            return True
-        paid = any(t.doubt_part and not t.wrong for t in entries(part, scene))
-        if paid and scene.words.cues.accusers.isdisjoint(tokens(part.evidence.attributed_to or "")):
-            return False
-        return person and part.evidence.status in AFFIRMS
-
-    def _worded(self, incident: Incident) -> Incident:
-        """An incident whose own words tell of no affair is told by the predicates of its parties, or its setting."""
-        if incident.clues:
-            return incident
-        stated = sorted({(p.segment, p.token) for p in incident.parts if self._predicated(p)})
-        words = [(n, self._scenes[n].doc[token]) for n, token in stated]
-        if not words and incident.parts:
-            part = incident.parts[0]
-            scene = self._scenes[part.segment]
-            word = setting(scene.doc[part.token], scene) or act_of_law(scene.doc[part.token], scene)
-            words = [(part.segment, word)] if word is not None else []
-        return replace(incident, clues=tuple(deed(word, n, self._scenes[n]) for n, word in words))
-
-    def _predicated(self, part: Part) -> bool:
-        """True if the predicate of a part tells what happened, and not who somebody is."""
-        scene = self._scenes[part.segment]
-        word = scene.doc[part.token]
-        if is_verb(word):
-            return word.lemma_ not in scene.words.cues.copulas
-        return bool(entries(part, scene))
+def place(number: int, mention: int, scene: Scene) -> Place:
+    """Return `mention`, which stands in `scene`, the article's scene `number`, as a place."""
+    name = fold(scene.mentions[mention].text)
+    return Place(number, mention, name, places(scene.language).get(name, ""))

@@ -57,6 +57,7 @@ class Clue:
 @dataclass(frozen=True, slots=True)
 class _Words:
     kinds: Mapping[str, str]
+    deeds: Mapping[str, str]
     pointers: frozenset[str]
     definite: frozenset[str]
     onsite: frozenset[str]
@@ -64,7 +65,6 @@ class _Words:
     charges: frozenset[str]
     bare: frozenset[str]
     accidents: frozenset[str]
-    deeds: Mapping[str, str]
 
 
 @cache
@@ -88,7 +88,7 @@ def _words(language: str) -> _Words:
         chance["accidents"],
     ]
     deeds = {row["deed"]: kind for kind, row in data["kinds"].items() if "deed" in row}
-    return _Words(kinds, *(frozenset(words) for words in sets), deeds=deeds)
+    return _Words(kinds, deeds, *(frozenset(words) for words in sets))
 
 
 def clues(article: Article, scenes: Sequence[Scene], acts: Collection[tuple[int, int]]) -> Iterator[Clue]:

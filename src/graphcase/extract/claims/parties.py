@@ -9,10 +9,12 @@ from functools import cache
 from spacy.tokens import Token
 
 from ... import lexicon
-from ..syntax.tree import children, is_verb, lemma
+from ..syntax.phrases import prepositions
+from ..syntax.tree import children, lemma
 from .court import in_court
 from .groups import groups
-from .holders import holders
+from .holders import Held, holders
+from .members import members
 from .proposal import PartProposal
 from .rolenouns import role_noun
 from .scene import Scene
@@ -24,7 +26,7 @@ def parties(scene: Scene) -> Iterator[PartProposal]:
     words = _words(scene.language)
     for token in scene.doc:
         yield from _titled(token, words, scene)
-        yield from _among(token, words, scene)
+        yield from members(token, scene)
         yield from suspects(token, scene)
         yield from in_court(token, scene)
         yield from groups(token, scene)
@@ -33,38 +35,53 @@ def parties(scene: Scene) -> Iterator[PartProposal]:
 @dataclass(frozen=True, slots=True)
 class _Words:
     parts: Mapping[str, tuple[str, ...]]
-    held: Mapping[str, str]
-    among: frozenset[str]
+    offices: frozenset[str]
+    matters: frozenset[str]
+    ties: frozenset[str]
+    against: frozenset[str]
+    indefinite: frozenset[str]
 
 
 @cache
 def _words(language: str) -> _Words:
     data = lexicon.load(language, "affairs")
+    rows = ("offices", "matters", "ties", "against", "indefinite")
     return _Words(
-        parts={word: (part,) for part, words in data["parties"].items() for word in words},
-        held={word: part for part, words in data["held"]["words"].items() for word in words},
-        among=frozenset(data["held"]["among"]),
+        {word: (part,) for part, words in data["parties"].items() for word in words},
+        *(frozenset(data["officials"][name]) for name in rows),
     )
 
 
 def _titled(token: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
     """ "prosecutor X", "X, the victim": a word for a party, in the singular, and who holds it."""
     role = role_noun(token, scene, words.parts)
-    if role is not None and token.tag_ not in ("NNS", "NNPS"):
-        for held in holders(role, scene):
-            if scene.mentions[held.holder].type == "person":
-                yield PartProposal(held.holder, role.classes[0], held.predicate, f"party:{held.rule}")
+    if role is None or token.tag_ in ("NNS", "NNPS"):
+        return
+    part = role.classes[0]
+    office = part in words.offices
+    for held in holders(role, scene):
+        if scene.mentions[held.holder].type != "person" or (office and _stranger(token, held, words, scene)):
+            continue
+        yield PartProposal(held.holder, part, held.predicate, f"party:{held.rule}")
 
 
-def _among(token: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
-    """ "Among the 14 arrested are X and Y", "X was among the victims"."""
-    part = words.held.get(token.lower_) or words.held.get(lemma(token))
-    top = token.head if token.dep_ in ("acl", "amod", "relcl") and not is_verb(token.head) else token
-    if part is None or top.dep_ != "pobj" or top.head.lower_ not in words.among:
-        return
-    verb = top.head.head
-    if not is_verb(verb) or verb.lemma_ not in scene.words.cues.being:
-        return
-    for name in children(verb, "nsubj", "attr", "nsubjpass"):
-        for mention in scene.typed(name, "person"):
-            yield PartProposal(mention, part, verb, "party:among")
+def _stranger(noun: Token, held: Held, words: _Words, scene: Scene) -> bool:
+    """True for a lawyer or a judge who is none of the case: "a Supreme Court judge", "a former prosecutor", one who has
+    no part in it, or whom somebody testifies against."""
+    modifiers = {c.lower_ for c in noun.children}
+    if modifiers & scene.words.cues.former:
+        return True
+    own = [o for name, o in prepositions(noun) if name in scene.words.cues.behalf or lemma(o) in words.matters]
+    if held.rule not in ("title", "following") and modifiers & words.indefinite and not own:
+        return True
+    if held.holder not in scene.spans:
+        return False
+    name = scene.doc[slice(*scene.spans[held.holder])].root
+    return name.head.lower_ in words.against or any(_untied(c, words, scene) for c in children(name, "relcl", "acl"))
+
+
+def _untied(clause: Token, words: _Words, scene: Scene) -> bool:
+    """ "Who is not involved in the case", "who has no connection with it"."""
+    said = list(clause.subtree)
+    negated = any(t.lower_ in scene.words.cues.negating_words for t in said)
+    return negated and any(lemma(t) in words.ties for t in said)
