@@ -7,13 +7,19 @@ kin of one another ("the brothers X and Y") in mutual.py. Here the two sides bec
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ...names import fold
+from ..syntax.tree import children, is_verb
+from ..words.gazetteer import places
 from ..words.rolewords import rolewords
 from .counterparts import DEMONYM, NOUN, OWNER, Counterpart, counterparts
-from .holders import Held, Role, holders, role_noun
+from .holders import Held, holders, words_of
 from .mutual import couples, mutual
 from .proposal import Proposal
+from .rolenouns import Role, role_noun
 from .scene import Scene
+from .status import stance
 from .titles import Post, post
 
 
@@ -40,6 +46,8 @@ def _stated(role: Role, held: Held, other: Counterpart, scene: Scene) -> Iterato
     if relation is None:
         return
     name, turned = relation
+    if not _left(held, scene):
+        held = replace(held, predicate=role.head, former=False)
     how = post(role, held, scene)
     yield Proposal(
         relation=name,
@@ -51,7 +59,16 @@ def _stated(role: Role, held: Held, other: Counterpart, scene: Scene) -> Iterato
         former=how.former,
         acting=how.acting,
         coming=how.coming,
+        suspicion=how.suspicion,
     )
+
+
+def _left(held: Held, scene: Scene) -> bool:
+    """False for "X may resign as director", "X was not replaced as director": who is to leave a post still has it."""
+    cues, verb = scene.words.cues, held.predicate
+    if not is_verb(verb) or not (held.former or words_of(verb) & cues.ending):
+        return True
+    return stance(verb, cues).status in ("asserted", "alleged")
 
 
 def _said(relation: str, role: Role, how: Post, scene: Scene) -> str:
@@ -69,7 +86,7 @@ def _relation(role: Role, holder: int, other: Counterpart, scene: Scene) -> tupl
         if (ends[0] == "organisation" and name not in scene.words.corporate) or not _means(role, name, other, scene):
             continue
         if ends == ("person", "place") and name in ("occupations", "offices"):
-            place = _at_place(role, name, other.way, scene)
+            place = _at_place(role, name, other, scene)
             return None if place is None else (place, False)
         turned = name in inverse
         for relation in scene.words.stated.get(name, ()):
@@ -80,20 +97,21 @@ def _relation(role: Role, holder: int, other: Counterpart, scene: Scene) -> tupl
 
 def _means(role: Role, name: str, other: Counterpart, scene: Scene) -> bool:
     """True if a noun can be meant in the class `name` with the other side as it stands: "a lawyer at Y" represents
-    nobody, "his partner in the firm" is no wife, "the founder in Y" has founded something else."""
+    nobody, "his partner in the firm", "his dance partner" is no wife, "the founder in Y" has founded something else."""
     cues, way = scene.words.cues, other.way
     if name in ("owners", "founders"):
         return way not in cues.within
     if name == "representatives":
         return way in cues.behalf | cues.genitive | {OWNER}
-    if name == "partners":
-        return all(child.lower_ not in cues.within | cues.at for child in role.head.children if child.dep_ == "prep")
+    if name == "partners" and len(role.classes) > 1:
+        business = [c for c in role.head.children if c.i < role.first and c.dep_ == "compound" and c.pos_ == "NOUN"]
+        return not business and all(c.lower_ not in cues.within | cues.at for c in children(role.head, "prep"))
     return True
 
 
-def _at_place(role: Role, name: str, way: str, scene: Scene) -> str | None:
+def _at_place(role: Role, name: str, other: Counterpart, scene: Scene) -> str | None:
     """What a post or an occupation beside a place states: the post is there, or its holder lives there or is of it."""
-    cues, local = scene.words.cues, rolewords(scene.language).local_offices
+    cues, local, way = scene.words.cues, rolewords(scene.language).local_offices, other.way
     if way in cues.origin:
         return "lives_in"
     state = role.word in scene.words.state_offices and not (way == DEMONYM and role.word in local)
@@ -101,4 +119,6 @@ def _at_place(role: Role, name: str, way: str, scene: Scene) -> str | None:
         return "role_at"
     if way == DEMONYM:
         return "citizen_of"
+    if way == NOUN and places(scene.language).get(fold(scene.mentions[other.mention].text)) == "country":
+        return "role_at" if name == "offices" else "citizen_of"  # "the Brazil coach", "a UK businessman"
     return "lives_in" if way == NOUN or way in cues.genitive else None
