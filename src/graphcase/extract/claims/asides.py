@@ -20,7 +20,7 @@ from .scene import Scene
 from .voices import authors
 
 _STOPS = frozenset({",", "-", "--", "–", "—", "(", ")", ".", ";"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WALL = ";"
 
 
@@ -48,7 +48,12 @@ def _says(token: Token, scene: Scene) -> bool:
     """True for a finite verb of saying, also where the tagger took it for a noun ("prosecutors allege")."""
     if not saying(token, scene):
         return False
-    return token.tag_ in _FINITE or (token.tag_ in ("NN", "NNS") and token.is_lower and token.dep_ in ("appos", "conj"))
+    perfect = token.tag_ == "VBN" and children(token, "aux")
+    return (
+        bool(perfect)
+        or token.tag_ in _FINITE
+        or (token.tag_ in ("NN", "NNS") and token.is_lower and token.dep_ in ("appos", "conj"))
+    )
 
 
 def _told(verb: Token, chunks: tuple[Span, ...], scene: Scene) -> Aside | None:
@@ -75,6 +80,11 @@ def _subject(verb: Token, first: int, chunks: tuple[Span, ...]) -> tuple[int, To
     if own is not None and (own.right_edge.i == first - 1 or verb.doc[first - 1].text == ","):
         return own.left_edge.i, own  # ", a court in Lima found"; ", his wife, Ana, said"
     chunk = next((c for c in chunks if c.end == first), None)
+    while chunk is not None and verb.doc[chunk.start - 1].pos_ == "ADP":  # "a court in Lima found", read as one name
+        outer = next((c for c in chunks if c.end == chunk.start - 1), None)
+        if outer is None:
+            break
+        chunk = outer
     if chunk is not None:
         return chunk.start, chunk.root
     if own is None and verb.dep_ == "appos":  # "prosecutors allege", read as one name
@@ -194,4 +204,5 @@ def _between(start: int, word: Token, scene: Scene) -> frozenset[int]:
 def _own_clause(conjunction: Token, end: int) -> bool:
     """True if a clause with a subject of its own follows "and" or "but"."""
     behind = [t for t in conjunction.doc[conjunction.i + 1 : end] if is_verb(t) and t.dep_ not in ("aux", "auxpass")]
-    return bool(behind) and any(conjunction.i < s.i for s in children(behind[0], *SUBJECTS))
+    own = children(behind[0], *SUBJECTS) if behind else []
+    return any(conjunction.i < s.i and not s.tag_.startswith("W") for s in own)

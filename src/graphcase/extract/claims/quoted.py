@@ -26,9 +26,18 @@ def quoted_by(quote: Quotation, scene: Scene) -> str:
     """Return the words that name who speaks a quotation, "" where nothing tells."""
     for found in _told(quote, scene):
         return voice(found, scene)
+    before = _before(quote, scene)
+    if before is not None:
+        return quoted_by(before, scene)
     if quote.continued and scene.after is not None and scene.after.segment.quotes:
         return quoted_by(scene.after.segment.quotes[0], scene.after)
     return _earlier(scene) if quote.start <= 1 else ""
+
+
+def _before(quote: Quotation, scene: Scene) -> Quotation | None:
+    """The quotation in the sentence before, which the same person speaks."""
+    starts = [s.start for s in scene.doc.sents if s.end <= quote.start]
+    return next((q for q in reversed(scene.segment.quotes) if starts and starts[-1] < q.end < quote.start), None)
 
 
 def _told(quote: Quotation, scene: Scene) -> Iterator[Token]:
@@ -72,10 +81,11 @@ def _behind(quote: Quotation, scene: Scene) -> Iterator[Token]:
     if doc[at].tag_ in ("VBD", "VBZ", "VBP") and at + 1 in chunks:
         yield chunks[at + 1].root
     elif at in chunks:
-        end = chunks[at].end
-        root = chunks[at].root
-        speaks = (is_verb(root.head) and root.dep_ in SUBJECTS) or (end < len(doc) and doc[end].tag_ in ("VBD", "VBZ"))
-        if speaks and not (is_verb(root.head) and root.head.i in quote):
+        end, root = chunks[at].end, chunks[at].root
+        apposed = end < len(doc) and doc[end].text == ","  # "...", Ana, a clerk in Lima, said
+        after = [t for t in doc[end + 1 : root.sent.end] if apposed and doc[t.i - 1].text == "," and saying(t, scene)]
+        verbs = [root.head] if is_verb(root.head) and root.dep_ in SUBJECTS else [*doc[end : end + 1], *after]
+        if any(t.tag_ in ("VBD", "VBZ") and t.i not in quote for t in verbs):
             yield root
 
 

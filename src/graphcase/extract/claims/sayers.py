@@ -37,11 +37,12 @@ def sayers(verb: Token, scene: Scene) -> Iterator[Token]:
         yield from children(held, "dobj")
         yield from subjects(held) if lemma(held) in known.citing else ()
         return
-    if (passive(verb) and not children(verb, "nsubj")) or (verb.dep_ == "acl" and verb.tag_ != "VBG"):
+    active = children(verb, "nsubj") or verb.tag_ != "VBN"
+    if (passive(verb) and not active) or (verb.dep_ == "acl" and verb.tag_ != "VBG"):
         yield from agents(verb)  # "the man accused of": whoever accuses him
         return
     for subject in subjects(verb):
-        if subject.dep_ == "expl" or scene.quote_around(subject.i) != scene.quote_around(verb.i):
+        if subject.dep_ == "expl" or any(verb.i not in quote for quote in scene.quotes_around(subject.i)):
             continue  # half of a quotation, taken for a subject: "... never members of it," he wrote
         yield subject
         for quoted in children(subject, "acl"):

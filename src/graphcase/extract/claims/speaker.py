@@ -29,8 +29,9 @@ def speaker(predicate: Token, scene: Scene, presupposed: bool = False) -> Speake
     """Return who is said to say what `predicate` states; no denial says what is `presupposed` in it."""
     told = tellers(predicate, scene, presupposed)
     found = [voice(token, scene) for token in told]
-    for quote in scene.quotes_around(predicate.i):
-        if all(token.i in quote for token in told):
+    around = scene.quotes_around(predicate.i)
+    for depth, quote in zip(range(len(around), 0, -1), around, strict=True):
+        if all(len(scene.quotes_around(token.i)) >= depth for token in told):  # nobody outside has been named for it
             found.append(quoted_by(quote, scene))
     return _chain(found)
 

@@ -21,29 +21,32 @@ _WALL = ";"
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Some tellers, how much they tell (the less, the nearer to the predicate), and whether they deny it."""
+    """Some tellers, how much they tell (the less, the nearer to the predicate), and whether they contest it: what one
+    denies or alleges is never a fact, so what is a fact all the same is not theirs."""
 
     tellers: tuple[Token, ...]
     size: int
     order: tuple[int, int]
-    denies: bool = False
+    contests: bool = False
 
 
 def tellers(predicate: Token, scene: Scene, presupposed: bool = False) -> list[Token]:
     """Return the head tokens of the speakers that the sentence names for `predicate`, the innermost first.
 
-    Whoever denies something does not say what is `presupposed` in it.
+    Whoever denies or alleges something does not say what is `presupposed` in it.
     """
     aside = tuple(asides(predicate.sent, scene))
     told = [*_governing(predicate, aside, scene), *_by_the_way(predicate, aside)]
     told.sort(key=lambda one: (one.size, one.order))
-    kept = (one for one in told if not (presupposed and one.denies))
-    return list(dict.fromkeys(t for one in kept for t in one.tellers if not _subject_of(t, predicate)))
+    kept = (one for one in told if not (presupposed and one.contests))
+    return list(dict.fromkeys(t for one in kept for t in one.tellers if _may_tell(t, predicate, scene)))
 
 
-def _subject_of(teller: Token, predicate: Token) -> bool:
-    """True if the predicate stands in the phrase of its teller ("the mayor, who met X, said")."""
-    return teller == predicate or (teller.dep_ in SUBJECTS and teller.is_ancestor(predicate))
+def _may_tell(teller: Token, predicate: Token, scene: Scene) -> bool:
+    """False where the predicate stands in the phrase of its teller ("the mayor, who met X, said"), and for who speaks
+    in a quotation beside it."""
+    own = teller == predicate or (teller.dep_ in SUBJECTS and teller.is_ancestor(predicate))
+    return not own and len(scene.quotes_around(teller.i)) <= len(scene.quotes_around(predicate.i))
 
 
 def _by_the_way(predicate: Token, aside: tuple[Aside, ...]) -> Iterator[_Told]:
@@ -64,9 +67,9 @@ def _governing(predicate: Token, aside: tuple[Aside, ...], scene: Scene) -> list
             return found
         here = tuple(_by(governor, scene)) if all(governor.word != one.word for one in aside) else ()
         if here:
-            denies = _denies(governor, scene)
-            found = [] if denies else found
-            found.append(_Told(here, sum(1 for _ in governor.held.subtree), (0, place), denies))
+            found = [] if _denies(governor, scene) else found
+            contests = phrasal(governor.word) not in scene.words.cues.reporting | scene.words.cues.being
+            found.append(_Told(here, sum(1 for _ in governor.held.subtree), (0, place), contests))
         last = governor.word
     return [*found, *_beyond(last, aside, scene)]
 

@@ -31,6 +31,11 @@ def voice(token: Token, scene: Scene) -> str:
     if token.i not in scene.names:
         if token.tag_ in _PERSONAL:
             return _pointed_at(token, scene)
+        named = scene.antecedents.get(scene.heads.get(token.i, -1))
+        if (
+            named is not None and scene.mentions[named].form == "name"
+        ):  # "the minister", of whom the text gives the name
+            return scene.mentions[named].text
         if token.lower_ in known.nobody or token.pos_ in ("NUM", "DET", "PRON"):
             return ""
     if lemma(token) in known.reports and lemma(token) not in scene.words.cues.accusing_texts:
@@ -97,7 +102,9 @@ def _unnamed(pronoun: Token, scene: Scene) -> str:
     before = [s for s in scene.doc.sents if s.start < pronoun.sent.start][-1:]
     here = _subjects(scene, pronoun.sent.start, pronoun.i)
     found = here or [t for s in before for t in _subjects(scene, s.start, s.end)]
-    return voice(found[0], scene) if len(found) == 1 and _agree(found[0], pronoun, scene) else ""
+    neuter = "Gender=Neut" in pronoun.morph
+    rivals = [t for t in found if _agree(t, pronoun, scene) or (t.i in scene.names and not neuter)]
+    return voice(rivals[0], scene) if len(rivals) == 1 and rivals[0].i not in scene.names else ""
 
 
 def _agree(noun: Token, pronoun: Token, scene: Scene) -> bool:
