@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from .closed import closed
-from .tree import NUMBERS, SUBJECTS, children, is_verb, relative
+from .tree import NUMBERS, SUBJECTS, children, is_verb, lemma, relative
 from .voice import passive
 
 _DEPTH = 8  # a parse that needs more steps than this is a broken one
@@ -55,10 +55,12 @@ def controllers(token: Token, depth: int = 0) -> list[Token]:
     verb = token
     while not is_verb(verb) and verb.head != verb:
         verb = verb.head
+        if not is_verb(verb) and children(verb, "nsubj"):  # "found X guilty of paying"
+            return children(verb, "nsubj")
     if not is_verb(verb):
         return []
     if token.lower_ not in closed(token).of_subject and not passive(verb):
-        held = [o for o in children(verb, "dobj") if _somebody(o) or (token.head == verb and _particular(o))]
+        held = [o for o in children(verb, "dobj") if _somebody(o) or _particular(o)]
         if held:
             return held
     return subjects(verb, depth)
@@ -71,8 +73,9 @@ def _somebody(noun: Token) -> bool:
 
 
 def _particular(noun: Token) -> bool:
-    """True for "the minister", "two men"; not for "(awaits) trial"."""
-    return not noun.ent_type_ and bool(children(noun, "det", "poss", "nummod"))
+    """True for "the minister", "two men"; not for "(awaits) trial" nor for "the charge (of paying)"."""
+    told = lemma(noun) in closed(noun).contents
+    return not noun.ent_type_ and not told and bool(children(noun, "det", "poss", "nummod"))
 
 
 def _planners(noun: Token, depth: int) -> list[Token]:
@@ -84,9 +87,11 @@ def _planners(noun: Token, depth: int) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """Return the surface objects of `verb`; of a relative clause without one, the noun that it modifies."""
-    found = children(verb, "dobj", "dative") if not passive(verb) else []
-    found = [o for o in found if o.pos_ != "ADP"] or _misread(verb)
-    if found or passive(verb):
+    if passive(verb):
+        return _misread(verb)
+    found = _named(verb) if lemma(verb) in closed(verb).naming else []
+    found = found or [o for o in children(verb, "dobj", "dative") if o.pos_ != "ADP"] or _misread(verb)
+    if found:
         return found
     if verb.dep_ == "relcl" and not any(relative(s) for s in subjects(verb)):
         return [] if stranded(verb) or _pronoun_elsewhere(verb) else [verb.head]
@@ -115,12 +120,30 @@ def _misread(verb: Token) -> list[Token]:
         upper = [s for s in children(verb.head.head, *SUBJECTS) if _swallowed(s) and s.left_edge.i == after]
         if upper:
             return upper
+    return [] if passive(verb) else [*_judged(verb), *_named(verb)]
+
+
+def _judged(verb: Token) -> list[Token]:
+    """ "Found X guilty": the subject of a small clause is the object of its verb."""
+    return [
+        s for c in children(verb, "ccomp") if not is_verb(c) and not children(c, "mark") for s in children(c, "nsubj")
+    ]
+
+
+def _named(verb: Token) -> list[Token]:
+    """ "Named X director": the name before the office, of which the parser makes one noun phrase."""
     return [
         c
-        for office in children(verb, "oprd")
+        for office in offices(verb)
         for c in children(office, "compound", "nmod")
-        if c.ent_type_ == "PERSON" and c.left_edge.i == after and not passive(verb)
+        if c.ent_type_ == "PERSON" and c.left_edge.i == verb.i + 1
     ]
+
+
+def offices(verb: Token) -> list[Token]:
+    """What a verb of naming makes of somebody, behind the name ("named X [director]"), where it may seem its object."""
+    naming = lemma(verb) in closed(verb).naming
+    return [o for o in children(verb, "oprd", "dobj") if o.dep_ == "oprd" or (naming and o.pos_ == "NOUN")]
 
 
 def _shared(verb: Token) -> list[Token]:

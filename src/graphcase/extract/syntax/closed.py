@@ -20,6 +20,8 @@ class Closed:
     light: frozenset[str]
     undergoing: frozenset[str]
     causative: frozenset[str]
+    contents: frozenset[str]
+    naming: frozenset[str]
 
 
 def closed(token: Token) -> Closed:

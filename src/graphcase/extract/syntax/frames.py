@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from .arguments import objects, stranded, subjects
+from .arguments import objects, offices, stranded, subjects
 from .closed import closed
 from .phrases import Phrase, agent, carried, prepositions
 from .tree import antecedents, children, coordinated, first, is_verb, lemma, relative
@@ -138,10 +138,10 @@ def verb_frame(verb: Token) -> VerbFrame:
         subjects=_whole(doers if turned else surface),
         objects=patients,
         datives=_whole(o for o in direct if o.dep_ == "dative"),
-        complements=tuple(children(verb, "oprd", "attr", "acomp")),
+        complements=tuple(_complements(verb, patients)),
         goals=_whole(o for c in children(verb, "xcomp") for o in children(c, "dobj")),
         phrases=tuple(_each(own)),
-        inner=tuple(_each(p for holder in holders for p in prepositions(holder) if p.token not in doers)),
+        inner=tuple(_each(p for holder in holders for p in _inner(holder) if p.token not in doers)),
         owners=_whole(owner for holder in holders for owner in children(holder, "poss")),
     )
 
@@ -167,7 +167,7 @@ def _keys(verb: Token) -> Iterator[str]:
     """The verb with its particle, complement or prepositional object, then the verb alone; but a participle inside a
     noun phrase ("convicted felon") states nothing of its own."""
     word = lemma(verb)
-    denials = [(c, n) for c in children(verb, "acomp", "oprd") for n in children(c, "neg")]
+    denials = [(c, n) for c in children(verb, "acomp", "oprd", "ccomp") if not is_verb(c) for n in children(c, "neg")]
     yield from (f"{word} {n.lower_} {lemma(c)}" for c, n in denials)  # "plead not guilty"
     yield from (f"{word} {p.lower_}" for p in children(verb, "prt", "advmod"))
     beside = [c for c in children(verb, "acomp", "oprd", "dobj", "attr", "ccomp") if c.ent_type_ not in _NAMED]
@@ -178,6 +178,21 @@ def _keys(verb: Token) -> Iterator[str]:
     )
     if verb.dep_ != "amod":
         yield word
+
+
+def _complements(verb: Token, patients: Iterable[Token]) -> Iterator[Token]:
+    """What the verb makes of its object or subject."""
+    yield from (c for c in children(verb, "attr", "acomp", "ccomp") if c.dep_ != "ccomp" or not is_verb(c))
+    yield from (o for o in offices(verb) if o not in patients)
+
+
+def _inner(holder: Token) -> Iterator[Phrase]:
+    """The phrases of an argument, and those of the plain nouns that they bring: "two million [in bribes [from X]]"."""
+    own = list(prepositions(holder))
+    yield from own
+    for phrase in own:
+        if phrase.token.ent_type_ not in _NAMED and phrase.preposition not in closed(holder).genitive:
+            yield from prepositions(phrase.token)
 
 
 def _company(verb: Token, patients: Iterable[Token]) -> Iterator[str]:
