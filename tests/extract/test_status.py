@@ -192,6 +192,7 @@ DENIED = [
     row(
         "Prosecutors say Pieter de Wit killed Anna Kuiper, which he denies.",
         Says("killed", "Pieter de Wit", "Anna Kuiper", "alleged", "Prosecutors"),
+        Says("killed", "Pieter de Wit", "Anna Kuiper", "denied", "Pieter de Wit"),
     ),
     row(
         "Pieter de Wit denied accusations of killing Anna Kuiper.",

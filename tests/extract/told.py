@@ -79,7 +79,7 @@ def extract(extractor: Extractor, text: str, headline: bool = False) -> Findings
 
 def faults(wanted: Row, found: Findings) -> list[str]:
     """Return what is wrong with the findings of a row, a line each: "lost", "status", "speaker", "when", "role"."""
-    return [fault for says in wanted.says for fault in _faults(says, found)]
+    return [fault for says in wanted.says for fault in _faults(says, wanted.says, found)]
 
 
 def claims_of(says: Says, found: Findings) -> list[Claim]:
@@ -87,8 +87,10 @@ def claims_of(says: Says, found: Findings) -> list[Claim]:
     return [c for c in found.claims if _meant(c, says, found)]
 
 
-def _faults(says: Says, found: Findings) -> list[str]:
-    claims = claims_of(says, found)
+def _faults(says: Says, row: tuple[Says, ...], found: Findings) -> list[str]:
+    # What a row has twice, once alleged and once denied, is held against each of the two.
+    others = {s.status for s in row if (s.relation, s.source, s.target) == (says.relation, says.source, says.target)}
+    claims = [c for c in claims_of(says, found) if c.status not in others - {says.status}]
     if not claims:
         return [f"lost: {says.relation} {says.source} -> {says.target}"]
     faulty = []

@@ -7,16 +7,18 @@ says, or what one stands accused of. That somebody was killed is no allegation, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from ...names import tokens
+from ..syntax.arguments import subjects
 from ..syntax.tree import children, is_verb, lemma
 from ..syntax.voice import passive
+from .asides import asides
 from .force import force, key
 from .proposal import PartProposal, Proposal
-from .reach import Governor, attributions, governors, teller
+from .reach import Governor, governors
 from .scene import Scene
 from .speaker import Speaker
 from .status import ASSERTED, Stance, aside, own, stance
@@ -58,6 +60,8 @@ def held(proposal: Proposal | PartProposal, said: Speaker, scene: Scene, crimina
     found = stance(predicate, cues)
     if found.status == "negated" and (_own_words(proposal, said, scene) or _untrue(chain, said, scene)):
         return Stance("denied", found.cue)
+    if found == ASSERTED:
+        found = _alleged_beside(predicate, chain, scene)
     return found if found != ASSERTED else _doubted(proposal, said, scene, criminal)
 
 
@@ -100,21 +104,39 @@ def _doubted(proposal: Proposal | PartProposal, said: Speaker, scene: Scene, cri
         return Stance("alleged", min(singular & cues.accusers))
     wrong = proposal.wrong
     if isinstance(proposal, Proposal):
-        wrong |= bool(proposal.doubt_part) or in_group(proposal, scene, criminal)
+        wrong |= bool(proposal.doubt_part) or in_group(proposal, scene, criminal) or _accusing(proposal, scene)
     if wrong and not speaker & cues.rulings:
         return Stance("alleged", said.name or "")
     return ASSERTED
 
 
 def sourced(predicate: Token, said: Speaker, scene: Scene) -> bool:
-    """True if somebody tells what `predicate` states, named ("the mayor said") or not ("it is said", "he said")."""
+    """True if somebody tells what `predicate` states, named ("the mayor said") or not ("it is said", "he boasted")."""
     if said.name is not None or scene.quote_around(predicate.i) is not None:
         return True
     cues = scene.words.cues
-    told = (
-        g.way == "clause" and is_verb(g.word) and lemma(g.word) in cues.reporting for g in governors(predicate, cues)
-    )
-    return any(told) or any(True for _ in attributions(predicate.sent, cues))
+    over = (g.word for g in governors(predicate, cues) if g.way == "clause" and is_verb(g.word))
+    return any(lemma(verb) not in cues.being for verb in over) or any(True for _ in _told_by(predicate, scene))
+
+
+def _told_by(predicate: Token, scene: Scene) -> Iterator[tuple[Token, tuple[Token, ...]]]:
+    """Yield the words beside the sentence that tell it, and who does ("X, it is said, paid Y"; "police say")."""
+    yield from ((verb, ()) for verb in children(predicate, "parataxis") if verb.lower_ != predicate.lower_)
+    yield from ((a.word, a.tellers) for a in asides(predicate.sent, scene) if predicate.i in a.reach)
+
+
+def _alleged_beside(predicate: Token, chain: Sequence[Governor], scene: Scene) -> Stance:
+    """An allegation by words set into the sentence: "X, prosecutors allege, paid Y"; what a relative clause tells
+    beside is no part of it."""
+    top = chain[-1].word if chain else predicate
+    aside_of_its_own = top.dep_ in ("relcl", "acl", "appos")
+    for word, _ in _told_by(predicate, scene):
+        participle = word.tag_ == "VBN" and word.dep_ == "acl"  # "X, the man accused of it, lives in Y"
+        if participle or (aside_of_its_own and word.head != predicate):
+            continue
+        if lemma(word) in scene.words.cues.alleging:
+            return Stance("alleged", word.text)
+    return ASSERTED
 
 
 def _ruled(predicate: Token, scene: Scene) -> bool:
@@ -123,9 +145,8 @@ def _ruled(predicate: Token, scene: Scene) -> bool:
     chain = [g for g in governors(predicate, cues) if is_verb(g.word)]
     if any(g.way == "thing" and key(g.word) in cues.asserting for g in chain):
         return True
-    verbs = [g.word for g in chain if g.way == "clause"] + list(attributions(predicate.sent, cues))
-    tellers = [teller(verb) for verb in verbs if lemma(verb) in cues.ruling]
-    return any(told is not None and lemma(told) in cues.courts for told in tellers)
+    told = [(g.word, tuple(subjects(g.word))) for g in chain if g.way == "clause"] + list(_told_by(predicate, scene))
+    return any(lemma(verb) in cues.ruling and any(lemma(t) in cues.courts for t in by) for verb, by in told)
 
 
 def _own_words(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -> bool:
@@ -178,3 +199,9 @@ def _victim(part: PartProposal, chain: Sequence[Governor], scene: Scene) -> bool
 def in_group(proposal: Proposal, scene: Scene, criminal: frozenset[int]) -> bool:
     """True if somebody is said to lead, belong to or have founded one of the `criminal` groups."""
     return proposal.relation in _PLACES_IN_GROUPS and scene.meant(proposal.target) in criminal
+
+
+def _accusing(proposal: Proposal, scene: Scene) -> bool:
+    """True for a role that says what wrong its holder has done ("his accomplice", "the ringleader")."""
+    words = {*tokens(proposal.role), lemma(proposal.predicate)}
+    return not scene.words.cues.accusing_roles.isdisjoint(words)

@@ -137,6 +137,8 @@ def _of_teller(governor: Governor, names: set[str], cues: Cues) -> Force | None:
     """Verbs that say, allege, or want something."""
     verb, held, to = governor.word, governor.held, governor.way == "infinitive"
     word = lemma(verb)
+    if governor.way == "clause" and any(c.tag_ == "WRB" for c in children(held, "advmod")):
+        return "knows"  # "did not say when he met X"
     if names & cues.ceasing and governor.way in ("gerund", "infinitive"):
         return "knows"
     if governor.way == "clause" and names & cues.factive:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from ..syntax.tree import SUBJECTS, children, clause, is_verb, lemma
 from ..syntax.voice import form
@@ -86,7 +86,7 @@ def _above(token: Token, cues: Cues) -> Governor | None:
         case "conj":
             return Governor(_partner(token), token, "conj")
         case "ccomp" | "csubj" | "csubjpass":
-            return None if _side_by_side(token) else Governor(head, token, "clause")
+            return _above(head, cues) if _side_by_side(token) else Governor(head, token, "clause")
         case "xcomp":
             return Governor(head, token, "infinitive" if infinitive(token) else "gerund")
         case "attr" | "oprd" | "acomp" if is_verb(head):
@@ -152,44 +152,3 @@ def _over_phrase(token: Token, cues: Cues) -> Governor | None:
         if is_verb(verb) and lemma(verb) in cues.alleging and token.dep_ == "pcomp":
             return Governor(verb, token, "thing")
     return Governor(word, token, "thing")
-
-
-def attributions(sent: Span, cues: Cues) -> Iterator[Token]:
-    """Yield the verbs that only say who tells the sentence (", the Post reported"; "X, police say, ..."), wherever the
-    parser hung them: between commas or at the end, with a subject, and without an object or a clause of their own."""
-    for verb in sent:
-        if (
-            (is_verb(verb) or (verb.dep_ == "appos" and verb.is_lower))
-            and verb.dep_ != "ROOT"
-            and lemma(verb) in cues.reporting | cues.alleging
-            and _attributes(verb)
-        ):
-            yield verb
-
-
-def _attributes(verb: Token) -> bool:
-    subject = teller(verb)
-    if subject is None or subject.i > verb.i or children(verb, "dobj", "ccomp", "xcomp", "auxpass"):
-        return False
-    if any(t.tag_.startswith("W") for t in verb.subtree if t.i < verb.i):
-        return False
-    start, sent = subject.left_edge.i, verb.sent
-    before = [verb.doc[i].text for i in range(max(start - 2, sent.start), start)]
-    marks = [c.lower_ for c in children(verb, "mark")]
-    opened = "," in before[-1:] or (bool(marks) and before == [",", marks[0]])
-    rest = [t.text for t in verb.doc[verb.i + 1 : sent.end] if t.text not in (".", '"')]
-    closed = not rest or rest[0] == "," or not any(is_verb(t) for t in verb.doc[verb.i + 1 : sent.end])
-    return opened and closed
-
-
-def teller(verb: Token) -> Token | None:
-    """Return the subject of an attribution. Where the parser took that for an apposition, the verb hangs on it; where
-    it took the verb for a noun, the subject hangs on that."""
-    own = children(verb, *SUBJECTS)
-    if own:
-        return own[0]
-    if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.dep_ in ("appos", "conj") and verb.head.i < verb.i:
-        return verb.head
-    if verb.dep_ == "appos" and verb.tag_ not in ("NNS", "NNPS"):  # "prosecutors allege"
-        return next(iter(children(verb, "compound")), None)
-    return None

@@ -13,6 +13,7 @@ from ..syntax.phrases import prepositions
 from ..syntax.tree import is_verb
 from ..words.lexemes import Cues
 from .actions import actions
+from .amounts import amount
 from .denials import Told, denials
 from .doubt import SUSPECT, beside, held, in_group
 from .gangs import criminal_groups
@@ -79,7 +80,7 @@ def stated(article: Article, scenes: Sequence[Scene]) -> Stated:
             elif scene.meant(proposal.source) == scene.meant(proposal.target):
                 continue
             else:
-                claim = _claim(proposal, evidence, article.published, scene.words.cues)
+                claim = _claim(proposal, evidence, article.published, scene)
                 ends = (scene.meant(claim.source), scene.meant(claim.target))
                 key = (claim.relation, *ends, claim.start, claim.status, claim.role)
                 claims.setdefault(key, claim)
@@ -117,7 +118,8 @@ def _proposals(scene: Scene) -> Iterator[Proposal | PartProposal]:
     yield from nearby(scene)
 
 
-def _claim(proposal: Proposal, evidence: Evidence, published: str, cues: Cues) -> Claim:
+def _claim(proposal: Proposal, evidence: Evidence, published: str, scene: Scene) -> Claim:
+    paid = amount(proposal.predicate, scene) if scene.words.relations[proposal.relation].amounts else None
     return Claim(
         relation=proposal.relation,
         source=proposal.source,
@@ -131,11 +133,13 @@ def _claim(proposal: Proposal, evidence: Evidence, published: str, cues: Cues) -
         attributed_to=evidence.attributed_to,
         attributed_via=evidence.attributed_via,
         role=proposal.role,
-        former=_former(proposal, evidence.time, published, cues),
+        former=_former(proposal, evidence.time, published, scene.words.cues),
         acting=proposal.acting,
         when=evidence.time.when,
         since=evidence.time.since,
         until=evidence.time.until,
+        amount=paid.value if paid else None,
+        currency=paid.currency if paid else "",
     )
 
 

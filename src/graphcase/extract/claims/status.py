@@ -14,10 +14,10 @@ from spacy.tokens import Token
 
 from ...model import Status
 from ..syntax.phrases import prepositions
-from ..syntax.tree import SUBJECTS, children, clause, is_verb, lemma
+from ..syntax.tree import SUBJECTS, children, is_verb, lemma
 from ..words.lexemes import Cues
 from .force import Force, force, key, turned
-from .reach import Governor, attributions, governors, infinitive
+from .reach import Governor, governors, infinitive
 
 _GRAVITY: tuple[Status, ...] = ("denied", "negated", "hypothetical", "alleged")
 _AS: dict[Status, Force] = {"alleged": "alleges", "hypothetical": "supposes", "negated": "refuses"}
@@ -49,6 +49,8 @@ def stance(predicate: Token, cues: Cues) -> Stance:
         if here is None or place in passed:
             continue
         undone = negation(governor.word, cues) or _no_thing(governor.word, cues)
+        if undone is None and here == "denies":
+            undone = _hardly(governor.word, cues)
         if undone is None and place + 1 < len(chain) and _undoes(chain[place + 1], cues):
             undone = chain[place + 1].word
             passed.add(place + 1)
@@ -61,8 +63,7 @@ def stance(predicate: Token, cues: Cues) -> Stance:
         held = _turn(held, here, (undone or governor.word).text, negated=negated)
         held = _qualified(held, governor, here, cues)
         quoted |= here == "tells" and governor.way == "clause" and is_verb(governor.word)
-    held = _unfulfilled(held, predicate, chain, cues)
-    return held if held.status != "asserted" else _told(predicate, chain, cues)
+    return _unfulfilled(held, predicate, chain, cues)
 
 
 def aside(noun: Token, cues: Cues) -> Stance:
@@ -125,7 +126,7 @@ def _nor(token: Token, cues: Cues) -> Token | None:
     if token.dep_ != "conj":
         return None
     links = [c for c in children(token.head, "cc") if token.head.i < c.i < token.i]
-    return links[-1] if links and links[-1].lower_ in cues.negating_words else None
+    return links[-1] if links and links[-1].lower_ in cues.negating_words | cues.preferring else None
 
 
 def _no_thing(verb: Token, cues: Cues) -> Token | None:
@@ -143,6 +144,12 @@ def _no_thing(verb: Token, cues: Cues) -> Token | None:
     return None
 
 
+def _hardly(verb: Token, cues: Cues) -> Token | None:
+    """The word that makes a denial rare: "few deny", "hardly anyone doubts"."""
+    beside = [*children(verb, *SUBJECTS, "advmod"), *(d for s in children(verb, *SUBJECTS) for d in s.children)]
+    return next((word for word in beside if word.lower_ in cues.hardly), None)
+
+
 def over(token: Token, cues: Cues) -> bool:
     """True if `token` is said to be so "no longer", or "not ... anymore": that ends a state and does not negate it."""
     return any(
@@ -158,6 +165,8 @@ def own(token: Token, cues: Cues) -> Iterator[Stance]:
         yield Stance("negated", negated.text)
     for child in token.children:
         modal = child.dep_ == "aux" and (child.lower_ in cues.modals or child.lemma_.lower() in cues.modals)
+        if child.dep_ == "mark" and child.lower_ in cues.preferring and token.tag_ == "VB":  # "rather than pay"
+            yield Stance("negated", child.text)
         if (modal and not _hindsight(token, cues)) or (child.dep_ == "mark" and child.lower_ in cues.conditional_marks):
             yield Stance("hypothetical", child.text)
         elif child.dep_ in ("advmod", "amod", "acomp", "compound", "nmod"):
@@ -224,6 +233,8 @@ def _shared(governor: Governor, cues: Cues) -> Iterator[Stance]:
 def _qualified(held: Stance, governor: Governor, here: Force, cues: Cues) -> Stance:
     """What the modifiers of a governing word add: "could be accused of", "unconfirmed reports that", "wrongly said"."""
     word = governor.word
+    if here == "knows":
+        return held
     if here in ("tells", "alleges") and any(c.lower_ in cues.wrongly for c in children(word, "advmod")):
         held = _turn(held, "refuses", word.text)
     for vote in own(word, cues):
@@ -231,15 +242,6 @@ def _qualified(held: Stance, governor: Governor, here: Force, cues: Cues) -> Sta
         if vote.status in ("hypothetical", "alleged") and not telling:
             held = _turn(held, _AS[vote.status], vote.cue)
     return held
-
-
-def _told(predicate: Token, chain: Sequence[Governor], cues: Cues) -> Stance:
-    """An allegation by an attribution in the same clause: "X, prosecutors allege, paid Y"."""
-    hosts = [predicate, clause(predicate), *(g.word for g in chain)]
-    for verb in attributions(predicate.sent, cues):
-        if lemma(verb) in cues.alleging and not verb.is_ancestor(predicate) and clause(verb.head) in hosts:
-            return Stance("alleged", verb.text)
-    return ASSERTED
 
 
 def _unfulfilled(held: Stance, predicate: Token, chain: Sequence[Governor], cues: Cues) -> Stance:
