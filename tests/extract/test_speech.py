@@ -1,6 +1,7 @@
 """Who is speaking: every order of words in which news names its sources, and where a speaker's words end.
 
-The first half of each table was written before anybody looked at what the rules do, the second half after.
+The first four tables were written before the rules, the others after; both before they were first run. Of 69 rows the
+rules as they were then had 43 right; of the 65 others the rules as they now are had 63.
 """
 
 from __future__ import annotations
@@ -212,6 +213,138 @@ REACH = [
 ]
 
 
-@pytest.mark.parametrize("told", table(QUOTED, REPORTED, CHAINED, REACH))
+MORE_QUOTED = [
+    owns("“Rafe Ostrom owns Calder Mills”, said Ingrid Solheim.", "Ingrid Solheim"),
+    owns(
+        '"Rafe Ostrom owns Calder Mills," a spokeswoman for the land registry confirmed.',
+        "spokeswoman for the land registry",
+    ),
+    owns(
+        '"The mills," Ingrid Solheim wrote to the court, "are a shell. Rafe Ostrom owns Calder Mills."',
+        "Ingrid Solheim",
+    ),
+    owns('Ingrid Solheim, his sister-in-law, was more direct: "Rafe Ostrom owns Calder Mills."', "Ingrid Solheim"),
+    owns('"Rafe Ostrom owns Calder Mills," Ingrid Solheim said. The mills stand empty.', "Ingrid Solheim"),
+    owns('The mills stand empty. "Rafe Ostrom owns Calder Mills," reads the plate on the gate.', ANY),
+    owns('Rafe Ostrom owns Calder Mills. "A fine place," Ingrid Solheim said. "It was built in 1890."', None),
+    owns('"It was built in 1890," Ingrid Solheim said of the mill. Rafe Ostrom owns Calder Mills.', None),
+    owns(
+        'According to Ingrid Solheim, "everybody in town knows that Rafe Ostrom owns Calder Mills".', "Ingrid Solheim"
+    ),
+    owns('Ingrid Solheim told the BBC: "I have said it before.\n\n"Rafe Ostrom owns Calder Mills."', "Ingrid Solheim"),
+    owns('"I have said it before.\n\n"Rafe Ostrom owns Calder Mills," Ingrid Solheim said.', "Ingrid Solheim"),
+    owns('"Rafe Ostrom owns Calder Mills.\n\n"I have said it before," Ingrid Solheim said.', "Ingrid Solheim"),
+    owns(
+        'Ingrid Solheim said: "Rafe Ostrom owns Calder Mills. The mayor knows.\n\nThe mayor did not answer.',
+        "Ingrid Solheim",
+    ),
+    owns('The mayor shook hands with "friends. Rafe Ostrom owns Calder Mills.', None),
+    owns(
+        "Ingrid Solheim said the 'landlord' of the place was 'never seen', and that Rafe Ostrom owns Calder Mills.",
+        "Ingrid Solheim",
+    ),
+    owns("The mill's workers' canteen is closed. Rafe Ostrom owns Calder Mills. 'Pity,' Ingrid Solheim said.", None),
+]
+MORE_REPORTED = [
+    met("Tove Lind, a clerk at the harbour, has sworn that Rafe Ostrom met Lena Varga.", "Tove Lind"),
+    met("It emerged on Monday that Rafe Ostrom met Lena Varga in March.", None),
+    met("As Tove Lind tells it, Rafe Ostrom met Lena Varga in March.", "Tove Lind"),
+    met("In Tove Lind's view, Rafe Ostrom met Lena Varga too often.", "Tove Lind"),
+    met("In an email to staff, the harbour authority said that Rafe Ostrom met Lena Varga.", "harbour authority"),
+    met("Rafe Ostrom met Lena Varga in March, Tove Lind, the harbour master, recalled.", "Tove Lind"),
+    met("Rafe Ostrom met Lena Varga in March, the court was told.", ANY),
+    met("Rafe Ostrom met Lena Varga in March, a fact that Tove Lind confirmed.", ANY),
+    met("Several neighbours say they saw how Rafe Ostrom met Lena Varga.", "Several neighbours"),
+    met("The ministry declined to comment. It said only that Rafe Ostrom met Lena Varga.", "ministry"),
+    met("Prosecutors have opened a file. They say Rafe Ostrom met Lena Varga in March.", "Prosecutors"),
+    met("Rafe Ostrom, it is said, met Lena Varga in March.", None),
+    met("Rafe Ostrom met Lena Varga in March, and Tove Lind says the mill is for sale.", None),
+    met("Tove Lind says the mill is for sale, but Rafe Ostrom met Lena Varga in March.", ANY),
+    met("After Tove Lind had spoken, Rafe Ostrom met Lena Varga.", None),
+    met("Rafe Ostrom met Lena Varga in the hall where Tove Lind had said her vows.", None),
+    met("Tove Lind warned the council that Rafe Ostrom met Lena Varga every week.", "Tove Lind"),
+    met("A video published by the harbour police shows that Rafe Ostrom met Lena Varga.", "harbour police"),
+    met(
+        "Court documents state that Rafe Ostrom met Lena Varga in March.",
+        "Court documents",
+        weak="parser: takes the verb for a noun",
+    ),
+    met("The judge, Tove Lind, noted in her ruling that Rafe Ostrom met Lena Varga.", "Tove Lind"),
+    met("Calder Mills said in a statement that Rafe Ostrom met Lena Varga.", "Calder Mills"),
+    met("Calder Mills, through its lawyers, said that Rafe Ostrom met Lena Varga.", "Calder Mills"),
+    met("Tove Lind's lawyer says Rafe Ostrom met Lena Varga in March.", "Tove Lind's lawyer"),
+    met("Rafe Ostrom met Lena Varga in March, says her brother Nils Varga.", "Nils Varga"),
+    met("Both Tove Lind and Nils Berg said that Rafe Ostrom met Lena Varga.", "Tove Lind and Nils Berg"),
+    met("Witnesses, among them Tove Lind, told the court that Rafe Ostrom met Lena Varga.", "Witnesses"),
+    paid("Rafe Ostrom's lawyers dispute that he paid Lena Varga.", "Rafe Ostrom's lawyers"),
+    paid("Rafe Ostrom was charged on Monday with paying Lena Varga.", None),
+    paid("Police in Bergen arrested Rafe Ostrom for bribing Lena Varga.", None),
+    paid("Tove Lind accused Rafe Ostrom of having paid Lena Varga.", "Tove Lind"),
+    paid("Rafe Ostrom has been accused by Tove Lind of paying Lena Varga.", "Tove Lind"),
+    paid("Rafe Ostrom is suspected of paying Lena Varga.", None),
+    paid("Rafe Ostrom rejected Tove Lind's claim that he had paid Lena Varga.", "Rafe Ostrom"),
+]
+MORE_CHAINED = [
+    met("The BBC, citing a police report, said Rafe Ostrom met Lena Varga.", "police", "BBC"),
+    met(
+        "According to Fjord Watch, Tove Lind told investigators that Rafe Ostrom met Lena Varga.",
+        "Tove Lind",
+        "Fjord Watch",
+    ),
+    met(
+        "Fjord Watch says it has seen a letter in which Tove Lind writes that Rafe Ostrom met Lena Varga.",
+        "Tove Lind",
+        "Fjord Watch",
+    ),
+    met(
+        "Rafe Ostrom met Lena Varga, Tove Lind was quoted by Fjord Watch as saying.",
+        "Tove Lind",
+        "Fjord Watch",
+        weak="no rule: an aside in the passive",
+    ),
+    met('"My clerk says that Rafe Ostrom met Lena Varga," Tove Lind told Fjord Watch.', "My clerk", "Tove Lind"),
+    met("Tove Lind said Nils Berg had denied that Rafe Ostrom met Lena Varga.", "Nils Berg", "Tove Lind"),
+]
+MORE_REACH = [
+    row(
+        "Police arrested Tove Lind, who lives in Drammen, her lawyer said.",
+        Says("lives_in", "Tove Lind", "Drammen", ANY, "her lawyer"),
+    ),
+    row(
+        '"It rained," said Tove Lind, who owns Calder Mills and lives in Drammen.',
+        Says("owns", "Tove Lind", "Calder Mills", "asserted", None),
+    ),
+    row(
+        "Tove Lind, who police say is Swedish, owns Calder Mills.",
+        Says("owns", "Tove Lind", "Calder Mills", "asserted", None),
+    ),
+    row(
+        "Tove Lind owns Calder Mills, which, the mayor said, is bankrupt.",
+        Says("owns", "Tove Lind", "Calder Mills", "asserted", None),
+    ),
+    row(
+        "Tove Lind told Nils Berg, the owner of Calder Mills, that it was late.",
+        Says("owns", "Nils Berg", "Calder Mills", "asserted", None),
+    ),
+    row(
+        "Nils Berg denied that Tove Lind, the owner of Calder Mills, met Lena Varga.",
+        Says("owns", "Tove Lind", "Calder Mills", "asserted", None),
+        Says("met", "Tove Lind", "Lena Varga", "denied", "Nils Berg"),
+    ),
+    row(
+        "Prosecutors accuse Tove Lind, the owner of Calder Mills, of paying Lena Varga.",
+        Says("owns", "Tove Lind", "Calder Mills", "asserted", None),
+        Says("paid", "Tove Lind", "Lena Varga", "alleged", "Prosecutors"),
+    ),
+    row(
+        "Nils Berg says he is ill. Tove Lind owns Calder Mills.",
+        Says("owns", "Tove Lind", "Calder Mills", "asserted", None),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    "told", table(QUOTED, REPORTED, CHAINED, REACH, MORE_QUOTED, MORE_REPORTED, MORE_CHAINED, MORE_REACH)
+)
 def test_speech(told: Row, extractor: Extractor) -> None:
     assert faults(told, extract(extractor, told.text)) == []
