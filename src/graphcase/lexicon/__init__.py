@@ -3,6 +3,7 @@
 roles.toml     offices, occupations, kin and partner words (shared by mentions and claims)
 mentions.toml  honorifics, organisation words, demonyms, words that are never names
 relations.toml the vocabulary of relations, with the verbs and nouns that state them
+places.toml    where bodies are, where people are at home, what is part of what
 grammar.toml   closed classes of grammar: prepositions and light verbs
 cues.toml      words that say how something is stated: by whom, in which part
 stance.toml    words that say how surely: denials, doubts, conditions, charges
@@ -19,7 +20,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-MATTERS = ("affairs", "coreference", "cues", "grammar", "mentions", "relations", "roles", "stance", "time", "zones")
+MATTERS = (
+    "affairs",
+    "coreference",
+    "cues",
+    "grammar",
+    "mentions",
+    "places",
+    "relations",
+    "roles",
+    "stance",
+    "time",
+    "zones",
+)
 _HERE = Path(__file__).parent
 
 

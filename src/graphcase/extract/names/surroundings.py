@@ -12,7 +12,7 @@ from . import spans
 from .candidates import Candidate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})  # "according to X, the judge fled"
@@ -32,6 +32,8 @@ def observe(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
     yield from _grammar(doc[row.start : row.end].root, words)
     if kind := _called(doc, row.start, words):
         yield f"told:{kind}"
+    elif _named(doc[row.start : row.end], words):
+        yield "told:organisation"
     if _joins(doc, row.end, words):
         inside = any(spans.hyphen(doc, i) for i in range(row.start, row.end))
         yield "two names" if inside else "end of way"
@@ -107,6 +109,16 @@ def _called(doc: Doc, start: int, words: Words) -> str:
     if i < 0 or doc[i].lemma_ not in words.naming or doc[i].dep_ != "acl":
         return ""
     return kind_of(doc[i].head, words)
+
+
+def _named(name: Span, words: Words) -> bool:
+    """True for "the law firm X": the noun before a name is of its phrase. Not so in "told the court X lied"."""
+    noun = name.doc[name.start - 1] if name.start else None
+    if noun is None or not noun.is_lower or noun.lemma_ not in words.organisation_kinds:
+        return False
+    if noun.lemma_ in words.roles or noun.lemma_ in words.place_kinds:
+        return False
+    return name.start <= noun.head.i < name.end or (name.root.dep_ == "appos" and name.root.head == noun)
 
 
 def _joins(doc: Doc, end: int, words: Words) -> bool:

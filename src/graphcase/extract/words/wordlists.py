@@ -55,6 +55,7 @@ class Words:
     known: frozenset[str]
     suffixes: frozenset[str]
     descriptions: frozenset[str]
+    organisation_kinds: frozenset[str]
     companies: frozenset[str]
     media: frozenset[str]
     gangs: frozenset[str]
@@ -117,6 +118,7 @@ def words(language: str, added: Additions = NOTHING) -> Words:
         known=frozenset(organisations["known"]),
         suffixes=frozenset(organisations["suffixes"]),
         descriptions=frozenset(organisations["descriptions"]),
+        organisation_kinds=frozenset(organisations["descriptions"]) | frozenset(organisations["kinds"]),
         companies=frozenset(organisations["companies"]),
         media=frozenset(organisations["media"]),
         gangs=frozenset(organisations["gangs"]),
