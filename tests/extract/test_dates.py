@@ -24,6 +24,7 @@ CHARGE = ("charged", "Federal Police", "Oren Tafel")
 SUCCESSION = ("succeeded", "Oren Tafel", "Dalia Brenner")
 
 OWNING = ("owns", "Oren Tafel", "Tatra Steel")
+REPLACED = ("role_at", "Dalia Brenner", "Tatra Steel")
 SITE = ("located_in", "Haifa", "Israel")
 CITIZEN = ("citizen_of", "Oren Tafel", "Israeli")
 
@@ -294,7 +295,16 @@ ROWS = [
     Dated(
         "Oren Tafel was arrested by the Federal Police on the evening of September 11th, 2019.", ARREST, "2019-09-11"
     ),
-    Dated("Oren Tafel was arrested by the Federal Police in Haifa (4 March 2019).", ARREST, "2019-03-04"),
+    Dated("Oren Tafel was arrested by the Federal Police in Haifa (4 March 2019).", ARREST, ""),
+    Dated("Oren Tafel (5 June 1931 - 3 May 2018) was the director of Tatra Steel.", POST, ""),
+    Dated("Oren Tafel (1931-2018) met Dalia Brenner.", MEETING, ""),
+    Dated("Oren Tafel (1931-2018) met Dalia Brenner in 1999.", MEETING, "1999"),
+    Dated("In 2019 Oren Tafel replaced Dalia Brenner as director of Tatra Steel.", POST, "since 2019"),
+    Dated("In 2019 Oren Tafel replaced Dalia Brenner as director of Tatra Steel.", REPLACED, "until 2019"),
+    Dated(
+        "Dalia Brenner sold a mill in 2009. Six months prior to the sale, Oren Tafel met Dalia Brenner.", MEETING, ""
+    ),
+    Dated("The Haifa District Court convicted Oren Tafel of the June 20, 2005 murder of Dalia Brenner.", VERDICT, ""),
     Dated("Oren Tafel was arrested by the Federal Police on 4 and 9 March 2019.", ARREST, "2019-03"),
     Dated(
         "Oren Tafel, arrested by the Federal Police in 2015 and freed in 2017, met Dalia Brenner last year.",

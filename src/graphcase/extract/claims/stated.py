@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from ...model import CO_MENTIONED, Article, Claim, Status
 from ...names import fold
 from ..syntax.phrases import prepositions
-from ..syntax.tree import is_verb
+from ..syntax.tree import is_verb, lemma
 from ..words.lexemes import Cues
 from .actions import actions
 from .amounts import amount
@@ -28,6 +28,7 @@ from .when import Teller, Time, time
 
 _NEIGHBOURS = 10
 """Co-mentions are drawn to this many names on: a list of a hundred names is not five thousand relations."""
+_BY_BIRTH = frozenset({"citizen_of", "family_of"})
 _STATES = frozenset({"role_at", "leads", "works_for", "member_of", "represents", "lives_in", "associate_of"})
 
 
@@ -176,7 +177,7 @@ def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene,
         cue=stance.cue,
         attributed_to=said.name,
         attributed_via=said.via,
-        time=_time(proposal, article),
+        time=_time(proposal, article, scene.words.cues),
     )
 
 
@@ -189,12 +190,19 @@ def _teller(proposal: PartProposal, said: Speaker, scene: Scene) -> Speaker:
     return Speaker(scene.mentions[scene.meant(teller)].text, said.via)
 
 
-def _time(proposal: Proposal | PartProposal, article: Article) -> Time:
-    """When it was so. What merely stands beside a name ("Milan, Italy") has no time, whatever happened there then."""
+def _time(proposal: Proposal | PartProposal, article: Article, cues: Cues) -> Time:
+    """When it was so. What merely stands beside a name ("Milan, Italy") has no time, whatever happened there then, nor
+    has what one is by birth; whoever was replaced in a post had it until then."""
     if proposal.rule.startswith("nearby"):
         return Time()
-    lasting = isinstance(proposal, Proposal) and proposal.relation in _STATES
-    return time(proposal.predicate, Teller(article.published, article.language), beside(proposal), lasting)
+    teller = Teller(article.published, article.language)
+    if isinstance(proposal, PartProposal):
+        return time(proposal.predicate, teller, beside(proposal))
+    if proposal.relation in _BY_BIRTH:
+        return Time()
+    found = time(proposal.predicate, teller, beside(proposal), proposal.relation in _STATES)
+    replaced = proposal.former and lemma(proposal.predicate) in cues.succession
+    return Time(until=found.since) if replaced and found.since else found
 
 
 def _together(scene: Scene) -> Iterator[Claim]:

@@ -23,6 +23,7 @@ from .reach import governors, infinitive
 _WALLS = ("appos", "relcl", "acl")
 _WITHIN_NOUN = ("nummod", "amod", "compound", "poss", "nmod")
 _OTHER_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "MONEY"})
+_OPENING, _CLOSING = ("(", "["), (")", "]")
 _WORDS_AHEAD = 8
 """How far a date may follow the "three days before" that leans on it."""
 
@@ -61,7 +62,7 @@ def time(predicate: Token, teller: Teller, beside: bool = False, lasting: bool =
     for a state: who "became director in 2016" is it since 2016, who "resigned in 2016" was it until then.
     """
     cues = lexemes(teller.language).cues
-    found = _dates(predicate.sent, teller)
+    found = [d for d in _dates(predicate.sent, teller) if _within_reach(d.start, predicate)]
     own = [d for d in found if d.owner == predicate]
     if beside:
         own = own or [d for d in found if d.edge != "at" and _in_its_phrase(d.start, predicate)]
@@ -139,6 +140,17 @@ def _present(verb: Token) -> bool:
 def _light(verb: Token, cues: Cues) -> bool:
     """True for a verb that says no more than that its noun happened ("carried out", "took place")."""
     return lemma(verb) in cues.happening | cues.being
+
+
+def _within_reach(start: int, predicate: Token) -> bool:
+    """False for a date in brackets that do not hold the predicate too: what is so added to a name tells when somebody
+    lived, or when a work appeared."""
+    depth, lowest = 0, 0
+    left, right = sorted((start, predicate.i))
+    for token in predicate.doc[left:right]:
+        depth += (token.text in _OPENING) - (token.text in _CLOSING)
+        lowest = min(lowest, depth)
+    return (depth - lowest if start > predicate.i else -lowest) <= 0
 
 
 def _in_its_phrase(start: int, noun: Token) -> bool:
@@ -222,7 +234,11 @@ def _anchor(place: int, span: Span, found: list[_Dated], teller: Teller) -> tupl
     """The date that words like "three days before" lean on: the one behind them ("... the raid of 9 June"), with its
     place; else the last one before them, else the only one of the sentence before."""
     last, words = span[-1], timewords(teller.language)
-    if last.lower_ in words.bounds and last.dep_ != "mark" and last.i + 1 < len(span.doc) and not last.nbor().is_punct:
+    follows = span.doc[span.end] if span.end < len(span.doc) else None
+    leads = follows is not None and (
+        (last.lower_ in words.bounds and last.dep_ != "mark" and not follows.is_punct) or follows.lower_ in words.to
+    )
+    if leads:  # "three days before the fire", "six months prior to it"
         after = found[place + 1] if place + 1 < len(found) else None
         if after is None or after.start - span.end > _WORDS_AHEAD or _crosses(span.doc[span.end : after.start]):
             return None, None  # an event without a date
