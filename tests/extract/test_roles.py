@@ -344,7 +344,10 @@ PEOPLE: list[Row] = [
         "Jan Novak associate_of Eva Marek",
         "Petr Kovar associate_of Eva Marek",
     ),
-    ("Jan Novak and Eva Marek sold the mill, and Novak, her ex-husband, left for Lima.", "Novak partner_of Eva Marek"),
+    (
+        "Jan Novak and Eva Marek sold the mill, and Novak, her ex-husband, left for Lima.",
+        "Novak partner_of Eva Marek: former",
+    ),
     ("Jan Novak, who knew Petr Kovar, wrote to his sister, Ana.", "Ana family_of Jan Novak: sibling"),
     ("A man robbed Jan Novak and his brother, Petr Kovar.", "Petr Kovar family_of Jan Novak: sibling"),
     ("The mayor thanked Jan Novak and his sister Eva.", "Eva family_of Jan Novak: sibling"),

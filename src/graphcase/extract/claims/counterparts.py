@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ..syntax.phrases import prepositions
+from ..syntax.phrases import Phrase, prepositions
 from ..syntax.tree import antecedents, children, coordinated, is_verb
 from .holders import Held, top
 from .possessives import possessors
@@ -91,7 +91,7 @@ def _phrased(role: Role, held: Held | None, heads: list[Token], taken: Set[int],
         for name, token in prepositions(head):
             if role.end <= start < token.i:
                 continue  # "his deputy, X, in Lima": where it happened
-            yield from (Counterpart(name, m) for m in _object(role, token, taken, scene))
+            yield from (Counterpart(name, m) for m in _object(role, Phrase(name, token), taken, scene))
     yield from _behind(role, scene)
     if held is not None and is_verb(held.predicate):
         yield from _carried(role, held.predicate, scene)
@@ -131,16 +131,17 @@ def _sharers(role: Role, scene: Scene) -> list[Token]:
     return [role.head]
 
 
-def _object(role: Role, token: Token, taken: Set[int], scene: Scene) -> list[int]:
+def _object(role: Role, phrase: Phrase, taken: Set[int], scene: Scene) -> list[int]:
     """The mentions of a prepositional object; of an unnamed one what completes it ("of the Baltic port of Riga"), else
     its possessor or modifier ("of Peru's police"); "of the legal department at Acme"."""
+    cues, token = scene.words.cues, phrase.token
     found = [m for m in _listed(role, scene.referents(token), scene) if scene.meant(m) not in taken]
-    if found or "occupations" in role.classes:
+    if found or phrase.preposition in cues.within or "occupations" in role.classes:
         return found
     behind = [
         m
         for name, o in prepositions(token)
-        if name in scene.words.cues.genitive | scene.words.cues.at
+        if name in cues.genitive | cues.at
         for m in scene.typed(o, "organisation", "place")
     ]
     inside = [

@@ -114,7 +114,7 @@ def _before(role: Role, scene: Scene) -> list[int]:
     heads = coordinated(first(role.top.head)) if role.plural else [role.top.head]
     found = [m for head in heads for m in scene.typed(head, "person", "organisation")]
     found = [m for m in dict.fromkeys(found) if m not in scene.spans or scene.spans[m][1] <= role.top.i]
-    if any(t.text == '"' for t in scene.doc[role.top.head.i : role.top.i]):
+    if any(t.text in ('"', ";") for t in scene.doc[role.top.head.i : role.top.i]):
         return []
     return found if role.plural or not adjacent or adjacent[0] in found else adjacent
 

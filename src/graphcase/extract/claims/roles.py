@@ -22,6 +22,9 @@ from .scene import Scene
 from .status import stance
 from .titles import Post, post
 
+_LASTING = frozenset({"family_of", "citizen_of"})
+"""What does not end with the role: a former footballer is a citizen still, a late father a father."""
+
 
 def roles(scene: Scene) -> Iterator[Proposal]:
     """Yield what the role nouns of a segment state, in text order."""
@@ -56,7 +59,7 @@ def _stated(role: Role, held: Held, other: Counterpart, scene: Scene) -> Iterato
         predicate=held.predicate,
         rule=f"role:{held.rule}",
         role="" if turned else _said(name, role, how, scene),
-        former=how.former,
+        former=how.former and name not in _LASTING,
         acting=how.acting,
         coming=how.coming,
         suspicion=how.suspicion,

@@ -35,7 +35,7 @@ def post(role: Role, held: Held, scene: Scene) -> Post:
     """Return how `held.holder` holds `role`."""
     lists = rolewords(scene.language)
     before = [*_qualifiers(role, scene), *_before_name(role, scene)]
-    told = {t.lower_.rstrip("-") for t in before}
+    told = {t.lower_.rstrip("-") for t in before} | {role.word.partition("-")[0]}  # "ex-wife"
     return Post(
         title=_title(role, scene),
         former=held.former or not told.isdisjoint(lists.former) or _ended(held.predicate, scene),
@@ -116,8 +116,13 @@ def _title(role: Role, scene: Scene) -> str:
 
 
 def _describes(token: Token) -> bool:
-    """True for "jailed", "richest", "28-year-old" and the like before a title."""
-    return token.text == "-" or token.tag_ in ("VBN", "JJS", "CD")
+    """True for "jailed", "richest", "28-year-old", "31st" and the like before a title."""
+    return (
+        token.text == "-"
+        or token.tag_ in ("VBN", "JJS", "CD")
+        or token.text[0].isdigit()
+        or token.ent_type_ == "ORDINAL"
+    )
 
 
 def tail(role: Role, scene: Scene) -> int:

@@ -26,10 +26,11 @@ def is_verb(token: Token) -> bool:
 def lemma(token: Token) -> str:
     """Return the lemma in lower case, also of a capitalised word that the tagger took for a name.
 
-    "hoped" is of "hope": the lemmatizer says "hop", whose own form would double the consonant ("hopped").
+    "hoped" is of "hope": the lemmatizer says "hop", whose own forms are others ("hopped", "hops").
     """
     word = token.lemma_.lower()
-    if token.lower_ in (word + "ed", word + "ing") and _DOUBLING.match(word):
+    ending = token.lower_.removeprefix(word)
+    if _DOUBLING.match(word) and (ending in ("ed", "ing") or (ending == "es" and token.tag_ == "VBZ")):
         return word + "e"
     if token.tag_ == "NNPS" and word.endswith("s") and word == token.lower_:
         return word[:-1]
