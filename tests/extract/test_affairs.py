@@ -83,6 +83,15 @@ SEVERAL = [
         Affair("fraud", ("Porto",), ("charged Nina Castell",)),
         Affair("abduction", ("Cusco",), ("victim Marc Ribas",)),
     ),
+    row(  # two kinds in one sentence, each with a person of its own
+        "Nina Castell was charged with fraud, and Marc Ribas was kidnapped in Cusco on Sunday.",
+        Affair("fraud", (), ("charged Nina Castell",)),
+        Affair("abduction", ("Cusco",), ("victim Marc Ribas",)),
+    ),
+    row(  # two kinds in one sentence, one victim
+        "Marc Ribas was kidnapped in Cusco, and his murder shook Peru.",
+        Affair("murder", ("Cusco",), ("victim Marc Ribas",)),
+    ),
     row(  # two kinds, one victim
         "Marc Ribas was kidnapped in Cusco in March. Marc Ribas was murdered, police said. The murder shook Peru.",
         Affair("murder", ("Cusco",), ("victim Marc Ribas",)),

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from .. import lexicon
-from ..model import Article, Claim, Entity, Findings, Mention, Ref, Zone
+from ..model import AFFIRMS, Article, Claim, Entity, Findings, Mention, Ref, Zone
 
 LAW = "law"
 _ACCUSED = frozenset({"suspect", "arrested", "charged", "convicted", "acquitted", "perpetrator"})
-_DOUBTED = frozenset({"negated", "denied", "hypothetical"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,12 @@ class Affair:
     published: str
     told: int
     reached: tuple[tuple[str, int], ...]
-    kinds: Mapping[str, Kind]
+    language: str
+
+    @property
+    def kinds(self) -> Mapping[str, Kind]:
+        """The classes of offence of its language."""
+        return kinds(self.language)
 
     @property
     def families(self) -> frozenset[str]:
@@ -112,7 +116,7 @@ def _affair(article: Article, findings: Findings, indexes: list[int], owners: Ma
     reached: dict[str, int] = {}
     for claim in findings.claims:
         if claim.relation == "party_to" and claim.target in members:
-            if claim.status not in _DOUBTED:
+            if claim.status in AFFIRMS:
                 rank = _reached(article.language)[0].get(claim.role, 0)
                 party = owners.get(Ref(article.key, claim.source))
                 if party is not None:
@@ -136,7 +140,7 @@ def _affair(article: Article, findings: Findings, indexes: list[int], owners: Ma
         published=article.published,
         told=told,
         reached=tuple(sorted(reached.items())),
-        kinds=kinds(article.language),
+        language=article.language,
     )
 
 
@@ -154,7 +158,7 @@ def _inside(mention: Mention, zones: list[Zone]) -> bool:
 def _side(claim: Claim) -> str:
     if claim.role not in _ACCUSED and claim.role != "victim":
         return "official"
-    if claim.status in _DOUBTED:
+    if claim.status not in AFFIRMS:
         return "doubted"
     return "victim" if claim.role == "victim" else "accused"
 

@@ -15,7 +15,7 @@ from hashlib import sha256
 from itertools import combinations
 
 from ..model import Article, Entity, Findings, Match, Ref
-from .affairs import LAW, Affair, affairs, kinds, stages
+from .affairs import LAW, Affair, affairs, stages
 
 _DAYS_APART = 4  # an attack at a known place is the same attack if the articles date it this close together
 _MONTHS_APART = 3  # other affairs with nothing but place and kind in common must be dated within this time
@@ -141,7 +141,7 @@ def _date(affair: Affair) -> str:
 
 def _case(group: list[Affair], matches: list[Match], names: Mapping[str, Entity]) -> Entity:
     members: list[Ref] = sorted(m for affair in group for m in affair.members)
-    kind = kinds("en")[_kind(group)]
+    kind = group[0].kinds[_kind(group)]
     place = _most(p for a in group for p in a.places[:1])
     when = _when(group)
     about = names[place].name if place else _about(group, kind.punctual, names)
@@ -189,8 +189,11 @@ def _about(group: list[Affair], punctual: bool, names: Mapping[str, Entity]) -> 
 
 
 def _stage(group: list[Affair]) -> str:
-    """How far the case went for those who still stand in it: one party's acquittal does not end it for the others."""
-    names = stages("en")
+    """How far the case went for those who still stand in it: one party's acquittal does not end it for the others.
+
+    Every language has the same stages; their names are those of the first article.
+    """
+    names = stages(group[0].language)
     reached: dict[str, int] = {}
     for party, rank in (pair for affair in group for pair in affair.reached):
         reached[party] = max(reached.get(party, 0), rank)

@@ -22,7 +22,6 @@ from ..syntax.tree import is_verb
 from .offences import HELD_BY_LAW, chargeable
 
 DONE_OR_SUFFERED = frozenset({"perpetrator", "victim"})
-DOUBTED = frozenset({"negated", "denied", "hypothetical"})
 _OFFICES = frozenset({"judge", "lawyer", "prosecutor", "investigator"})
 _TITLE = "party:title"
 _ASIDE = frozenset({"relcl", "ccomp", "parataxis"})
@@ -109,4 +108,4 @@ def _suffered(part: Part, beside: Sequence[Part], scene: Scene) -> bool:
     if not any(entry.relation == _MORTAL for entry in entries(part, scene)):
         return False
     tried = any(_governs(p, part, scene) for p in beside)
-    return tried or (evidence.status in DOUBTED and not is_verb(word))
+    return tried or (evidence.status not in AFFIRMS and not is_verb(word))

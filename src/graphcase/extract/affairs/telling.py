@@ -21,7 +21,7 @@ from ..claims.stated import Part
 from ..syntax.tree import is_verb
 from .incidents import Incident, Place, incidents, place
 from .offences import HELD_BY_LAW, LAW, act_of_law, by_chance, clues, deed, offences, opening, setting
-from .standing import DONE_OR_SUFFERED, DOUBTED, accused, entries, standing
+from .standing import DONE_OR_SUFFERED, accused, entries, standing
 from .whereabouts import named_near
 
 _ENOUGH = 3  # weight from which an article is about an affair
@@ -78,8 +78,9 @@ class Reader:
             return self._by_parties(united, loose)
         for incident in loose:
             self._attach(incident, told)
+        towns = frozenset(town for one in told for town in one.towns())
         for one in told:
-            self._locate(one)
+            self._locate(one, towns)
         return told
 
     # --- gathering -------------------------------------------------------------------------------------------------
@@ -151,10 +152,16 @@ class Reader:
         return kept
 
     def _sides(self, left: Told, right: Told) -> bool:
+        """True if two families share a victim, or a person in a sentence that tells of both; where that names people
+        for one of them only, they are the other's as well ("the kidnapping and murder of X")."""
         if left.victims & right.victims:
             return True
-        shared = {i.sentence for i in left.incidents} & {i.sentence for i in right.incidents}
-        return any(self._people(i.parts)[0] for t in (left, right) for i in t.incidents if i.sentence in shared)
+        people: list[dict[int, set[str]]] = [{}, {}]
+        for told, named in zip((left, right), people, strict=True):
+            for incident in told.incidents:
+                named.setdefault(incident.sentence, set()).update(self._people(incident.parts)[0])
+        both = [(people[0][s], people[1][s]) for s in people[0].keys() & people[1].keys()]
+        return any(one & other or bool(one) != bool(other) for one, other in both)
 
     # --- what counts -------------------------------------------------------------------------------------------------
 
@@ -165,7 +172,7 @@ class Reader:
         """
         if all(self._scenes[t.scene].segment.kind == "headline" for i in told.incidents for t in i.clues):
             return False  # a headline never decides alone
-        parts = [p for i in (*told.incidents, *loose) for p in i.parts if p.evidence.status not in DOUBTED]
+        parts = [p for i in (*told.incidents, *loose) for p in i.parts if p.evidence.status in AFFIRMS]
         person = any(self._mention(p).type == "person" for p in parts)
         placed = [i for i in (*told.incidents, *loose) if i.places]
         weight = told.weight + sum(i.weight for i in loose if i.places)
@@ -194,14 +201,16 @@ class Reader:
         home.incidents.append(incident)
         home.people |= people
 
-    def _locate(self, told: Told) -> None:
-        """Where no word of an affair has a place of its own, the only town that its first sentences name has to do."""
+    def _locate(self, told: Told, taken: frozenset[str]) -> None:
+        """Where no word of an affair has a place of its own, the only town that its first sentences name has to do; not
+        one of `taken`, where another affair happened."""
         if any(i.places for i in told.incidents):
             return
         near = {
             n: tuple(p for w in self._opening_words(i) for p in self._near(*w)) for n, i in enumerate(told.incidents)
         }
-        if len({p.name for found in near.values() for p in found}) == 1:
+        names = {p.name for found in near.values() for p in found}
+        if len(names) == 1 and names.isdisjoint(taken):
             told.incidents = [replace(i, places=near[n][:1]) for n, i in enumerate(told.incidents)]
 
     def _opening_words(self, incident: Incident) -> list[tuple[int, Token]]:
@@ -224,7 +233,7 @@ class Reader:
         if not any(self._stands(p, i) for i in incidents for p in i.parts):
             return []
         one = Told(LAW, [self._worded(i) for i in incidents])
-        self._locate(one)
+        self._locate(one, frozenset())
         return [one] if any(i.clues for i in one.incidents) else []
 
     def _stands(self, part: Part, incident: Incident) -> bool:
