@@ -285,6 +285,16 @@ MORE_REPORTED = [
     paid("Rafe Ostrom rejected Tove Lind's claim that he had paid Lena Varga.", "Rafe Ostrom"),
 ]
 MORE_CHAINED = [
+    met(
+        "Radio Fjord published a report by Norvang Audit on Monday. It was late.\n\nRafe Ostrom met Lena Varga, the report says.",
+        "Norvang Audit",
+    ),
+    met("A report is due in May. Rafe Ostrom met Lena Varga, the report will say.", ANY),
+    met("The Norvang Audit sent a letter. Rafe Ostrom met Lena Varga, a report says.", "report"),
+    met("Police say that Rafe Ostrom met Lena Varga on Friday (Radio Fjord).", "Police", "Radio Fjord"),
+    met("Rafe Ostrom met Lena Varga on Friday (Radio Fjord).", "Radio Fjord"),
+    met("Rafe Ostrom met Lena Varga of the Norvang Audit (Nordic Audit).", None),
+    met("Rafe Ostrom (Norvang Audit) met Lena Varga on Friday.", None),
     met("The BBC, citing a police report, said Rafe Ostrom met Lena Varga.", "police", "BBC"),
     met(
         "According to Fjord Watch, Tove Lind told investigators that Rafe Ostrom met Lena Varga.",

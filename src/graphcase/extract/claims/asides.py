@@ -39,7 +39,10 @@ def asides(sent: Span, scene: Scene) -> Iterator[Aside]:
     chunks = tuple(sent.noun_chunks)
     for token in sent:
         if scene.quote_around(token.i) is None:
-            found = _told(token, chunks, scene) if _says(token, scene) else _by_preposition(token, scene)
+            if _says(token, scene):
+                found = _told(token, chunks, scene)
+            else:
+                found = _in_brackets(token, scene) or _by_preposition(token, scene)
             if found is not None and found.tellers:
                 yield found
 
@@ -149,6 +152,21 @@ def _by_preposition(prep: Token, scene: Scene) -> Aside | None:
     if opened:
         return _aside(tuple(inner), prep.i, prep, scene)
     return Aside(tuple(inner), prep, _own(clause(prep.head)) - _own(prep), True)
+
+
+def _in_brackets(opening: Token, scene: Scene) -> Aside | None:
+    """ "... on Friday (Kano Mail).": an organisation in brackets at the end of a sentence, unless a name stands right
+    before that it may be another name of."""
+    doc, sent = scene.doc, opening.sent
+    if opening.text not in ("(", "[") or opening.i + 1 >= sent.end or opening.i - 1 in scene.names:
+        return None
+    mention = scene.names.get(opening.i + 1)
+    if mention is None or scene.mentions[mention].type != "organisation":
+        return None
+    start, end = scene.spans[mention]
+    if start != opening.i + 1 or any(not t.is_punct for t in doc[end : sent.end]):
+        return None
+    return _aside((doc[start:end].root,), start, opening, scene)
 
 
 def _person(token: Token, scene: Scene) -> bool:

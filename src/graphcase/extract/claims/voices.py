@@ -39,7 +39,7 @@ def voice(token: Token, scene: Scene) -> str:
         if token.lower_ in known.nobody or token.pos_ in ("NUM", "DET", "PRON"):
             return ""
     if lemma(token) in known.reports and lemma(token) not in scene.words.cues.accusing_texts:
-        author = _author(token, scene)
+        author = _author(token, scene) or _author_before(token, scene)
         if author:
             return author
     parts = [_phrase(one, scene) for one in coordinated(token)]
@@ -57,7 +57,8 @@ def _antecedent(pronoun: Token) -> Token | None:
 def authors(noun: Token, scene: Scene) -> Iterator[Token]:
     """Yield who made a claim, a report, a statement: its owner, or the object of "by" or "of"."""
     yield from children(noun, "poss")
-    for prep in children(noun, "prep", "agent"):
+    behind = [t for t in noun.doc[noun.i + 1 : noun.i + 2] if t.dep_ == "prep" and t.head == noun.head]
+    for prep in [*children(noun, "prep", "agent"), *behind]:  # "published a report by", hung on the verb
         if prep.lower_ in speechwords(scene.language).authors:
             yield from children(prep, "pobj")
 
@@ -77,6 +78,22 @@ def _author(report: Token, scene: Scene) -> str:
             while start > 0 and scene.doc[start - 1].ent_type_ == "NORP":
                 start -= 1
             return scene.original(scene.doc[start : before.i + 1])
+    return ""
+
+
+def _author_before(report: Token, scene: Scene) -> str:
+    """Whose report "the report" is, where one with an author was told of before."""
+    if not any("Definite=Def" in c.morph for c in children(report, "det")):
+        return ""
+    here: Scene | None = scene
+    before = scene.doc[: report.i]
+    while here is not None:
+        for token in reversed(list(before)):
+            author = _author(token, here) if lemma(token) == lemma(report) else ""
+            if author:
+                return author
+        here = here.before
+        before = here.doc[:] if here is not None else before
     return ""
 
 
