@@ -39,7 +39,8 @@ class EdgeRow:
     """A relation. `quote` and `attributed_to` are those of its strongest claim; `weight` counts independent sources.
 
     `first` and `last` are the dates of the first and the last document that reports it; `sources` names the documents.
-    `since` and `until` bound what was so, as the strongest claim that tells has them.
+    `since` and `until` bound what was so, and `amount` in `currency` is what was paid, as the strongest claim that
+    tells has them.
     """
 
     id: str
@@ -61,6 +62,8 @@ class EdgeRow:
     last: str
     since: str
     until: str
+    amount: str
+    currency: str
     sources: str
 
 
@@ -132,6 +135,8 @@ def _edge(relation: Relation, claims: tuple[ClaimView, ...]) -> EdgeRow:
     dates = sorted(document.published for document in documents if document.published)
     role = _joined(seen.claim.role for seen in claims)
     kind = relation.type.replace("_", " ")
+    told = (seen.claim for seen in claims if seen.claim.status not in REJECTS)
+    paid = next((claim for claim in told if claim.amount is not None), None)
     return EdgeRow(
         id=relation.id,
         source=relation.source,
@@ -152,6 +157,8 @@ def _edge(relation: Relation, claims: tuple[ClaimView, ...]) -> EdgeRow:
         last=dates[-1] if dates else "",
         since=_first(seen.claim.since for seen in claims if seen.claim.status not in REJECTS),
         until=_first(seen.claim.until for seen in claims if seen.claim.status not in REJECTS),
+        amount=f"{paid.amount:.2f}" if paid else "",
+        currency=paid.currency if paid else "",
         sources=_joined(document.path for document in documents),
     )
 

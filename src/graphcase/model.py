@@ -27,6 +27,7 @@ ZoneKind = Literal[
     "foreign",  # prose in a language for which nothing is installed
 ]
 
+Bound = Literal["exact", "at_least", "at_most", "about"]
 Verdict = Literal["same", "different", "rename", "retype", "hide", "undo"]
 Effect = Literal["applied", "unapplied", "overruled", "undone"]
 
@@ -147,7 +148,8 @@ class Claim:
     `cue` is the word that decided `status`; `attributed_to` is the innermost speaker as it stands in the text, None for
     the article's own voice, with outer speakers in `attributed_via`. `rule` names the rule that found it.
     `when` is the date of an event; `since` and `until` bound a state ("mayor from 2016 to 2019"). All three are ISO
-    dates of the precision of the words, or "". `former` and `acting` are said of a role.
+    dates of the precision of the words, or "". `former` and `acting` are said of a role. `amount` is what was paid, in
+    `currency` (ISO 4217, "" if the words do not tell), None where the words give none.
     """
 
     relation: str
@@ -167,6 +169,32 @@ class Claim:
     since: str = ""
     until: str = ""
     acting: bool = False
+    amount: float | None = None
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How many, or how much money: `text` ("at least 17 people") as it stands in `quote`, the sentence at `start`.
+
+    `act` is the word for what was done to, by or with them ("killed"), `counted` the noun that a count counts
+    ("people"), `currency` the ISO 4217 code of money; each "" where the words give none. `case` is the index in
+    Findings.mentions of the affair that it is told of, -1 if of none. The rest is as in Claim.
+    """
+
+    start: int
+    end: int
+    quote: str
+    text: str
+    value: float
+    bound: Bound
+    currency: str
+    counted: str
+    act: str
+    status: Status
+    attributed_to: str | None
+    when: str
+    case: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,15 +206,20 @@ class Findings:
     links: tuple[Link, ...]
     claims: tuple[Claim, ...]
     tokens: int = 0
+    figures: tuple[Figure, ...] = ()
 
     def check(self, text: str) -> Findings:
         """Return self, or raise QuoteError if a span does not hold its words in `text`."""
         for mention in self.mentions:
             if text[mention.start : mention.end] != mention.text:
                 raise QuoteError(f"{self.key}: {mention.start}-{mention.end} is not {mention.text!r}")
-        for claim in self.claims:
-            if text[claim.start : claim.end] != claim.quote or not claim.quote:
-                raise QuoteError(f"{self.key}: {claim.start}-{claim.end} is not {claim.quote!r}")
+        quoted: tuple[Claim | Figure, ...] = (*self.claims, *self.figures)
+        for said in quoted:
+            if text[said.start : said.end] != said.quote or not said.quote:
+                raise QuoteError(f"{self.key}: {said.start}-{said.end} is not {said.quote!r}")
+        for figure in self.figures:
+            if figure.text not in figure.quote:
+                raise QuoteError(f"{self.key}: {figure.text!r} is not in {figure.quote!r}")
         return self
 
 

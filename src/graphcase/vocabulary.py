@@ -51,7 +51,7 @@ class RelationType:
     """A relation. `says` completes "A ... B" for a reader, `inverse` "B ... A" ("" where nobody has said how).
 
     `roles`, where given, is a closed list; `role_nouns` are the classes of role noun that state the relation, `titled`
-    if such a noun is the claim's role.
+    if such a noun is the claim's role; `amounts` is true where a claim may say how much money.
     """
 
     name: str
@@ -65,6 +65,7 @@ class RelationType:
     roles: tuple[str, ...] = ()
     role_nouns: tuple[str, ...] = ()
     titled: bool = False
+    amounts: bool = False
 
     def fits(self, source: EntityType, target: EntityType) -> bool:
         """True if the relation may lead from an entity of type `source` to one of type `target`."""
@@ -170,6 +171,7 @@ def relation(name: str, row: Mapping[str, Any]) -> RelationType:
         roles=tuple(row.get("roles", ())),
         role_nouns=tuple(row.get("role_nouns", ())),
         titled=row.get("titled", False),
+        amounts=row.get("amounts", False),
     )
 
 

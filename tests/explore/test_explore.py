@@ -98,7 +98,8 @@ def test_co_mentions_are_only_counted(affair: Store) -> None:
 A_CLAIM = Evidence(
     quote="A director of the port was held by the police of the town.",
     status="asserted", cue="", attributed_to=None, attributed_via=(), role="", former=False, when="",
-    since="", until="", acting=False, rule="", document="d", path="a.txt", outlet="", title="",
+    since="", until="", acting=False, amount=None, currency="", rule="", document="d", path="a.txt", outlet="",
+    title="",
     published="2020-01-02", copy_of="", start=0, end=1,
 )  # fmt: skip
 

@@ -14,7 +14,7 @@ from .table import Table, shown, suggestion
 from .words import name, words
 
 _ENDS = ("from", "to")
-OWN = (*_ENDS, "says", "inverse", "description", "symmetric", "schema", "roles", "role_nouns", "titled")
+OWN = (*_ENDS, "says", "inverse", "description", "symmetric", "schema", "roles", "role_nouns", "titled", "amounts")
 TRIGGER = ("words", *_ENDS, "from_part", "to_part", "doubt_part", "role", "status", "wrong", "only", "unless", "needs")
 _CASES = "party_to"
 _MOST_WORDS: dict[Kind, int] = {"verbs": 3, "nouns": 1}
@@ -50,7 +50,7 @@ def _relation(given: str, rows: Table, groups: Collection[str]) -> RelationType:
     if given in ENTITY_TYPES:
         raise rows.error(f"{shown(given)} is a type of entity", "give the relation another name")
     row: dict[str, Any] = {end: rows.some_of(end, NAMED_TYPES) for end in _ENDS}
-    row |= {"says": rows.text("says")} | {key: rows.flag(key) for key in ("symmetric", "titled")}
+    row |= {"says": rows.text("says")} | {key: rows.flag(key) for key in ("symmetric", "titled", "amounts")}
     row |= {key: rows.text(key) for key in ("inverse", "description") if key in rows.rows}
     if row["symmetric"] and set(row["from"]) != set(row["to"]):
         raise rows.error("a symmetric relation has ends of the same types", "make 'from' and 'to' alike")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .attributes import facts
@@ -9,6 +10,7 @@ from .text import count, date, faint, plain, strong, wrapped
 from .words import NOTE, brief, judged, tie
 
 if TYPE_CHECKING:
+    from ..explore.counts import Count
     from ..explore.dossier import Dossier, Group
     from ..explore.records import Evidence
 
@@ -36,6 +38,8 @@ def render(dossier: Dossier) -> str:
         lines += [faint(line) for line in wrapped(f"may also be: {names} (graphcase review)", "", "  ")]
     for group in dossier.groups:
         lines += ["", strong(group.title.upper()), *_group(group)]
+    if dossier.counts:
+        lines += ["", strong("FIGURES"), *_counts(dossier.counts)]
     if dossier.co_mentioned:
         others = count(dossier.co_mentioned, "other")
         lines += ["", *wrapped(f"Also named in one sentence with {others}, with no relation stated.")]
@@ -50,6 +54,20 @@ def _group(group: Group) -> list[str]:
         before = one.best if one.against is None else one.against
     if (more := len(group.ties) - MOST) > 0:
         lines += ["", f"  and {more} more: --json"]
+    return lines
+
+
+def _counts(counts: Sequence[Count]) -> list[str]:
+    """What the articles count of a case, a line each: "arrested: 14 people (asserted, 3 documents)"."""
+    lines: list[str] = []
+    for one in counts[:MOST]:
+        speaker = f", according to {plain(one.attributed_to)}" if one.attributed_to else ""
+        held = f"{one.status}{speaker} · {count(len(one.documents), 'document')}"
+        lines += wrapped(f"{plain(one.act)}: {plain(one.text)}  ({held})", "  ", "    ")
+        where = ", ".join(plain(path) for path in one.paths[:_LIKELY])
+        lines += [faint(line) for line in wrapped(where, "    ", "    ")]
+    if (more := len(counts) - MOST) > 0:
+        lines += [f"  and {more} more: --json"]
     return lines
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import CO_MENTIONED, STATUSES, Judgement
+from .counts import Count, counts
 from .fitting import How
 from .held import Maybe, decided, maybe
 from .lookup import settle
@@ -30,7 +31,8 @@ class Group:
 class Dossier:
     """Who or what an entity is, by the words of the articles. `asked` is the name looked up, `how` it fitted.
 
-    `decided` are people's judgements that shaped it, `maybe` others that may be the same.
+    `decided` are people's judgements that shaped it, `maybe` others that may be the same; `counts` is what
+    the articles count of a case.
     """
 
     asked: str
@@ -44,6 +46,7 @@ class Dossier:
     co_mentioned: int
     decided: tuple[Judgement, ...] = ()
     maybe: tuple[Maybe, ...] = ()
+    counts: tuple[Count, ...] = ()
 
 
 def dossier(store: Store, name: str) -> Dossier | Ambiguous:
@@ -69,6 +72,7 @@ def dossier(store: Store, name: str) -> Dossier | Ambiguous:
         co_mentioned=len(relations) - len(ties),
         decided=decided(store, node.id),
         maybe=tuple(maybe(store, node.id)),
+        counts=tuple(counts(store, node.id)) if node.type == "case" else (),
     )
 
 

@@ -71,8 +71,8 @@ def said(
     if not roles:
         template = known.plain.get(tie, template)
     if not template:
-        return _in_words(relation, vocabulary.get(relation), direction, other) + _time(claims)
-    return template.format(other=other, role=roles) + ("" if roles else _time(claims))
+        return _in_words(relation, vocabulary.get(relation), direction, other) + _amounts(claims) + _time(claims)
+    return template.format(other=other, role=roles) + _amounts(claims) + ("" if roles else _time(claims))
 
 
 def _in_words(relation: str, kind: RelationType | None, direction: Direction, other: str) -> str:
@@ -102,6 +102,18 @@ def _roles(claims: Sequence[Evidence]) -> str:
 def _time(claims: Iterable[Evidence]) -> str:
     """The first time that claims give for what they say: " (since 2016)", or ""."""
     return next((f" ({lasting(one.since, one.until)})" for one in claims if one.since or one.until), "")
+
+
+def _amounts(claims: Iterable[Evidence]) -> str:
+    """The amounts that claims give, each once: " (USD 1,200,000; EUR 500)", or ""."""
+    given = dict.fromkeys(money(one.amount, one.currency) for one in claims if one.amount is not None)
+    return f" ({'; '.join(given)})" if given else ""
+
+
+def money(amount: float, currency: str) -> str:
+    """Say an amount: "USD 1,200,000"; without a currency "1,200,000"."""
+    number = f"{amount:,.2f}".removesuffix(".00")
+    return f"{currency} {number}".strip()
 
 
 def title(one: Evidence) -> str:

@@ -50,6 +50,8 @@ class Evidence:
     since: str
     until: str
     acting: bool
+    amount: float | None
+    currency: str
     rule: str
     document: str
     path: str

@@ -86,6 +86,8 @@ def stands(seen: ClaimView) -> Evidence:
         since=claim.since,
         until=claim.until,
         acting=claim.acting,
+        amount=claim.amount,
+        currency=claim.currency,
         rule=claim.rule,
         document=document.id,
         path=document.path,

@@ -12,7 +12,7 @@ from .dates import is_date
 from .lookup import only
 
 if TYPE_CHECKING:
-    from ..store import ClaimView, DocumentView, MentionView, Store
+    from ..store import ClaimView, DocumentView, FigureView, MentionView, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,10 @@ class View:
     def claims(self, relation: str) -> Iterator[ClaimView]:
         """The relation's claims, strongest first, once a document."""
         return self.store.claims(relation)
+
+    def figures(self) -> Iterator[FigureView]:
+        """What the documents count; with a filter only of the cases that are kept."""
+        return (seen for seen in self.store.figures() if self._kept is None or seen.case in self._kept)
 
     def _keep(self) -> frozenset[str] | None:
         """The ids of the entities to keep; None for all of them, which need not be listed."""

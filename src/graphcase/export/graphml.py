@@ -80,6 +80,8 @@ _EDGE_KEYS = (
     Key("e_last", "edge", "last", "string"),
     Key("e_since", "edge", "since", "string"),
     Key("e_until", "edge", "until", "string"),
+    Key("e_amount", "edge", "amount", "double"),
+    Key("e_currency", "edge", "currency", "string"),
     Key("e_sources", "edge", "sources", "string"),
 )
 _COORDINATES = frozenset({"latitude", "longitude"})  # Gephi's map layouts want numbers

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 if TYPE_CHECKING:
     from ..explore.view import View
     from ..model import Entity, Relation
-    from ..store import ClaimView, DocumentView, MentionView
+    from ..store import ClaimView, DocumentView, FigureView, MentionView
 
 SUFFIX = ".json"
 CO_MENTIONS = True
@@ -35,7 +35,9 @@ def _pieces(view: View) -> Iterator[str]:
     yield _line(view.store.about().generator)
     yield ',\n"documents": '
     yield from _array(map(_document, view.documents()))
-    yield ',\n"conflicts": []},\n"nodes": '
+    yield ',\n"conflicts": [],\n"figures": '
+    yield from _array(map(_figure, view.figures()))
+    yield '},\n"nodes": '
     yield from _array(_node(entity, view.mentions(entity.id)) for entity in view.entities())
     yield ',\n"edges": '
     yield from _array(_edge(relation, view.claims(relation.id)) for relation in view.relations())
@@ -66,6 +68,26 @@ def _document(document: DocumentView) -> Record:
         "sha256": document.sha256,
         "copy_of": document.copy_of or None,
         "url": document.url,
+    }
+
+
+def _figure(seen: FigureView) -> Record:
+    figure = seen.figure
+    return {
+        "document": seen.document.id,
+        "start": figure.start,
+        "end": figure.end,
+        "quote": figure.quote,
+        "text": figure.text,
+        "value": figure.value,
+        "bound": figure.bound,
+        "currency": figure.currency,
+        "counted": figure.counted,
+        "act": figure.act,
+        "status": figure.status,
+        "attributed_to": figure.attributed_to,
+        "when": figure.when,
+        "case": seen.case or None,
     }
 
 
@@ -116,5 +138,7 @@ def _claim(seen: ClaimView) -> Record:
         "when": claim.when,
         "since": claim.since,
         "until": claim.until,
+        "amount": claim.amount,
+        "currency": claim.currency,
         "rule": claim.rule,
     }

@@ -43,6 +43,7 @@ class Extractor:
     def findings(self, articles: Sequence[Article]) -> Iterator[Findings]:
         """Yield the Findings of each article, in order."""
         from .affairs.affairs import affairs
+        from .affairs.counts import figures
         from .claims.scene import scenes
         from .claims.stated import stated
         from .mentions import find
@@ -64,4 +65,5 @@ class Extractor:
                 links=found.links + cases.links,
                 claims=facts.claims + cases.claims,
                 tokens=sum(len(s.doc) for s in segments),
+                figures=figures(article, parsed, tuple(enumerate(cases.mentions, start=len(found.mentions)))),
             ).check(article.text)

@@ -20,19 +20,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-MATTERS = (
-    "affairs",
-    "coreference",
-    "cues",
-    "grammar",
-    "mentions",
-    "places",
-    "relations",
-    "roles",
-    "stance",
-    "time",
-    "zones",
-)
+MATTERS = ("affairs", "coreference", "cues", "figures", "grammar", "mentions", "places", "relations", "roles", "stance", "time", "zones")
 _HERE = Path(__file__).parent
 
 

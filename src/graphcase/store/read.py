@@ -15,12 +15,14 @@ from ..names import fold
 from ..vocabulary import RelationType, relations
 from . import file, rows
 from .counting import counts
+from .figures import figures
 from .records import (
     About,
     ClaimView,
     Counts,
     DatedView,
     DocumentView,
+    FigureView,
     MentionView,
     NameView,
     Span,
@@ -337,6 +339,10 @@ class Store:
         """The relations, other than co-mentions, that no claim dates, in id order: all, or those of one entity."""
         where = f"WHERE {ends(entity_id)} AND r.type != 'co_mentioned' AND {UNDATED} ORDER BY r.num"
         return map(self._relation, self._rows(f"{_RELATION} {where}", entity_id))
+
+    def figures(self, case: str = "") -> Iterator[FigureView]:
+        """The figures told of the case of that id, or of all and of none, by path and place."""
+        return figures(self._rows, case)
 
     # -- rows
 

@@ -10,6 +10,7 @@ from ..model import (
     Document,
     Entity,
     EntityType,
+    Figure,
     Form,
     Ref,
     Relation,
@@ -88,6 +89,15 @@ class ClaimView:
     ref: Ref
     document: DocumentView
     claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A figure as one document gives it, of the case of that entity id ("" if of none)."""
+
+    case: str
+    document: DocumentView
+    figure: Figure
 
 
 @dataclass(frozen=True, slots=True)

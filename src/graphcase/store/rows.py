@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from ..model import Claim, Judgement, Link, Mention, Ref, Ruling, Side, Weights
+from ..model import Claim, Figure, Judgement, Link, Mention, Ref, Ruling, Side, Weights
 from ..vocabulary import NOTHING, Additions, additions
-from .records import About, ClaimView, DocumentView, MentionView
+from .records import About, ClaimView, DocumentView, FigureView, MentionView
 
 Row = tuple[Any, ...]
 Ask = Callable[..., Iterator[Row]]
@@ -23,7 +23,11 @@ DOCUMENT = (
 MENTION = "start_at, end_at, text, form, type, person, organisation, place, title, gender, kind, time"
 CLAIM = (
     "c.relation, c.source, c.target, c.start_at, c.end_at, c.quote, c.status, c.rule, c.cue, c.attributed_to,"
-    " c.attributed_via, c.role, c.former, c.time, c.since, c.until, c.acting"
+    " c.attributed_via, c.role, c.former, c.time, c.since, c.until, c.acting, c.amount, c.currency"
+)
+FIGURE = (
+    "f.start_at, f.end_at, f.quote, f.text, f.value, f.bound, f.currency, f.counted, f.act, f.status, f.attributed_to,"
+    " f.time, f.mention"
 )
 _DOCUMENT_WIDTH = DOCUMENT.count(",") + 1
 
@@ -60,14 +64,22 @@ def claim_row(claim: Claim) -> Row:
     c = claim
     via = json.dumps(c.attributed_via, ensure_ascii=False) if c.attributed_via else "[]"
     said = (c.start, c.end, c.quote, c.status, c.rule, c.cue, c.attributed_to, via)
-    return (c.relation, c.source, c.target, *said, c.role, c.former, c.when, c.since, c.until, c.acting)
+    held = (c.role, c.former, c.when, c.since, c.until, c.acting, c.amount, c.currency)
+    return (c.relation, c.source, c.target, *said, *held)
 
 
 def claim(row: Row) -> Claim:
     """From the columns of CLAIM."""
-    *before, via, role, former, when, since, until, acting = row
+    *before, via, role, former, when, since, until, acting, amount, currency = row
     speakers = tuple(json.loads(via)) if via != "[]" else ()
-    return Claim(*(*before, speakers, role, bool(former), when, since, until, bool(acting)))
+    return Claim(*(*before, speakers, role, bool(former), when, since, until, bool(acting), amount, currency))
+
+
+def figure_row(figure: Figure) -> Row:
+    """The columns of FIGURE."""
+    f = figure
+    said = (f.start, f.end, f.quote, f.text, f.value, f.bound, f.currency, f.counted, f.act)
+    return (*said, f.status, f.attributed_to, f.when, f.case)
 
 
 def links(rows: Iterable[Row]) -> tuple[Link, ...]:
@@ -104,3 +116,9 @@ def claim_view(row: Row) -> ClaimView:
     relation, position = row[:2]
     document = DocumentView(*row[2 : 2 + _DOCUMENT_WIDTH])
     return ClaimView(relation, Ref(document.key, position), document, claim(row[2 + _DOCUMENT_WIDTH :]))
+
+
+def figure_view(row: Row) -> FigureView:
+    """From the case's entity id or None, then the columns of DOCUMENT and of FIGURE."""
+    case, *rest = row
+    return FigureView(case or "", DocumentView(*rest[:_DOCUMENT_WIDTH]), Figure(*rest[_DOCUMENT_WIDTH:]))

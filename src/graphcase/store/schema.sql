@@ -78,9 +78,30 @@ CREATE TABLE claim (
     since          TEXT NOT NULL,
     until          TEXT NOT NULL,
     acting         INTEGER NOT NULL,
+    amount         REAL,                   -- null: the words give none
+    currency       TEXT NOT NULL,
     PRIMARY KEY (article, position),
     FOREIGN KEY (article, source) REFERENCES mention (article, position) ON DELETE CASCADE,
     FOREIGN KEY (article, target) REFERENCES mention (article, position) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE figure (
+    article       INTEGER NOT NULL REFERENCES article (num) ON DELETE CASCADE,
+    position      INTEGER NOT NULL,        -- the index in Findings.figures
+    start_at      INTEGER NOT NULL,
+    end_at        INTEGER NOT NULL CHECK (end_at > start_at),
+    quote         TEXT NOT NULL,
+    text          TEXT NOT NULL,
+    value         REAL NOT NULL,
+    bound         TEXT NOT NULL,
+    currency      TEXT NOT NULL,
+    counted       TEXT NOT NULL,
+    act           TEXT NOT NULL,
+    status        TEXT NOT NULL,
+    attributed_to TEXT,                    -- null: the article's own voice
+    time          TEXT NOT NULL,
+    mention       INTEGER NOT NULL,        -- of the case that it is told of; -1: of none
+    PRIMARY KEY (article, position)
 ) WITHOUT ROWID;
 
 -- Derived: deleted and written anew by every build.

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from ..errors import UsageError
-from ..model import Article, Findings, Zone
+from ..model import Article, Figure, Findings, Zone
 from . import derived, file, lock, rows
 from .records import Published
 
@@ -148,6 +148,7 @@ def _insert(connection: sqlite3.Connection, article: Article, findings: Findings
     fill("mention", map(rows.mention_row, findings.mentions))
     fill("link", findings.links)
     fill("claim", map(rows.claim_row, findings.claims))
+    fill("figure", map(rows.figure_row, findings.figures))
 
 
 def _fact(connection: sqlite3.Connection, key: str, fingerprint: str) -> tuple[Article, Findings]:
@@ -161,13 +162,15 @@ def _fact(connection: sqlite3.Connection, key: str, fingerprint: str) -> tuple[A
     num, tokens, text, *about = found
 
     def of(columns: str, table: str) -> Iterator[rows.Row]:
-        return connection.execute(f"SELECT {columns} FROM {table} c WHERE article = ? ORDER BY position", (num,))
+        letter = columns.partition(".")[0] if "." in columns else "t"
+        return connection.execute(f"SELECT {columns} FROM {table} {letter} WHERE article = ? ORDER BY position", (num,))
 
     zones = tuple(Zone(*row) for row in of("kind, start_at, end_at, language", "zone"))
     mentions = tuple(map(rows.mention, of(rows.MENTION, "mention")))
     links = rows.links(of("mention, antecedent, reason", "link"))
     claims = tuple(map(rows.claim, of(rows.CLAIM, "claim")))
-    return Article(key, text, zones, *about), Findings(key, mentions, links, claims, tokens)
+    figures = tuple(Figure(*row) for row in of(rows.FIGURE, "figure"))
+    return Article(key, text, zones, *about), Findings(key, mentions, links, claims, tokens, figures)
 
 
 def _marks(count: int) -> str:

@@ -161,6 +161,8 @@ def _claims(rows: Sequence[ClaimView], documents: dict[str, int], evidence: dict
         "when": [row.claim.when for row in rows],
         "since": [row.claim.since for row in rows],
         "until": [row.claim.until for row in rows],
+        "amount": [row.claim.amount for row in rows],
+        "currency": [row.claim.currency for row in rows],
     }
 
 

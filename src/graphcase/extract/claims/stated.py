@@ -85,7 +85,7 @@ def stated(article: Article, scenes: Sequence[Scene]) -> Stated:
                 ends = (scene.meant(claim.source), scene.meant(claim.target))
                 key = (claim.relation, *ends, claim.start, claim.status, claim.role)
                 claims.setdefault(key, claim)
-                told.append(Told(claim, number, proposal.predicate))
+                told.append(Told(claim, number, proposal.predicate, proposal.wrong))
                 implicated, role = _implicated(proposal, claim, scene, criminal), proposal.doubt_part or SUSPECT
             if role == SUSPECT and evidence.status == "asserted":
                 evidence = replace(evidence, status="alleged")

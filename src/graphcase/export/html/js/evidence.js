@@ -9,6 +9,7 @@ function claimBlock(data, claim, ends) {
   const role = roleWords(data, claim);
   const when = data.claims.when[claim];
   const span = spanWords(data.claims.since[claim], data.claims.until[claim]);
+  const amount = amountWords(data.claims.amount[claim], data.claims.currency[claim]);
   return el(
     "div",
     { class: `claim ${status}` },
@@ -20,6 +21,7 @@ function claimBlock(data, claim, ends) {
       role ? el("span", {}, `${say("claim.role")} “`, named(role), "”") : null,
       when ? el("span", {}, say("claim.when", { when })) : null,
       span ? el("span", {}, span) : null,
+      amount ? el("span", {}, amount) : null,
     ),
     quote(data, data.claims.evidence[claim], ends),
     source(data, data.evidence.document[data.claims.evidence[claim]]),
@@ -37,6 +39,11 @@ function roleWords(data, claim) {
 function spanWords(since, until) {
   if (since && until) return say("claim.span", { since, until });
   return since ? say("claim.since", { since }) : until && say("claim.until", { until });
+}
+
+/** What was paid: "USD 1,200,000", or "". */
+function amountWords(amount, currency) {
+  return amount === null ? "" : `${currency} ${amount.toLocaleString("en-GB")}`.trim();
 }
 
 /** "according to police, via the BBC": never a bare statement. */

@@ -1,0 +1,152 @@
+"""What an article counts, and the sums that it tells of: "at least 17 people were killed", "$30,000 was seized".
+
+Only numbers of acts that an editor compares are kept: harm, flight, rescue, seizure, trade, and acts of the law.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from ...model import Article, Figure, Mention
+from ..claims.amounts import sums
+from ..claims.scene import Scene
+from ..claims.speaker import speaker
+from ..claims.status import aside, stance
+from ..claims.when import Teller, time
+from ..figures.money import Money
+from ..figures.numbers import Number, numbers
+from ..syntax.tree import children, is_verb, lemma
+from ..words.figurewords import figurewords
+
+_NOUNS = ("NOUN", "PROPN")
+_INSIDE = ("nummod", "quantmod", "compound", "amod", "det")
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A segment of an article, and the article's mentions of affairs with their indexes."""
+
+    article: Article
+    scene: Scene
+    cases: Sequence[tuple[int, Mention]]
+
+
+def figures(article: Article, scenes: Sequence[Scene], cases: Sequence[tuple[int, Mention]]) -> tuple[Figure, ...]:
+    """Return the figures of `article`, in text order; `cases` are its mentions of affairs, with their indexes."""
+    pages = [_Page(article, scene, cases) for scene in scenes]
+    found = dict.fromkeys(figure for page in pages for sent in page.scene.doc.sents for figure in _told(sent, page))
+    return tuple(sorted(found, key=lambda f: (f.start, f.quote.index(f.text), f.text)))
+
+
+def _told(sent: Span, page: _Page) -> Iterator[Figure]:
+    scene = page.scene
+    paid = list(sums(sent, scene))
+    spent = {token.i for held, _ in paid for token in held}
+    for held, sum_ in paid:
+        act = _act(held.root, scene)
+        if act is not None:
+            yield _figure(sum_, held, held.root, act, page)
+    for number in numbers(sent.text, scene.language):
+        start = sent.start_char + number.start
+        span = scene.doc.char_span(start, start + number.end - number.start, alignment_mode="expand")
+        if span is None or any(token.i in spent or token.ent_type_ == "DATE" for token in span) or _some(span, scene):
+            continue
+        counted = _counted(span, scene)
+        act = _act(counted, scene) or _act(span[-1], scene)
+        if act is not None:
+            yield _figure(number, span, counted, act, page)
+
+
+def _some(span: Span, scene: Scene) -> bool:
+    """True for "one of the men": it picks somebody out, and counts nobody."""
+    picks = [prep for prep in children(span[-1], "prep") if prep.lower_ in scene.words.cues.genitive]
+    return bool(picks) and not any(t.is_digit for t in span) and span[-1].tag_ == "CD"
+
+
+def _counted(held: Span, scene: Scene) -> Token:
+    """The noun that a number counts: "17 [people]", "hundreds of [villagers]"; the number itself where it has none."""
+    token = held[-1]
+    while (
+        token.head != token
+        and token.dep_ in ("nummod", "quantmod", "compound", "amod", "det")
+        and token.i < token.head.i
+    ):
+        token = token.head
+    for prep in children(token, "prep"):
+        if token in held and prep.lower_ in scene.words.cues.genitive:
+            return next(iter(children(prep, "pobj")), token)
+    return token
+
+
+def _act(token: Token, scene: Scene) -> Token | None:
+    """The word for what was done: a participle of the noun, a verb above it, a noun of action that it belongs to."""
+    words = figurewords(scene.language)
+    following = scene.doc[token.i + 1] if token.i + 1 < token.sent.end else token
+    if following.lower_ in words.states and following.pos_ in ("ADJ", "VERB"):
+        return following
+    for participle in children(token, "acl", "amod"):
+        if is_verb(participle) and _counts(participle, scene):
+            return participle
+    if _counts(token, scene) and not token.like_num:
+        return token
+    return _above(token, scene)
+
+
+def _above(token: Token, scene: Scene) -> Token | None:
+    """The first verb or noun of action above `token`, if its numbers are compared."""
+    while token.head != token:
+        if token.dep_ in ("acl", "relcl", "advcl", "ccomp", "appos"):
+            return None
+        inside = token.dep_ == "pobj" and token.head.head.pos_ in _NOUNS  # "the deaths of 31 peasants"
+        token = token.head.head if inside else token.head
+        if inside:
+            return token if _counts(token, scene) else None
+        if is_verb(token) and token.dep_ not in ("aux", "auxpass"):
+            return token if _counts(token, scene) else None
+        if token.pos_ in _NOUNS and _counts(token, scene):
+            return token
+    return None
+
+
+def _counts(token: Token, scene: Scene) -> bool:
+    """True for an act whose numbers are compared: of figures.toml, or one by which somebody gets a part in a case."""
+    word, words = lemma(token), figurewords(scene.language)
+    if is_verb(token):
+        keys = {word, *(f"{word} {lemma(thing)}" for thing in children(token, "dobj"))}
+        return not keys.isdisjoint(words.verbs) or any(t.target_part for t in scene.words.verbs.get(word, ()))
+    return word in words.nouns or any(t.target_part for t in scene.words.nouns.get(word, ()))
+
+
+def _figure(number: Number | Money, held: Span, counted: Token, act: Token, page: _Page) -> Figure:
+    scene, article = page.scene, page.article
+    start, end = scene.sentence(act)
+    last = max(held[-1].i, counted.i) if not isinstance(number, Money) else held[-1].i
+    text = scene.original(scene.doc[held.start : last + 1])
+    first = held.end + (1 if held.end <= last and scene.doc[held.end].pos_ == "ADP" else 0)  # "hundreds of villagers"
+    return Figure(
+        start=start,
+        end=end,
+        quote=article.text[start:end],
+        text=text,
+        value=float(number.value),
+        bound=number.bound,
+        currency=number.currency if isinstance(number, Money) else "",
+        counted=scene.doc[first : last + 1].text if first <= last else "",
+        act=act.lower_,
+        status=(stance if is_verb(act) else aside)(act, scene.words.cues).status,
+        attributed_to=speaker(act, scene).name,
+        when=time(act, Teller(article.published, article.language)).when,
+        case=_case(start, end, page),
+    )
+
+
+def _case(start: int, end: int, page: _Page) -> int:
+    """The affair of a sentence: that of a word in it, else of the last word before it in its paragraph; -1 if none."""
+    inside = [index for index, mention in page.cases if start <= mention.start < end]
+    if inside:
+        return inside[0]
+    before = [i for i, mention in page.cases if page.scene.segment.start <= mention.start < start]
+    return before[-1] if before else -1

@@ -1,0 +1,85 @@
+"""Amounts of money: "$1.2 million", "S/. 3,000", "80,000 euros", "500,000 Nepalese rupees", "USD 5m".
+
+A currency that several countries share ("rupees") is the one of the people named beside it, else that of the country
+which the article names most. Codes are those of ISO 4217.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ...model import Bound, Mention
+from ...names import fold
+from ..words.figurewords import figurewords
+from ..words.gazetteer import countries
+from .numbers import BEHIND, bounded, grammar, value
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount between the offsets `start` and `end` of a text; `currency` is its ISO 4217 code, "" if unclear."""
+
+    start: int
+    end: int
+    value: float
+    bound: Bound
+    currency: str
+
+
+def money(text: str, language: str, mentions: tuple[Mention, ...] = ()) -> Iterator[Money]:
+    """Yield the amounts of `text`, in order; `mentions` are the article's, for the country that it tells of."""
+    end = 0
+    found = [m for pattern in _patterns(language) for m in pattern.finditer(text)]
+    for match in sorted(found, key=lambda m: (m.start(), -m.end())):
+        if match.start() >= end:  # "$30,000 USD" is one amount
+            end = match.end()
+            start, bound = bounded(text, match.start(), match, language)
+            yield Money(start, end, value(match, language), bound, _currency(match, language, mentions))
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A symbol or a code before a number, and a word or a code behind one, with a people's name between ("Swiss")."""
+    words, number = figurewords(language), grammar(language)
+    signs = "|".join(sorted((re.escape(sign) for sign in words.symbols), key=len, reverse=True))
+    names = "|".join(sorted((re.escape(name) for name in words.currencies), key=len, reverse=True))
+    codes = "|".join(_codes())
+    before = rf"(?<![\w$/.])(?-i:(?P<sign>{signs}|{codes}))\s?{number}{BEHIND}(?:\s(?-i:{codes})\b)?"
+    unit = rf"(?:(?P<name>{names})s?|(?-i:(?P<code>{codes})))\b"
+    behind = rf"(?<![\w.,:/\-–$]){number}\s(?:(?P<people>[^\W\d_]+)\s)?{unit}"
+    return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
+
+
+@cache
+def _codes() -> tuple[str, ...]:
+    """The codes of ISO 4217."""
+    import pycountry
+
+    return tuple(sorted(currency.alpha_3 for currency in pycountry.currencies))
+
+
+def _currency(match: re.Match[str], language: str, mentions: tuple[Mention, ...]) -> str:
+    words, groups = figurewords(language), match.groupdict()
+    sign = groups.get("sign") or groups.get("code")
+    codes = words.symbols.get(sign, {"": sign}) if sign else words.currencies[match["name"].lower()]
+    people = countries(language).get(fold(groups.get("people") or ""), "")
+    if people in codes:
+        return codes[people]
+    return codes.get("") or _of_country(codes, language, mentions)
+
+
+def _of_country(codes: Mapping[str, str], language: str, mentions: tuple[Mention, ...]) -> str:
+    """The currency of the country that the article names most, of those that call one so; "" if it names none."""
+    return next((codes[country] for country in _named(language, mentions) if country in codes), "")
+
+
+@lru_cache(maxsize=64)
+def _named(language: str, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+    """The countries that an article names, or whose people and cities it names, the most often named first."""
+    known = countries(language)
+    texts = [fold(m.text) for m in mentions if m.form == "name" and m.type == "place"]
+    return tuple(code for code, _ in Counter(known[text] for text in texts if text in known).most_common())

@@ -1,0 +1,41 @@
+"""Numbers, currencies and acts that are counted, in one language, as a typed record (figures.toml)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ... import lexicon
+from ...model import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """Words in lower case, but for symbols. `symbols` and `currencies` give the ISO 4217 code by ISO 3166 country; ""
+    stands for what they mean by themselves."""
+
+    numbers: Mapping[str, int]
+    magnitudes: Mapping[str, int]
+    plurals: Mapping[str, int]
+    bounds: Mapping[str, Bound]
+    symbols: Mapping[str, Mapping[str, str]]
+    currencies: Mapping[str, Mapping[str, str]]
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    states: frozenset[str]
+
+
+@cache
+def figurewords(language: str) -> FigureWords:
+    """Return the words of figures of `language` (ISO 639-1). Raises FileNotFoundError if it has no lexicon."""
+    data: Mapping[str, Any] = lexicon.load(language, "figures")
+    tables = {name: data[name] for name in ("numbers", "magnitudes", "plurals", "symbols", "currencies")}
+    return FigureWords(
+        **tables,
+        bounds={word: bound for bound, words in data["bounds"].items() for word in words},
+        verbs=frozenset(data["counting"]["verbs"]),
+        nouns=frozenset(data["counting"]["nouns"]),
+        states=frozenset(data["counting"]["states"]),
+    )
