@@ -32,11 +32,12 @@ _Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A claim, the number of its scene, and the word that states it."""
+    """A claim, the number of its scene, the word that states it, and whether that is a wrong."""
 
     claim: Claim
     scene: int
     predicate: Token
+    wrong: bool = False
 
     @property
     def place(self) -> _Place:
@@ -78,7 +79,7 @@ def _denied(
     if denier is None:
         return
     for group in (same, earlier):
-        found = [t.claim for t in group if _deniable(t.claim, rejection, scene) and denier.concerns(t.claim, scene)]
+        found = [t.claim for t in group if _deniable(t, rejection, scene) and denier.concerns(t.claim, scene)]
         fresh = [c for c in found if _ends(c, scene) not in rejected]
         if found:
             start, end = scene.sentence(sent.root)
@@ -104,13 +105,18 @@ def _ends(claim: Claim, scene: Scene) -> tuple[str, int, int]:
     return claim.relation, scene.meant(claim.source), scene.meant(claim.target)
 
 
-def _deniable(claim: Claim, rejection: Rejection, scene: Scene) -> bool:
+def _deniable(told: Told, rejection: Rejection, scene: Scene) -> bool:
     """True if a claim is one that this kind of rejection may concern."""
-    if claim.status != "alleged":
-        told = claim.status == "asserted" and claim.attributed_to is not None
-        if not told or claim.relation not in _CONTESTABLE or rejection.what in ("guilt", "deed"):
+    claim = told.claim
+    contestable = told.wrong or claim.relation in _CONTESTABLE
+    if claim.status == "asserted":
+        if claim.attributed_to is None or claim.relation not in _CONTESTABLE or rejection.what == "guilt":
             return False
+    elif claim.status != "alleged":
+        return False
     match rejection.what:
+        case "guilt":
+            return contestable
         case "deed":
             return claim.relation in {t.relation for t in scene.words.nouns.get(rejection.deed, ())}
         case "dealings":

@@ -51,23 +51,32 @@ def held(proposal: Proposal | PartProposal, said: Speaker, scene: Scene, crimina
     """Return how the article holds `proposal`, of which `said` tells; `criminal` are the criminal groups' mentions."""
     predicate, cues = proposal.predicate, scene.words.cues
     if beside(proposal):
-        naming = _naming(predicate, scene)
-        found = aside(predicate, cues) if naming is None else stance(naming, cues)
+        found = _beside(predicate, scene)
         return found if found != ASSERTED else _doubted(proposal, said, scene, criminal)
     chain = list(governors(predicate, cues))
     if isinstance(proposal, PartProposal) and _victim(proposal, chain, scene):
         return ASSERTED
     found = stance(predicate, cues)
-    if found.status == "negated" and (_own_words(proposal, said, scene) or _untrue(chain, said, scene)):
+    inside = found.cue.lower() not in cues.wrongly  # "he falsely claimed" is the text's own word
+    if found.status == "negated" and inside and (_own_words(proposal, said, scene) or _untrue(chain, said, scene)):
         return Stance("denied", found.cue)
     if found == ASSERTED:
-        found = _alleged_beside(predicate, chain, scene)
+        found = _hearsay(chain, scene) or _alleged_beside(predicate, chain, scene)
     return found if found != ASSERTED else _doubted(proposal, said, scene, criminal)
 
 
 def beside(proposal: Proposal | PartProposal) -> bool:
     """True for a role or a place that stands beside a name instead of being predicated of it."""
     return proposal.rule.startswith(("role", "nearby", "party")) and not is_verb(proposal.predicate)
+
+
+def _beside(noun: Token, scene: Scene) -> Stance:
+    """How a role beside a name is held: as its own words say, or the verb that calls or makes its holder so."""
+    naming, cues = _naming(noun, scene), scene.words.cues
+    if naming is not None:
+        return stance(naming, cues)
+    called = noun.dep_ == "pobj" and noun.head.lower_ in cues.role_marks and lemma(noun.head.head) in cues.describing
+    return stance(noun, cues) if called else aside(noun, cues)
 
 
 def _naming(title: Token, scene: Scene) -> Token | None:
@@ -123,6 +132,17 @@ def _told_by(predicate: Token, scene: Scene) -> Iterator[tuple[Token, tuple[Toke
     """Yield the words beside the sentence that tell it, and who does ("X, it is said, paid Y"; "police say")."""
     yield from ((verb, ()) for verb in children(predicate, "parataxis") if verb.lower_ != predicate.lower_)
     yield from ((a.word, a.tellers) for a in asides(predicate.sent, scene) if predicate.i in a.reach)
+
+
+def _hearsay(chain: Sequence[Governor], scene: Scene) -> Stance | None:
+    """What "people say", "they will tell you": a rumour, where the words mean nobody of whom the text has spoken."""
+    for governor in chain:
+        for told in subjects(governor.word) if governor.way == "clause" and is_verb(governor.word) else ():
+            mention = scene.mention_at(told)
+            bare = not any(True for _ in told.children) and (mention is None or scene.meant(mention) == mention)
+            if bare and told.lower_ in scene.words.cues.hearsay:
+                return Stance("alleged", told.text)
+    return None
 
 
 def _alleged_beside(predicate: Token, chain: Sequence[Governor], scene: Scene) -> Stance:

@@ -151,6 +151,8 @@ def _of_teller(governor: Governor, names: set[str], cues: Cues) -> Force | None:
         return "tells"
     if to and word in cues.reporting:  # "is said to own", but "agreed to pay"
         return "alleges" if passive(verb) else "supposes"
+    if to and names & cues.causing:
+        return "tells"
     if names & cues.alleging and not (to and word in cues.hypothetical):  # "is tried for", but "tried to"
         return "alleges"
     if names & cues.hypothetical and (to or word not in cues.being) and not (word in cues.reporting and not to):

@@ -58,6 +58,7 @@ class RejectionWords:
     both: frozenset[str]
     mouthpieces: frozenset[str]
     behalf: frozenset[str]
+    happening: frozenset[str]
     content: frozenset[str]
 
 
@@ -76,7 +77,7 @@ def rejections(sent: Span, cues: Cues, language: str) -> Iterator[Rejection]:
             continue
         what = _what(verb, cues, words)
         if what is not None:
-            deed = lemma(_objects(verb)[0]) if what == "deed" else ""
+            deed = _deed(verb, cues) if what == "deed" else ""
             yield Rejection(verb, what, tuple(_deniers(verb, what, cues)), deed)
 
 
@@ -108,6 +109,12 @@ def _what(verb: Token, cues: Cues, words: RejectionWords) -> What | None:
     return _of_copula(verb, negated, cues, words) or _of_conduct(verb, negated, cues, words)
 
 
+def _deed(verb: Token, cues: Cues) -> str:
+    """The act that a rejection names: "deny murder", "the meeting never took place", "there was no payment"."""
+    named = _objects(verb) if key(verb) in cues.denying else [*children(verb, "attr"), *children(verb, *SUBJECTS)]
+    return lemma(named[0])
+
+
 def _denied(things: list[Token], words: RejectionWords) -> What | None:
     if not things:
         return None
@@ -121,10 +128,12 @@ def _denied(things: list[Token], words: RejectionWords) -> What | None:
 
 def _of_copula(verb: Token, negated: bool, cues: Cues, words: RejectionWords) -> What | None:
     """ "The accusations are false", "it was not true", "he is innocent"."""
-    about = children(verb, *SUBJECTS)
+    about = children(verb, *SUBJECTS, "expl")
     if lemma(verb) not in cues.being or not about:
         return None
     said = [lemma(c) for c in children(verb, "acomp", "attr")]
+    if negated and children(verb, "attr") and children(verb, "expl") and any(_tellers(verb, cues)):
+        return "deed"
     if not negated and words.innocent.intersection(said):
         return "guilt"
     untrue = cues.truthful.intersection(said) if negated else cues.untruthful.intersection(said)
@@ -132,8 +141,11 @@ def _of_copula(verb: Token, negated: bool, cues: Cues, words: RejectionWords) ->
 
 
 def _of_conduct(verb: Token, negated: bool, cues: Cues, words: RejectionWords) -> What | None:
-    """ "Has done nothing wrong", "did not do it", "pleaded not guilty"."""
+    """ "Has done nothing wrong", "did not do it", "pleaded not guilty", "the meeting never took place"."""
     things = _objects(verb)
+    happened = key(verb) in words.happening or any(f"{lemma(verb)} {lemma(t)}" in words.happening for t in things)
+    if negated and happened and children(verb, *SUBJECTS) and any(_tellers(verb, cues)):
+        return "deed"
     if negated and lemma(verb) in cues.pro_verbs and things:
         if things[0].lower_ in words.pointing:
             return "claim"

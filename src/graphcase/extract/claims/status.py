@@ -169,6 +169,8 @@ def own(token: Token, cues: Cues) -> Iterator[Stance]:
             yield Stance("negated", child.text)
         if (modal and not _hindsight(token, cues)) or (child.dep_ == "mark" and child.lower_ in cues.conditional_marks):
             yield Stance("hypothetical", child.text)
+        elif child.lower_ in cues.wrongly and lemma(token) in cues.describing:  # "wrongly described as"
+            yield Stance("negated", child.text)
         elif child.dep_ in ("advmod", "amod", "acomp", "compound", "nmod"):
             yield from _modified(child, cues)
     if _asked(token):
@@ -225,7 +227,10 @@ def _shared(governor: Governor, cues: Cues) -> Iterator[Stance]:
             joined = not is_verb(held) or (held.tag_ == word.tag_ and not children(held, "aux", "neg"))
             whole = joined and held.tag_ in ("VB", "VBN", "VBG", "NN", "NNS")
             but = any(c.lower_ in cues.contrasting and c.i < held.i for c in children(word, "cc"))
-            yield from (v for v in votes if v.status == "alleged" or (whole and not (but and v.status == "negated")))
+            tense = not is_verb(held) or held.tag_ == word.tag_ or "VBD" not in (held.tag_, word.tag_)
+            for vote in votes:
+                if (vote.status == "alleged" and tense) or (whole and not (but and vote.status == "negated")):
+                    yield vote
         case "adjunct":
             yield from (v for v in own(word, cues) if v.status == "alleged")
 
@@ -235,8 +240,9 @@ def _qualified(held: Stance, governor: Governor, here: Force, cues: Cues) -> Sta
     word = governor.word
     if here == "knows":
         return held
-    if here in ("tells", "alleges") and any(c.lower_ in cues.wrongly for c in children(word, "advmod")):
-        held = _turn(held, "refuses", word.text)
+    for adverb in children(word, "advmod") if here in ("tells", "alleges") else ():
+        if adverb.lower_ in cues.wrongly:
+            held = _turn(held, "refuses", adverb.text)
     for vote in own(word, cues):
         telling = governor.way == "clause" and is_verb(word) and vote.cue.lower() in cues.telling_modals
         if vote.status in ("hypothetical", "alleged") and not telling:
