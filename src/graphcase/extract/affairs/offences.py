@@ -110,9 +110,10 @@ def clues(article: Article, scenes: Sequence[Scene], acts: Collection[tuple[int,
 def deed(token: Token, number: int, scene: Scene) -> Clue:
     """Return the clue that a predicate with a party is, though no entry of the lexicon: an act of the law, or a wrong
     whose class follows from the relation that it states."""
-    found = _words(scene.language).deeds
+    words = _words(scene.language)
     stated = (scene.words.verbs if is_verb(token) else scene.words.nouns).get(lemma(token), ())
-    kind = next((found[t.relation] for t in stated if t.relation in found), LAW)
+    classes = (words.deeds[t.relation] for t in stated if t.relation in words.deeds)
+    kind = words.kinds.get(lemma(token)) or next(classes, LAW)
     return Clue(number, token, scene.sentence(token)[0], kind, offences(scene.language)[kind].family, 1, kind != LAW)
 
 

@@ -27,6 +27,8 @@ from .whereabouts import named_near
 _ENOUGH = 3  # weight from which an article is about an affair
 _JUDGED = frozenset({"arrested", "charged", "convicted", "acquitted"})
 """Parts that are an affair by themselves."""
+_OF_A_DEED = ("party:death", "party:marked", "party:wronged")
+"""Rules of grammar whose word, though no verb, tells of a deed: "the slain X", "X's killer"."""
 
 
 @dataclass(slots=True)
@@ -249,9 +251,11 @@ class Reader:
             return lawful or person
         if part.role not in HELD_BY_LAW | DONE_OR_SUFFERED:
             return act_of_law(word, scene) is not None or (part.role == "witness" and is_verb(word))
-        if accused(part, scene):
+        found = entries(part, scene)
+        blamed = part.role == "suspect" and part.evidence.status in AFFIRMS and not any(t.wrong for t in found)
+        if accused(part, scene) or (blamed and any(c.kind != LAW for c in incident.clues)):
             return True
-        paid = any(t.doubt_part and not t.wrong for t in entries(part, scene))
+        paid = any(t.doubt_part and not t.wrong for t in found)
         if paid and scene.words.cues.accusers.isdisjoint(tokens(part.evidence.attributed_to or "")):
             return False
         return person and part.evidence.status in AFFIRMS
@@ -275,4 +279,4 @@ class Reader:
         word = scene.doc[part.token]
         if is_verb(word):
             return word.lemma_ not in scene.words.cues.copulas
-        return bool(entries(part, scene))
+        return part.rule in _OF_A_DEED or bool(entries(part, scene))

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from ... import lexicon
 from ...vocabulary import Trigger
-from ..syntax.arguments import subjects
+from ..syntax.arguments import objects, subjects
 from ..syntax.phrases import prepositions
 from ..syntax.tree import children, is_verb, lemma
 from ..syntax.voice import passive
@@ -25,6 +25,7 @@ class _Words:
     by: str
     blaming: frozenset[str]
     property: frozenset[str]
+    harming: frozenset[str]
 
 
 @cache
@@ -37,6 +38,7 @@ def _words(language: str) -> _Words:
         by=group["by"],
         blaming=frozenset(group["blaming"]),
         property=frozenset(data["property"]["words"]),
+        harming=frozenset(data["property"]["harming"]),
     )
 
 
@@ -111,7 +113,7 @@ def _attackers(token: Token, scene: Scene) -> Iterator[PartProposal]:
 
 def _property(token: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
     """ "A bomb was thrown at the home of X", "attacked X's convoy": who owns what is attacked is a victim."""
-    if not _hit(token, scene):
+    if not _hit(token, words, scene):
         return
     owners = [*children(token, "poss"), *(o for name, o in prepositions(token) if name in words.of)]
     for owner in owners:
@@ -119,13 +121,16 @@ def _property(token: Token, words: _Words, scene: Scene) -> Iterator[PartProposa
             yield PartProposal(mention, "victim", _hit_by(token), "party:property")
 
 
-def _hit(token: Token, scene: Scene) -> bool:
+def _hit(token: Token, words: _Words, scene: Scene) -> bool:
     """True if `token` is what a wrong is done to: object of its verb, or what its preposition of target brings."""
     by = _hit_by(token)
     if token.dep_ in ("dobj", "nsubjpass"):
-        return bool(_wrongs(by, scene)) and (passive(by) == (token in subjects(by)))
+        wrong = lemma(by) in words.harming or bool(_wrongs(by, scene))
+        return wrong and (passive(by) == (token in subjects(by)))
+    if token.dep_ != "pobj":
+        return False
     targets = {name for t in _wrongs(by, scene) for name in t.targets}
-    return token.dep_ == "pobj" and token.head.lower_ in targets
+    return token.head.lower_ in targets or any(f"{lemma(by)} {lemma(o)}" in words.harming for o in objects(by))
 
 
 def _hit_by(token: Token) -> Token:
