@@ -148,9 +148,8 @@ def _denier(rejection: Rejection, scene: Scene) -> _Denier | None:
     heads = [one for token in rejection.deniers for one in coordinated(token)]
     if all(lemma(t) in words.both and scene.mention_at(t) is None for t in heads):
         return _Denier("", None)
-    names = frozenset(name for t in heads for name in _behalf(t, scene))
-    said = voice(rejection.deniers[0], scene)
-    return _Denier(said, names) if names and said else None
+    names = [name for t in heads for name in _behalf(t, scene)]
+    return _Denier(voice(rejection.deniers[0], scene) or names[0], frozenset(names)) if names else None
 
 
 def _behalf(denier: Token, scene: Scene) -> Iterator[str]:
