@@ -213,6 +213,17 @@ POSTS: list[Row] = [
     ("Pamir Bank will not dismiss Jan Novak as director of the bank.", "Jan Novak role_at Pamir Bank: director"),
     ("Eva Marek has not resigned as director of Pamir Bank.", "Eva Marek role_at Pamir Bank: director"),
     ("Eva Marek may resign as director of Pamir Bank.", "Eva Marek role_at Pamir Bank: director"),
+    ("Jan Novak was the 31st president of Peru.", "Jan Novak role_at Peru: president"),
+    ("Jan Novak, a former Czech footballer, fled.", "Jan Novak citizen_of Czech"),
+    ("Jan Novak, commander-in-chief of the Pamir Army, fled.", "Jan Novak role_at Pamir Army: commander-in-chief"),
+    (
+        "Guests were Jan Novak, author; Petr Kovar, director of Pamir Bank; and Eva Marek.",
+        "Petr Kovar role_at Pamir Bank: director",
+    ),
+    ("Jan Novak, a member of the board of Pamir Bank, fled.", "Jan Novak member_of Pamir Bank"),
+    ("Jan Novak, a board member of Pamir Bank, fled.", "Jan Novak role_at Pamir Bank: board member"),
+    ("Jan Novak, a supporter of the Green Party, fled.", "Jan Novak member_of Green Party"),
+    ("Jan Novak was introduced to the director of Pamir Bank, Petr Kovar.", "Petr Kovar role_at Pamir Bank: director"),
 ]
 """Posts, members, owners, founders, students: where the other side is a body or a place."""
 
@@ -351,6 +362,29 @@ PEOPLE: list[Row] = [
     ("Jan Novak, who knew Petr Kovar, wrote to his sister, Ana.", "Ana family_of Jan Novak: sibling"),
     ("A man robbed Jan Novak and his brother, Petr Kovar.", "Petr Kovar family_of Jan Novak: sibling"),
     ("The mayor thanked Jan Novak and his sister Eva.", "Eva family_of Jan Novak: sibling"),
+    ("Eva Marek, Jan Novak's ex-wife, fled.", "Eva Marek partner_of Jan Novak: former"),
+    ("Eva Marek buried her late husband, Jan Novak.", "Jan Novak partner_of Eva Marek: former"),
+    (
+        "Eva Marek and her lawyers, Jan Novak and Petr Kovar, came.",
+        "Jan Novak represents Eva Marek: lawyer",
+        "Petr Kovar represents Eva Marek: lawyer",
+    ),
+    ("Jan Novak, who has hired Eva Marek as his lawyer, fled.", "Eva Marek represents Jan Novak: lawyer"),
+    (
+        "Eva Marek is the lawyer of Jan Novak and Petr Kovar.",
+        "Eva Marek represents Jan Novak: lawyer",
+        "Eva Marek represents Petr Kovar: lawyer",
+    ),
+    ('"My brother Anton has forgiven him," wrote Jan Novak.', "Anton family_of Jan Novak: sibling"),
+    ('"I trust my lawyer, Eva Marek," said Jan Novak.', "Eva Marek represents Jan Novak: lawyer"),
+    ('"I trust my lawyer, Eva Marek," Jan Novak told Petr Kovar.', "Eva Marek represents Jan Novak: lawyer"),
+    ('Jan Novak said: "Eva Marek is my cousin."', "Eva Marek family_of Jan Novak: cousin"),
+    (
+        '"My client, Jan Novak, is innocent," said his lawyer, Eva Marek.',
+        "Eva Marek represents Jan Novak",
+        "Eva Marek represents Jan Novak: lawyer",
+    ),
+    ('"My client, Jan Novak, is innocent," said Eva Marek.', "Eva Marek represents Jan Novak"),
 ]
 """Kin, couples, friends, lawyers, employers: where the other side is somebody, often behind a pronoun."""
 
@@ -440,6 +474,18 @@ TIMES: list[Row] = [
         "One of the guests is the former head of the Pamir Police Service, General Jan Novak.",
         "Jan Novak role_at Pamir Police Service: head, former",
     ),
+    ("Jan Novak wants to become director of Pamir Bank.", "Jan Novak role_at Pamir Bank: director, hypothetical"),
+    ("Jan Novak hopes to be elected president of Peru.", "Jan Novak role_at Peru: president, hypothetical"),
+    ("Jan Novak hopes to be named director of Pamir Bank.", "Jan Novak role_at Pamir Bank: director, hypothetical"),
+    (
+        "Jan Novak is expected to be named director of Pamir Bank.",
+        "Jan Novak role_at Pamir Bank: director, hypothetical",
+    ),
+    ("Jan Novak was not elected president of Peru.", "Jan Novak role_at Peru: president, negated"),
+    ("Jan Novak could be elected president of Peru.", "Jan Novak role_at Peru: president, hypothetical"),
+    ("Jan Novak may serve as director of Pamir Bank.", "Jan Novak role_at Pamir Bank: director, hypothetical"),
+    ("Allegedly, Jan Novak is the boss of the Red Falcons.", "Jan Novak leads Red Falcons: boss, alleged"),
+    ("Police believe that Jan Novak is the owner of Ebro Foods.", "Jan Novak owns Ebro Foods: alleged"),
 ]
 """What is over, held for another, yet to come, doubted or denied."""
 
@@ -471,6 +517,15 @@ ALONE: list[Row] = [
     ("Jan Novak told the lawyer Eva Marek that he owned Pamir Bank.",),
     ("The board praised Ana Kovar, its secretary-general.",),
     ("Ebro Foods and Pamir Bank fired their lawyer, Eva Marek.",),
+    ("Jan Novak, the Green Party candidate for mayor of Lleida, fled.",),
+    ("Jan Novak, candidate for president of Peru, fled.",),
+    ("Jan Novak ran for president of Peru.",),
+    ("Pamir Bank is looking for a new director after Jan Novak left.",),
+    ("Her lawyers said Eva Marek would come.",),
+    ("Jan Novak, defended by the lawyer Eva Marek, fled.",),
+    ("Jan Novak was defended by Eva Marek, a lawyer.",),
+    ('"Our lawyer, Eva Marek, was there," said Jan Novak.',),
+    ("My brother Anton was there.",),
 ]
 """What holds a role noun and says nothing of those named beside it."""
 

@@ -16,6 +16,7 @@ from ..syntax.tree import SUBJECTS, antecedents, clause, coordinated, first, is_
 from ..words.rolewords import rolewords
 from ..words.wordlists import words
 from .scene import Scene
+from .speaker import speaker
 
 _THINGS = ("organisation", "place")
 
@@ -29,6 +30,8 @@ def possessors(owner: Token, taken: Set[int], scene: Scene) -> list[int]:
     gender = rolewords(scene.language).possessive.get(owner.lower_)
     if owner.tag_ == "WP$":
         return _relative(owner, taken, scene)
+    if gender == "s":
+        return _speaking(owner, taken, scene)
     if gender == "n":
         return _thing(owner, scene)
     if gender == "p":
@@ -51,6 +54,13 @@ def _relative(owner: Token, taken: Set[int], scene: Scene) -> list[int]:
             return found
     before = owner.i - 2 if owner.i > 1 and scene.doc[owner.i - 1].text == "," else owner.i - 1
     return [scene.names[before]] if before in scene.names else []
+
+
+def _speaking(owner: Token, taken: Set[int], scene: Scene) -> list[int]:
+    """ "my": whoever says it."""
+    said = speaker(owner, scene).name
+    found = [m for m in scene.spans if said is not None and scene.mentions[m].text == said and _placed(m, scene)]
+    return [m for m in found if scene.mentions[m].type == "person" and scene.meant(m) not in taken][:1]
 
 
 # --- one person ------------------------------------------------------------------------------------------------------
