@@ -106,9 +106,12 @@ def _pointed_at(pronoun: Token, scene: Scene) -> str:
     antecedent = scene.antecedents.get(mention) if mention is not None else None
     if antecedent is None or scene.mentions[antecedent].form != "name":
         return _unnamed(pronoun, scene)
-    start, _ = scene.spans.get(antecedent, (-1, -1))
+    start, end = scene.spans.get(antecedent, (-1, -1))
     if start >= 0 and scene.quote_around(start) is not None and scene.quote_around(pronoun.i) is None:
         return ""
+    if end == pronoun.i - 1:  # "Ruiz, he said, ...": somebody else
+        others = _before(pronoun, scene)
+        return voice(others[0], scene) if len(others) == 1 else ""
     return scene.mentions[antecedent].text
 
 
@@ -116,9 +119,7 @@ def _unnamed(pronoun: Token, scene: Scene) -> str:
     """Whom the clause or sentence before spoke of as its only subject, where he has no name: "the guard"."""
     if "Person=3" not in pronoun.morph or scene.quote_around(pronoun.i) is not None:
         return ""
-    before = [s for s in scene.doc.sents if s.start < pronoun.sent.start][-1:]
-    here = _subjects(scene, pronoun.sent.start, pronoun.i)
-    found = here or [t for s in before for t in _subjects(scene, s.start, s.end)]
+    found = _subjects(scene, pronoun.sent.start, pronoun.i) or _before(pronoun, scene)
     neuter = "Gender=Neut" in pronoun.morph
     rivals = [t for t in found if _agree(t, pronoun, scene) or (t.i in scene.names and not neuter)]
     return voice(rivals[0], scene) if len(rivals) == 1 and rivals[0].i not in scene.names else ""
@@ -132,6 +133,12 @@ def _agree(noun: Token, pronoun: Token, scene: Scene) -> bool:
     plural = "Number=Plur" in pronoun.morph
     person = own in known.people or own in known.roles or own in known.relations
     return person and plural == (noun.tag_ in _PLURALS)
+
+
+def _before(token: Token, scene: Scene) -> list[Token]:
+    """The subjects of the sentence before."""
+    before = [s for s in scene.doc.sents if s.start < token.sent.start][-1:]
+    return [t for s in before for t in _subjects(scene, s.start, s.end)]
 
 
 def _subjects(scene: Scene, start: int, end: int) -> list[Token]:
