@@ -286,7 +286,7 @@ MORE_REPORTED = [
 ]
 MORE_CHAINED = [
     met(
-        "Radio Fjord published a report by Norvang Audit on Monday. It was late.\n\nRafe Ostrom met Lena Varga, the report says.",
+        "Radio Fjord published a report by Norvang Audit on Monday.\n\nRafe Ostrom met Lena Varga, the report says.",
         "Norvang Audit",
     ),
     met("A report is due in May. Rafe Ostrom met Lena Varga, the report will say.", ANY),

@@ -1,6 +1,7 @@
 """Longer sentences with their speakers, as news has them; written and first run when the rules stood.
 
-Of 30 the speakers of 21 were right, of 3 wrong (one has been mended since), and of 6 the claim itself was not found; those 6 are not kept.
+Of 30 the speakers of 21 were right, of 3 wrong (one has been mended since); of 6 the claim itself was not found, and
+those are not kept.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from graphcase.extract import Extractor
 
 LONGER = [
     row(
-        "The retired customs officer Hanne Dahl, 61, told Radio Fjord on Thursday that her former chief, Nils Berg, had owned half of Calder Mills since 2009, something Berg has always denied.",
+        "The retired customs officer Hanne Dahl, 61, told Radio Fjord on Thursday that her former chief, Nils Berg, "
+        "had owned half of Calder Mills since 2009, something Berg has always denied.",
         Says("owns", "Nils Berg", "Calder Mills", ANY, "Hanne Dahl"),
     ),
     row(
-        "Nils Berg, who is married to the singer Lena Varga, is innocent, his lawyer, Tove Lind, told reporters outside the court in Bergen.",
+        "Nils Berg, who is married to the singer Lena Varga, is innocent, "
+        "his lawyer, Tove Lind, told reporters outside the court in Bergen.",
         Says("partner_of", "Nils Berg", "Lena Varga", "asserted", "Tove Lind"),
     ),
     row(
@@ -32,7 +35,8 @@ LONGER = [
         Says("met", "Nils Berg", "Lena Varga", ANY, "appeal court"),
     ),
     row(
-        "Investigators from the tax office suspect that Nils Berg, a former director of Calder Mills, paid Lena Varga in cash.",
+        "Investigators from the tax office suspect that Nils Berg, a former director of Calder Mills, "
+        "paid Lena Varga in cash.",
         Says("paid", "Nils Berg", "Lena Varga", "alleged", "Investigators"),
         Says("role_at", "Nils Berg", "Calder Mills", "asserted", ANY),
     ),
