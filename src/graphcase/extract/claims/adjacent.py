@@ -16,6 +16,7 @@ from .scene import Scene
 Mark = Literal["", "owner", "based", "born"]
 
 _BETWEEN = 6  # tokens between a name and what it modifies at most
+_BRACKET = 10  # tokens of a bracket behind a name that is read past
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +31,17 @@ class Before:
 
 def before(index: int, scene: Scene) -> Before | None:
     """Return the name before token `index` with only plain modifiers between ("the Lima law firm [X]"), or None."""
-    doc, first = scene.doc, scene.doc[index].sent.start
+    doc, first, lists = scene.doc, scene.doc[index].sent.start, placewords(scene.language)
     place = index - 1
-    while place >= first and index - place <= _BETWEEN and place not in scene.names and _modifies(doc[place]):
+    while place >= first and index - place <= _BETWEEN and place not in scene.names and _modifies(doc[place], lists):
         place -= 1
     if place < first or place not in scene.names:
         return None
-    mark, after = _mark(place, index, placewords(scene.language), scene)
+    mark, after = _mark(place, index, lists, scene)
     if mark is None:
         return None
     last = doc[index - 1]
-    named = last.pos_ in ("NOUN", "PROPN") or lemma(last) in placewords(scene.language).bodies  # "weekly"
+    named = last.pos_ in ("NOUN", "PROPN") or lemma(last) in lists.bodies  # "weekly"
     noun = last if index > after and named else None
     return None if noun is None and index > after else Before(scene.names[place], mark, noun)
 
@@ -53,13 +54,13 @@ def _mark(place: int, index: int, lists: PlaceWords, scene: Scene) -> tuple[Mark
     if place + 2 < index and doc[place + 1].text == "-":
         word = doc[place + 2].lower_
         return ("based" if word in lists.based else "born" if word in lists.born else None), place + 3
-    if place + 1 < index and doc[place + 1].lower_ in lists.born:  # "an Argentine born X"
-        return "born", place + 2
+    if place + 1 < index and doc[place + 1].lower_ in lists.based | lists.born:  # "Hong Kong based X"
+        return ("born" if doc[place + 1].lower_ in lists.born else "based"), place + 2
     return "", place + 1
 
 
-def _modifies(token: Token) -> bool:
-    if token.text == "-" or _possessive(token):
+def _modifies(token: Token, lists: PlaceWords) -> bool:
+    if token.text == "-" or _possessive(token) or token.lower_ in lists.based | lists.born:
         return True
     if token.pos_ == "CCONJ":
         return token.i > 0 and token.nbor(-1).pos_ in ("NOUN", "ADJ") and token.nbor(-1).is_lower
@@ -72,12 +73,13 @@ def _possessive(token: Token) -> bool:
 
 
 def behind(mention: int, scene: Scene) -> int:
-    """Return the index of the token behind a name and its short form in brackets: "the Institute (INR) [in] ..."."""
+    """Return the index of the token behind a name and a bracket after it: "the Institute (INR) [in] ..."."""
     end, doc = scene.spans[mention][1], scene.doc
-    bracketed = end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")"
-    inner = scene.names.get(end + 1) if bracketed else None
-    named = inner is not None and scene.mentions[inner].type == "place"
-    return end + 3 if bracketed and not named else end
+    if end >= len(doc) or doc[end].text != "(":
+        return end
+    closing = next((t.i for t in doc[end : end + _BRACKET] if t.text == ")"), end)
+    inside = (scene.names.get(i) for i in range(end, closing))
+    return end if any(m is not None and scene.mentions[m].type == "place" for m in inside) else closing + 1
 
 
 def places(preposition: Token, scene: Scene) -> Iterator[int]:

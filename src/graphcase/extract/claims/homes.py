@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ...names import fold
 from ..syntax.frames import noun_frame
-from ..syntax.tree import children, coordinated, lemma
+from ..syntax.tree import children, lemma
 from ..words import gazetteer
 from ..words.placewords import placewords
 from ..words.wordlists import words as names
@@ -154,21 +154,22 @@ def _before(mention: int, scene: Scene) -> Iterator[Proposal]:
     kind, noun = scene.mentions[found.mention].type, found.noun
     if kind == "place" and found.mark == "born":
         yield Proposal("born_in", mention, found.mention, root, "nearby:born")
-    elif noun is not None and lemma(noun) in lists.bodies | lists.kinds | scene.words.roles.keys():
+    elif noun is not None and lemma(noun) in (lists.bodies | lists.kinds | scene.words.roles.keys()):
         return  # a body that was taken for a person; a role, read elsewhere
     elif kind == "place" and found.mark == "based":
         yield Proposal("lives_in", mention, found.mention, root, "nearby:based")
     elif kind == "place" and (noun is not None or _demonym(found.mention, scene)):
         yield Proposal(home(found.mention, scene), mention, found.mention, root, "nearby:label")
     elif kind == "organisation" and (noun is not None or found.mark == "owner"):
-        for one in _together(mention, root, scene):
+        for one in _together(mention, scene):
             yield Proposal("member_of", one, found.mention, root, "nearby:owner")
 
 
-def _together(mention: int, root: Token, scene: Scene) -> list[int]:
-    """The person and those who are named with it: "the Tribune's X and Y"."""
-    others = [t for t in coordinated(root)[1:] if not children(t, "poss")]
-    return [mention, *(m for t in others for m in scene.typed(t, "person") if m in scene.spans)]
+def _together(mention: int, scene: Scene) -> list[int]:
+    """The person and the one right behind "and": "the Tribune's X and Y"."""
+    end, doc = scene.spans[mention][1], scene.doc
+    other = scene.names.get(end + 1) if end < len(doc) and doc[end].pos_ == "CCONJ" else None
+    return [mention] if other is None or scene.mentions[other].type != "person" else [mention, other]
 
 
 def _demonym(mention: int, scene: Scene) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
 from ...model import Article, Mention
+from ...names import fold
 from ..mentions import Found
 from ..parsing.quotations import Quotation
 from ..parsing.segments import Segment
@@ -15,10 +17,12 @@ from ..syntax.arguments import subjects
 from ..syntax.lists import listed
 from ..syntax.phrases import prepositions
 from ..syntax.tree import antecedents, children, coordinated, lemma, relative
+from ..words.gazetteer import places
 from ..words.lexemes import Lexemes
 from ..words.wordlists import words
 
 _DEPTH = 6
+_RANKS = {"town": 0, "city": 0, "division": 1, "country": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ class Scene:
             mention = self.mention_at(token.head)
             return [] if mention is None else [mention]
         found = self._called(token) or self._included(token, depth)
-        found = found or self._one_of(token, depth) or self._predicated(token, depth) or self._inside(token)
+        found = found or self._one_of(token, depth) or self._predicated(token, depth) or self._inside(token, depth)
         return found or [m for t in listed(token, self.words.cues.inclusion) for m in self._single(t, depth + 1)]
 
     def cited(self, token: Token) -> bool:
@@ -116,16 +120,21 @@ class Scene:
         apposed = self.doc[start:end].root.dep_ == "appos"
         return [after] if apposed and self.mentions[after].type == "person" else []
 
-    def _inside(self, token: Token) -> list[int]:
+    def _inside(self, token: Token, depth: int) -> list[int]:
         """ "The X gang", "the village of X", "a man named X": from the noun to the name in its phrase."""
         noun, known = lemma(token), words(self.language)
+        brought = [t for name, t in prepositions(token) if name in self.words.cues.genitive]
         if noun in known.descriptions:
-            return [m for c in children(token, "compound", "nmod") for m in self.typed(c, "organisation")]
-        if noun in known.place_kinds:
-            brought = [t for name, t in prepositions(token) if name in self.words.cues.genitive]
-            return [m for t in brought for m in self.typed(t, "place")]
-        named = [c for verb in children(token, "acl") if verb.tag_ == "VBN" for c in children(verb, "oprd")]
-        return [self.names[c.i] for c in named if c.i in self.names]
+            kind, inside = "organisation", children(token, "compound", "nmod")
+        elif noun in known.place_kinds:
+            kind, inside = "place", brought
+        elif brought and token.pos_ in ("NUM", "PRON", "DET") and token.dep_ not in ("det", "nummod"):
+            kind, inside = "person", [t for t in (*brought, *children(token, "appos")) if t.tag_ in ("NNS", "NNPS")]
+        else:
+            kind, inside = "", [c for v in children(token, "acl") if v.tag_ == "VBN" for c in children(v, "oprd")]
+            inside = [c for c in inside if c.i in self.names]
+        found = [m for t in inside for m in self.referents(t, depth)]
+        return [m for m in found if kind in ("", self.mentions[m].type)]
 
     def _included(self, token: Token, depth: int) -> list[int]:
         """ "14 people, including X and Y": X and Y."""
@@ -168,6 +177,8 @@ class Scene:
     def listed(self, left: int, right: int) -> bool:
         """True if the comma between two names of one type only separates items of a list ("Lima, Cusco and Puno")."""
         kind, (start, _), (_, end) = self.mentions[left].type, self.spans[left], self.spans[right]
+        if self._chained(left, right):
+            return False
         nxt = end + 1 if end < len(self.doc) and self.doc[end].text == "," else end
         while nxt < len(self.doc) and self.doc[nxt].pos_ in ("CCONJ", "DET"):
             nxt += 1
@@ -176,6 +187,16 @@ class Scene:
         if following is not None and self.mentions[following].type == kind:
             return True
         return before is not None and self.mentions[before].type == kind
+
+    def _chained(self, left: int, right: int) -> bool:
+        """True where each place holds the one before it, as in "Lowell, Massachusetts, United States"."""
+        end = self.spans[right][1]
+        coordinated = any(t.pos_ == "CCONJ" for t in self.doc[end : end + 2])
+        behind = self.names.get(end + 1) if end < len(self.doc) and self.doc[end].text == "," else None
+        row = [left, right] if behind is None or self.mentions[behind].type != "place" else [left, right, behind]
+        known = places(self.language)
+        ranks = [_RANKS.get(known.get(fold(self.mentions[m].text), "town"), 0) for m in row]
+        return not coordinated and all(a < b for a, b in pairwise(ranks))
 
     def who(self, verb: Token) -> list[int]:
         """Return the mentions that are the surface subject of `verb`."""

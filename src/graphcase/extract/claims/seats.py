@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from ...names import fold, tokens
 from ..syntax.frames import noun_frame
 from ..syntax.tree import children, is_verb, lemma
+from ..words.gazetteer import is_place
 from ..words.gazetteer import places as places_of
 from ..words.placewords import PlaceWords, placewords
 from ..words.wordlists import words as names
@@ -34,26 +35,45 @@ def seats(mention: int, scene: Scene) -> Iterator[Proposal]:
 
 
 def described(noun: Token, scene: Scene) -> Iterator[Proposal]:
-    """ "X is a village in Y", "X, a Lima bank", "two hotels in Y, X and Z", "X is the capital of Y": X is there."""
+    """ "X is a village in Y", "X, a Lima bank", "banks in Y such as X", "X is the capital of Y": X is there."""
     frame = noun_frame(noun)
     said_of = (*frame.apposed_to, *frame.appositions, *frame.predicated_of)
     holders = list(dict.fromkeys(m for t in said_of for m in scene.typed(t, *_THINGS)))
-    if not holders:
-        return
     predicate = noun.head if noun.dep_ == "attr" else noun
-    for place in dict.fromkeys(_told(noun, scene)):
+    yield from _held(holders, list(_told(noun, scene)) if holders else [], predicate, scene)
+    own = [m for m in scene.typed(noun, *_THINGS) if m not in holders]
+    for place in sites(noun, scene) if own else []:
+        before = [m for m in own if scene.mentions[m].type == "organisation" or _first(m, place, scene)]
+        yield from _held(before, [place], noun, scene)
+
+
+def _held(holders: list[int], told: list[int], predicate: Token, scene: Scene) -> Iterator[Proposal]:
+    for place in dict.fromkeys(told):
         for one in scene.wider(place) if place in scene.spans else [place]:
             for holder in holders:
                 if scene.meant(one) != scene.meant(holder):
                     yield Proposal("located_in", holder, one, predicate, "nearby:described")
 
 
+def _first(mention: int, place: int, scene: Scene) -> bool:
+    """True for "the village of X in Y", and false for "the X region of Y"."""
+    both = mention in scene.spans and place in scene.spans
+    return both and scene.spans[mention] < scene.spans[place] and place not in scene.wider(mention)
+
+
 def premises(noun: Token, scene: Scene) -> Iterator[Proposal]:
     """ "Acme's Lima office", "the headquarters of Acme in Lima": Acme is there."""
     for holder in belongings(noun, scene, "organisation"):
-        for place in sites(noun, scene):
+        for place in (*sites(noun, scene), *_at(noun, scene)):
             for one in scene.wider(place) if place in scene.spans else [place]:
                 yield Proposal("located_in", holder, one, noun, "nearby:premises")
+
+
+def _at(noun: Token, scene: Scene) -> Iterator[int]:
+    """ "The headquarters of X are in Lima": Lima."""
+    verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ in scene.words.cues.being:
+        yield from (m for prep in children(verb, "prep") if _within(prep, scene) for m in places(prep, scene))
 
 
 def belongings(noun: Token, scene: Scene, kind: str) -> list[int]:
@@ -68,13 +88,17 @@ def sites(noun: Token, scene: Scene) -> list[int]:
     found = before(noun.i, scene)
     left = [] if found is None or found.mark == "born" else [found.mention]
     telling = scene.words.cues.within | scene.words.cues.origin
-    inside = [m for prep in children(noun, "prep") if prep.lower_ in telling for m in places(prep, scene)]
+    nouns = [noun, *(o for p in children(noun, "prep") for o in children(p, "pobj") if o.i not in scene.names)]
+    seated = [v for n in nouns for v in children(n, "acl") if v.lower_ in placewords(scene.language).based]
+    preps = [p for head in (noun, *seated) for p in children(head, "prep") if p.lower_ in telling]
+    inside = [m for prep in preps for m in places(prep, scene)]
     return [m for m in dict.fromkeys((*left, *inside)) if scene.mentions[m].type == "place"]
 
 
 def _told(noun: Token, scene: Scene) -> Iterator[int]:
     yield from sites(noun, scene)
-    if noun.tag_ == "NN":  # not "parts of Europe, ..."
+    lists = placewords(scene.language)
+    if noun.tag_ == "NN" and lemma(noun) in lists.kinds | lists.bodies | lists.shares:  # not "40 km north of Lima"
         for prep in children(noun, "prep"):
             if prep.lower_ in scene.words.cues.genitive:
                 yield from places(prep, scene)
@@ -123,7 +147,7 @@ def _inside(mention: int, scene: Scene) -> Iterator[tuple[str, int]]:
 
 def _closed_off(mention: int, scene: Scene) -> Iterator[tuple[str, int]]:
     """ "Lima, Peru"; "Acme (Lima)"; "Trinity College, Dublin"."""
-    at, doc, named = behind(mention, scene), scene.doc, scene.mentions[mention]
+    at, doc, named = scene.spans[mention][1], scene.doc, scene.mentions[mention]
     other = scene.names.get(at + 1)
     if other is None or scene.mentions[other].type != "place" or scene.spans[other][0] != at + 1:
         return
@@ -132,9 +156,23 @@ def _closed_off(mention: int, scene: Scene) -> Iterator[tuple[str, int]]:
         if named.type == "organisation" or places_of(scene.language).get(fold(scene.mentions[other].text)) in _WIDE:
             yield "bracket", other  # but "Køge Bay (Køge Bugt)" is one place
     elif doc[at].text == "," and not scene.listed(mention, other):
-        school = not scene.words.cues.schools.isdisjoint(tokens(named.text)) and (end == len(doc) or doc[end].is_punct)
-        if named.type == "place" or school:
+        closed = end == len(doc) or (doc[end].is_punct and not _series(other, scene))
+        if named.type == "place" or (closed and _placed(named.text, scene)):
             yield "comma", other
+
+
+def _series(last: int, scene: Scene) -> bool:
+    """True before ", Y" and ", and Y": what stands before is one of a list, if Y is no place that holds it."""
+    end, doc = scene.spans[last][1], scene.doc
+    joined = doc[end].text == "," and end + 1 < len(doc)
+    following = scene.names.get(end + 2 if joined and doc[end + 1].pos_ == "CCONJ" else end + 1) if joined else None
+    return following is not None and following not in scene.wider(last)
+
+
+def _placed(name: str, scene: Scene) -> bool:
+    """True for bodies that a town is named with: schools, and what is called after a place itself."""
+    words = tokens(name)
+    return not scene.words.cues.schools.isdisjoint(words) or is_place(words[-1], scene.language)
 
 
 def _credited(mention: int, scene: Scene) -> Iterator[tuple[str, int]]:

@@ -25,6 +25,7 @@ class PlaceWords:
     person_body: frozenset[str]
     belonging: frozenset[str]
     parts: frozenset[str]
+    shares: frozenset[str]
     premises: frozenset[str]
     dwellings: frozenset[str]
     origins: Mapping[str, str]
@@ -40,6 +41,7 @@ _LISTS = (
     "person_body",
     "belonging",
     "parts",
+    "shares",
     "premises",
     "dwellings",
 )
