@@ -282,7 +282,11 @@ MORE_REPORTED = [
     paid("Tove Lind accused Rafe Ostrom of having paid Lena Varga.", "Tove Lind"),
     paid("Rafe Ostrom has been accused by Tove Lind of paying Lena Varga.", "Tove Lind"),
     paid("Rafe Ostrom is suspected of paying Lena Varga.", None),
-    paid("Rafe Ostrom rejected Tove Lind's claim that he had paid Lena Varga.", "Rafe Ostrom"),
+    row(
+        "Rafe Ostrom rejected Tove Lind's claim that he had paid Lena Varga.",
+        Says("paid", "Rafe Ostrom", "Lena Varga", "denied", "Rafe Ostrom"),
+        Says("paid", "Rafe Ostrom", "Lena Varga", "alleged", "Tove Lind"),
+    ),
 ]
 MORE_CHAINED = [
     met(
