@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import pytest
@@ -11,7 +11,14 @@ from reading import models
 from spacy.tokens import Doc, Token
 
 from graphcase.extract.parsing.segments import clean
-from graphcase.extract.syntax.frames import NounFrame, VerbFrame, noun_frame, passive_reading, verb_frame
+from graphcase.extract.syntax.frames import (
+    NounFrame,
+    VerbFrame,
+    active_reading,
+    noun_frame,
+    passive_reading,
+    verb_frame,
+)
 from graphcase.extract.syntax.tree import is_verb, lemma
 
 
@@ -59,11 +66,20 @@ def shown_verb(wanted: Row) -> str:
 
 def shown_reading(wanted: Row) -> str:
     """The same, as a passive where the form allows it."""
+    return _read(wanted, passive_reading)
+
+
+def shown_active(wanted: Row) -> str:
+    """The same, as an active where the form allows it."""
+    return _read(wanted, active_reading)
+
+
+def _read(wanted: Row, reading: Callable[[VerbFrame], VerbFrame | None]) -> str:
     token = _find(wanted, verb=True)
     if token is None:
         return f"no verb {wanted.word}"
     frame = verb_frame(token)
-    return _shown(wanted, passive_reading(frame) or frame)
+    return _shown(wanted, reading(frame) or frame)
 
 
 def _shown(wanted: Row, frame: VerbFrame) -> str:

@@ -8,7 +8,7 @@ row names is what the frame must hold there, no more and no less.
 from __future__ import annotations
 
 import pytest
-from frames import Row, row, shown_noun, shown_reading, shown_verb, table
+from frames import Row, row, shown_active, shown_noun, shown_reading, shown_verb, table
 
 VERBS = {
     "active": [
@@ -168,6 +168,25 @@ VERBS = {
         row("Marta Ruiz took over from Jon Bell as director.", "take: Ruiz > -; from Bell; as director"),
         row("Jon Bell was named director of Vantor by Marta Ruiz.", "name: Ruiz > Bell"),
     ],
+    "small clauses and offices": [
+        row("The court found Jon Bell guilty of fraud.", "find: court > Bell; complement guilty"),
+        row("The court found Jon Bell guilty of killing Ada Holm.", "kill: Bell > Holm"),
+        row("Jon Bell was found guilty by the court.", "find: court > Bell; complement guilty"),
+        row("Vantor named Marta Ruiz director.", "name: Vantor > Ruiz; complement director"),
+        row("The board made Marta Ruiz chairwoman.", "make: board > Ruiz; complement chairwoman"),
+        row("Police met Ruiz aide Jon Bell.", "meet: Police > Bell"),
+    ],
+    "what holds an act, and who does it": [
+        row("Jon Bell denied the charge of killing Ada Holm.", "kill: Bell > Holm"),
+        row("Jon Bell admitted one count of robbing Ada Holm.", "rob: Bell > Holm"),
+        row("Jon Bell is awaiting trial for robbing Ada Holm.", "rob: Bell > Holm"),
+        row("Marta Ruiz accused the government of bombing Lima.", "bomb: government > Lima"),
+        row("Marta Ruiz accused the minister, Jon Bell, of having robbed Vantor.", "rob: minister > Vantor"),
+        row("Marta Ruiz threatened to kill Jon Bell.", "threaten: Ruiz > -; goal Bell"),
+        row("Marta Ruiz left Lima to found Vantor.", "found: Ruiz > Vantor"),
+        row("Jon Bell took $2 million in bribes from Vantor.", "take: Bell > million; from Vantor"),
+        row("Police held Jon Bell, an agent of the FBI, who robbed Ada Holm.", "rob: agent > Holm"),
+    ],
     "headlines": [
         row("Police arrest Jon Bell in Lima", "arrest: Police > Bell; in Lima"),
         row("Jon Bell arrested in Lima", "arrest: - > Bell; in Lima"),
@@ -187,6 +206,7 @@ WITHOUT_OBJECT = {
         row("Vantor founder jailed for fraud", "jail: - > founder"),
     ],
     "left alone": [
+        row("Marta Ruiz was born in Cusco and studied in Lima.", "study: - > Ruiz; in Lima"),
         row("Rebels attacked twice.", "attack: Rebels > -"),
         row("Marta Ruiz said Jon Bell attacked first.", "attack: Bell > -"),
         row("Marta Ruiz was arrested and police searched her car.", "search: police > car"),
@@ -216,6 +236,10 @@ NOUNS = {
         row("Marta Ruiz's and Jon Bell's arrest shocked Lima.", "arrest: owner Ruiz,Bell"),
         row("The appointment of Marta Ruiz and Jon Bell was announced.", "appointment: of Ruiz,Bell"),
         row("Marta Ruiz owns a stake in Vantor.", "stake: in Vantor; doer -"),
+        row("Jon Bell survived an attack by rebels.", "attack: by rebels; undergoer Bell; doer -"),
+        row("Jon Bell faces an inquiry by prosecutors.", "inquiry: by prosecutors; undergoer Bell"),
+        row("Jon Bell ordered the murder of Ada Holm.", "murder: of Holm; doer Bell"),
+        row("Jon Bell foiled an attack on Lima.", "attack: on Lima; doer -; undergoer -"),
     ],
     "posts": [
         row("Marta Ruiz, former director of Vantor, fled.", "director: of Vantor; apposed to Ruiz"),
@@ -250,6 +274,11 @@ def test_verb_frames(wanted: Row) -> None:
 @pytest.mark.parametrize("wanted", table(WITHOUT_OBJECT))
 def test_passives_without_an_auxiliary(wanted: Row) -> None:
     assert shown_reading(wanted) == wanted.frame
+
+
+def test_an_active_that_leans_on_a_passive() -> None:
+    sentence = row("Marta Ruiz was born in Cusco and studied in Lima.", "study: Ruiz > -; in Lima")
+    assert shown_active(sentence) == sentence.frame
 
 
 @pytest.mark.parametrize("wanted", table(NOUNS))

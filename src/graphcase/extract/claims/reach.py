@@ -12,7 +12,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from ..syntax.tree import SUBJECTS, children, clause, is_verb, lemma
+from ..syntax.tree import SUBJECTS, children, clause, gerund, is_verb, lemma
 from ..syntax.voice import form
 from ..words.lexemes import Cues
 
@@ -97,6 +97,8 @@ def _above(token: Token, cues: Cues) -> Governor | None:
             return _over_noun_clause(token, cues)
         case "pcomp" | "pobj":
             return _over_phrase(token, cues)
+        case "amod" if gerund(token):
+            return _over_phrase(head, cues)
         case "prep":
             return Governor(head, token, "adjunct")
         case "dobj" | "nsubjpass" if not is_verb(token):
@@ -149,6 +151,7 @@ def _over_phrase(token: Token, cues: Cues) -> Governor | None:
     word = prep.head
     if not is_verb(word) and word.dep_ in ("dobj", "nsubjpass") and not holds(word, cues):
         verb = word.head  # "accused X, who was born in Y, of ...", with the phrase hung on X
-        if is_verb(verb) and lemma(verb) in cues.alleging and token.dep_ == "pcomp":
+        act = token.dep_ == "pcomp" or any(gerund(c) for c in children(token, "amod"))
+        if is_verb(verb) and lemma(verb) in cues.alleging and act:
             return Governor(verb, token, "thing")
     return Governor(word, token, "thing")

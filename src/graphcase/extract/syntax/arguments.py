@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from .closed import closed
-from .tree import NUMBERS, SUBJECTS, children, is_verb, lemma, relative
+from .tree import NUMBERS, SUBJECTS, children, gerund, is_verb, lemma, relative
 from .voice import passive
 
 _DEPTH = 8  # a parse that needs more steps than this is a broken one
@@ -29,6 +29,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
             return [head] if verb.tag_ in ("VBG", "VBN") else _planners(head, depth + 1)
         case "pcomp":
             return controllers(head, depth + 1)
+        case "amod" if gerund(verb):
+            return controllers(head.head, depth + 1)
     return []
 
 
@@ -89,6 +91,8 @@ def objects(verb: Token) -> list[Token]:
     """Return the surface objects of `verb`; of a relative clause without one, the noun that it modifies."""
     if passive(verb):
         return _misread(verb)
+    if gerund(verb):
+        return [verb.head]
     found = _named(verb) if lemma(verb) in closed(verb).naming else []
     found = found or [o for o in children(verb, "dobj", "dative") if o.pos_ != "ADP"] or _misread(verb)
     if found:
@@ -132,12 +136,8 @@ def _judged(verb: Token) -> list[Token]:
 
 def _named(verb: Token) -> list[Token]:
     """ "Named X director": the name before the office, of which the parser makes one noun phrase."""
-    return [
-        c
-        for office in offices(verb)
-        for c in children(office, "compound", "nmod")
-        if c.ent_type_ == "PERSON" and c.left_edge.i == verb.i + 1
-    ]
+    before = [c for office in offices(verb) for c in children(office, "compound", "nmod")]
+    return [c for c in before if all(t.ent_type_ == "PERSON" for t in c.doc[verb.i + 1 : c.i + 1])][-1:]
 
 
 def offices(verb: Token) -> list[Token]:

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from .arguments import objects, offices, stranded, subjects
 from .closed import closed
 from .phrases import Phrase, agent, carried, prepositions
-from .tree import antecedents, children, coordinated, first, is_verb, lemma, relative
+from .tree import antecedents, children, coordinated, first, gerund, is_verb, lemma, relative
 from .voice import Form, Voice, ambiguous, form, passive
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
@@ -176,7 +176,7 @@ def _keys(verb: Token) -> Iterator[str]:
     yield from (
         f"{word} {p.preposition} {lemma(p.token)}" for p in prepositions(verb) if p.token.ent_type_ not in _NAMED
     )
-    if verb.dep_ != "amod":
+    if verb.dep_ != "amod" or gerund(verb):
         yield word
 
 

@@ -27,7 +27,10 @@ def lemma(token: Token) -> str:
     """Return the lemma in lower case, also of a capitalised word that the tagger took for a name.
 
     "hoped" is of "hope": the lemmatizer says "hop", whose own forms are others ("hopped", "hops").
+    "To found" is of "found", though the tagger takes it for the past of "find".
     """
+    if token.tag_ in ("VBD", "VBN") and [c.tag_ for c in children(token, "aux", "auxpass")] in (["TO"], ["MD"]):
+        return token.lower_
     word = token.lemma_.lower()
     ending = token.lower_.removeprefix(word)
     if _DOUBLING.match(word) and (ending in ("ed", "ing") or (ending == "es" and token.tag_ == "VBZ")):
@@ -70,6 +73,13 @@ def first(token: Token) -> Token:
 def relative(token: Token) -> bool:
     """True for who, which, that ... when they open a relative clause."""
     return token.tag_ in _RELATIVE and clause(token).dep_ == "relcl"
+
+
+def gerund(verb: Token) -> bool:
+    """True for "leading" in "accused of leading Acme", which the parser may take for an adjective of the name."""
+    noun = verb.head
+    opened = noun.dep_ == "pobj" and noun.head.i == verb.i - 1
+    return verb.dep_ == "amod" and verb.tag_ == "VBG" and noun.pos_ == "PROPN" and opened
 
 
 def antecedents(pronoun: Token) -> list[Token]:
