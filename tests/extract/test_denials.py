@@ -111,6 +111,16 @@ DENIED = [
         Says("killed", "Jan Falk", "Vera Holm", "alleged", ANY),
     ),
     row(
+        "Oskar Lind denied a claim by Jan Falk that he had bribed Vera Holm.",
+        Says("paid", "Oskar Lind", "Vera Holm", "denied", "Oskar Lind"),
+        Says("paid", "Oskar Lind", "Vera Holm", "alleged", "Jan Falk"),
+    ),
+    row(
+        "Holm Bank rejected the prosecutor's allegation that it had paid Vera Holm.",
+        Says("paid", "Holm Bank", "Vera Holm", "denied", "Holm Bank"),
+        Says("paid", "Holm Bank", "Vera Holm", "alleged", "prosecutor"),
+    ),
+    row(
         "A witness told the court that Oskar Lind had killed Vera Holm. His lawyer, Tilda Moe, called the claim a lie.",
         Says("killed", "Oskar Lind", "Vera Holm", "denied", "Tilda Moe"),
         weak="coreference: 'his' is not taken for him of whom the witness spoke",

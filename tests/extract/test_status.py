@@ -213,6 +213,15 @@ DENIED = [
     ),
 ]
 
+CUSTODY = [
+    row(
+        "Lars Nordahl was jailed on remand on Monday.",
+        Says("party_to", "Lars Nordahl", "", "asserted", role="arrested"),
+    ),
+    row("Lars Nordahl was jailed pending trial.", Says("party_to", "Lars Nordahl", "", "asserted", role="arrested")),
+    row("Lars Nordahl was jailed for nine years.", Says("party_to", "Lars Nordahl", "", "asserted", role="convicted")),
+]
+
 NEGATED = [
     row(
         "Lars Nordahl was never charged by the Serious Fraud Office.",
@@ -500,6 +509,6 @@ SCOPE = [
 ]
 
 
-@pytest.mark.parametrize("told", table(ASSERTED, ALLEGED, DENIED, NEGATED, UNDONE, HYPOTHETICAL, SCOPE))
+@pytest.mark.parametrize("told", table(ASSERTED, ALLEGED, CUSTODY, DENIED, NEGATED, UNDONE, HYPOTHETICAL, SCOPE))
 def test_status(told: Row, extractor: Extractor) -> None:
     assert faults(told, extract(extractor, told.text)) == []

@@ -16,11 +16,13 @@ from spacy.tokens import Span, Token
 from ...model import CO_MENTIONED, Claim
 from ...names import tokens
 from ..syntax.phrases import prepositions
-from ..syntax.tree import children, coordinated, lemma
+from ..syntax.tree import children, coordinated, is_verb, lemma
+from .force import force
+from .reach import governors
 from .rejections import Rejection, rejection_words, rejections
 from .scene import Scene
 from .speaker import speaker
-from .voices import voice
+from .voices import authors, voice
 
 _CONTESTABLE = frozenset(
     {"associate_of", "founded", "leads", "member_of", "met", "owns", "paid", "partner_of", "role_at", "works_for"}
@@ -60,6 +62,20 @@ def denials(told: Sequence[Told], scenes: Sequence[Scene]) -> Iterator[Claim]:
             for rejection in rejections(sent, scene.words.cues, scene.language):
                 yield from _denied(rejection, sent, (here, before), stated, scenes)
             before = here
+
+
+def accusations(told: Sequence[Told], scenes: Sequence[Scene]) -> Iterator[Claim]:
+    """Yield what a denied claim of `told` rejects as another's allegation: "X denied Y's claim that he had paid Z"."""
+    for one in told:
+        scene = scenes[one.scene]
+        for governor in governors(one.predicate, scene.words.cues) if one.claim.status == "denied" else ():
+            if is_verb(governor.word) or force(governor, scene.words.cues) != "alleges":
+                continue
+            for author in authors(governor.word, scene):
+                name = voice(author, scene)
+                if name and not _same(name, one.claim.attributed_to or ""):
+                    cue = governor.word.text
+                    yield replace(one.claim, status="alleged", cue=cue, attributed_to=name, attributed_via=())
 
 
 def _denied(

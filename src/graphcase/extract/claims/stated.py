@@ -14,7 +14,7 @@ from ..syntax.tree import is_verb, lemma
 from ..words.lexemes import Cues
 from .actions import actions
 from .amounts import amount
-from .denials import Told, denials
+from .denials import Told, accusations, denials
 from .doubt import SUSPECT, beside, held, in_group
 from .gangs import criminal_groups
 from .nearby import nearby
@@ -95,7 +95,7 @@ def stated(article: Article, scenes: Sequence[Scene]) -> Stated:
         for claim in _together(scene):
             key = (claim.relation, claim.source, claim.target, claim.start, claim.status, claim.role)
             claims.setdefault(key, claim)
-    for claim in denials(told, scenes):
+    for claim in (*denials(told, scenes), *accusations(told, scenes)):
         key = (claim.relation, claim.source, claim.target, claim.start, claim.status, claim.role)
         claims.setdefault(key, claim)
     ordered = sorted(claims.values(), key=lambda c: (c.start, c.end, c.relation, c.source, c.target))
