@@ -37,6 +37,8 @@ NAMED_TYPES: tuple[EntityType, ...] = ("person", "organisation", "place")
 STATUSES: tuple[Status, ...] = ("asserted", "alleged", "denied", "negated", "hypothetical")
 AFFIRMS: frozenset[Status] = frozenset({"asserted", "alleged"})
 REJECTS: frozenset[Status] = frozenset({"denied", "negated"})
+LAW = "law"
+"""The kind of a mention of type "case" that tells of an act of the law, and of no class of offence."""
 CO_MENTIONED = "co_mentioned"
 """The relation of two that one sentence names, where nothing better is known of them."""
 READ_ZONES: frozenset[ZoneKind] = frozenset({"headline", "dateline", "body"})

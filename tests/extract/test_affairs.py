@@ -119,6 +119,7 @@ NONE = [
     row("The Northern Front has repeated its attacks, an officer said."),
     row("Nina Castell paid Marc Ribas 300 euros, a cousin said."),
     row("Judge Nina Castell opened a bakery in Lleida."),
+    row("Nina Castell exploited the failure of the show."),
 ]
 
 PARTIES = [

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from .. import lexicon
-from ..model import AFFIRMS, Article, Claim, Entity, Findings, Mention, Ref, Zone
+from ..model import AFFIRMS, LAW, Article, Claim, Entity, Findings, Mention, Ref, Zone
 
-LAW = "law"
 _ACCUSED = frozenset({"suspect", "arrested", "charged", "convicted", "acquitted", "perpetrator"})
 
 

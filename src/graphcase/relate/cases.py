@@ -14,8 +14,8 @@ from datetime import date
 from hashlib import sha256
 from itertools import combinations
 
-from ..model import Article, Entity, Findings, Match, Ref
-from .affairs import LAW, Affair, affairs, stages
+from ..model import LAW, Article, Entity, Findings, Match, Ref
+from .affairs import Affair, affairs, stages
 
 _DAYS_APART = 4  # an attack at a known place is the same attack if the articles date it this close together
 _MONTHS_APART = 3  # other affairs with nothing but place and kind in common must be dated within this time

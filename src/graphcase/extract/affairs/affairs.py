@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...model import Article, Claim, Link, Mention, Weights
+from ...model import LAW, Article, Claim, Link, Mention, Weights
 from ..claims.scene import Scene
 from ..claims.stated import Part, Stated
 from ..claims.when import Teller, time
 from .incidents import Incident, Place
-from .offences import LAW, Clue, offences
+from .offences import Clue, offences
 from .telling import Reader, Told
 from .whereabouts import above
 

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ...model import LAW
 from ...names import fold
 from ..claims.scene import Scene
 from ..claims.stated import Part
 from ..words.gazetteer import places
-from .offences import LAW, PROMINENT, Clue
+from .offences import PROMINENT, Clue
 from .whereabouts import whereabouts
 
 _WIDE = ("country", "region")

@@ -9,13 +9,11 @@ from functools import cache
 from spacy.tokens import Token
 
 from ... import lexicon
-from ...model import Article
+from ...model import LAW, Article
 from ..claims.scene import Scene
 from ..claims.status import stance
 from ..syntax.tree import is_verb, lemma
 
-LAW = "law"
-"""The family of acts of the law, and of words that point back: they belong to whatever affair the article tells of."""
 PROMINENT = 2
 """A word in the headline or in the first paragraph counts so many times."""
 HELD_BY_LAW = frozenset({"suspect", "arrested", "charged", "convicted", "acquitted"})
@@ -69,7 +67,8 @@ class _Words:
 
 @cache
 def offences(language: str) -> Mapping[str, Offence]:
-    """Return the classes of offence of `language` by name, with "law" for acts of the law."""
+    """Return the classes of offence of `language` by name, with LAW, a family of its own, for acts of the law and words
+    that point back: they belong to whatever affair the article tells of."""
     rows = lexicon.load(language, "affairs")["kinds"]
     marks = ("punctual", "broad", "personal")
     made = {kind: Offence(row["family"], *(row.get(mark, False) for mark in marks)) for kind, row in rows.items()}

@@ -14,13 +14,13 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from ...model import AFFIRMS, Article, Mention
+from ...model import AFFIRMS, LAW, Article, Mention
 from ...names import tokens
 from ..claims.scene import Scene
 from ..claims.stated import Part
 from ..syntax.tree import is_verb
 from .incidents import Incident, Place, incidents, place
-from .offences import HELD_BY_LAW, LAW, act_of_law, by_chance, clues, deed, offences, opening, setting
+from .offences import HELD_BY_LAW, act_of_law, by_chance, clues, deed, offences, opening, setting
 from .standing import DONE_OR_SUFFERED, accused, entries, standing
 from .whereabouts import named_near
 
@@ -258,7 +258,8 @@ class Reader:
         paid = any(t.doubt_part and not t.wrong for t in found)
         if paid and scene.words.cues.accusers.isdisjoint(tokens(part.evidence.attributed_to or "")):
             return False
-        return person and part.evidence.status in AFFIRMS
+        harmed = part.role != "perpetrator" or any(p.role == "victim" for p in incident.parts)
+        return person and harmed and part.evidence.status in AFFIRMS
 
     def _worded(self, incident: Incident) -> Incident:
         """An incident whose own words tell of no affair is told by the predicates of its parties, or its setting."""
