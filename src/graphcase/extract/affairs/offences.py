@@ -61,6 +61,7 @@ class _Words:
     onsite: frozenset[str]
     setting: frozenset[str]
     charges: frozenset[str]
+    punishments: frozenset[str]
     bare: frozenset[str]
     accidents: frozenset[str]
 
@@ -82,7 +83,7 @@ def _words(language: str) -> _Words:
     kinds = dict.fromkeys([*law["words"], *law["pointers"]], LAW)
     kinds |= {word: kind for kind, row in data["kinds"].items() for word in row["words"]}
     sets = [
-        *(law[name] for name in ("pointers", "definite", "onsite", "setting", "charges")),
+        *(law[name] for name in ("pointers", "definite", "onsite", "setting", "charges", "punishments")),
         chance["bare"],
         chance["accidents"],
     ]
@@ -134,6 +135,12 @@ def chargeable(token: Token, scene: Scene) -> bool:
     """True if a word of the phrase of `token` tells of something that one is charged with."""
     words, named = _words(scene.language), scene.names
     return any(_chargeable(word, words, scene) for word in token.subtree if word.i not in named)
+
+
+def punishment(token: Token, scene: Scene) -> bool:
+    """True if the phrase of `token` names what a court can inflict: "12 years", "life in prison"."""
+    words = _words(scene.language).punishments
+    return token.pos_ == "NUM" or any(lemma(word) in words for word in token.subtree)
 
 
 def _chargeable(word: Token, words: _Words, scene: Scene) -> bool:

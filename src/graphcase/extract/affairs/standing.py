@@ -19,13 +19,13 @@ from ..claims.scene import Scene
 from ..claims.stated import Part
 from ..syntax.phrases import prepositions
 from ..syntax.tree import is_verb
-from .offences import HELD_BY_LAW, chargeable
+from .offences import HELD_BY_LAW, chargeable, punishment
 
 DONE_OR_SUFFERED = frozenset({"perpetrator", "victim"})
 _OFFICES = frozenset({"judge", "lawyer", "prosecutor", "investigator"})
 _TITLE = "party:title"
 _ASIDE = frozenset({"relcl", "ccomp", "parataxis"})
-_ACCUSING = "accused"
+_ACCUSING, _SENTENCING = "accused", "sentenced"
 _MORTAL = "killed"
 """The relation whose victim is one whatever becomes of the accused."""
 
@@ -54,6 +54,8 @@ def _held(part: Part, sentence: Sequence[Part], scene: Scene) -> Part | None:
     """Return a part as it holds beside the others of its sentence, None if it does not."""
     beside = [p for p in sentence if p is not part]
     own = [p for p in beside if scene.meant(p.mention) == scene.meant(part.mention)]
+    if _figurative(part, scene):
+        return None
     match part.role:
         case "perpetrator" | "suspect":
             if any(_governs(p, part, scene) for p in own) or _political(part, scene):
@@ -68,6 +70,14 @@ def _held(part: Part, sentence: Sequence[Part], scene: Scene) -> Part | None:
         case "witness":
             return None if any(p.role in _OFFICES for p in own) else part
     return part
+
+
+def _figurative(part: Part, scene: Scene) -> bool:
+    """True for what is no punishment: "sentenced to a chorus of whistles"."""
+    if not any(entry.relation == _SENTENCING for entry in entries(part, scene)):
+        return False
+    to = [held for name, held in prepositions(scene.doc[part.token]) if name in scene.words.cues.toward]
+    return bool(to) and not any(punishment(held, scene) for held in to)
 
 
 def accused(part: Part, scene: Scene) -> bool:
