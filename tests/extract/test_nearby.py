@@ -54,7 +54,10 @@ NO_SEATS = [
 ]
 PARTS: list[tuple[str, list[Fact]]] = [
     ("He works at Marenda Group's Ossio Bank division.", [("part_of", "Ossio Bank", "Marenda Group")]),
-    ("She left the Faculty of Law at Marenda University.", [("part_of", "Faculty of Law", "Marenda University")]),
+    (
+        "She runs the Physics Department at Marenda University.",
+        [("part_of", "Physics Department", "Marenda University")],
+    ),
 ]
 NO_PARTS = [
     "Marenda Group's rival Ossio Bank closed.",
