@@ -224,6 +224,16 @@ POSTS: list[Row] = [
     ("Jan Novak, a board member of Pamir Bank, fled.", "Jan Novak role_at Pamir Bank: board member"),
     ("Jan Novak, a supporter of the Green Party, fled.", "Jan Novak member_of Green Party"),
     ("Jan Novak was introduced to the director of Pamir Bank, Petr Kovar.", "Petr Kovar role_at Pamir Bank: director"),
+    ("Jan Novak is an Argentine born, Chilean naturalized footballer.", "Jan Novak citizen_of Chilean"),
+    ("Jan Novak, king of Scotland, fled.", "Jan Novak role_at Scotland: king"),
+    ("Jan Novak became king of Scotland in 1306.", "Jan Novak role_at Scotland: king"),
+    ("Jan Novak, captain of Lleida United, fled.", "Jan Novak role_at Lleida United: captain"),
+    ("Jan Novak is the captain of Lleida United.", "Jan Novak role_at Lleida United: captain"),
+    ("Jan Novak, bassist of the Pamir Trio, fled.", "Jan Novak role_at Pamir Trio: bassist"),
+    ("The queen of Denmark, Anna, fled.", "Anna role_at Denmark: queen"),
+    ("Jan Novak played for Lleida as a member of the Pamir Trio.", "Jan Novak member_of Pamir Trio"),
+    ("A native of Lleida, Jan Novak attended Lleida University.", "Jan Novak lives_in Lleida"),
+    ("Director of Pamir Bank since 2014, Jan Novak owns a mill.", "Jan Novak role_at Pamir Bank: Director"),
 ]
 """Posts, members, owners, founders, students: where the other side is a body or a place."""
 
@@ -385,6 +395,11 @@ PEOPLE: list[Row] = [
         "Eva Marek represents Jan Novak: lawyer",
     ),
     ('"My client, Jan Novak, is innocent," said Eva Marek.', "Eva Marek represents Jan Novak"),
+    (
+        "Jan Novak is the son of the actors Petr Kovar and Eva Marek.",
+        "Jan Novak family_of Eva Marek: child",
+        "Jan Novak family_of Petr Kovar: child",
+    ),
 ]
 """Kin, couples, friends, lawyers, employers: where the other side is somebody, often behind a pronoun."""
 
@@ -486,6 +501,7 @@ TIMES: list[Row] = [
     ("Jan Novak may serve as director of Pamir Bank.", "Jan Novak role_at Pamir Bank: director, hypothetical"),
     ("Allegedly, Jan Novak is the boss of the Red Falcons.", "Jan Novak leads Red Falcons: boss, alleged"),
     ("Police believe that Jan Novak is the owner of Ebro Foods.", "Jan Novak owns Ebro Foods: alleged"),
+    ("A former director of Pamir Bank, Jan Novak owns a mill.", "Jan Novak role_at Pamir Bank: director, former"),
 ]
 """What is over, held for another, yet to come, doubted or denied."""
 
@@ -526,6 +542,16 @@ ALONE: list[Row] = [
     ("Jan Novak was defended by Eva Marek, a lawyer.",),
     ('"Our lawyer, Eva Marek, was there," said Jan Novak.',),
     ("My brother Anton was there.",),
+    ("The Argentine-born lawyer Jan Novak fled.",),
+    ("Jan Novak's Pamir Bank fled.",),
+    ("Former president Jan Novak's government fell.",),
+    ("Jan Novak, heir of the founder of Pamir Bank, fled.",),
+    ("Jan Novak, the band's bassist, fled.",),
+    ("According to the director in charge, Petr Kovar fled.",),
+    ("Jan Novak posed as a director of Pamir Bank.",),
+    ("The director of Pamir Bank, Jan Novak said, owns a mill.",),
+    ("Jan Novak was seen as the leader of the Red Falcons.",),
+    ("Jan Novak saw Petr Kovar as the leader of the Red Falcons.",),
 ]
 """What holds a role noun and says nothing of those named beside it."""
 

@@ -81,8 +81,15 @@ def _modified(role: Role, heads: list[Token], scene: Scene) -> Iterator[Counterp
     inside = [m for head in heads for m in head.children if m.i < role.first and m.dep_ in ("compound", "nmod", "amod")]
     edge = left_edge(role, scene) - 1
     for modifier in (*inside, scene.doc[max(edge, 0)]):
-        if modifier.i in scene.names and modifier.i < role.first:
+        if modifier.i in scene.names and modifier.i < role.first and not _compounded(modifier, scene):
             yield Counterpart(DEMONYM if modifier.pos_ == "ADJ" else NOUN, scene.names[modifier.i])
+
+
+def _compounded(modifier: Token, scene: Scene) -> bool:
+    """True for the first half of "Lima-born", "Lima based": where somebody is from is read elsewhere."""
+    doc, end = scene.doc, scene.spans[scene.names[modifier.i]][1]
+    behind = doc[end : end + 2]
+    return any(t.lower_ in scene.words.cues.based for t in behind) or (len(behind) > 0 and behind[0].text == "-")
 
 
 def _phrased(role: Role, held: Held | None, heads: list[Token], taken: Set[int], scene: Scene) -> Iterator[Counterpart]:

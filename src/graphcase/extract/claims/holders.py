@@ -102,7 +102,9 @@ def _beside(role: Role, scene: Scene) -> list[Held]:
     """Who stands beside the role's phrase, parted from it by a comma."""
     before = [m for m in _before(role, scene) if _can_hold(role, m, scene)]
     after = [m for m in _after(role, scene) if _can_hold(role, m, scene)]
-    found = _nearest(role, before, scene) or _nearest(role, after, scene)
+    found = (
+        _nearest(role, before, scene) or _nearest(role, after, scene) or _fronted(role, scene) or _across(role, scene)
+    )
     return [Held("apposition", mention, role.head) for mention in found]
 
 
@@ -140,6 +142,39 @@ def _after(role: Role, scene: Scene) -> list[int]:
     return [m for a in apposed for m in scene.referents(a) if not _interrupted(role.end, m, scene)]
 
 
+def _fronted(role: Role, scene: Scene) -> list[int]:
+    """ "A native of Y, X left": the subject, behind a phrase that opens the sentence."""
+    verb, opening = role.top.head, role.top.left_edge.i == role.top.sent.start
+    if role.plural or not opening or not is_verb(verb) or role.top.dep_ == "pobj" or _definite(role, scene):
+        return []
+    for subject in children(verb, *SUBJECTS):
+        mention = scene.names.get(subject.i)
+        if mention is not None and subject.i > role.end and scene.doc[scene.spans[mention][0] - 1].text == ",":
+            return [mention] if scene.mentions[mention].type == "person" else []
+    return []
+
+
+def _across(role: Role, scene: Scene) -> list[int]:
+    """ "the judge in charge of the case, X,": the name behind a comma, where only a phrase without names parts them."""
+    doc, at = scene.doc, role.end
+    if role.plural or not _definite(role, scene):
+        return []
+    while at < role.head.sent.end and doc[at].pos_ in ("ADP", "DET", "ADJ", "NOUN") and at not in scene.names:
+        at += 1
+    mention = scene.names.get(at + 1) if role.end < at < len(doc) and doc[at].text == "," else None
+    if mention is None or scene.spans[mention][0] != at + 1 or scene.mentions[mention].type != "person":
+        return []
+    end = scene.spans[mention][1]
+    closed = end == len(doc) or doc[end].text in (",", ".", ";", ")") or doc[end].tag_ == "WP"
+    return [mention] if closed and not _outer(role, mention, scene) else []
+
+
+def _definite(role: Role, scene: Scene) -> bool:
+    """True for "the director", "her director"."""
+    definite = words(scene.language).definite
+    return any(c.dep_ == "poss" or c.lower_ in definite for c in role.head.children)
+
+
 def _behind_comma(conjunct: Token, role: Role, scene: Scene) -> bool:
     """True if nothing but a comma stands between a role noun and a name."""
     start = scene.spans[scene.names[conjunct.i]][0]
@@ -147,11 +182,14 @@ def _behind_comma(conjunct: Token, role: Role, scene: Scene) -> bool:
 
 
 def _interrupted(start: int, mention: int, scene: Scene) -> bool:
-    """True if a verb or another phrase's possessor parts the role from a name: "the leader, and his deputy, X"."""
+    """True if a verb or another phrase's possessor parts the role from a name ("the leader, and his deputy, X"), or if
+    the name opens a clause of its own ("the leader of Y, X said")."""
     if mention not in scene.spans:
         return False
-    possessive = rolewords(scene.language).possessive
-    between = scene.doc[start : scene.spans[mention][0]]
+    doc, (first_token, end) = scene.doc, scene.spans[mention]
+    if doc[first_token - 1].text == "," and end < len(doc) and doc[end].tag_ in _FINITE:
+        return True
+    possessive, between = rolewords(scene.language).possessive, doc[start:first_token]
     return any(t.tag_ in _FINITE or t.text == '"' or (t.lower_ in possessive and t.dep_ == "poss") for t in between)
 
 
@@ -289,8 +327,17 @@ def _capacity(role: Role, mark: Token, scene: Scene) -> Iterator[Held]:
             yield from _each("as", [m for t in tokens for m in scene.typed(t, "person")], governor, former)
     elif keys & cues.copulas:
         yield from _each("as", _subject_or_object(role, governor, scene), governor)
-    elif mark.i < governor.i or scene.doc[mark.i - 1].text == ",":  # "As director, X signed"; "X signed, as director"
+    elif _of_subject(mark, governor, scene):
         yield from _each("as", scene.who(governor), mark)
+
+
+def _of_subject(mark: Token, governor: Token, scene: Scene) -> bool:
+    """True for "As director, X signed", "X signed, as director", "X toured Peru as a member of Y"; not for "saw X as",
+    "was seen as", "posed as"."""
+    if mark.i < governor.i or scene.doc[mark.i - 1].text == ",":
+        return True
+    people = [m for o in children(governor, "dobj", "dative") for m in scene.typed(o, "person", "organisation")]
+    return not people and not passive(governor) and not words_of(governor) & rolewords(scene.language).pretending
 
 
 def _post(noun: Token, scene: Scene) -> Iterator[Held]:

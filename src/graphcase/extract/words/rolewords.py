@@ -23,6 +23,7 @@ class RoleWords:
     proposing: frozenset[str]
     holding: frozenset[str]
     promoting: frozenset[str]
+    pretending: frozenset[str]
     mutual: frozenset[str]
     inverse: frozenset[str]
     local_offices: frozenset[str]
