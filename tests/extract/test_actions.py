@@ -218,6 +218,12 @@ def test_states(relation: str, text: str, source: str, target: str, extractor: E
     assert (source, target) in found or (relation == "met" and (target, source) in found)
 
 
+def test_a_light_verb_alleges_nothing(extractor: Extractor) -> None:
+    found = extract(extractor, "Ana Ruiz held talks with Jon Bell. Police held Tom Hart for the murder of Ada Holm.")
+    status = {c.relation: c.status for c in found.claims}
+    assert (status["met"], status["killed"]) == ("asserted", "alleged")
+
+
 @pytest.mark.parametrize(
     ("relation", "text"),
     [pytest.param(relation, text, id=f"{relation}: {text}") for relation, rows in SILENT.items() for text in rows],

@@ -13,6 +13,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from ...model import Status
+from ..syntax.closed import closed
 from ..syntax.phrases import prepositions
 from ..syntax.tree import children, is_verb, lemma
 from ..syntax.voice import passive
@@ -153,6 +154,8 @@ def _of_teller(governor: Governor, names: set[str], cues: Cues) -> Force | None:
         return "alleges" if passive(verb) else "supposes"
     if to and names & cues.causing:
         return "tells"
+    if held.dep_ in ("dobj", "nsubjpass") and names & closed(verb).light:  # "held talks", "claimed the attack"
+        return None
     if names & cues.alleging and not (to and word in cues.hypothetical):  # "is tried for", but "tried to"
         return "alleges"
     if names & cues.hypothetical and (to or word not in cues.being) and not (word in cues.reporting and not to):
