@@ -81,6 +81,10 @@ HOMES: list[tuple[str, list[Fact]]] = [
         "Rosa Quispe (3 May 1901 in Lima - 9 June 1980 in Quito) was a painter.",
         [("born_in", "Rosa Quispe", "Lima"), ("died_in", "Rosa Quispe", "Quito")],
     ),
+    (
+        "Rosa Quispe (1901 in Lima–9 June 1980 in Quito) was a painter.",
+        [("born_in", "Rosa Quispe", "Lima"), ("died_in", "Rosa Quispe", "Quito")],
+    ),
     ("Rosa Quispe (born 1961 in Puno) is a painter.", [("born_in", "Rosa Quispe", "Puno")]),
     (
         "The Marenda Institute's Rosa Quispe and Tomasz Nowak agreed.",

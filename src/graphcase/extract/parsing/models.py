@@ -47,6 +47,15 @@ def load(settings: Settings) -> Models:
     return Models(parser=_load(parser, ()), voter=_load(voters[0], tuple(_NAMES_ONLY)) if voters else None)
 
 
+def _splitting(pipeline: Language) -> Language:
+    """The pipeline, which now parts "Lima–12" (a lifetime: "1901 in Lima–12 May 1980") as it parts "1901–12"."""
+    from spacy.util import compile_infix_regex
+
+    finder = compile_infix_regex([*(pipeline.Defaults.infixes or ()), r"(?<=[^\W\d_])[–—](?=\d)"]).finditer
+    pipeline.tokenizer.infix_finditer = finder  # type: ignore[union-attr]
+    return pipeline
+
+
 @lru_cache(maxsize=4)
 def _load(name: str, exclude: tuple[str, ...]) -> Language:
     import spacy
@@ -55,7 +64,7 @@ def _load(name: str, exclude: tuple[str, ...]) -> Language:
         # W095: the md weights were trained under spaCy 3.7; under 3.8 they give the same figures (docs/models.md).
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         try:
-            return spacy.load(name, exclude=exclude)
+            return _splitting(spacy.load(name, exclude=exclude))
         except (OSError, ImportError, ValueError) as error:
             raise ModelMissing(f"cannot load the language pipeline {name!r}: {_first_line(error)}", _HINT) from error
 
