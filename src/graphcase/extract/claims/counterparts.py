@@ -13,8 +13,9 @@ from spacy.tokens import Token
 
 from ..syntax.phrases import Phrase, prepositions
 from ..syntax.tree import antecedents, children, coordinated, is_verb
-from .holders import Held, top
+from .holders import top
 from .possessives import possessors
+from .predicates import Held
 from .rolenouns import Role, role_noun
 from .scene import Scene
 from .titles import left_edge, tail

@@ -11,7 +11,7 @@ from ..syntax.arguments import subjects
 from ..syntax.phrases import prepositions
 from ..syntax.tree import children, clause
 from ..words.rolewords import rolewords
-from .holders import Held
+from .predicates import Held
 from .proposal import Proposal
 from .rolenouns import Role
 from .scene import Scene

@@ -13,8 +13,9 @@ from ..syntax.phrases import prepositions
 from ..syntax.tree import children, lemma
 from .court import in_court
 from .groups import groups
-from .holders import Held, holders
+from .holders import holders
 from .members import members
+from .predicates import Held
 from .proposal import PartProposal
 from .rolenouns import role_noun
 from .scene import Scene

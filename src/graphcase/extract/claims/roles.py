@@ -14,8 +14,9 @@ from ..syntax.tree import children, is_verb
 from ..words.gazetteer import places
 from ..words.rolewords import rolewords
 from .counterparts import DEMONYM, NOUN, OWNER, Counterpart, counterparts
-from .holders import Held, holders, words_of
+from .holders import holders
 from .mutual import couples, mutual
+from .predicates import Held, words_of
 from .proposal import Proposal
 from .rolenouns import Role, role_noun
 from .scene import Scene

@@ -10,7 +10,7 @@ from ..syntax.phrases import prepositions
 from ..syntax.tree import children, is_verb, lemma
 from ..words.rolewords import rolewords
 from ..words.wordlists import words
-from .holders import Held, words_of
+from .predicates import Held, words_of
 from .rolenouns import PLURAL, Role
 from .scene import Scene
 from .status import over
