@@ -232,7 +232,7 @@ POSTS: list[Row] = [
     ("Jan Novak, bassist of the Pamir Trio, fled.", "Jan Novak role_at Pamir Trio: bassist"),
     ("The queen of Denmark, Anna, fled.", "Anna role_at Denmark: queen"),
     ("Jan Novak played for Lleida as a member of the Pamir Trio.", "Jan Novak member_of Pamir Trio"),
-    ("A native of Lleida, Jan Novak attended Lleida University.", "Jan Novak lives_in Lleida"),
+    ("A resident of Lleida, Jan Novak attended Lleida University.", "Jan Novak lives_in Lleida"),
     ("Director of Pamir Bank since 2014, Jan Novak owns a mill.", "Jan Novak role_at Pamir Bank: Director"),
 ]
 """Posts, members, owners, founders, students: where the other side is a body or a place."""
