@@ -120,7 +120,7 @@ PARTIES = [
     row(
         "Marc Ribas was killed in Lleida on Sunday. Nina Castell is suspected of killing the banker.",
         Says("party_to", "Marc Ribas", "", "asserted", ANY, role="victim"),
-        Says("party_to", "Nina Castell", "", "alleged", ANY, role="perpetrator"),
+        Says("party_to", "Nina Castell", "", "alleged", ANY, role="suspect"),
     ),
 ]
 

@@ -175,8 +175,9 @@ def own(token: Token, cues: Cues) -> Iterator[Stance]:
             yield from _modified(child, cues)
     if _asked(token):
         yield Stance("hypothetical", "?")
-    for aux in children(token, "aux"):  # "Had X paid Y, ..."
-        if aux.i == token.left_edge.i and token.dep_ != "ROOT" and any(s.i > aux.i for s in children(token, *SUBJECTS)):
+    for aux in children(token, "aux"):  # "Had X paid Y, ...", also where the parser makes it the main clause
+        unreal = token.dep_ != "ROOT" or any(t.lower_ in cues.modals for t in token.sent)
+        if unreal and aux.i == token.left_edge.i and any(s.i > aux.i for s in children(token, *SUBJECTS)):
             yield Stance("hypothetical", aux.text)
 
 
