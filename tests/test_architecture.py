@@ -137,6 +137,21 @@ def test_a_file_imports_lower_floors_or_its_own_room(path: Path) -> None:
         assert FLOORS[there] < FLOORS[here] or FLOORS[there] == 1, f"{name(path)} imports {imported.module}"
 
 
+EXTRACTION = ("parsing", "syntax", "words", "figures", "names", "coref", "claims", "affairs")
+"""The rooms of extract/, each of which knows only those before it."""
+
+
+def test_the_rooms_of_extraction_stand_in_a_row() -> None:
+    for path in FILES:
+        here = name(path).split(".")[1:3]
+        if here[:1] != ["extract"] or here[-1] not in EXTRACTION:
+            continue
+        for imported in imports(path):
+            there = imported.module.split(".")[1:3]
+            if there[:1] == ["extract"] and there[-1] in EXTRACTION:
+                assert EXTRACTION.index(there[-1]) <= EXTRACTION.index(here[-1]), f"{name(path)} <- {imported.module}"
+
+
 @each_file
 def test_heavy_guests_stay_in_their_rooms(path: Path) -> None:
     where = name(path).removeprefix("graphcase.").replace(".", "/")

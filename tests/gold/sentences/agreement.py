@@ -70,6 +70,19 @@ class Agreement:
         of = sum(t.of for t in self.statuses.values())
         return sum(t.right for t in self.statuses.values()) / of if of else 1.0
 
+    def figures(self) -> dict[str, float]:
+        """The figures over all, by name."""
+        details = {name: tally.value for name, tally in sorted(self.details.items())}
+        found, true = self.found.value, self.true.value
+        return {"relations found": found, "relations true": true, "f": self.f, "status": self.status} | details
+
+    def shares(self, part: str) -> dict[str, float]:
+        """By relation the share that was found, or that is true of what was said; by status the share that is right."""
+        if part == "status":
+            return {name: tally.value for name, tally in sorted(self.statuses.items())}
+        of = {"found": "wanted", "true": "said"}[part]
+        return {name: row[part] / row[of] for name, row in sorted(self.relations.items()) if row[of]}
+
 
 def agreement(passages: Iterable[Passage], holds: Mapping[int, Held]) -> Agreement:
     """Hold what was said of each passage (by its number) against its gold."""
