@@ -98,6 +98,7 @@ NO_HOMES = [
     "Rosa Quispe is a friend of Peru.",
     "Rosa Quispe (1961-2004) was a painter.",
     "Rosa Quispe wrote of Puno.",
+    "They accused Rosa Quispe of leading Los Cuervos, a gang.",
 ]
 _HOMES = ("lives_in", "born_in", "died_in", "citizen_of", "member_of")
 

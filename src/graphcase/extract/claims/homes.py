@@ -96,6 +96,8 @@ def _behind(mention: int, scene: Scene) -> Iterator[Proposal]:
     word = doc[at].lower_
     if word not in cues.genitive and at == end and (doc[at].head != root or root.dep_ in _OBJECTS):
         return  # "freed X from", "met X at": it may be the verb's
+    if at + 1 < len(doc) and doc[at + 1].tag_ == "VBG":
+        return  # "accused X of leading Y"
     for other in _brought(doc[at], scene):
         kind = scene.mentions[other].type
         if kind == "place" and word in lists.person_place:
