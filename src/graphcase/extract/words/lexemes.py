@@ -94,9 +94,6 @@ class Cues:
     ending: frozenset[str]
     until: frozenset[str]
     couple_adjectives: frozenset[str]
-    place_person: frozenset[str]
-    organisation_person: frozenset[str]
-    based: frozenset[str]
     former: frozenset[str]
 
 
