@@ -94,6 +94,7 @@ class Cues:
     ending: frozenset[str]
     until: frozenset[str]
     couple_adjectives: frozenset[str]
+    based: frozenset[str]
     former: frozenset[str]
 
 
