@@ -11,6 +11,7 @@ from collections.abc import Set
 
 from spacy.tokens import Span, Token
 
+from ...names import fold
 from ..syntax.arguments import subjects
 from ..syntax.tree import SUBJECTS, antecedents, clause, coordinated, first, is_verb
 from ..words.rolewords import rolewords
@@ -38,7 +39,7 @@ def possessors(owner: Token, taken: Set[int], scene: Scene) -> list[int]:
         return _people(owner, taken, scene) or _thing(owner, scene)
     if gender is not None:
         return _person(owner, gender, taken, scene)
-    return _thing_before(owner, scene) if _company(owner, scene) else []
+    return _thing_before(owner, scene) if _company(owner, scene) and _lone(scene) else []
 
 
 def _placed(mention: int, scene: Scene) -> bool:
@@ -183,6 +184,12 @@ def _thing_before(owner: Token, scene: Scene) -> list[int]:
     if before is None or _named(owner.sent.start, owner.i, scene, "organisation"):
         return []
     return _one(_named(before.start, before.end, scene, "organisation"), scene)
+
+
+def _lone(scene: Scene) -> bool:
+    """True if the article names at most one organisation: what another "the company" is was said somewhere else."""
+    bodies = {scene.meant(m) for m, told in enumerate(scene.mentions) if told.type == "organisation"}
+    return len({fold(scene.mentions[m].text) for m in bodies if scene.mentions[m].form == "name"}) <= 1
 
 
 def _rival(span: Span, scene: Scene) -> bool:
