@@ -45,6 +45,21 @@ FOUND = [
     ("The clerk fled to New Zealand.", [("New Zealand", L)]),
     ("The Benedictine monk was seen in Cuzco.", [("Cuzco", L)]),
     ("The FBI and Interpol wanted Tomasz Nowak.", [("FBI", O), ("Interpol", O), ("Tomasz Nowak", P)]),
+    # Bodies with a head in lower case, which bear the name of a town, of a family or of their own.
+    ("Nakuru police arrested Wanjiru Mbotela.", [("Nakuru police", O), ("Wanjiru Mbotela", P)]),
+    ("Toronto prosecutors met the Dallas mayor’s office.", [("Toronto prosecutors", O), ("Dallas mayor’s office", O)]),
+    ("He joined the Escobar gang and the Cranmer Street gang.", [("Escobar gang", O), ("Cranmer Street gang", O)]),
+    ("She sued the diocese of Santa Rosa.", [("diocese of Santa Rosa", O)]),
+    # People whom the models take for something else, or for nothing.
+    ("Chidi Okwuosa-Bell founded the firm.", [("Chidi Okwuosa-Bell", P)]),
+    ("Niall Mac Raith led the club from Cork.", [("Niall Mac Raith", P), ("Cork", L)]),
+    ("The sisters Halima, Aisha and Zainab Danjuma sang.", [("Halima", P), ("Aisha", P), ("Zainab Danjuma", P)]),
+    ("She beat the Armenian Gevorg Tadevosyan, who led.", [("Armenian", L), ("Gevorg Tadevosyan", P)]),
+    ("Police held a second Tunisian, Samir Bouaziz.", [("Tunisian", L), ("Samir Bouaziz", P)]),
+    # Bodies that their own sentence, or the language of their name, tells.
+    ("The Spanish utility Lumigar paid nothing.", [("Spanish", L), ("Lumigar", O)]),
+    ("The charity Brightmoor, of which she is patron, closed.", [("Brightmoor", O)]),
+    ("She taught at the Collège Saint-Loup in Abidjan.", [("Collège Saint-Loup", O), ("Abidjan", L)]),
 ]  # fmt: skip
 
 
@@ -67,12 +82,34 @@ NO_NAMES = [
     "A supreme court can be wrong.",
     "His parliament of owls hooted.",
     "Babies were sold for $1,200.",
+    "The police, the gang and the diocese of the bishop said nothing.",
 ]
 
 
 @pytest.mark.parametrize("text", NO_NAMES)
 def test_what_names_nobody_is_left_alone(text: str) -> None:
     assert names(read(text)) == []
+
+
+ALONE = [
+    ("The Nakuru police chief fled to the Kisumu police station.", [("Nakuru", L), ("Kisumu", L)]),
+    ("Kenya police and Peruvian prosecutors met.", [("Kenya", L), ("Peruvian", L)]),
+    ("A Brazilian gang and the Colombian mafia fought.", [("Brazilian", L), ("Colombian", L)]),
+    ("Pedro Rojas joined a gang in Lima.", [("Pedro Rojas", P), ("Lima", L)]),
+    ("The Iran-Iraq war ended.", [("Iran", L), ("Iraq", L)]),
+    ("He told the court Pedro Rojas lied.", [("Pedro Rojas", P)]),
+    ("Ana Marren courted Ivo Rusk.", [("Ana Marren", P), ("Ivo Rusk", P)]),
+    ("The road leads to the Tamborile-Ossoway highway.", [("Tamborile", L), ("Ossoway", L)]),
+    ("She speaks French, Spanish and Italian.", []),
+    ("His wife, Ana, and Amnesty International agreed.", [("Ana", P), ("Amnesty International", O)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALONE, ids=[row[0][:40] for row in ALONE])
+def test_the_rules_for_bodies_and_people_leave_alone_what_only_looks_like_them(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert names(read(text)) == expected
 
 
 def test_a_headline_in_capitals_holds_only_names_that_the_body_knows() -> None:

@@ -10,6 +10,7 @@ from ..model import Article, Link, Mention
 from ..vocabulary import NOTHING, Additions
 from .coref.coref import Resolved, resolve
 from .names import spans
+from .names.bodies import bodies
 from .names.candidates import candidates
 from .names.decide import choose
 from .names.draft import Draft
@@ -62,7 +63,7 @@ def _names(segments: Sequence[Segment], lexicon: Words) -> list[Draft]:
         at = name.candidate
         title = _title(segments[at.segment].doc, at.start, lexicon) if name.type == "person" else ""
         found.append(Draft(at.segment, at.start, at.end, "name", name.type, at.key, name.weights, title))
-    return sorted([*found, *institutions(found, segments, lexicon)])
+    return sorted(bodies([*found, *institutions(found, segments, lexicon)], segments, lexicon))
 
 
 def _mention(draft: Draft, article: Article, segments: Sequence[Segment], resolved: Resolved) -> Mention:

@@ -69,9 +69,19 @@ def _hopeless(tokens: Span, key: str, words: Words) -> bool:
         return True
     if not spans.balanced(tokens.text) or any(spans.coded(t) for t in tokens):
         return True
+    if _enumerates(tokens) and words.conjunctions.isdisjoint(t.lower_ for t in tokens):
+        return True
     if len(tokens) == 1 and key not in given_names() and (key in words.titles or key in words.relations):
         return True
     return key not in words.known and (key in words.never or all(t.lower_ in words.never for t in tokens))
+
+
+def _enumerates(tokens: Span) -> bool:
+    """True for "Jairo, Wilson": a comma between given names."""
+    return any(
+        t.text == "," and all(fold(n.text) in given_names() for n in (tokens[i - 1], tokens[i + 1]))
+        for i, t in enumerate(tokens[1:-1], start=1)
+    )
 
 
 def _proposed(doc: Doc, words: Words) -> set[tuple[int, int]]:

@@ -27,10 +27,18 @@ def _goes_on(row: Candidate, doc: Doc, words: Words) -> bool:
     if row.end == len(doc) or doc[row.end - 1].is_sent_end:
         return False
     if spans.hyphen(doc, row.end):  # "Guinea", of "Guinea-Bissau"
-        return is_place(doc[row.start : row.end + 2].text, words.language)
+        return is_place(doc[row.start : row.end + 2].text, words.language) or _half(doc, row.end, words)
     if not _belongs(doc[row.end], words):
         return False
     return not _before_title(doc, row.end, words) and not dispatches.outlet(doc, row.end, words)
+
+
+def _half(doc: Doc, hyphen: int, words: Words) -> bool:
+    """True if two words that name no place each have a capital and a hyphen between: one name, in two halves."""
+    if hyphen + 1 >= len(doc) or surroundings.joins(doc, hyphen, words):
+        return False
+    halves = (doc[hyphen - 1], doc[hyphen + 1])
+    return all(t.is_title and t.lower_ not in words.demonyms and not is_place(t.text, words.language) for t in halves)
 
 
 def _began(row: Candidate, doc: Doc, words: Words) -> bool:

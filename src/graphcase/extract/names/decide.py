@@ -40,6 +40,7 @@ _SOURCE = 3.0  # whoever is quoted twice is somebody, though no model knows the 
 _SETTING = frozenset({"told:place", "of:place", "dateline"})
 _SURELY = 3.0  # what a place weighs that is told to be one
 _LOOSE = frozenset({"never, edge", "opens sentence", "role first", "shouting"})
+_OF_COUNTRY = frozenset({"modifies", "compatriot"})
 _PLACES = frozenset({"gazetteer:country", "gazetteer:region"})  # "in New Zealand", where "New Zealand police" is apart
 
 Scores = tuple[float, float, float]
@@ -173,7 +174,7 @@ def _scored(rows: Sequence[Candidate], observed: Sequence[Observations], words: 
     found = []
     for row, seen, scores in zip(rows, observed, own, strict=True):
         if row.key in words.demonyms and ("modifies" in seen or _PLACES.isdisjoint(seen)):
-            if "modifies" in seen:  # "Peruvian police": the country; "Peruvians" are nobody
+            if not _OF_COUNTRY.isdisjoint(seen):  # "Peruvian police": the country; "Peruvians" are nobody
                 found.append(_Scored(row, (0.0, 0.0, 1.0), 2, 0.1, "loose", _FLOOR, told=False))
             continue
         mixed = [(1 - _SHARED) * a + _SHARED * b for a, b in zip(scores, mean[row.key], strict=True)]

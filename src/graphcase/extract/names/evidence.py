@@ -51,6 +51,7 @@ _READ = frozenset({"opens sentence", "common noun", "never", "shouting", "headli
 _SECOND = 2 / 3  # of a vote, the second pipeline has
 _MANY = 5  # words
 _TITLE = 8  # tokens of a title, on either side of a name
+_DOUBLE = 3  # tokens of a surname with a hyphen
 _LONG = 4  # letters of a word that has a capital in titles
 
 
@@ -222,8 +223,30 @@ def _gazetteer(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "given name first" if len(parts) > 1 else "given name"
     if family:
         yield "surname last"
+    if given and family and len(parts) > 1 and words.conjunctions.isdisjoint(parts):
+        yield "given name and surname"
+    if _double(doc, row.start, row.end) and len(parts) > _DOUBLE:
+        yield "double surname"
+    if not words.patronymics.isdisjoint(parts[1:-1]):
+        yield "patronymic inside"
     if any(len(p.rstrip(".")) == 1 and p[0].isalpha() for p in parts[1:-1]):
         yield "initial"
+
+
+def _couple(parts: Sequence[str], words: Words) -> bool:
+    """True for "Jairo and Wilson Ruiz": given names on both sides of a conjunction."""
+    return any(
+        b in words.conjunctions and fold(a) in given_names() and fold(c) in given_names()
+        for a, b, c in zip(parts, parts[1:], parts[2:], strict=False)
+    )
+
+
+def _double(doc: Doc, start: int, end: int) -> bool:
+    """True if the tokens end with two words in capitals joined by a hyphen, one of them known for a surname."""
+    if end - start < _DOUBLE or not spans.hyphen(doc, end - 2):
+        return False
+    halves = (doc[end - 3], doc[end - 1])
+    return all(spans.capital(t) for t in halves) and any(fold(t.text) in surnames() for t in halves)
 
 
 def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
@@ -235,10 +258,14 @@ def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
     alone = " alone" if len(parts) == 1 else ""
     if not (words.binding - words.particles).isdisjoint(parts):
         yield "joined"
+        if _couple(parts, words):
+            yield "two people"
     if not heads.isdisjoint(words.organisation_heads):
         yield "organisation word" + alone
     if not words.foreign_heads.isdisjoint(parts):
         yield "foreign organisation word"
+        if parts[0] in words.foreign_heads and not alone:
+            yield "foreign organisation opening"
     whole = words.organisation_heads | words.suffixes
     if any(b in words.conjunctions and a in whole for a, b in pairwise(parts)):
         yield "two names"

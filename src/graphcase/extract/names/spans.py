@@ -81,6 +81,8 @@ def variants(doc: Doc, start: int, end: int, words: Words) -> Iterator[Span]:
         return
     yield start, end
     yield untitled(doc, start, end, words), end
+    if doc[start].lower_ in words.demonyms and start + 1 < end:  # "the Armenian Gevorg Petrosyan"
+        yield start + 1, end
     for i in range(start, end):
         if doc[i].text in _SEPARATORS:
             yield trim(doc, start, i, words)

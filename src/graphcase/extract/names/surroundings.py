@@ -29,12 +29,14 @@ def observe(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
             yield "cited"
     if row.end < len(doc):
         yield from _after(doc, row.end, words)
-    yield from _grammar(doc[row.start : row.end].root, words)
+    yield from _grammar(_head(doc[row.start : row.end]), words)
     if kind := _called(doc, row.start, words):
         yield f"told:{kind}"
     elif _named(doc[row.start : row.end], words):
-        yield "told:organisation"
-    if _joins(doc, row.end, words):
+        yield from ("told:organisation", "named as organisation")
+    if row.key in words.demonyms and _compatriot(doc, row.start, row.end, words):
+        yield "compatriot"
+    if joins(doc, row.end, words):
         inside = any(spans.hyphen(doc, i) for i in range(row.start, row.end))
         yield "two names" if inside else "end of way"
 
@@ -78,6 +80,7 @@ def _before(doc: Doc, start: int, words: Words) -> Iterator[str]:
         ("after organisation noun", words.descriptions),
         ("told:other", words.other_kinds),
         ("after compass word", words.compass),
+        ("after demonym", words.demonyms),
     ):
         if word in among:
             yield seen
@@ -114,14 +117,27 @@ def _called(doc: Doc, start: int, words: Words) -> str:
 def _named(name: Span, words: Words) -> bool:
     """True for "the law firm X": the noun before a name is of its phrase. Not so in "told the court X lied"."""
     noun = name.doc[name.start - 1] if name.start else None
-    if noun is None or not noun.is_lower or noun.lemma_ not in words.organisation_kinds:
+    if noun is None or not noun.is_lower or noun.pos_ == "VERB" or noun.lemma_ not in words.organisation_kinds:
         return False
     if noun.lemma_ in words.roles or noun.lemma_ in words.place_kinds:
         return False
-    return name.start <= noun.head.i < name.end or (name.root.dep_ == "appos" and name.root.head == noun)
+    return name.start <= noun.head.i < name.end or _head(name).head == noun
 
 
-def _joins(doc: Doc, end: int, words: Words) -> bool:
+def _head(name: Span) -> Token:
+    """The word that all else depends on; of several that depend on words outside, the last, as in "Ana Ruiz"."""
+    last = name[-1]
+    return name.root if name.start <= last.head.i < name.end else last
+
+
+def _compatriot(doc: Doc, start: int, end: int, words: Words) -> bool:
+    """True for the Algerian of "a third Algerian, Samir Bouaziz": a person who is named next."""
+    if end + 1 >= len(doc) or doc[end].text != "," or not spans.capital(doc[end + 1]):
+        return False
+    return doc[end + 1].lower_ not in words.demonyms and any(t.lower_ in words.articles for t in doc[start].lefts)
+
+
+def joins(doc: Doc, end: int, words: Words) -> bool:
     """True for X, Y and X-Y of "the X-Y highway"; `end` is one past their last token."""
     last = end
     while last < len(doc) and (spans.capital(doc[last]) or spans.hyphen(doc, last)):
@@ -150,7 +166,7 @@ def _attributing(token: Token, words: Words) -> bool:
 
 
 def _after_comma(token: Token, words: Words) -> Iterator[str]:
-    if token.lower_ in words.titles or token.lower_ in words.relations:
+    if token.lower_ in words.titles or token.lower_ in words.relations or token.lemma_ in words.relations:
         yield "after role, comma"
     elif is_place(token.text, words.language):
         yield "after place, comma"
@@ -209,6 +225,8 @@ def _grammar(head: Token, words: Words) -> Iterator[str]:
         yield "modifies"
     if relation == "nsubj":
         yield from _subject(governor, words)
+        if governor.lemma_ in words.deeds and head.pos_ == "PROPN":
+            yield "acts"
     elif relation in ("nsubjpass", "dobj"):
         if governor.lemma_ in words.suffered or governor.lemma_ in words.personal:
             yield "lives"
@@ -231,6 +249,8 @@ def _grammar(head: Token, words: Words) -> Iterator[str]:
         yield f"told:{kind}"
     for label in sorted({_LISTED[t.ent_type_] for t in head.conjuncts if t.ent_type_ in _LISTED}):
         yield f"listed:{label}"
+    if any(t.lemma_ in words.relations for t in head.conjuncts):
+        yield "listed with kin"
     if any(c.dep_ == "relcl" and any(t.lower_ in words.who for t in c.subtree) for c in head.children):
         yield "before who"
 

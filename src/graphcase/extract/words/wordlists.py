@@ -18,6 +18,7 @@ _GRAMMAR = (
     "definite",
     "joints",
     "particles",
+    "patronymics",
     "binding",
     "conjunctions",
     "who",
@@ -36,6 +37,7 @@ class Words:
     definite: frozenset[str]
     joints: frozenset[str]
     particles: frozenset[str]
+    patronymics: frozenset[str]
     binding: frozenset[str]
     conjunctions: frozenset[str]
     who: frozenset[str]
@@ -52,6 +54,9 @@ class Words:
     foreign_heads: frozenset[str]
     determiners: frozenset[str]
     institutions: frozenset[str]
+    authorities: frozenset[str]
+    brotherhoods: frozenset[str]
+    sees: frozenset[str]
     known: frozenset[str]
     suffixes: frozenset[str]
     descriptions: frozenset[str]
@@ -79,6 +84,7 @@ class Words:
     behalf: frozenset[str]
     personal: frozenset[str]
     suffered: frozenset[str]
+    deeds: frozenset[str]
     speaking: frozenset[str]
     attributing: frozenset[str]
     people: Mapping[str, str]  # nouns for people, with their gender
@@ -115,6 +121,9 @@ def words(language: str, added: Additions = NOTHING) -> Words:
         foreign_heads=frozenset(organisations["foreign"]),
         determiners=frozenset(organisations["determiners"]),
         institutions=frozenset(organisations["institutions"]),
+        authorities=frozenset(organisations["authorities"]),
+        brotherhoods=frozenset(organisations["brotherhoods"]),
+        sees=frozenset(organisations["sees"]),
         known=frozenset(organisations["known"]),
         suffixes=frozenset(organisations["suffixes"]),
         descriptions=frozenset(organisations["descriptions"]),
@@ -142,6 +151,7 @@ def words(language: str, added: Additions = NOTHING) -> Words:
         behalf=frozenset(lexicon.load(language, "cues")["behalf"]),
         personal=frozenset(verbs["personal"]),
         suffered=frozenset(verbs["suffered"]),
+        deeds=frozenset(verbs["deeds"]),
         speaking=frozenset(lexicon.load(language, "cues")["reporting"]),
         attributing=frozenset(lexicon.load(language, "cues")["attributing"]),
         people=rows["people"],
