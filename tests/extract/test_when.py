@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from told import ANY, PUBLISHED, Row, Says, extract, faults, row, table
 
 from graphcase.extract import Extractor
-from graphcase.extract.claims.expressions import expressions
-from graphcase.extract.claims.intervals import Standpoint, published, resolve
+from graphcase.extract.claims.dates.expressions import expressions
+from graphcase.extract.claims.dates.intervals import Standpoint, published, resolve
 
 WORDS = [
     # words, on 19 May 2021, in an undated article

@@ -1,4 +1,4 @@
-"""Prints how well graphcase reads the sentence gold: python tests/gold/sentences/appraisal.py [--half open] [--show WHAT]
+"""Prints how well graphcase reads the sentence gold: python tests/gold/sentences/appraisal.py [--half] [--show WHAT]
 
 WHAT: missed, false, status, overstated, or a detail (speaker, when, title, kin, former, acting, since, until, amount):
 each case with its text; with --of RELATION or --of ID only those. Several WHATs go with commas.

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model import LAW, Article, Claim, Link, Mention, Weights
+from ..claims.dates.when import Teller, time
 from ..claims.scene import Scene
 from ..claims.stated import Part, Stated
-from ..claims.when import Teller, time
 from .incidents import Incident, Place
 from .offences import Clue, offences
 from .telling import Reader, Told

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from ...model import Article, Figure, Mention
-from ..claims.amounts import sums
+from ..claims.dates.when import Teller, time
+from ..claims.deeds.amounts import sums
 from ..claims.scene import Scene
-from ..claims.speaker import speaker
-from ..claims.status import aside, stance
-from ..claims.when import Teller, time
+from ..claims.speech.speaker import speaker
+from ..claims.stance.status import aside, stance
 from ..figures.money import Money
 from ..figures.numbers import Number, numbers
 from ..syntax.tree import children, is_verb, lemma

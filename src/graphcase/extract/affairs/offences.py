@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from ... import lexicon
 from ...model import LAW, Article
 from ..claims.scene import Scene
-from ..claims.status import stance
+from ..claims.stance.status import stance
 from ..syntax.tree import is_verb, lemma
 
 PROMINENT = 2

@@ -17,12 +17,12 @@ from ...model import CO_MENTIONED, Claim
 from ...names import tokens
 from ..syntax.phrases import prepositions
 from ..syntax.tree import children, coordinated, is_verb, lemma
-from .force import force
-from .reach import governors
-from .rejections import Rejection, rejection_words, rejections
 from .scene import Scene
-from .speaker import speaker
-from .voices import authors, voice
+from .speech.speaker import speaker
+from .speech.voices import authors, voice
+from .stance.force import force
+from .stance.reach import governors
+from .stance.rejections import Rejection, rejection_words, rejections
 
 _CONTESTABLE = frozenset(
     {"associate_of", "founded", "leads", "member_of", "met", "owns", "paid", "partner_of", "role_at", "works_for"}

@@ -15,13 +15,13 @@ from ...names import tokens
 from ..syntax.arguments import subjects
 from ..syntax.tree import children, is_verb, lemma
 from ..syntax.voice import passive
-from .asides import asides
-from .force import force, key
 from .proposal import PartProposal, Proposal
-from .reach import Governor, governors
 from .scene import Scene
-from .speaker import Speaker
-from .status import ASSERTED, Stance, aside, own, stance
+from .speech.asides import asides
+from .speech.speaker import Speaker
+from .stance.force import force, key
+from .stance.reach import Governor, governors
+from .stance.status import ASSERTED, Stance, aside, own, stance
 
 _ACTS_OF_LAW = frozenset(
     {

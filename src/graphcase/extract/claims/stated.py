@@ -12,19 +12,19 @@ from ...names import fold
 from ..syntax.phrases import prepositions
 from ..syntax.tree import is_verb, lemma
 from ..words.lexemes import Cues
-from .actions import actions
-from .amounts import amount
+from .dates.when import Teller, Time, time
+from .deeds.actions import actions
+from .deeds.amounts import amount
 from .denials import Told, accusations, denials
 from .doubt import SUSPECT, beside, held, in_group
 from .gangs import criminal_groups
-from .nearby import nearby
-from .parties import parties
+from .nearness.nearby import nearby
+from .parts.parties import parties
+from .posts.roles import roles
 from .proposal import PartProposal, Proposal
-from .roles import roles
 from .scene import Scene
-from .speaker import Speaker, accuser, speaker
-from .status import Stance, over
-from .when import Teller, Time, time
+from .speech.speaker import Speaker, accuser, speaker
+from .stance.status import Stance, over
 
 _NEIGHBOURS = 10
 """Co-mentions are drawn to this many names on: a list of a hundred names is not five thousand relations."""

@@ -1,4 +1,4 @@
-"""Lists that stand apart from the noun that counts them: "charged two men with theft: X and Y", "17 people, among them X"."""
+"""Lists that stand apart from the noun that counts them: "charged two men: X and Y", "17 people, among them X"."""
 
 from __future__ import annotations
 

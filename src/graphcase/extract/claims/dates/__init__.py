@@ -1,0 +1,1 @@
+"""When something was: words of time, the days that they mean, and what happened then."""

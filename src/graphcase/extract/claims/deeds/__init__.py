@@ -1,0 +1,1 @@
+"""What verbs and nouns of action state."""

@@ -1,0 +1,37 @@
+"""How much money a predicate tells of: "paid X $5,000", "a bribe of 300 euros", "a $2m payment to X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from ...figures.money import Money, money
+from ...syntax.tree import is_verb
+from ..scene import Scene
+
+
+def amount(predicate: Token, scene: Scene) -> Money | None:
+    """Return the amount in the clause of `predicate`, the nearest one of several; None if there is none.
+
+    Of a verb it stands in its own clause and in no clause within; of a noun it is part of its phrase, or what the noun
+    is the object of tells it ("made a payment of").
+    """
+    own = [(held, sum_) for held, sum_ in sums(predicate.sent, scene) if _governor(held.root, predicate) == predicate]
+    return min(own, key=lambda pair: abs(pair[0].start - predicate.i))[1] if own else None
+
+
+def sums(sentence: Span, scene: Scene) -> Iterator[tuple[Span, Money]]:
+    """Yield the amounts of a sentence with their tokens."""
+    for found in money(sentence.text, scene.language, scene.mentions):
+        start = sentence.start_char + found.start
+        held = scene.doc.char_span(start, start + found.end - found.start, alignment_mode="expand")
+        if held is not None:
+            yield held, found
+
+
+def _governor(token: Token, predicate: Token) -> Token:
+    """The predicate, if it is met on the way up, else the first verb."""
+    while token != predicate and token.head != token and not is_verb(token):
+        token = token.head
+    return token

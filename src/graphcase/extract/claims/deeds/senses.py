@@ -1,0 +1,27 @@
+"""What a verb or a noun of action means where it stands: the lexicon's entries, without those of its other senses."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ....vocabulary import Trigger
+from ...syntax.frames import NounFrame, VerbFrame, noun_frame, verb_frame
+from ...syntax.tree import is_verb, lemma
+from ..scene import Scene
+
+
+def triggers(token: Token, scene: Scene) -> tuple[Trigger, ...]:
+    """Return the lexicon's entries for a verb, by the longest of its keys that it holds, or for a noun."""
+    if not is_verb(token):
+        known = scene.words.nouns.get(lemma(token), ())
+        return tuple(t for t in known if _meant(t, noun_frame(token)))
+    frame = verb_frame(token)
+    found = next((scene.words.verbs[key] for key in frame.keys if key in scene.words.verbs), ())
+    return tuple(t for t in found if _meant(t, frame))
+
+
+def _meant(trigger: Trigger, frame: VerbFrame | NounFrame) -> bool:
+    """True if nothing beside the word gives it another sense, and what it needs for this one is there."""
+    if not frame.company.isdisjoint(trigger.unless):
+        return False
+    return not trigger.needs or any(frame.at(place) for place in trigger.needs)

@@ -1,0 +1,1 @@
+"""What names state by standing beside one another: seats, homes, parts of bodies."""

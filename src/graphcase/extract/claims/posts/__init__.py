@@ -1,0 +1,1 @@
+"""What role nouns state: posts, kin, partners, members, owners."""

@@ -1,0 +1,1 @@
+"""Whose words they are: verbs of saying, quotations, asides, chains."""
