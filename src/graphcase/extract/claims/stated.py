@@ -109,7 +109,8 @@ def _implicated(proposal: Proposal, claim: Claim, scene: Scene, criminal: frozen
     """Whom a claim makes a suspect: who is said to stand in a criminal group, both ends of an alleged payment."""
     if in_group(proposal, scene, criminal):
         return (claim.source,)
-    return (claim.source, claim.target) if proposal.doubt_part and claim.status == "alleged" else ()
+    ends = (claim.source, claim.target) if proposal.doubt_part and claim.status == "alleged" else ()
+    return tuple(end for end in ends if scene.mentions[end].type in ("person", "organisation"))
 
 
 def _proposals(scene: Scene) -> Iterator[Proposal | PartProposal]:
