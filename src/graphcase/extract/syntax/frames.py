@@ -197,11 +197,13 @@ def _inner(holder: Token) -> Iterator[Phrase]:
 
 def _company(verb: Token, patients: Iterable[Token]) -> Iterator[str]:
     """The lemmas of what stands with a verb, from which another sense of it is known: particle and adverb, objects and
-    complements, prepositions alone and with what they bring ("pay tribute", "lead to", "beat in final")."""
+    complements, what it is to lead to ("threatened to sue"), prepositions alone and with what they bring ("lead to",
+    "beat in final")."""
     yield from (c.lower_ for c in children(verb, "prt", "advmod", "prep", "mark"))
-    beside = [*children(verb, "acomp", "oprd", "attr", "dobj"), *patients]
+    beside = [*children(verb, "acomp", "oprd", "attr", "dobj", "xcomp"), *patients]
     yield from (lemma(c) for c in beside if c.ent_type_ not in _NAMED)
-    yield from (f"{p.preposition} {lemma(p.token)}" for p in prepositions(verb))
+    for held in (verb, *children(verb, "dobj")):  # "robbed X of victory": the parser hangs it on X
+        yield from (f"{p.preposition} {lemma(p.token)}" for p in prepositions(held))
 
 
 # --- nouns -----------------------------------------------------------------------------------------------------------
