@@ -8,6 +8,7 @@ import pytest
 from told import Says, article, claims_of
 
 from graphcase.extract import Extractor
+from graphcase.extract.claims.dates.expressions import expressions
 from graphcase.model import Claim, Findings
 
 ARREST = ("arrested", "Federal Police", "Oren Tafel")
@@ -361,3 +362,10 @@ def found(extractor: Extractor) -> dict[str, Findings]:
 def test_the_time_of_a_claim(row: Dated, found: dict[str, Findings]) -> None:
     claims = claims_of(Says(*row.told, "*"), found[row.text])
     assert {time(claim) for claim in claims} == {row.time}
+
+
+@pytest.mark.parametrize("unit", ["Monday ", "Monday, ", "May ", "- ", "of the ", "late ", "2010 to ", "since ", "3 "])
+def test_reading_grows_with_the_words_of_time_and_no_faster(unit: str) -> None:
+    """Were it the square of their number, a row would take minutes; nor may a row of days exhaust the stack."""
+    text = unit * (30_000 // len(unit))
+    assert all(0 <= e.start < e.end <= len(text) for e in expressions(text, "en"))

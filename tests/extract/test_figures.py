@@ -31,6 +31,21 @@ MONEY = [
 ]  # fmt: skip
 
 
+HUGE = ["9" * 400, "$" + "9" * 400, "one " + "trillion " * 60, "$5 " + "billion " * 60, "hundred\u017f"]
+
+
+@pytest.mark.parametrize("text", HUGE, ids=range(len(HUGE)))
+def test_what_no_number_holds_is_none(text: str) -> None:
+    assert not [*numbers(text, "en"), *money(text, "en")]
+
+
+@pytest.mark.parametrize("unit", ["1 ", "1,", "$1 ", "two ", "at least ", "million ", "- ", "1 euro "])
+def test_reading_grows_with_the_text_and_no_faster(unit: str) -> None:
+    """Were it the square of the text, a row would take minutes."""
+    text = unit * (60_000 // len(unit))
+    assert all(n.start < n.end for n in (*numbers(text, "en"), *money(text, "en")))
+
+
 @pytest.mark.parametrize(("text", "wanted"), MONEY, ids=[text for text, _ in MONEY])
 def test_amounts_have_their_currency(text: str, wanted: list[tuple[str, float, str, str]]) -> None:
     found = [(text[m.start : m.end], m.value, m.bound, m.currency) for m in money(text, "en")]

@@ -109,3 +109,10 @@ def test_quotations_lie_in_their_text_and_never_cross(text: str) -> None:
 @given(st.text(alphabet="abs ,.6'’"), st.sampled_from(["a", "7"]), st.sampled_from(["b", "8"]))
 def test_a_mark_inside_a_word_changes_nothing(text: str, left: str, right: str) -> None:
     assert marked(f'{text} {left}"{right}') == marked(f"{text} {left}x{right}")
+
+
+@pytest.mark.parametrize("unit", ['"', "'", '"a ', "'a ", "‘a ", "“‘a ", "a' "])
+def test_reading_grows_with_the_marks_and_no_faster(unit: str) -> None:
+    """Were it the square of their number, a row would take minutes."""
+    text = unit * (60_000 // len(unit))
+    assert all(0 <= m.start < m.end <= len(text) for m in marked(text))

@@ -6,6 +6,7 @@ which the article names most. Codes are those of ISO 4217.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -38,7 +39,8 @@ def money(text: str, language: str, mentions: tuple[Mention, ...] = ()) -> Itera
         if match.start() >= end:  # "$30,000 USD" is one amount
             end = match.end()
             start, bound = bounded(text, match.start(), match, language)
-            yield Money(start, end, value(match, language), bound, _currency(match, language, mentions))
+            if math.isfinite(said := value(match, language)):
+                yield Money(start, end, said, bound, _currency(match, language, mentions))
 
 
 @cache
@@ -65,7 +67,7 @@ def _codes() -> tuple[str, ...]:
 def _currency(match: re.Match[str], language: str, mentions: tuple[Mention, ...]) -> str:
     words, groups = figurewords(language), match.groupdict()
     sign = groups.get("sign") or groups.get("code")
-    codes = words.symbols.get(sign, {"": sign}) if sign else words.currencies[match["name"].lower()]
+    codes = words.symbols.get(sign, {"": sign}) if sign else words.currencies.get(match["name"].lower(), {})
     people = countries(language).get(fold(groups.get("people") or ""), "")
     if people in codes:
         return codes[people]

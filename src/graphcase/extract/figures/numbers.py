@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ _BEFORE = r"(?<![\w.,:/\-–$])"
 BEHIND = r"(?![\w%]|[:/.,]\d|[-–]\w|\s?%|\s?per\scent)"
 """What may not follow a number: it would be a time, a date, a share, or part of a word."""
 _LONGEST_BOUND = 5  # words
+_REACH = 80  # characters before a number in which such words are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ def numbers(text: str, language: str) -> Iterator[Number]:
     """Yield the numbers of `text`, in order. Percentages, times, dates with strokes and parts of words are none."""
     for found in _alone(language).finditer(text):
         start, bound = bounded(text, found.start(), found, language)
-        yield Number(start, found.end(), value(found, language), bound)
+        if math.isfinite(said := value(found, language)):
+            yield Number(start, found.end(), said, bound)
 
 
 @cache
@@ -59,9 +62,9 @@ def _either(words: Iterable[str]) -> str:
 
 
 def value(found: re.Match[str], language: str) -> float:
-    """The number that a match of `grammar` stands for."""
+    """The number that a match of `grammar` stands for; no finite one where it can be none."""
     words = figurewords(language)
-    total = _said(found, words)
+    total = float(_said(found, words))
     for size in re.split(r"[\s-]+", found["sizes"].strip(" -").lower()):
         total *= words.magnitudes.get(size, 1)
     return round(total, 2)
@@ -71,18 +74,24 @@ def _said(found: re.Match[str], words: FigureWords) -> float:
     if found["digits"]:
         return float(re.sub(r"[,\u00a0\u202f]", "", found["digits"]))
     if found["plural"]:
-        return words.plurals[found["plural"].lower()]
+        return words.plurals.get(found["plural"].lower(), math.nan)  # "hundred\u017f" is none
     parts = re.split(r"[\s-]+", found["spelt"].lower())
     if parts[0] == "half":
         return 0.5
     return sum(words.numbers.get(part, 1) for part in parts)
 
 
+@cache
+def _last_words(size: int) -> re.Pattern[str]:
+    """That many words at the end of a text."""
+    return re.compile(rf"(?<!\S)((?:\w+\s){{{size}}})$")
+
+
 def bounded(text: str, start: int, found: re.Match[str], language: str) -> tuple[int, Bound]:
     """Where a number that begins at `start` begins with the words that bound it ("at least"), and what they say."""
-    bounds, before = figurewords(language).bounds, text[:start]
+    bounds = figurewords(language).bounds
     for size in range(_LONGEST_BOUND, 0, -1):
-        words = re.search(rf"(?<!\S)((?:\w+\s){{{size}}})$", before)
+        words = _last_words(size).search(text, max(0, start - _REACH), start)
         if words and " ".join(words[1].lower().split()) in bounds:
             return words.start(), bounds[" ".join(words[1].lower().split())]
     return start, "at_least" if found["plural"] else "exact"

@@ -26,6 +26,7 @@ _FELLOWS = {"„": "“", "‚": "‘", "»": "«"}
 _BEFORE = frozenset("([{-–—/\"“„«»'‘‚")
 _PAUSES = frozenset('.,;:!?…)]"”»')
 _INTRODUCES = (":", ",", "")
+_NEAR = 200  # marks behind one, among which its fellow and what bears on it are looked for
 _FEW = 10  # words between single marks that no pause ends: more, and the last one is an apostrophe
 
 
@@ -140,7 +141,9 @@ def _closing(opener: _Mark, place: int, marks: Sequence[_Mark], text: str) -> bo
     mark = marks[place]
     if not mark.closes(opener.shape):
         return False
-    later = next((m for m in marks[place + 1 :] if m.kind == mark.kind and (m.opens or m.closes(opener.shape))), None)
+    later = next(
+        (m for m in _behind(place, marks) if m.kind == mark.kind and (m.opens or m.closes(opener.shape))), None
+    )
     other = later is not None and not later.opens
     if mark.before.isdigit() and mark.shape not in _CLOSING and not mark.pauses:
         return not other
@@ -152,8 +155,13 @@ def _closing(opener: _Mark, place: int, marks: Sequence[_Mark], text: str) -> bo
 def _sensible(mark: _Mark, place: int, marks: Sequence[_Mark], text: str) -> bool:
     """True if what `mark` opens is likely a quotation: a single mark that nothing closes is an apostrophe."""
     return mark.kind != "single" or any(
-        other.kind == "single" and _closing(mark, n, marks, text) for n, other in enumerate(marks) if n > place
+        other.kind == "single" and _closing(mark, n, marks, text)
+        for n, other in enumerate(_behind(place, marks), start=place + 1)
     )
+
+
+def _behind(place: int, marks: Sequence[_Mark]) -> Sequence[_Mark]:
+    return marks[place + 1 : place + 1 + _NEAR]
 
 
 def _opens(text: str) -> bool:

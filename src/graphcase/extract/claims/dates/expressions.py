@@ -19,6 +19,7 @@ Edge = Literal["at", "since", "until", "none"]
 
 _ATOM = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 _YEARS = range(1500, 2100)
+_LED = 12  # atoms that may lead to a date: "in the second half of the late ..."
 _POSSESSIVE = ("'", "’")
 _SLASH, _DOT, _DASHES = "/", ".", ("-", "–", "—")
 _BEFORE_FIGURES, _BEHIND_FIGURES = ("$", "€", "£", "#", ".", ",", "/"), ("%", "°", "/")
@@ -68,6 +69,7 @@ class _Reader:
 
     def __init__(self, text: str, words: TimeWords) -> None:
         self._words = words
+        self._leading = words.vague | words.periods | words.the | words.of | {"-"}
         self._atoms = [Atom(m.group(), m.group().lower(), m.start(), m.end()) for m in _ATOM.finditer(text)]
 
     def read(self) -> Iterator[Expression]:
@@ -114,8 +116,8 @@ class _Reader:
 
     def _vague(self, at: int) -> int:
         """Skip what leaves a date as vague as it is: "the end of", "late", "the second half of"."""
-        words, begin = self._words, at
-        while self._is(at, words.vague | words.periods | words.the | words.of | {"-"}) and self._date(at) is None:
+        begin = at
+        while at - begin < _LED and self._is(at, self._leading) and self._date(at) is None:
             at += 1
         return at if at == begin or self._date(at) is not None else begin
 
@@ -198,7 +200,8 @@ class _Reader:
         """ "Monday, May 3, 2019", "3 May", "the 3rd of May", "last May", "May last year"."""
         words = self._words
         if self._weekday(at) is not None:
-            dated = self._monthly(at + 1 + self._is(at + 1, (",",)))
+            day = at + 1 + self._is(at + 1, (",",))
+            dated = self._monthly(day) if self._weekday(day) is None else None
             if dated and isinstance(dated[0], Calendar) and dated[0].day:
                 return dated
             return None
