@@ -54,11 +54,17 @@ FOUND = [
     ("Chidi Okwuosa-Bell founded the firm.", [("Chidi Okwuosa-Bell", P)]),
     ("Niall Mac Raith led the club from Cork.", [("Niall Mac Raith", P), ("Cork", L)]),
     ("The sisters Halima, Aisha and Zainab Danjuma sang.", [("Halima", P), ("Aisha", P), ("Zainab Danjuma", P)]),
+    ("Sisters Ama, Efua and Akosua Mensah-Bonsu sang.", [("Ama", P), ("Efua", P), ("Akosua Mensah-Bonsu", P)]),
     ("She beat the Armenian Gevorg Tadevosyan, who led.", [("Armenian", L), ("Gevorg Tadevosyan", P)]),
     ("Police held a second Tunisian, Samir Bouaziz.", [("Tunisian", L), ("Samir Bouaziz", P)]),
     # Bodies that their own sentence, or the language of their name, tells.
     ("The Spanish utility Lumigar paid nothing.", [("Spanish", L), ("Lumigar", O)]),
     ("The charity Brightmoor, of which she is patron, closed.", [("Brightmoor", O)]),
+    ("Ana Ruiz owns the news site Brivela.", [("Ana Ruiz", P), ("Brivela", O)]),
+    ("The tabloid Blitzkurier accused nobody.", [("Blitzkurier", O)]),
+    ("The office of Sampaguita Lending closed.", [("Sampaguita Lending", O)]),
+    ("They paid Constructora Peñablanca and Grupo Ortega.", [("Constructora Peñablanca", O), ("Grupo Ortega", O)]),
+    ("He ran the Durban-based charity Sea Kin.", [("Durban", L), ("Sea Kin", O)]),
     ("She taught at the Collège Saint-Loup in Abidjan.", [("Collège Saint-Loup", O), ("Abidjan", L)]),
 ]  # fmt: skip
 
@@ -98,6 +104,9 @@ ALONE = [
     ("Pedro Rojas joined a gang in Lima.", [("Pedro Rojas", P), ("Lima", L)]),
     ("The Iran-Iraq war ended.", [("Iran", L), ("Iraq", L)]),
     ("He told the court Pedro Rojas lied.", [("Pedro Rojas", P)]),
+    ("The Department of Fisheries and Wildlife agreed.", [("Department of Fisheries and Wildlife", O)]),
+    ("The bank Ana Ruiz founded closed.", [("Ana Ruiz", P)]),
+    ("They met at the site Pompeii.", [("Pompeii", L)]),
     ("Ana Marren courted Ivo Rusk.", [("Ana Marren", P), ("Ivo Rusk", P)]),
     ("The road leads to the Tamborile-Ossoway highway.", [("Tamborile", L), ("Ossoway", L)]),
     ("She speaks French, Spanish and Italian.", []),

@@ -47,7 +47,7 @@ def _began(row: Candidate, doc: Doc, words: Words) -> bool:
     before = doc[row.start - 1]
     if not _belongs(before, words) or before.lower_ in words.demonyms or before.lower_ in words.organisation_heads:
         return False
-    return not surroundings.titled(doc, row.start, words)
+    return not (surroundings.titled(doc, row.start, words) or (before.is_sent_start and spans.kin(before, words)))
 
 
 def _before_title(doc: Doc, end: int, words: Words) -> bool:

@@ -223,9 +223,9 @@ def _gazetteer(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
         yield "given name first" if len(parts) > 1 else "given name"
     if family:
         yield "surname last"
-    if given and family and len(parts) > 1 and words.conjunctions.isdisjoint(parts):
+    if given and family and len(parts) > 1 and all(p.isalpha() and p not in words.conjunctions for p in parts):
         yield "given name and surname"
-    if _double(doc, row.start, row.end) and len(parts) > _DOUBLE:
+    if _double(doc, row.start, row.end, words.language) and len(parts) > _DOUBLE:
         yield "double surname"
     if not words.patronymics.isdisjoint(parts[1:-1]):
         yield "patronymic inside"
@@ -241,12 +241,12 @@ def _couple(parts: Sequence[str], words: Words) -> bool:
     )
 
 
-def _double(doc: Doc, start: int, end: int) -> bool:
-    """True if the tokens end with two words in capitals joined by a hyphen, one of them known for a surname."""
+def _double(doc: Doc, start: int, end: int, language: str) -> bool:
+    """True if the tokens end with two words in capitals joined by a hyphen, neither of them a place."""
     if end - start < _DOUBLE or not spans.hyphen(doc, end - 2):
         return False
     halves = (doc[end - 3], doc[end - 1])
-    return all(spans.capital(t) for t in halves) and any(fold(t.text) in surnames() for t in halves)
+    return all(t.is_title and not is_place(t.text, language) for t in halves)
 
 
 def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
@@ -262,6 +262,8 @@ def _words(row: Candidate, doc: Doc, words: Words) -> Iterator[str]:
             yield "two people"
     if not heads.isdisjoint(words.organisation_heads):
         yield "organisation word" + alone
+    elif parts[-1] in words.trades and not alone:
+        yield "organisation word"
     if not words.foreign_heads.isdisjoint(parts):
         yield "foreign organisation word"
         if parts[0] in words.foreign_heads and not alone:

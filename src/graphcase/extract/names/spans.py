@@ -65,13 +65,19 @@ def untitled(doc: Doc, start: int, end: int, words: Words) -> int:
     while first < end - 1:
         word = doc[first].lower_
         title = word in words.titles and (word in words.honorifics or word not in given_names())
-        if not title and not (word in words.demonyms and doc[first + 1].lower_ in words.titles):
+        kindred = doc[first].is_sent_start and kin(doc[first], words)
+        if not (title or kindred or (word in words.demonyms and doc[first + 1].lower_ in words.titles)):
             break
         first += 1
     rest = doc[first]
     if rest.lower_ in words.organisation_heads or rest.lower_ in words.binding or not capital(rest):
         return start
     return first
+
+
+def kin(token: Token, words: Words) -> bool:
+    """True for "Brothers" and "Sisters", which people are that are named next; a single "Sister" is a nun."""
+    return token.lower_ not in words.relations and token.lower_.removesuffix("s") in words.relations
 
 
 def variants(doc: Doc, start: int, end: int, words: Words) -> Iterator[Span]:

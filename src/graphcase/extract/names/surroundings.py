@@ -46,6 +46,8 @@ def kind_of(token: Token, words: Words) -> str:
     noun = token.lemma_.lower()
     if noun in words.roles or noun in words.relations or noun in words.people:
         return "person"
+    if _compound(token, words):
+        return "organisation"
     if noun in words.place_kinds:
         return "place"
     if noun in words.descriptions:
@@ -66,6 +68,9 @@ def _before(doc: Doc, start: int, words: Words) -> Iterator[str]:
     word = before.lower_
     if word in words.titles and not titled(doc, start, words):
         yield "after given name"
+        return
+    if _compound(before, words):
+        yield "after organisation noun"
         return
     if _attributing(before, words):
         yield "after attribution"
@@ -117,11 +122,26 @@ def _called(doc: Doc, start: int, words: Words) -> str:
 def _named(name: Span, words: Words) -> bool:
     """True for "the law firm X": the noun before a name is of its phrase. Not so in "told the court X lied"."""
     noun = name.doc[name.start - 1] if name.start else None
-    if noun is None or not noun.is_lower or noun.pos_ == "VERB" or noun.lemma_ not in words.organisation_kinds:
+    if noun is None or not noun.is_lower or noun.pos_ == "VERB" or not _body(noun, words):
         return False
+    head = _head(name)
+    if name.start <= noun.head.i < name.end or head.head == noun:
+        return True
+    return noun.dep_ in _SUBJECTS and head.dep_ in _SUBJECTS and noun.head == head.head  # one verb has one subject
+
+
+def _compound(noun: Token, words: Words) -> bool:
+    """True if the noun and the word before it are one noun for bodies: "news site", "radio station"."""
+    return noun.i > 0 and f"{noun.nbor(-1).lower_} {noun.lemma_}" in words.organisation_kinds
+
+
+def _body(noun: Token, words: Words) -> bool:
+    """True for a noun for bodies: in "the news site X" with the word before it, as a site may be a place."""
+    if _compound(noun, words):
+        return True
     if noun.lemma_ in words.roles or noun.lemma_ in words.place_kinds:
         return False
-    return name.start <= noun.head.i < name.end or _head(name).head == noun
+    return noun.lemma_ in words.organisation_kinds
 
 
 def _head(name: Span) -> Token:
@@ -174,6 +194,9 @@ def _after_comma(token: Token, words: Words) -> Iterator[str]:
 
 def _after(doc: Doc, end: int, words: Words) -> Iterator[str]:
     after = doc[end]
+    if spans.hyphen(doc, end) and end + 1 < len(doc) and doc[end + 1].lower_ in words.seated:
+        yield "before based"
+        return
     word, kind = after.lower_, kind_of(after, words)
     if word in words.place_offices or after.lemma_ in words.place_offices:
         yield "before place office"

@@ -51,6 +51,7 @@ class Words:
     former: frozenset[str]
     relations: Mapping[str, str]  # kin and partner nouns with their gender
     organisation_heads: frozenset[str]
+    trades: frozenset[str]
     foreign_heads: frozenset[str]
     determiners: frozenset[str]
     institutions: frozenset[str]
@@ -71,6 +72,7 @@ class Words:
     place_kinds: frozenset[str]
     ways: frozenset[str]
     inside: frozenset[str]
+    seated: frozenset[str]
     compass: frozenset[str]
     other_heads: frozenset[str]
     other_openings: frozenset[str]
@@ -118,6 +120,7 @@ def words(language: str, added: Additions = NOTHING) -> Words:
         former=former,
         relations=relations,
         organisation_heads=_single(organisations["heads"]),
+        trades=frozenset(organisations["trades"]),
         foreign_heads=frozenset(organisations["foreign"]),
         determiners=frozenset(organisations["determiners"]),
         institutions=frozenset(organisations["institutions"]),
@@ -138,6 +141,7 @@ def words(language: str, added: Additions = NOTHING) -> Words:
         place_kinds=frozenset(places["kinds"]),
         ways=frozenset(places["ways"]),
         inside=frozenset(places["inside"]),
+        seated=frozenset(places["seated"]),
         compass=frozenset(places["compass"]),
         other_heads=frozenset(rows["others"]["heads"]),
         other_openings=frozenset(rows["others"]["openings"]),
