@@ -82,19 +82,28 @@ def _author(report: Token, scene: Scene) -> str:
 
 
 def _author_before(report: Token, scene: Scene) -> str:
-    """Whose report "the report" is, where one with an author was told of before."""
+    """Whose report "the report" is: the last that had an author, or the last outlet that the text went by ("per X")."""
     if not any("Definite=Def" in c.morph for c in children(report, "det")):
         return ""
     here: Scene | None = scene
     before = scene.doc[: report.i]
     while here is not None:
         for token in reversed(list(before)):
-            author = _author(token, here) if lemma(token) == lemma(report) else ""
+            author = _author(token, here) if lemma(token) == lemma(report) else _outlet(token, here)
             if author:
                 return author
         here = here.before
         before = here.doc[:] if here is not None else before
     return ""
+
+
+def _outlet(preposition: Token, scene: Scene) -> str:
+    """The organisation that "per" or "according to" names, or ""."""
+    if preposition.lower_ not in scene.words.cues.attributing:
+        return ""
+    held = [o for p in (preposition, *children(preposition, "prep")) for o in children(p, "pobj")]
+    named = [m for token in held if token.i in scene.names for m in scene.typed(token, "organisation")]
+    return scene.mentions[named[0]].text if named else ""
 
 
 # --- pronouns --------------------------------------------------------------------------------------------------------
