@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _PREDICATES = frozenset({"attr", "oprd", "appos", "compound"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_APART = frozenset({"appos", "relcl", "acl", "advcl", "conj", "cc", "punct"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +113,16 @@ def _bounds(head: Token, words: Words) -> tuple[int, int]:
     for child in head.rights:
         if child.dep_ != "prep" or child.i != end or child.lower_ not in words.completing:
             break
-        inside = [t for t in child.subtree if not _clause(t, child)]
-        end = _contiguous(inside, end)
+        end = _contiguous(_phrase(child), end)
     return start, end
 
 
-def _clause(token: Token, top: Token) -> bool:
-    """True if the token belongs to an apposition, clause or list under `top`."""
-    while token != top:
-        if token.dep_ in ("appos", "relcl", "acl", "advcl", "conj", "cc", "punct"):
-            return True
-        token = token.head
-    return False
+def _phrase(top: Token) -> list[Token]:
+    """`top` and what is under it, without appositions, clauses and lists."""
+    inside = [top]
+    for token in inside:
+        inside += [c for c in token.children if c.dep_ not in _APART]
+    return inside
 
 
 def _contiguous(tokens: Sequence[Token], end: int) -> int:

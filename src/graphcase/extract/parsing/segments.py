@@ -1,7 +1,7 @@
 """Articles into parsed segments: one spaCy Doc for each headline, dateline and body zone.
 
-A zone of extraordinary length is several: what is read of a token must not grow with the paragraph, and spaCy takes no
-text of a million characters.
+A zone of extraordinary length is several, and so is a sentence: what is read of a token must not grow with the
+paragraph, and spaCy takes no text of a million characters.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ...model import READ_ZONES, Article, Zone, ZoneKind
@@ -30,6 +31,7 @@ _CLEAN = str.maketrans(
     }
 )
 _LONGEST = 20_000  # characters of a segment
+_LONGEST_SENTENCE = 4_000  # characters of a segment without the end of a sentence
 _ENDS = re.compile(r"[.!?…][\"')\]]*\s+")
 _BATCH = 32  # documents handed to spaCy at once: bounds memory, changes no result
 
@@ -65,14 +67,25 @@ def _segment(doc: Doc, part: Zone, text: str, following: str) -> Segment:
 
 
 def _parts(text: str, zone: Zone) -> Iterator[Zone]:
-    """The zone, cut behind its sentences, else between words, where it is too long."""
+    """The zone, cut behind its sentences, else between words, where it or a sentence is too long."""
     start = zone.start
-    while zone.end - start > _LONGEST:
-        window = text[start : start + _LONGEST]
-        last = max((found.end() for found in _ENDS.finditer(window)), default=0) or window.rfind(" ") + 1
-        yield Zone(zone.kind, start, start + (last or _LONGEST))
-        start += last or _LONGEST
+    while (end := _cut(text, start, zone.end)) < zone.end:
+        yield Zone(zone.kind, start, end)
+        start = end
     yield Zone(zone.kind, start, zone.end)
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where a part that begins at `start` ends, at `end` at the latest."""
+    last = start
+    for stop in chain((found.end() for found in _ENDS.finditer(text, start, end)), (end,)):
+        if stop - last > _LONGEST_SENTENCE:
+            longest = start + _LONGEST_SENTENCE
+            return last if last > start else text.rfind(" ", start, longest) + 1 or longest
+        if stop - start > _LONGEST:
+            return last
+        last = stop
+    return end
 
 
 def clean(text: str) -> str:
