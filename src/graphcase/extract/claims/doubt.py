@@ -19,8 +19,8 @@ from .proposal import PartProposal, Proposal
 from .scene import Scene
 from .speech.asides import asides
 from .speech.speaker import Speaker
-from .stance.force import force, key
-from .stance.reach import Governor, governors
+from .stance.force import complements, force, likened
+from .stance.reach import Governor, governors, key
 from .stance.status import ASSERTED, Stance, aside, own, stance
 
 _ACTS_OF_LAW = frozenset(
@@ -61,7 +61,7 @@ def held(proposal: Proposal | PartProposal, said: Speaker, scene: Scene, crimina
     if found.status == "negated" and inside and (_own_words(proposal, said, scene) or _untrue(chain, said, scene)):
         return Stance("denied", found.cue)
     if found == ASSERTED:
-        found = _hearsay(chain, scene) or _alleged_beside(predicate, chain, scene)
+        found = _set_aside(proposal, scene) or _hearsay(chain, scene) or _alleged_beside(predicate, chain, scene)
     return found if found != ASSERTED else _doubted(proposal, said, scene, criminal)
 
 
@@ -134,6 +134,19 @@ def _told_by(predicate: Token, scene: Scene) -> Iterator[tuple[Token, tuple[Toke
     yield from ((a.word, a.tellers) for a in asides(predicate.sent, scene) if predicate.i in a.reach)
 
 
+def _set_aside(proposal: Proposal | PartProposal, scene: Scene) -> Stance | None:
+    """What is told of "not X": "it was Y, and not X, who led it", "Y met Z, not X"."""
+    ends = (proposal.mention,) if isinstance(proposal, PartProposal) else (proposal.source, proposal.target)
+    for start, end in (scene.spans[m] for m in ends if m in scene.spans):
+        noun = scene.doc[start:end].root
+        first = scene.doc[noun.left_edge.i]
+        before = scene.doc[first.i - 1] if first.i else first
+        for word in (first, before):
+            if word.dep_ == "neg" and not is_verb(noun) and word.i < start:
+                return Stance("negated", word.text)
+    return None
+
+
 def _hearsay(chain: Sequence[Governor], scene: Scene) -> Stance | None:
     """What "people say", "they will tell you": a rumour, where the words mean nobody of whom the text has spoken."""
     for governor in chain:
@@ -179,10 +192,14 @@ def _own_words(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -
 
 def _untrue(chain: Sequence[Governor], said: Speaker, scene: Scene) -> bool:
     """True if somebody calls it untrue ("the claim is a lie, she said")."""
-    words = (c for g in chain if is_verb(g.word) for c in children(g.word, "acomp", "attr", "oprd"))
-    return any(lemma(w) in scene.words.cues.untruthful for w in words) and (
-        said.name is not None or any(force(g, scene.words.cues) == "tells" and g.way == "clause" for g in chain)
-    )
+    cues = scene.words.cues
+    over = [g for g in chain if is_verb(g.word)]
+    if any(lemma(w) in cues.untruthful for g in over for w in (*children(g.word, "oprd"), *likened(g.word, cues))):
+        return True  # "called the claim a lie"
+    if not any(lemma(w) in cues.untruthful for g in over for w in complements(g)):
+        return False
+    told = any(force(g, cues) == "tells" and g.way == "clause" for g in chain)
+    return told or said.name is not None or any(lemma(g.word) in cues.reporting for g in over)
 
 
 # --- victims ---------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ is the fold of these steps from the predicate outward (status.py).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from spacy.tokens import Token
@@ -15,10 +15,10 @@ from spacy.tokens import Token
 from ....model import Status
 from ...syntax.closed import closed
 from ...syntax.phrases import prepositions
-from ...syntax.tree import children, is_verb, lemma
+from ...syntax.tree import SUBJECTS, children, is_verb, lemma
 from ...syntax.voice import passive
 from ...words.lexemes import Cues
-from .reach import Governor, holds, infinitive
+from .reach import Governor, holds, infinitive, key
 
 Force = Literal[
     "tells",  # "said that", "was convicted of", "managed to"
@@ -89,11 +89,6 @@ def force(governor: Governor, cues: Cues) -> Force | None:
     return _of_complement(governor, cues) or _of_verb(governor, cues)
 
 
-def key(verb: Token) -> str:
-    """Return a verb with its particle, as the lexicon holds it: "turn down"."""
-    return " ".join([lemma(verb), *(c.lower_ for c in children(verb, "prt"))])
-
-
 def _of_word(word: Token, cues: Cues) -> Force | None:
     """ "the rumour that", "a bid to", "unable to", "too ill to"."""
     name = lemma(word)
@@ -111,13 +106,40 @@ def _of_word(word: Token, cues: Cues) -> Force | None:
 def _of_complement(governor: Governor, cues: Cues) -> Force | None:
     """What the complement of a copula makes of it: "it is false that", "is on trial for", "makes it clear that"."""
     verb = governor.word
-    for said in children(verb, "acomp", "attr", "oprd"):
-        if said != governor.held:
-            found = _of_word(said, cues)
-            if found is not None:
-                return found
+    for said in (*complements(governor), *_subjects(governor, cues)):
+        found = _of_word(said, cues)
+        if found is not None:
+            return found
+    if any(lemma(word) in cues.untruthful for word in likened(verb, cues)):
+        return "refuses"
     tried = verb.lemma_ in cues.being and any(lemma(noun) in cues.alleging_nouns for _, noun in prepositions(verb))
     return "alleges" if tried else None
+
+
+def complements(governor: Governor) -> Iterator[Token]:
+    """Yield what a copula or a verb of calling says of the governor's thing: "is false", "called it a lie"; also where
+    the parser cut it off: "said reports that he paid were false"."""
+    verbs = [governor.word]
+    if governor.way == "thing":
+        verbs += [c for c in children(governor.word, "ccomp") if c.pos_ == "AUX" and not children(c, *SUBJECTS)]
+    for said in (c for verb in verbs for c in children(verb, "acomp", "attr", "oprd")):
+        if said != governor.held:
+            yield said
+
+
+def _subjects(governor: Governor, cues: Cues) -> Iterator[Token]:
+    """Yield the subject of "the allegation is that he paid", "the story going round is that he paid"."""
+    verb = governor.word
+    if governor.way == "clause" and lemma(verb) in cues.being and governor.held.i > verb.i:
+        for subject in children(verb, *SUBJECTS, "csubj"):
+            yield from children(subject, "nsubj") if is_verb(subject) else [subject]
+
+
+def likened(verb: Token, cues: Cues) -> Iterator[Token]:
+    """Yield the words behind "as": "described as false the claim that", "denounced as a lie the claim that"."""
+    for prep in children(verb, "prep"):
+        if prep.lower_ in cues.role_marks:
+            yield from children(prep, "amod", "acomp", "pcomp", "pobj")
 
 
 def _of_verb(governor: Governor, cues: Cues) -> Force | None:
@@ -142,6 +164,8 @@ def _of_teller(governor: Governor, names: set[str], cues: Cues) -> Force | None:
         return "knows"  # "did not say when he met X"
     if names & cues.ceasing and governor.way in ("gerund", "infinitive"):
         return "knows"
+    if governor.way == "clause" and verb.lower_ in cues.conditional_marks:  # "assuming that"
+        return "supposes"
     if governor.way == "clause" and names & cues.factive:
         return "knows"
     if governor.way in ("clause", "gerund") and names & cues.conceding:

@@ -47,6 +47,11 @@ def governors(predicate: Token, cues: Cues) -> Iterator[Governor]:
         token = found.word
 
 
+def key(verb: Token) -> str:
+    """Return a verb with its particle, as the lexicon holds it: "turn down"."""
+    return " ".join([lemma(verb), *(c.lower_ for c in children(verb, "prt"))])
+
+
 def content(clause_: Token, cues: Cues) -> bool:
     """True if a clause tells what its noun holds ("the claim that he paid", "a bid to buy"), and no relative clause."""
     if not holds(clause_.head, cues):
@@ -82,6 +87,8 @@ def _relative(verb: Token) -> bool:
 
 def _above(token: Token, cues: Cues) -> Governor | None:
     head = token.head
+    if token.dep_ == "ccomp" and _auxiliary(head, token, cues):
+        return Governor(head, token, "copula")
     match token.dep_:
         case "conj":
             return Governor(_partner(token), token, "conj")
@@ -108,6 +115,13 @@ def _above(token: Token, cues: Cues) -> Governor | None:
     return None
 
 
+def _auxiliary(head: Token, verb: Token, cues: Cues) -> bool:
+    """True for "did" in "at no time did X pay Y", which the parser makes the verb of which "pay" is a part."""
+    helps = head.pos_ == "AUX" or lemma(head) in cues.pro_verbs
+    inverted = head.i < verb.i and not children(head, *SUBJECTS, "expl")
+    return helps and inverted and not children(verb, "mark") and (verb.tag_ != "VBD" or lemma(head) in cues.being)
+
+
 def _partner(conjunct: Token) -> Token:
     """Return what a conjunct is joined to. A finite verb is not joined to an infinitive or a gerund but to the verb
     that governs it: in "plans to sell X and lives in Y", to "plans"."""
@@ -126,12 +140,24 @@ def _side_by_side(clause_: Token) -> bool:
 def _over_noun_clause(verb: Token, cues: Cues) -> Governor | None:
     if content(verb, cues):
         return Governor(verb.head, verb, "clause")
+    if verb.dep_ == "relcl" and lemma(verb.head) in cues.evidence_nouns and _wherein(verb):
+        return Governor(verb.head, verb, "clause")
     if verb.dep_ == "relcl" and _defining(verb, cues):
         return Governor(verb.head.head, verb, "copula")
     if verb.dep_ == "relcl" and children(verb, "mark") and not _relative(verb):
         governor = clause(verb.head)  # "It was reported by the Mail that ...", with the clause hung on the Mail
         return Governor(governor, verb, "clause") if is_verb(governor) else None
+    if infinitive(verb) and verb.head.dep_ == "pobj":  # "plotted with two men to kill Y", hung on the men
+        governor = clause(verb.head)
+        if key(governor) in cues.hypothetical | cues.negating:
+            return Governor(governor, verb, "infinitive")
     return None
+
+
+def _wherein(verb: Token) -> bool:
+    """True for "the version in which X paid", "according to which he paid"."""
+    opening = verb.doc[verb.left_edge.i : verb.i]
+    return any(t.tag_ == "WDT" and t.dep_ == "pobj" for t in opening)
 
 
 def _defining(verb: Token, cues: Cues) -> bool:
@@ -148,7 +174,12 @@ def _over_phrase(token: Token, cues: Cues) -> Governor | None:
         return Governor(prep, token, "thing")
     if prep.lower_ not in cues.governing:
         return Governor(prep.head, token, "adjunct") if token.dep_ == "pcomp" else None
+    turned = next((c for c in children(prep, "advmod") if lemma(c) in cues.unable), None)
+    if turned is not None:  # "instead of"
+        return Governor(turned, token, "thing")
     word = prep.head
+    if word.tag_ == "CD" and word.dep_ == "conj":  # "a charge of bribing X and two of killing Y"
+        word = word.head
     if not is_verb(word) and word.dep_ in ("dobj", "nsubjpass") and not holds(word, cues):
         verb = word.head  # "accused X, who was born in Y, of ...", with the phrase hung on X
         act = token.dep_ == "pcomp" or any(gerund(c) for c in children(token, "amod"))

@@ -18,8 +18,7 @@ from ...syntax.phrases import prepositions
 from ...syntax.tree import SUBJECTS, children, is_verb, lemma
 from ...syntax.voice import passive
 from ...words.lexemes import Cues
-from .force import key
-from .reach import governors
+from .reach import governors, key
 from .status import negation, own
 
 What = Literal[

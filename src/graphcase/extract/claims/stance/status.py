@@ -16,8 +16,8 @@ from ....model import Status
 from ...syntax.phrases import prepositions
 from ...syntax.tree import SUBJECTS, children, is_verb, lemma
 from ...words.lexemes import Cues
-from .force import Force, force, key, turned
-from .reach import Governor, governors, infinitive
+from .force import Force, force, turned
+from .reach import Governor, governors, infinitive, key
 
 _GRAVITY: tuple[Status, ...] = ("denied", "negated", "hypothetical", "alleged")
 _AS: dict[Status, Force] = {"alleged": "alleges", "hypothetical": "supposes", "negated": "refuses"}
@@ -113,6 +113,8 @@ def _negates(word: Token, token: Token, cues: Cues) -> bool:
         return False
     if word.dep_ in (*SUBJECTS, "dobj", "dative", "attr"):
         return not _excepted(word, cues)
+    if token.i < word.i and token.doc[word.i - 1].dep_ == "cc":  # "was born in X and not in Y"
+        return False
     return word.dep_ in ("neg", "det", "preconj", "advmod", "npadvmod")
 
 
