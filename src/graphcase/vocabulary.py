@@ -88,6 +88,7 @@ class Trigger:
     doubt_part: str = ""
     status: Status | None = None
     only_schools: bool = False
+    only_money: bool = False
     unless: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
 
@@ -192,6 +193,7 @@ def stating(name: str, row: Mapping[str, Any]) -> Iterator[Trigger]:
                 doubt_part=entry.get("doubt_part", ""),
                 status=entry.get("status"),
                 only_schools=entry.get("only") == "schools",
+                only_money=entry.get("only") == "money",
                 unless=tuple(entry.get("unless", ())),
                 needs=tuple(entry.get("needs", ())),
             )

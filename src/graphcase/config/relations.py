@@ -112,7 +112,7 @@ def _trigger(which: Kind, kind: RelationType, entry: Table) -> dict[str, Any]:
     if "needs" in entry.rows:
         row["needs"] = tuple(_place(which, entry, "needs", given) for given in entry.texts("needs"))
     if "only" in entry.rows:
-        row["only"] = entry.one_of("only", ("schools",))
+        row["only"] = entry.one_of("only", ("schools", "money"))
     return row
 
 

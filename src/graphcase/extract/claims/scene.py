@@ -85,8 +85,22 @@ class Scene:
         the antecedent of a relative pronoun, the other side of "one of them is X"."""
         found: list[int] = []
         for one in coordinated(token):
-            found.extend(m for m in self._single(one, depth) if m not in found)
+            for mention in self._single(one, depth):
+                found.extend(m for m in (*self._namesakes(mention), mention) if m not in found)
         return found
+
+    def _namesakes(self, mention: int) -> list[int]:
+        """ "Ada and Ivo Rusk": Ada, whom the parser takes for a part of Ivo's name."""
+        start = self.spans[mention][0] if mention in self.spans else 0
+        first = self.names.get(start - 2) if start > 1 and self.doc[start - 1].pos_ == "CCONJ" else None
+        if (
+            first is None
+            or self.mentions[mention].form != "name"
+            or self.doc[start - 2].dep_ not in ("nmod", "compound")
+        ):
+            return []
+        inside = self.names.get(self.doc[start - 2].head.i) == mention
+        return [first] if inside and self.mentions[first].type == self.mentions[mention].type == "person" else []
 
     def _single(self, token: Token, depth: int) -> list[int]:
         mention = self.mention_at(token)
@@ -112,13 +126,14 @@ class Scene:
         return start > 0 and self.doc[start - 1].text in ("(", "[")
 
     def _called(self, token: Token) -> list[int]:
-        """ "The kidnapping of the student X": from "student" to X, though the parser hung the name elsewhere."""
+        """ "The kidnapping of the student X", "owner of the club X": from the noun to X, which hangs elsewhere."""
         after = self.names.get(token.i + 1)
         if token.pos_ != "NOUN" or after is None or self.spans[after][0] != token.i + 1:
             return []
         start, end = self.spans[after]
         apposed = self.doc[start:end].root.dep_ == "appos"
-        return [after] if apposed and self.mentions[after].type == "person" else []
+        kind = "organisation" if lemma(token) in words(self.language).descriptions else "person"
+        return [after] if apposed and self.mentions[after].type == kind else []
 
     def _inside(self, token: Token, depth: int) -> list[int]:
         """ "The X gang", "the village of X", "a man named X": from the noun to the name in its phrase."""

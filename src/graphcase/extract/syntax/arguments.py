@@ -62,7 +62,8 @@ def controllers(token: Token, depth: int = 0) -> list[Token]:
     if not is_verb(verb):
         return []
     if token.lower_ not in closed(token).of_subject and not passive(verb):
-        held = [o for o in children(verb, "dobj") if _somebody(o) or _particular(o)]
+        held = [o for o in children(verb, "dative") if _somebody(o)]  # "gave X eight years for killing"
+        held = held or [o for o in children(verb, "dobj") if _somebody(o) or _particular(o)]
         if held:
             return held
     return subjects(verb, depth)

@@ -22,6 +22,9 @@ class Closed:
     causative: frozenset[str]
     contents: frozenset[str]
     naming: frozenset[str]
+    partitive: frozenset[str]
+    relative_places: frozenset[str]
+    locative: frozenset[str]
 
 
 def closed(token: Token) -> Closed:

@@ -123,12 +123,13 @@ def verb_frame(verb: Token) -> VerbFrame:
     doers = agent(verb) if turned else []
     every = list(prepositions(verb))
     own = [p for p in every if p.token not in doers]
-    own += [Phrase(p.lower_, verb.head) for p in stranded(verb)]
+    own += [Phrase(p.lower_, verb.head) for p in stranded(verb)] + list(_where(verb))
     own += carried([p for p in every if p.token in doers])
     surface, direct = subjects(verb), objects(verb)
     kept = [o for o in children(verb, "dobj") if o.ent_type_ not in _TIMES] if turned else []
     patients = _whole([*surface, *kept] if turned else [o for o in direct if o.ent_type_ not in _TIMES])
-    holders = _whole([*direct, *kept, *(p.token for p in every if p.token.ent_type_ not in _NAMED)])
+    parts = [s for s in surface if turned and _partitive(s)]
+    holders = _whole([*direct, *kept, *parts, *(p.token for p in every if p.token.ent_type_ not in _NAMED)])
     return VerbFrame(
         verb=verb,
         voice="passive" if turned else "active",
@@ -171,6 +172,7 @@ def _keys(verb: Token) -> Iterator[str]:
     yield from (f"{word} {n.lower_} {lemma(c)}" for c, n in denials)  # "plead not guilty"
     yield from (f"{word} {p.lower_}" for p in children(verb, "prt", "advmod"))
     beside = [c for c in children(verb, "acomp", "oprd", "dobj", "attr", "ccomp") if c.ent_type_ not in _NAMED]
+    beside += [s for s in children(verb, "nsubjpass") if _partitive(s)]  # "half of X is owned by"
     yield from (f"{word} {lemma(c)}" for c in beside)
     yield from (f"{word} {c.ent_type_.lower()}" for c in beside if c.ent_type_ in _AMOUNTS)  # "hold percent"
     yield from (
@@ -178,6 +180,18 @@ def _keys(verb: Token) -> Iterator[str]:
     )
     if verb.dep_ != "amod" or gerund(verb):
         yield word
+
+
+def _where(verb: Token) -> Iterator[Phrase]:
+    """ "The firm where she works": at the firm, in the firm."""
+    lists = closed(verb)
+    if verb.dep_ == "relcl" and any(c.lower_ in lists.relative_places for c in children(verb, "advmod")):
+        yield from (Phrase(preposition, verb.head) for preposition in sorted(lists.locative))
+
+
+def _partitive(noun: Token) -> bool:
+    """True for "half (of X)", "40% (of X)", "a stake (in X)": what befalls it befalls what it is a part of."""
+    return noun.ent_type_ in _AMOUNTS or lemma(noun) in closed(noun).partitive
 
 
 def _complements(verb: Token, patients: Iterable[Token]) -> Iterator[Token]:
@@ -220,7 +234,7 @@ def noun_frame(noun: Token) -> NounFrame:
         owners=tuple(o for o in _whole(_owners(noun)) if o != noun),
         modifiers=tuple(c for c in children(noun, "compound", "nmod", "amod") if c.i < noun.i),
         phrases=tuple(_each([*own, *carried(own)])),
-        outer=tuple(_each(prepositions(verb))) if verb is not None else (),
+        outer=tuple(_each(prepositions(verb) if verb is not None else _adjoining(noun))),
         doers=_by_verb(verb, noun, light=True),
         undergoers=_by_verb(verb, noun, light=False),
         apposed_to=_apposed_to(noun),
@@ -233,6 +247,14 @@ def _behind(noun: Token) -> Iterator[Phrase]:
     """The phrases behind the last of coordinated nouns that the parser hung on the first: "director and owner of X"."""
     if noun.dep_ == "conj" and not children(noun, "prep"):
         yield from (p for p in prepositions(first(noun)) if p.token.i > noun.i)
+
+
+def _adjoining(noun: Token) -> Iterator[Phrase]:
+    """The phrase right behind that of a noun, which the parser hung on its verb: "looked into payments by X [to Y]"."""
+    verb, edge = noun.head.head, noun.right_edge.i
+    if noun.dep_ == "pobj" and is_verb(verb) and edge > noun.i:
+        behind = [c for c in children(verb, "prep") if c.i == edge + 1]
+        yield from (Phrase(c.lower_, o) for c in behind for o in children(c, "pobj"))
 
 
 def _apposed_to(noun: Token) -> tuple[Token, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -10,6 +11,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 """The kinds of named entity that are nobody and no place."""
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_MEMBERS = 200  # of a list; a longer one is a table
 _DOUBLING = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]$")
 
 
@@ -42,11 +44,29 @@ def lemma(token: Token) -> str:
 
 def coordinated(token: Token) -> list[Token]:
     """Return `token` and what is coordinated with it ("A, B and C" gives three), in text order; not "but not D"."""
-    found = [token]
+    found: list[Token] = []
+    waiting = [token]
+    while waiting and len(found) < _MEMBERS:
+        found.append(waiting.pop())
+        waiting.extend(reversed(list(_beside(found[-1]))))
+    return found
+
+
+def _beside(token: Token) -> Iterator[Token]:
+    """What is coordinated with `token` itself."""
     for child in token.children:
         if (child.dep_ == "conj" and not _excepted(child)) or _listed(child):
-            found.extend(coordinated(child))
-    return found
+            yield child
+        elif child.dep_ == "appos" and token.tag_ in ("NN", "NNP") and child.i > token.i:
+            yield from (later for later in children(child, "conj") if _resumed(later))
+
+
+def _resumed(conjunct: Token) -> bool:
+    """True for C in "A, the B, and C", which the parser joins to B: a comma closes the apposition before "and"."""
+    opening = conjunct.left_edge.i
+    before = conjunct.doc[max(opening - 2, 0) : opening]
+    named = conjunct.pos_ == "PROPN" or any(a.pos_ == "PROPN" for a in children(conjunct, "appos"))
+    return named and len(before) == 2 and before[0].text == "," and before[1].pos_ == "CCONJ"
 
 
 def _excepted(conjunct: Token) -> bool:

@@ -87,6 +87,8 @@ class Cues:
     origin: frozenset[str]
     at: frozenset[str]
     schools: frozenset[str]
+    moneys: frozenset[str]
+    couple_nouns: frozenset[str]
     succession: frozenset[str]
     being: frozenset[str]
     becoming: frozenset[str]

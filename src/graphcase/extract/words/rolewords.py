@@ -25,6 +25,7 @@ class RoleWords:
     promoting: frozenset[str]
     pretending: frozenset[str]
     mutual: frozenset[str]
+    others: frozenset[str]
     inverse: frozenset[str]
     local_offices: frozenset[str]
     possessive: Mapping[str, str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -11,11 +11,13 @@ from spacy.tokens import Token
 from ....names import tokens
 from ....vocabulary import OBJECT, Trigger
 from ...syntax.frames import NounFrame, VerbFrame, active_reading, noun_frame, passive_reading, verb_frame
-from ...syntax.tree import is_verb
+from ...syntax.tree import is_verb, lemma
+from ...words.rolewords import rolewords
 from ..proposal import PartProposal, Proposal
 from ..scene import Scene
 from .acting import bodies
 from .blame import blame
+from .property import owners
 from .senses import triggers
 
 
@@ -37,17 +39,25 @@ def _mentions(held: Iterable[Token], scene: Scene) -> list[int]:
 def _fill(wanted: tuple[str, ...], frame: VerbFrame | NounFrame, scene: Scene) -> list[int]:
     """Return the mentions of the first wanted place that has any."""
     for place in wanted:
-        found = _mentions(frame.at(place), scene)
+        found = [m for m in _mentions(frame.at(place), scene) if not _later(m, frame.at(place), frame, scene)]
         if found:
             return found
     return []
+
+
+def _later(mention: int, held: Sequence[Token], frame: VerbFrame | NounFrame, scene: Scene) -> bool:
+    """True for Y in "X, who leads Z, and Y": what comes behind a relative clause has no part in it."""
+    if isinstance(frame, NounFrame) or frame.verb.dep_ != "relcl" or mention not in scene.spans:
+        return False
+    behind = scene.spans[mention][0]
+    return behind > frame.verb.right_edge.i and all(t.i < frame.verb.i for t in held if t.i < behind)
 
 
 def _doers(trigger: Trigger, frame: VerbFrame | NounFrame, scene: Scene) -> list[int]:
     """Return who does it; where a state or a body can, also the body whose people do."""
     found = _fill(trigger.sources, frame, scene)
     kind = scene.words.relations[trigger.relation]
-    if found or not (trigger.source_part or "place" in kind.sources):
+    if found or not (trigger.source_part or trigger.doubt_part or "place" in kind.sources):
         return found
     return bodies((t for place in trigger.sources for t in frame.at(place)), scene)
 
@@ -57,7 +67,19 @@ def _verb(frame: VerbFrame, trigger: Trigger, scene: Scene) -> Iterator[Proposal
     if trigger.source_part and OBJECT in trigger.targets and not any(frame.at(place) for place in trigger.targets):
         return  # "attacked too early"
     sources, targets = _doers(trigger, frame, scene), _fill(trigger.targets, frame, scene)
+    if trigger.target_part and not targets:
+        targets = owners(next((held for place in trigger.targets if (held := frame.at(place))), ()), scene)
+    if trigger.relation == "succeeded":
+        sources = _appointees(frame.verb, scene) or sources
     yield from _propose(frame.verb, trigger, sources, targets, scene)
+
+
+def _appointees(verb: Token, scene: Scene) -> list[int]:
+    """ "Named X director, replacing Y": X."""
+    above = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or lemma(above) not in rolewords(scene.language).promoting:
+        return []
+    return [m for m in _mentions(verb_frame(above).objects, scene) if scene.mentions[m].type == "person"]
 
 
 def _reading(frame: VerbFrame, trigger: Trigger) -> VerbFrame:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ...figures.money import Money, money
-from ...syntax.tree import is_verb
+from ...syntax.phrases import prepositions
+from ...syntax.tree import SUBJECTS, children, is_verb, lemma
 from ..scene import Scene
 
 
@@ -19,6 +20,16 @@ def amount(predicate: Token, scene: Scene) -> Money | None:
     """
     own = [(held, sum_) for held, sum_ in sums(predicate.sent, scene) if _governor(held.root, predicate) == predicate]
     return min(own, key=lambda pair: abs(pair[0].start - predicate.i))[1] if own else None
+
+
+def tells_of_money(verb: Token, scene: Scene) -> bool:
+    """True if what a verb hands over is money: an amount in its clause, or a word for money ("bags of cash")."""
+    if amount(verb, scene) is not None:
+        return True
+    held = children(verb, "dobj", "nsubjpass", *(SUBJECTS if children(verb, "auxpass") else ()))
+    held += [a for o in held for a in children(o, "appos")]
+    held += [inner for o in held for _, inner in prepositions(o)]
+    return any(lemma(o) in scene.words.cues.moneys for o in held)
 
 
 def sums(sentence: Span, scene: Scene) -> Iterator[tuple[Span, Money]]:

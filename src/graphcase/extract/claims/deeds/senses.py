@@ -8,6 +8,7 @@ from ....vocabulary import Trigger
 from ...syntax.frames import NounFrame, VerbFrame, noun_frame, verb_frame
 from ...syntax.tree import is_verb, lemma
 from ..scene import Scene
+from .amounts import tells_of_money
 
 
 def triggers(token: Token, scene: Scene) -> tuple[Trigger, ...]:
@@ -17,7 +18,7 @@ def triggers(token: Token, scene: Scene) -> tuple[Trigger, ...]:
         return tuple(t for t in known if _meant(t, noun_frame(token)))
     frame = verb_frame(token)
     found = next((scene.words.verbs[key] for key in frame.keys if key in scene.words.verbs), ())
-    return tuple(t for t in found if _meant(t, frame))
+    return tuple(t for t in found if _meant(t, frame) and not (t.only_money and not tells_of_money(token, scene)))
 
 
 def _meant(trigger: Trigger, frame: VerbFrame | NounFrame) -> bool:

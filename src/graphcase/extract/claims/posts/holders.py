@@ -42,7 +42,7 @@ def _candidates(role: Role, scene: Scene) -> Iterator[Held]:
     if following:
         yield from (Held("title", mention, role.head) for mention in following)
         return
-    beside = _beside(role, scene) or _behind_phrase(role, scene) or _included(role, scene)
+    beside = _beside(role, scene) or _behind_phrase(role, scene) or _included(role, scene) or _others(role, scene)
     yield from beside
     yield from predicated(role, scene)
     described = scene.heads.get(role.head.i)
@@ -78,7 +78,9 @@ def _following(role: Role, scene: Scene) -> list[int]:
         return []
     if not role.plural:
         return [mention]
-    more = [m for t in coordinated(top(scene.doc[nxt], scene))[1:] for m in scene.typed(t, "person")]
+    head = top(scene.doc[nxt], scene)
+    head = head.head if head.dep_ in ("nmod", "compound") and head.head.i in scene.names else head  # "Ada and Ivo Rusk"
+    more = [m for t in coordinated(head) for m in scene.typed(t, "person")]
     return list(dict.fromkeys([mention, *more]))
 
 
@@ -110,16 +112,30 @@ def _adjacent(role: Role, scene: Scene) -> list[int]:
     doc, at = scene.doc, role.top.left_edge.i - 1
     if role.top.left_edge.i > role.first or at < 1 or doc[at].text != ",":
         return []
-    at -= 1
-    if doc[at].like_num and doc[at - 1].text == ",":
-        at -= 2
+    at = _aged(_homed(at - 1, scene), scene)
     mention = scene.names.get(at)
     return [mention] if mention is not None and scene.mentions[mention].type == "person" else []
 
 
+def _aged(at: int, scene: Scene) -> int:
+    """The token before an age ("X, 41,")."""
+    return at - 2 if scene.doc[at].like_num and scene.doc[at - 1].text == "," else at
+
+
+def _homed(at: int, scene: Scene) -> int:
+    """The token before a home ("X, from Lima,", "X of Lima,")."""
+    cues, mention = scene.words.cues, scene.names.get(at)
+    if mention is None or scene.mentions[mention].type != "place":
+        return at
+    mark = scene.spans[mention][0] - 1
+    if mark < 1 or scene.doc[mark].lower_ not in cues.origin | cues.genitive:
+        return at
+    return mark - 2 if scene.doc[mark - 1].text == "," else mark - 1
+
+
 def _after(role: Role, scene: Scene) -> list[int]:
     """ "the director of Y, X"."""
-    heads = dict.fromkeys((role.head, role.top))
+    heads = dict.fromkeys((role.head, role.top, scene.doc[role.last]))  # "co-defendant, X": of two heads
     apposed = [a for head in heads for a in children(head, "appos") if not scene.cited(a) and a.i > role.head.i]
     if role.plural and not apposed:  # "their sons, X and Y", which the parser takes for a list
         apposed = [c for c in children(role.head, "conj") if c.i in scene.names and _behind_comma(c, role, scene)]
@@ -236,6 +252,15 @@ def _included(role: Role, scene: Scene) -> list[Held]:
     ]
     found = found or _among(role, scene)
     return [Held("including", m, role.head) for m in found if scene.mentions[m].form == "name"]
+
+
+def _others(role: Role, scene: Scene) -> list[Held]:
+    """ "X and two other members of Y": X is one."""
+    others = rolewords(scene.language).others
+    if not role.plural or role.head.dep_ != "conj" or not any(c.lower_ in others for c in children(role.head, "amod")):
+        return []
+    heads = [t for t in coordinated(first(role.head)) if t.i < role.first]
+    return [Held("including", m, role.head) for t in heads for m in scene.typed(t, "person", "organisation")]
 
 
 def _among(role: Role, scene: Scene) -> list[int]:

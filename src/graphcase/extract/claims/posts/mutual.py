@@ -9,10 +9,11 @@ from spacy.tokens import Token
 
 from ...syntax.arguments import subjects
 from ...syntax.phrases import prepositions
-from ...syntax.tree import children, clause
+from ...syntax.tree import children, clause, lemma
 from ...words.rolewords import rolewords
 from ..proposal import Proposal
 from ..scene import Scene
+from .holders import top
 from .predicates import Held
 from .rolenouns import Role
 
@@ -38,9 +39,23 @@ def couples(scene: Scene) -> Iterator[Proposal]:
     """ "X is married to Y", "X and Y are engaged"."""
     for token in scene.doc:
         if token.lower_ in scene.words.cues.couple_adjectives and token.dep_ in _PREDICATED:
-            verb = token if children(token, "nsubj", "nsubjpass") else clause(token)
+            above = token.head if token.dep_ == "acomp" else token
+            verb = token if children(token, "nsubj", "nsubjpass") else clause(above)
             for left, right in _pairs(token, verb, scene):
                 yield Proposal("partner_of", left, right, verb, "role:couple")
+        elif token.pos_ == "NOUN" and lemma(token) in scene.words.cues.couple_nouns:
+            yield from _named_couple(token, scene)
+
+
+def _named_couple(couple: Token, scene: Scene) -> Iterator[Proposal]:
+    """ "The couple, X and Y,": the two names right behind the noun."""
+    behind = couple.i + 2 if couple.i + 2 < len(scene.doc) and scene.doc[couple.i + 1].text == "," else couple.i + 1
+    mention = scene.names.get(behind)
+    if mention is None or scene.mentions[mention].type != "person":
+        return
+    people = [m for m in scene.typed(top(scene.doc[behind], scene), "person") if scene.mentions[m].form == "name"]
+    if len(people) == 2:
+        yield Proposal("partner_of", people[0], people[1], couple, "role:couple")
 
 
 def _pairs(adjective: Token, verb: Token, scene: Scene) -> list[tuple[int, int]]:

@@ -195,7 +195,13 @@ def _lone(scene: Scene) -> bool:
 def _rival(span: Span, scene: Scene) -> bool:
     """True if the span speaks of an organisation without a name."""
     nouns = words(scene.language).descriptions
-    return any(t.tag_ == "NN" and t.lower_ in nouns and not _told(t, scene) for t in span)
+    rivals = [t for t in span if t.tag_ == "NN" and t.lower_ in nouns and not _told(t, scene)]
+    return any(not (_plain(t, scene) and _lone(scene)) for t in rivals)
+
+
+def _plain(noun: Token, scene: Scene) -> bool:
+    """True for "the airline" as a subject: the one body that the article names."""
+    return noun.dep_ == "nsubj" and [c.lower_ in words(scene.language).definite for c in noun.children] == [True]
 
 
 def _company(owner: Token, scene: Scene) -> bool:
