@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 TYPED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+_LONGEST = 30  # tokens of a name; a longer run of capitals is a table or a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _proposed(doc: Doc, words: Words) -> set[tuple[int, int]]:
     ents = [(e.start, e.end) for group in (doc.ents, doc.spans.get(VOTE, ())) for e in group if e.label_ in NAMED]
     for start, end in [*ents, *spans.runs(doc, words)]:
         for span in spans.variants(doc, start, end, words):
-            if span[0] < span[1]:
+            if span[0] < span[1] <= span[0] + _LONGEST:
                 found.add(span)
     return found
 
