@@ -22,6 +22,7 @@ from .voices import authors
 _STOPS = frozenset({",", "-", "--", "–", "—", "(", ")", ".", ";"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WALL = ";"
+_GOVERNING = frozenset({"prep", "advmod", "pcomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +140,11 @@ def _inverted(verb: Token, after: Span, scene: Scene) -> bool:
 
 def _by_preposition(prep: Token, scene: Scene) -> Aside | None:
     """ "according to X", "in the words of X", "by X's account", "for X, ...": who is named by a preposition."""
+    if prep.dep_ not in _GOVERNING:
+        return None
     cues, known, sent = scene.words.cues, speechwords(scene.language), prep.sent
     opened = prep.i == sent.start or scene.doc[prep.i - 1].text in _STOPS
-    if prep.lower_ in cues.attributing and prep.dep_ in ("prep", "advmod", "pcomp"):
+    if prep.lower_ in cues.attributing:
         inner = [o for p in children(prep, "prep", "pcomp", "pobj") for o in (children(p, "pobj") or [p])]
     elif prep.dep_ == "prep" and (opened or is_verb(prep.head)):
         nouns = children(prep, "pobj")
@@ -157,8 +160,10 @@ def _by_preposition(prep: Token, scene: Scene) -> Aside | None:
 def _in_brackets(opening: Token, scene: Scene) -> Aside | None:
     """ "... on Friday (Kano Mail).": an organisation in brackets at the end of a sentence, unless a name stands right
     before that it may be another name of."""
+    if opening.text not in ("(", "["):
+        return None
     doc, sent = scene.doc, opening.sent
-    if opening.text not in ("(", "[") or opening.i + 1 >= sent.end or opening.i - 1 in scene.names:
+    if opening.i + 1 >= sent.end or opening.i - 1 in scene.names:
         return None
     mention = scene.names.get(opening.i + 1)
     if mention is None or scene.mentions[mention].type != "organisation":

@@ -16,8 +16,12 @@ from ..scene import Scene
 def saying(verb: Token, scene: Scene) -> bool:
     """True for a verb of saying, alleging or suspecting: its subject speaks. Who arrests or charges does not."""
     known, cues = speechwords(scene.language), scene.words.cues
-    claims = cues.alleging - known.acts_of_law - known.seeming
-    return not {lemma(verb), phrasal(verb)}.isdisjoint((cues.reporting - known.knowing) | claims | known.professing)
+    return any(
+        (word in cues.reporting and word not in known.knowing)
+        or (word in cues.alleging and word not in known.acts_of_law and word not in known.seeming)
+        or word in known.professing
+        for word in (lemma(verb), phrasal(verb))
+    )
 
 
 def phrasal(verb: Token) -> str:
