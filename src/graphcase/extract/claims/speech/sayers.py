@@ -11,6 +11,7 @@ from ...syntax.tree import children, is_verb, lemma
 from ...syntax.voice import passive
 from ...words.speechwords import speechwords
 from ..scene import Scene
+from ..stance.reach import key
 
 
 def saying(verb: Token, scene: Scene) -> bool:
@@ -20,13 +21,8 @@ def saying(verb: Token, scene: Scene) -> bool:
         (word in cues.reporting and word not in known.knowing)
         or (word in cues.alleging and word not in known.acts_of_law and word not in known.seeming)
         or word in known.professing
-        for word in (lemma(verb), phrasal(verb))
+        for word in (lemma(verb), key(verb))
     )
-
-
-def phrasal(verb: Token) -> str:
-    """Return a verb with its particle: "point out"."""
-    return " ".join([lemma(verb), *(c.lower_ for c in children(verb, "prt"))])
 
 
 def sayers(verb: Token, scene: Scene) -> Iterator[Token]:

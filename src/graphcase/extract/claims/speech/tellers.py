@@ -11,9 +11,9 @@ from ...syntax.tree import SUBJECTS, children, is_verb, lemma
 from ...syntax.voice import passive
 from ...words.speechwords import speechwords
 from ..scene import Scene
-from ..stance.reach import Governor, governors, holds, infinitive
+from ..stance.reach import Governor, governors, holds, infinitive, key
 from .asides import Aside, asides
-from .sayers import agents, phrasal, sayers, saying
+from .sayers import agents, sayers, saying
 from .voices import authors
 
 _WALL = ";"
@@ -68,7 +68,7 @@ def _governing(predicate: Token, aside: tuple[Aside, ...], scene: Scene) -> list
         here = tuple(_by(governor, scene)) if all(governor.word != one.word for one in aside) else ()
         if here:
             found = [] if _denies(governor, scene) else found
-            contests = phrasal(governor.word) not in scene.words.cues.reporting | scene.words.cues.being
+            contests = key(governor.word) not in scene.words.cues.reporting | scene.words.cues.being
             found.append(_Told(here, sum(1 for _ in governor.held.subtree), (0, place), contests))
         last = governor.word
     return [*found, *_beyond(last, aside, scene)]
@@ -81,7 +81,7 @@ def _walled(governor: Governor) -> bool:
 
 
 def _denies(governor: Governor, scene: Scene) -> bool:
-    return is_verb(governor.word) and phrasal(governor.word) in scene.words.cues.denying
+    return is_verb(governor.word) and key(governor.word) in scene.words.cues.denying
 
 
 def _negated(verb: Token) -> bool:
@@ -99,7 +99,7 @@ def _by(governor: Governor, scene: Scene) -> Iterator[Token]:
         nouns = [s for s in children(word, *SUBJECTS) if lemma(s) in known.accounts | known.reports]
         yield from (a for noun in nouns for a in authors(noun, scene))
         return
-    if phrasal(word) in cues.denying:
+    if key(word) in cues.denying:
         if way in ("clause", "gerund", "thing") and not _negated(word):
             yield from sayers(word, scene)
     elif _speaks(governor, scene):
@@ -113,7 +113,7 @@ def _speaks(governor: Governor, scene: Scene) -> bool:
     told = saying(word, scene)
     match way:
         case "clause":
-            return told or phrasal(word) in cues.negating - known.acts_of_law
+            return told or key(word) in cues.negating - known.acts_of_law
         case "gerund":
             return told
         case "infinitive":  # "claims to own", "is said by police to own", "police believe him to own"
@@ -141,4 +141,4 @@ def _beyond(top: Token, aside: tuple[Aside, ...], scene: Scene) -> Iterator[_Tol
         clausal = held.dep_ in ("ccomp", "parataxis") and is_verb(token) and saying(token, scene)
         if clausal and not _walled(Governor(token, held, "clause")) and all(token != one.word for one in aside):
             size = sum(1 for _ in held.subtree)
-            yield _Told(tuple(sayers(token, scene)), size, (0, size), phrasal(token) in scene.words.cues.denying)
+            yield _Told(tuple(sayers(token, scene)), size, (0, size), key(token) in scene.words.cues.denying)
