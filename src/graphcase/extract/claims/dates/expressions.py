@@ -263,7 +263,7 @@ class _Reader:
         if here in words.following | words.preceding and unit and self._is(at - 1, words.the):
             return Anchored(unit, 1 if here in words.following else -1), at + 2
         count = words.counts.get(here) or self._number(at)
-        if count and unit and self._lower(at + 1) != "night":
+        if count and unit and not self._is(at + 1, words.parts_of_day):  # "one night"
             if self._is(at + 2, words.ago):
                 return Shift(unit, -count), at + 3
             if self._is(at + 2, words.later | words.sooner):

@@ -16,7 +16,7 @@ from spacy.tokens import Span, Token
 from ...syntax.tree import SUBJECTS, children, clause, is_verb, lemma
 from ...words.lexemes import Cues, Lexemes, lexemes
 from ...words.timewords import TimeWords, timewords
-from ..stance.reach import governors, infinitive
+from ..stance.reach import governors, infinitive, key
 from .expressions import Edge, Expression, expressions
 from .intervals import Anchored, Days, Standpoint, published, resolve
 
@@ -93,7 +93,7 @@ def _told(dates: Sequence[_Dated], anchor: Token, cues: Cues, lasting: bool) -> 
             case "until":
                 told = told._replace(until=iso)
     if lasting and told.when and is_verb(anchor):
-        verb = " ".join([lemma(anchor), *(c.lower_ for c in children(anchor, "prt"))])
+        verb = key(anchor)
         if verb in cues.starting:
             return told._replace(when="", since=told.since or told.when)
         if verb in cues.stopping:
