@@ -116,7 +116,7 @@ class Scene:
         if token.dep_ == "appos" and token.head.i < token.i:
             mention = self.mention_at(token.head)
             return [] if mention is None else [mention]
-        found = self._called(token) or self._included(token, depth)
+        found = self._called(token) or self.second_name(token) or self._included(token, depth)
         found = found or self._one_of(token, depth) or self._predicated(token, depth) or self._inside(token, depth)
         return found or [m for t in listed(token, self.words.cues.inclusion) for m in self._single(t, depth + 1)]
 
@@ -134,6 +134,15 @@ class Scene:
         apposed = self.doc[start:end].root.dep_ == "appos"
         kind = "organisation" if lemma(token) in words(self.language).descriptions else "person"
         return [after] if apposed and self.mentions[after].type == kind else []
+
+    def second_name(self, token: Token) -> list[int]:
+        """ "The widow of X, Y, left": Y, whom the parser takes for another name of X; nobody is named twice."""
+        people = [t for name, t in prepositions(token) if name in self.words.cues.genitive | self.words.cues.behalf]
+        people += [a for t in people for a in children(t, "appos")]
+        named = [t for t in people if t.i in self.names and self.mentions[self.names[t.i]].type == "person"]
+        after = [a for t in named for a in children(t, "appos") if a.i in self.names and not children(a, "conj")]
+        found = [self.names[a.i] for a in after if self.doc[self.spans[self.names[a.i]][0] - 1].text == ","]
+        return [m for m in found if self.mentions[m].type == "person"][:1]
 
     def _inside(self, token: Token, depth: int) -> list[int]:
         """ "The X gang", "the village of X", "a man named X": from the noun to the name in its phrase."""

@@ -19,7 +19,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return own
     head = verb.head
     match verb.dep_:
-        case "conj" | "advcl" if is_verb(head):
+        case "conj" | "advcl" | "csubj" if is_verb(head):
             return subjects(head, depth + 1)
         case "xcomp" if not is_verb(head):  # "is likely to succeed"
             return subjects(head.head, depth + 1) if is_verb(head.head) else []
@@ -39,7 +39,21 @@ def _own_subjects(verb: Token) -> list[Token]:
     own = children(verb, *SUBJECTS)
     if len(own) > 1:
         own = [s for s in own if not _swallowed(s)] or own
-    return own or [c for c in children(verb, "dep") if c.i < verb.i and c.pos_ in _NOUNS]
+    return own or [c for c in children(verb, "dep") if c.i < verb.i and c.pos_ in _NOUNS] or _fallen(verb)
+
+
+def _fallen(verb: Token) -> list[Token]:
+    """The subject that the parser hung inside the phrase before it: "Headed by Ruiz, [Acme] owns", "In a suit filed in
+    Lima, [Acme] accuses"."""
+    opening = [c for c in children(verb, "advcl", "csubj", "prep") if c.i < verb.i and c.left_edge.i == verb.sent.start]
+    if not opening:
+        return []
+    end = opening[0].right_edge.i
+    between = children(verb, "aux", "auxpass", "advmod", "neg")
+    if any(t not in between for t in verb.doc[end + 1 : verb.i]):
+        return []
+    inside = [t for t in verb.doc[opening[0].i : end + 1] if t.dep_ in ("appos", "conj") and t.right_edge.i == end]
+    return [t for t in inside if t.pos_ in _NOUNS and verb.doc[t.left_edge.i - 1].text == ","][:1]
 
 
 def _swallowed(subject: Token) -> bool:

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from .arguments import objects, offices, stranded, subjects
 from .closed import closed
 from .phrases import Phrase, agent, carried, prepositions
-from .tree import antecedents, children, coordinated, first, gerund, is_verb, lemma, relative
+from .tree import antecedents, children, coordinated, first, gerund, is_verb, lemma, relative, resumed
 from .voice import Form, Voice, ambiguous, form, passive
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
@@ -205,7 +205,10 @@ def _inner(holder: Token) -> Iterator[Phrase]:
     own = list(prepositions(holder))
     yield from own
     for phrase in own:
-        if phrase.token.ent_type_ not in _NAMED and phrase.preposition not in closed(holder).genitive:
+        whole = phrase.preposition not in closed(holder).genitive or _partitive(
+            phrase.token
+        )  # "40% of the shares in X"
+        if phrase.token.ent_type_ not in _NAMED and whole:
             yield from prepositions(phrase.token)
 
 
@@ -260,7 +263,7 @@ def _adjoining(noun: Token) -> Iterator[Phrase]:
 def _apposed_to(noun: Token) -> tuple[Token, ...]:
     """What a noun is an apposition of: all of a list, if it is a plural."""
     opening = first(noun)
-    if opening.dep_ != "appos":
+    if opening.dep_ != "appos" or (noun != opening and resumed(noun)):
         return ()
     head = opening.head
     several = coordinated(first(head)) if noun.tag_ in ("NNS", "NNPS") else [head]

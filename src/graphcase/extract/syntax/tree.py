@@ -58,10 +58,10 @@ def _beside(token: Token) -> Iterator[Token]:
         if (child.dep_ == "conj" and not _excepted(child)) or _listed(child):
             yield child
         elif child.dep_ == "appos" and token.tag_ in ("NN", "NNP") and child.i > token.i:
-            yield from (later for later in children(child, "conj") if _resumed(later))
+            yield from (later for later in children(child, "conj") if resumed(later))
 
 
-def _resumed(conjunct: Token) -> bool:
+def resumed(conjunct: Token) -> bool:
     """True for C in "A, the B, and C", which the parser joins to B: a comma closes the apposition before "and"."""
     opening = conjunct.left_edge.i
     before = conjunct.doc[max(opening - 2, 0) : opening]

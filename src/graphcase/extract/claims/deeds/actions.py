@@ -93,6 +93,8 @@ def _reading(frame: VerbFrame, trigger: Trigger) -> VerbFrame:
 def _noun(frame: NounFrame, trigger: Trigger, scene: Scene) -> Iterator[Proposal | PartProposal]:
     noun = frame.noun
     targets = _fill(trigger.targets, frame, scene)
+    if trigger.target_part and not targets:
+        targets = owners(next((held for place in trigger.targets if (held := frame.at(place))), ()), scene)
     sources = [m for m in _doers(trigger, frame, scene) if m not in targets]  # "X's arrest": X is not the doer
     proposed = _propose(noun, trigger, sources, targets, scene)
     if sources or not trigger.wrong:

@@ -8,14 +8,15 @@ from ....vocabulary import Trigger
 from ...syntax.frames import NounFrame, VerbFrame, noun_frame, verb_frame
 from ...syntax.tree import is_verb, lemma
 from ..scene import Scene
-from .amounts import tells_of_money
+from .amounts import amount, tells_of_money
 
 
 def triggers(token: Token, scene: Scene) -> tuple[Trigger, ...]:
     """Return the lexicon's entries for a verb, by the longest of its keys that it holds, or for a noun."""
     if not is_verb(token):
         known = scene.words.nouns.get(lemma(token), ())
-        return tuple(t for t in known if _meant(t, noun_frame(token)))
+        noun = noun_frame(token)
+        return tuple(t for t in known if _meant(t, noun) and not (t.only_money and amount(token, scene) is None))
     frame = verb_frame(token)
     found = next((scene.words.verbs[key] for key in frame.keys if key in scene.words.verbs), ())
     return tuple(t for t in found if _meant(t, frame) and not (t.only_money and not tells_of_money(token, scene)))

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from ...syntax.frames import verb_frame
 from ...syntax.phrases import Phrase, prepositions
-from ...syntax.tree import antecedents, children, coordinated, is_verb
+from ...syntax.tree import antecedents, children, coordinated, is_verb, lemma
+from ...words.rolewords import rolewords
 from ..scene import Scene
 from .holders import top
 from .possessives import possessors
@@ -45,7 +47,24 @@ def counterparts(role: Role, held: Held | None, taken: Set[int], scene: Scene) -
         meant = scene.meant(side.mention)
         if meant not in taken:
             found.setdefault(meant, side)
-    return list(found.values())
+    return list(found.values()) or _appointing(role, held, scene)
+
+
+def _appointing(role: Role, held: Held | None, scene: Scene) -> list[Counterpart]:
+    """ "Acme named X director", "the board of Acme promoted X to director": at Acme."""
+    verb = held.predicate if held is not None else role.head
+    if "offices" not in role.classes or lemma(verb) not in rolewords(scene.language).promoting:
+        return []
+    found = [m for t in verb_frame(verb).subjects for m in _body(t, scene)]
+    return [Counterpart(OWNER, m) for m in found]
+
+
+def _body(token: Token, scene: Scene) -> list[int]:
+    """The body that a subject names, or whose board it is."""
+    genitive = scene.words.cues.genitive
+    inside = [o for name, o in prepositions(token) if name in genitive] + children(token, "poss")
+    own = scene.typed(token, "organisation")
+    return own or [m for t in inside for m in scene.typed(t, "organisation")]
 
 
 def _named_head(role: Role, held: Held | None, scene: Scene) -> list[Token]:
@@ -95,7 +114,8 @@ def _compounded(modifier: Token, scene: Scene) -> bool:
 
 def _phrased(role: Role, held: Held | None, heads: list[Token], taken: Set[int], scene: Scene) -> Iterator[Counterpart]:
     start = scene.spans.get(held.holder, (0, 0))[0] if held is not None and held.rule == "apposition" else 0
-    for head in (*_sharers(role, scene), *heads[1:]):
+    tail_end = [] if role.last == role.head.i else [scene.doc[role.last]]  # "the brother-in-law of Y"
+    for head in (*_sharers(role, scene), *heads[1:], *tail_end):
         for name, token in prepositions(head):
             if role.end <= start < token.i:
                 continue  # "his deputy, X, in Lima": where it happened

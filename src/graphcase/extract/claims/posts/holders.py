@@ -139,6 +139,9 @@ def _after(role: Role, scene: Scene) -> list[int]:
     apposed = [a for head in heads for a in children(head, "appos") if not scene.cited(a) and a.i > role.head.i]
     if role.plural and not apposed:  # "their sons, X and Y", which the parser takes for a list
         apposed = [c for c in children(role.head, "conj") if c.i in scene.names and _behind_comma(c, role, scene)]
+        apposed = apposed or [
+            c for c in children(role.top.head, role.top.dep_) if c.i in scene.names and _behind_comma(c, role, scene)
+        ]
     return [m for a in apposed for m in scene.referents(a) if not _interrupted(role.end, m, scene)]
 
 
@@ -148,9 +151,8 @@ def _fronted(role: Role, scene: Scene) -> list[int]:
     if role.plural or not opening or not is_verb(verb) or role.top.dep_ == "pobj" or _definite(role, scene):
         return []
     for subject in children(verb, *SUBJECTS):
-        mention = scene.names.get(subject.i)
-        if mention is not None and subject.i > role.end and scene.doc[scene.spans[mention][0] - 1].text == ",":
-            return [mention] if scene.mentions[mention].type == "person" else []
+        if subject.i > role.end and scene.doc[subject.left_edge.i - 1].text == ",":
+            return scene.typed(subject, "person")[:1]
     return []
 
 
@@ -213,6 +215,9 @@ def _behind_phrase(role: Role, scene: Scene) -> list[Held]:
     """The name behind a role's phrase, which the parser hangs inside: "head of the police, X"; "chief of police X"."""
     if role.plural:
         return []
+    second = scene.second_name(role.head)
+    if second:
+        return [Held("apposition", second[0], role.head)]
     held = [token for _, token in prepositions(role.head)]
     while held:
         token = held.pop(0)
