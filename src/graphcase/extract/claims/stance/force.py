@@ -86,6 +86,8 @@ def force(governor: Governor, cues: Cues) -> Force | None:
         return "refuses"
     if not is_verb(word):
         return _of_word(word, cues)
+    if governor.held.dep_ == "nsubj" and not is_verb(governor.held):  # "denials that he paid did not convince X"
+        return _of_complement(governor, cues)
     return _of_complement(governor, cues) or _of_verb(governor, cues)
 
 
@@ -145,6 +147,7 @@ def likened(verb: Token, cues: Cues) -> Iterator[Token]:
 def _of_verb(governor: Governor, cues: Cues) -> Force | None:
     verb, held, to = governor.word, governor.held, governor.way == "infinitive"
     names = {key(verb), f"{lemma(verb)} {held.head.lower_}"}
+    names.update(f"{lemma(verb)} {c.lower_}" for c in children(verb, "dobj", "advmod"))  # "had it that", "let alone"
     thing = governor.way == "thing" and not is_verb(held)
     if thing and lemma(held) in cues.hypothetical_nouns and names & cues.declining:  # "turned down an offer to join"
         return "refuses"
@@ -168,14 +171,15 @@ def _of_teller(governor: Governor, names: set[str], cues: Cues) -> Force | None:
         return "supposes"
     if governor.way == "clause" and names & cues.factive:
         return "knows"
-    if governor.way in ("clause", "gerund") and names & cues.conceding:
+    if governor.way in ("clause", "gerund", "thing") and names & cues.conceding:
         return "concedes"
     if governor.way == "thing" and names & cues.commissioning and not is_verb(held) and not holds(held, cues):
         return "tells"
     if names & cues.asserting and not to:
         return "tells"
     if to and word in cues.reporting:  # "is said to own", but "agreed to pay"
-        return "alleges" if passive(verb) else "supposes"
+        told = passive(verb) or (verb.tag_ == "VBN" and not children(verb, "aux"))  # "X, said by some to own Y, ..."
+        return "alleges" if told else "supposes"
     if to and names & cues.causing:
         return "tells"
     if held.dep_ in ("dobj", "nsubjpass") and names & closed(verb).light:  # "held talks", "claimed the attack"

@@ -98,6 +98,8 @@ def _above(token: Token, cues: Cues) -> Governor | None:
             return Governor(head, token, "infinitive" if infinitive(token) else "gerund")
         case "attr" | "oprd" | "acomp" if is_verb(head):
             return Governor(head, token, "copula")
+        case "advcl" if lemma(head) in cues.being and infinitive(token):  # "the plan was for X to pay Y"
+            return Governor(head, token, "clause")
         case "advcl":
             return Governor(head, token, "adjunct")
         case "acl" | "relcl":
@@ -112,14 +114,26 @@ def _above(token: Token, cues: Cues) -> Governor | None:
             return Governor(head, token, "thing")
         case "nsubj" if holds(token, cues):  # "the claim that ... is false"
             return Governor(head, token, "thing")
+        case "ROOT":
+            return _announced(token, cues)
     return None
 
 
 def _auxiliary(head: Token, verb: Token, cues: Cues) -> bool:
     """True for "did" in "at no time did X pay Y", which the parser makes the verb of which "pay" is a part."""
-    helps = head.pos_ == "AUX" or lemma(head) in cues.pro_verbs
-    inverted = head.i < verb.i and not children(head, *SUBJECTS, "expl")
-    return helps and inverted and not children(verb, "mark") and (verb.tag_ != "VBD" or lemma(head) in cues.being)
+    if head.i > verb.i or children(verb, "mark"):
+        return False
+    if lemma(head) in cues.pro_verbs:
+        return verb.tag_ in ("VB", "VBP") and not children(verb, "aux")
+    helps = head.pos_ == "AUX" and not children(head, *SUBJECTS, "expl")
+    return helps and (verb.tag_ != "VBD" or lemma(head) in cues.being)
+
+
+def _announced(verb: Token, cues: Cues) -> Governor | None:
+    """What stands before a colon: "Among the allegations: that X bribed Y"."""
+    colons = [t for t in verb.sent if t.text == ":" and verb.sent.start < t.i < verb.i]
+    before = verb.doc[colons[-1].i - 1] if colons else None
+    return Governor(before, verb, "clause") if before is not None and holds(before, cues) else None
 
 
 def _partner(conjunct: Token) -> Token:

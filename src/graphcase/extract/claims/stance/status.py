@@ -93,7 +93,7 @@ def negation(token: Token, cues: Cues) -> Token | None:
         if child.lower_ in cues.negating_words and _negates(child, token, cues):
             return child
         if child.dep_ in (*SUBJECTS, "dobj", "attr", "dative") and is_verb(token):
-            for inner in children(child, "det", "preconj"):
+            for inner in children(child, "det", "preconj", "neg"):
                 if inner.lower_ in cues.negating_words and not _excepted(child, cues):
                     return inner
         if child.dep_ == "prep":  # "at no time"
@@ -101,7 +101,21 @@ def negation(token: Token, cues: Cues) -> Token | None:
                 for inner in children(noun, "det"):
                     if inner.lower_ in cues.negating_words:
                         return inner
-    return _nor(token, cues)
+    return _nor(token, cues) or _fronted(token, cues)
+
+
+def _fronted(verb: Token, cues: Cues) -> Token | None:
+    """The "none" of "in none of these years did X pay Y": a negative phrase before an auxiliary before the subject."""
+    helps = min([c.i for c in children(verb, "aux", "auxpass")] or [verb.i])
+    clauses = (verb, *children(verb, "ccomp"))  # the parser may give the subject to the verb behind "did"
+    if not any(helps < subject.i for one in clauses for subject in children(one, *SUBJECTS)):
+        return None
+    for prep in (c for c in children(verb, "prep") if c.i < helps):
+        for noun in children(prep, "pobj"):
+            for word in (noun, *children(noun, "det")):
+                if word.lower_ in cues.negating_words:
+                    return word
+    return None
 
 
 def _negates(word: Token, token: Token, cues: Cues) -> bool:
@@ -113,8 +127,8 @@ def _negates(word: Token, token: Token, cues: Cues) -> bool:
         return False
     if word.dep_ in (*SUBJECTS, "dobj", "dative", "attr"):
         return not _excepted(word, cues)
-    if token.i < word.i and token.doc[word.i - 1].dep_ == "cc":  # "was born in X and not in Y"
-        return False
+    if word.i and token.doc[word.i - 1].dep_ == "cc":  # "was born in X and not in Y", "whether or not he paid"
+        return token.i > word.i and token.doc[max(word.i - 2, 0)].dep_ != "mark"
     return word.dep_ in ("neg", "det", "preconj", "advmod", "npadvmod")
 
 
@@ -171,16 +185,32 @@ def own(token: Token, cues: Cues) -> Iterator[Stance]:
             yield Stance("negated", child.text)
         if (modal and not _hindsight(token, cues)) or (child.dep_ == "mark" and child.lower_ in cues.conditional_marks):
             yield Stance("hypothetical", child.text)
-        elif child.lower_ in cues.wrongly and lemma(token) in cues.describing:  # "wrongly described as"
+        elif (child.lower_ in cues.almost and child.dep_ == "advmod" and is_verb(token)) or (
+            child.lower_ in cues.wrongly and lemma(token) in cues.describing
+        ):
             yield Stance("negated", child.text)
         elif child.dep_ in ("advmod", "amod", "acomp", "compound", "nmod"):
             yield from _modified(child, cues)
+    yield from _accounts(token, cues)
     if _asked(token):
         yield Stance("hypothetical", "?")
     for aux in children(token, "aux"):  # "Had X paid Y, ...", also where the parser makes it the main clause
         unreal = token.dep_ != "ROOT" or any(t.lower_ in cues.modals for t in token.sent)
         if unreal and aux.i == token.left_edge.i and any(s.i > aux.i for s in children(token, *SUBJECTS)):
             yield Stance("hypothetical", aux.text)
+
+
+def _accounts(token: Token, cues: Cues) -> Iterator[Stance]:
+    """ "By all accounts", "in her telling", "as far as anyone knows", "to hear them tell it"."""
+    for prep in children(token, "prep"):
+        aside = prep.i < token.i or token.doc[prep.i - 1].is_punct
+        for noun in children(prep, "pobj") if aside else ():
+            if lemma(noun) in cues.reckonings and children(noun, "det", "poss", "amod"):
+                yield Stance("alleged", noun.text)
+    for far in children(token, "advmod", "advcl"):
+        words = {lemma(far), *(lemma(c) for c in children(far, "advcl", "ccomp"))}
+        if words >= cues.hearing or (lemma(far) in cues.extent and words & cues.knowing):
+            yield Stance("alleged", far.text)
 
 
 def _modified(modifier: Token, cues: Cues) -> Iterator[Stance]:
