@@ -19,9 +19,10 @@ Kind = Literal["verbs", "nouns"]
 KINDS: tuple[Kind, ...] = ("verbs", "nouns")
 SUBJECT, OBJECT, OBJECT_OWNER, OWNER = "subject", "object", "object owner", "owner"
 DATIVE, COMPLEMENT, GOAL, DOER, UNDERGOER = "dative", "complement", "goal", "doer", "undergoer"
+MODIFIER = "modifier"
 PLACES: dict[Kind, tuple[str, ...]] = {
     "verbs": (SUBJECT, OBJECT, OBJECT_OWNER, DATIVE, COMPLEMENT, GOAL),
-    "nouns": (OWNER, DOER, UNDERGOER),
+    "nouns": (OWNER, DOER, UNDERGOER, MODIFIER),
 }
 """Where the arguments of a verb or of a noun of action may stand; all other places are prepositions."""
 STATE_OFFICES = "state_offices"

@@ -1,1 +1,0 @@
-appraisal.py
