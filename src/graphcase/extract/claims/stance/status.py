@@ -94,7 +94,8 @@ def negation(token: Token, cues: Cues) -> Token | None:
             return child
         if child.dep_ in (*SUBJECTS, "dobj", "attr", "dative") and is_verb(token):
             for inner in children(child, "det", "preconj", "neg"):
-                if inner.lower_ in cues.negating_words and not _excepted(child, cues):
+                before = inner.i < child.i  # "X, not Y, paid" says so of Y alone
+                if before and inner.lower_ in cues.negating_words and not _excepted(child, cues):
                     return inner
         if child.dep_ == "prep":  # "at no time"
             for noun in (n for n in children(child, "pobj") if lemma(n) in cues.no_way):
