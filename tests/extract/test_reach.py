@@ -555,6 +555,25 @@ MIXED = [
 TABLES = (COORDINATION, DOUBLE, CONTROL, MODAL, MODIFIERS, EVIDENCE, WRONGS, NEGATION, PLAIN, MIXED)
 
 
-@pytest.mark.parametrize("told", table(*TABLES))
+COLON = [
+    row(
+        "The allegations are these: Edda Jonsson bribed Pavel Brandt.",
+        Says("paid", "Edda Jonsson", "Pavel Brandt", "alleged", ANY),
+        weak="the noun that holds them does not stand at the colon",
+    ),
+    row(
+        "The claim against him: Milan Horak met Zuzana Benko.",
+        Says("met", "Milan Horak", "Zuzana Benko", "alleged", ANY),
+        weak="the noun that holds it does not stand at the colon",
+    ),
+    row("The allegation: Milan Horak met Zuzana Benko.", Says("met", "Milan Horak", "Zuzana Benko", "alleged", ANY)),
+    row(
+        "According to the latest claim: Milan Horak met Zuzana Benko.",
+        Says("met", "Milan Horak", "Zuzana Benko", "alleged", ANY),
+    ),
+]
+
+
+@pytest.mark.parametrize("told", table(*TABLES, COLON))
 def test_reach(told: Row, extractor: Extractor) -> None:
     assert faults(told, extract(extractor, told.text)) == []

@@ -39,9 +39,11 @@ class Governor:
 def governors(predicate: Token, cues: Cues) -> Iterator[Governor]:
     """Yield what governs `predicate` (a verb, or a noun of action or role), the innermost first."""
     token = predicate
-    while True:
+    passed: set[int] = set()  # what stands before a colon may hang on the very verb that it governs
+    while token.i not in passed:
+        passed.add(token.i)
         found = _above(token, cues)
-        if found is None:
+        if found is None or found.word.i in passed:
             return
         yield found
         token = found.word
