@@ -482,7 +482,6 @@ MIXED = [
     row(
         "Petra Kolb was mistakenly described as the owner of Donau Media.",
         Says("owns", "Petra Kolb", "Donau Media", "negated", ANY),
-        weak="status: the role is read beside the name",
     ),
     row(
         "The newspaper retracted its claim that Petra Kolb had bribed Anton Rieger.",

@@ -290,3 +290,9 @@ def test_nothing_remembers_what_another_file_added(tmp_path: Path) -> None:
     assert (lexemes("en"), words("en"), dict(relations(NOTHING))) == before
     assert "lobbied" not in relations(NOTHING)
     assert set(NAMED_TYPES) <= set(ENTITY_TYPES)
+
+
+def test_no_list_of_words_hides_another() -> None:
+    """The cues are read from three files as one record: two lists of one name would be one."""
+    names = [name for matter in ("cues", "stance", "roles") for name in lexicon.load("en", matter)]
+    assert sorted(names) == sorted(set(names))

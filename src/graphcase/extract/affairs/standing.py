@@ -19,6 +19,7 @@ from ..claims.scene import Scene
 from ..claims.stated import Part
 from ..syntax.phrases import prepositions
 from ..syntax.tree import is_verb
+from ..syntax.voice import passive
 from .offences import HELD_BY_LAW, chargeable, punishment
 
 DONE_OR_SUFFERED = frozenset({"perpetrator", "victim"})
@@ -115,7 +116,8 @@ def _suffered(part: Part, beside: Sequence[Part], scene: Scene) -> bool:
     wrong that a source tells of and blames on nobody."""
     evidence, word = part.evidence, scene.doc[part.token]
     told = evidence.status == "alleged" and evidence.cue == evidence.attributed_to
-    if told and not any(p.token == part.token for p in beside if p.role in ("perpetrator", "suspect")):
+    doers = (p for p in beside if p.token == part.token and p.role in ("perpetrator", "suspect"))
+    if told and (not is_verb(word) or passive(word)) and not any(doers):
         return True
     if not any(entry.relation == _MORTAL for entry in entries(part, scene)):
         return False

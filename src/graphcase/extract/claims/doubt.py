@@ -21,7 +21,7 @@ from .speech.asides import asides
 from .speech.speaker import Speaker
 from .stance.force import complements, force, likened
 from .stance.reach import Governor, governors, key
-from .stance.status import ASSERTED, Stance, aside, own, stance
+from .stance.status import ASSERTED, Stance, aside, negation, own, stance
 
 _ACTS_OF_LAW = frozenset(
     {
@@ -61,7 +61,8 @@ def held(proposal: Proposal | PartProposal, said: Speaker, scene: Scene, crimina
     if found.status == "negated" and inside and (_own_words(proposal, said, scene) or _untrue(chain, said, scene)):
         return Stance("denied", found.cue)
     if found == ASSERTED:
-        found = _set_aside(proposal, scene) or _hearsay(chain, scene) or _alleged_beside(predicate, chain, scene)
+        said_of = _called(proposal, scene) or _set_aside(proposal, scene) or _hearsay(chain, scene)
+        found = said_of or _alleged_beside(predicate, chain, scene)
     return found if found != ASSERTED else _doubted(proposal, said, scene, criminal)
 
 
@@ -75,8 +76,16 @@ def _beside(noun: Token, scene: Scene) -> Stance:
     naming, cues = _naming(noun, scene), scene.words.cues
     if naming is not None:
         return stance(naming, cues)
-    called = noun.dep_ == "pobj" and noun.head.lower_ in cues.role_marks and lemma(noun.head.head) in cues.describing
+    called = noun.dep_ == "pobj" and noun.head.lower_ in cues.role_marks and lemma(noun.head.head) in cues.calling
     return stance(noun, cues) if called else aside(noun, cues)
+
+
+def _called(proposal: Proposal | PartProposal, scene: Scene) -> Stance | None:
+    """ "whom the paper had described as the boss of Y": somebody's word, and no appointment."""
+    verb = proposal.predicate
+    puts = any(t.relation == _APPOINTED for t in scene.words.verbs.get(lemma(verb), ()))
+    said = proposal.rule == "role:as" and lemma(verb) in scene.words.cues.calling and not puts
+    return Stance("alleged", verb.text) if said else None
 
 
 def _naming(title: Token, scene: Scene) -> Token | None:
@@ -227,7 +236,8 @@ def _victim(part: PartProposal, chain: Sequence[Governor], scene: Scene) -> bool
         return forces[0] in ("alleges", "tells") or key(first.word) in cues.clearing
     if first.way == "gerund":
         return forces[0] == "denies"
-    return part.by is None and passive(predicate) and set(forces) <= {"tells", "concedes", "knows", None}
+    untold = any(negation(governor.word, cues) for governor in chain)  # "does not say that Y was kidnapped"
+    return part.by is None and passive(predicate) and set(forces) <= {"tells", "concedes", "knows", None} and not untold
 
 
 # --- wrongs ----------------------------------------------------------------------------------------------------------

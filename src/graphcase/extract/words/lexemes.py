@@ -63,7 +63,7 @@ class Cues:
     nominating: frozenset[str]
     courts: frozenset[str]
     ruling: frozenset[str]
-    describing: frozenset[str]
+    calling: frozenset[str]
     causing: frozenset[str]
     hearsay: frozenset[str]
     accusers: frozenset[str]

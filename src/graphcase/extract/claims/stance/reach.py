@@ -100,6 +100,8 @@ def _above(token: Token, cues: Cues) -> Governor | None:
             return Governor(head, token, "infinitive" if infinitive(token) else "gerund")
         case "attr" | "oprd" | "acomp" if is_verb(head):
             return Governor(head, token, "copula")
+        case "parataxis" if lemma(token) in cues.reporting and children(head, "acomp"):  # "It is false, X said, that"
+            return Governor(head, token, "clause")
         case "advcl" if lemma(head) in cues.being and infinitive(token):  # "the plan was for X to pay Y"
             return Governor(head, token, "clause")
         case "advcl":

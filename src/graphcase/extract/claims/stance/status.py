@@ -187,7 +187,7 @@ def own(token: Token, cues: Cues) -> Iterator[Stance]:
         if (modal and not _hindsight(token, cues)) or (child.dep_ == "mark" and child.lower_ in cues.conditional_marks):
             yield Stance("hypothetical", child.text)
         elif (child.lower_ in cues.almost and child.dep_ == "advmod" and is_verb(token)) or (
-            child.lower_ in cues.wrongly and lemma(token) in cues.describing
+            child.lower_ in cues.wrongly and lemma(token) in cues.calling
         ):
             yield Stance("negated", child.text)
         elif child.dep_ in ("advmod", "amod", "acomp", "compound", "nmod"):
