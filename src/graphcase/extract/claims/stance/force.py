@@ -110,12 +110,19 @@ def _of_complement(governor: Governor, cues: Cues) -> Force | None:
     verb = governor.word
     for said in (*complements(governor), *_subjects(governor, cues)):
         found = _of_word(said, cues)
+        if found == "tells" and _asked(governor.held):
+            return None
         if found is not None:
             return found
     if any(lemma(word) in cues.untruthful for word in likened(verb, cues)):
         return "refuses"
     tried = verb.lemma_ in cues.being and any(lemma(noun) in cues.alleging_nouns for _, noun in prepositions(verb))
     return "alleges" if tried else None
+
+
+def _asked(clause_: Token) -> bool:
+    """True for an indirect question: "it is not clear how many people they robbed" takes for granted that they did."""
+    return clause_.doc[clause_.left_edge.i].tag_ in ("WRB", "WP", "WP$", "WDT")
 
 
 def complements(governor: Governor) -> Iterator[Token]:
