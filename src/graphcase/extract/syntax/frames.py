@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -20,6 +21,8 @@ from .voice import Form, Voice, ambiguous, form, passive
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 _TIMES = frozenset({"DATE", "TIME"})
 _AMOUNTS = frozenset({"MONEY", "PERCENT"})
+_HELD = 256
+"""So many frames are kept: several readings ask for those of one paragraph, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,7 @@ class Copula:
 # --- verbs -----------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=_HELD)
 def verb_frame(verb: Token) -> VerbFrame:
     """Return the frame of a verb."""
     turned = passive(verb)
@@ -226,6 +230,7 @@ def _company(verb: Token, patients: Iterable[Token]) -> Iterator[str]:
 # --- nouns -----------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=_HELD)
 def noun_frame(noun: Token) -> NounFrame:
     """Return the frame of a noun."""
     own = [*prepositions(noun), *_behind(noun)]
