@@ -114,7 +114,6 @@ class Copula:
 
     verb: Token
     subjects: tuple[Token, ...]
-    complement: Token
 
 
 # --- verbs -----------------------------------------------------------------------------------------------------------
@@ -300,7 +299,7 @@ def copula(complement: Token) -> Copula | None:
     if opening.dep_ not in ("attr", "oprd", "acomp") or not is_verb(verb):
         return None
     held = [] if passive(verb) else [o for o in objects(verb) if o != opening]
-    return Copula(verb, _whole(held or subjects(verb)), complement)
+    return Copula(verb, _whole(held or subjects(verb)))
 
 
 # --- all -------------------------------------------------------------------------------------------------------------

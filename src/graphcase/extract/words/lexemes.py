@@ -101,7 +101,6 @@ class Cues:
     ending: frozenset[str]
     until: frozenset[str]
     couple_adjectives: frozenset[str]
-    based: frozenset[str]
     former: frozenset[str]
 
 

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from ...syntax.frames import verb_frame
 from ...syntax.phrases import Phrase, prepositions
 from ...syntax.tree import antecedents, children, coordinated, is_verb, lemma
+from ...words.placewords import placewords
 from ...words.rolewords import rolewords
 from ..scene import Scene
 from .holders import top
@@ -108,8 +109,8 @@ def _modified(role: Role, heads: list[Token], scene: Scene) -> Iterator[Counterp
 def _compounded(modifier: Token, scene: Scene) -> bool:
     """True for the first half of "Lima-born", "Lima based": where somebody is from is read elsewhere."""
     doc, end = scene.doc, scene.spans[scene.names[modifier.i]][1]
-    behind = doc[end : end + 2]
-    return any(t.lower_ in scene.words.cues.based for t in behind) or (len(behind) > 0 and behind[0].text == "-")
+    behind, lists = doc[end : end + 2], placewords(scene.language)
+    return any(t.lower_ in lists.based | lists.born for t in behind) or (len(behind) > 0 and behind[0].text == "-")
 
 
 def _phrased(role: Role, held: Held | None, heads: list[Token], taken: Set[int], scene: Scene) -> Iterator[Counterpart]:
