@@ -151,6 +151,7 @@ def test_counts_are_of_documents(tmp_path: Path) -> None:
             relations=2,
             co_mentions=0,
             suggestions=0,
+            conflicts=0,
             judgements=0,
             unapplied=0,
         )

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import UsageError
-from ..model import CO_MENTIONED, ENTITY_TYPES, STATUSES, Entity, Relation
+from ..model import CO_MENTIONED, ENTITY_TYPES, STATUSES, Dependence, Entity, Relation
 from .dates import is_date
 from .lookup import only
 
 if TYPE_CHECKING:
-    from ..store import ClaimView, DocumentView, FigureView, MentionView, Store
+    from ..store import ClaimView, ConflictView, DocumentView, FigureView, MentionView, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,22 @@ class View:
     def figures(self) -> Iterator[FigureView]:
         """What the documents count; with a filter only of the cases that are kept."""
         return (seen for seen in self.store.figures() if self._kept is None or seen.case in self._kept)
+
+    def conflicts(self) -> Iterator[ConflictView]:
+        """Where sources disagree about kept entities and kept relations, those that matter most first."""
+        kept = {relation.id for relation in self.relations()} if self._kept is not None else None
+        for seen in self.store.conflicts():
+            conflict = seen.conflict
+            about = self._kept is None or conflict.about in self._kept
+            if about and (kept is None or not conflict.relation or conflict.relation in kept):
+                yield seen
+
+    def dependences(self) -> Iterator[Dependence]:
+        """What the documents rest on; with a filter only of those that are shown."""
+        if self._kept is None:
+            return self.store.dependences()
+        shown = {document.id for document in self.documents()}
+        return (one for one in self.store.dependences() if one.document in shown)
 
     def _keep(self) -> frozenset[str] | None:
         """The ids of the entities to keep; None for all of them, which need not be listed."""

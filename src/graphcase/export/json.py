@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
     from ..explore.view import View
-    from ..model import Entity, Relation
-    from ..store import ClaimView, DocumentView, FigureView, MentionView
+    from ..model import Dependence, Entity, Relation
+    from ..store import ClaimView, ConflictView, DocumentView, FigureView, MentionView
 
 SUFFIX = ".json"
 CO_MENTIONS = True
@@ -35,7 +35,11 @@ def _pieces(view: View) -> Iterator[str]:
     yield _line(view.store.about().generator)
     yield ',\n"documents": '
     yield from _array(map(_document, view.documents()))
-    yield ',\n"conflicts": [],\n"figures": '
+    yield ',\n"conflicts": '
+    yield from _array(map(_conflict, view.conflicts()))
+    yield ',\n"dependences": '
+    yield from _array(map(_dependence, view.dependences()))
+    yield ',\n"figures": '
     yield from _array(map(_figure, view.figures()))
     yield '},\n"nodes": '
     yield from _array(_node(entity, view.mentions(entity.id)) for entity in view.entities())
@@ -71,6 +75,47 @@ def _document(document: DocumentView) -> Record:
     }
 
 
+def _conflict(seen: ConflictView) -> Record:
+    conflict = seen.conflict
+    return {
+        "id": conflict.id,
+        "kind": conflict.kind,
+        "about": conflict.about,
+        "relation": conflict.relation or None,
+        "matter": conflict.matter,
+        "compatible": conflict.compatible,
+        "weight": conflict.weight,
+        "settled": conflict.settled or None,
+        "values": [
+            {
+                "value": one.value.value,
+                "document": document.id,
+                "start": one.value.start,
+                "end": one.value.end,
+                "quote": one.value.quote,
+                "status": one.value.status,
+                "attributed_to": one.value.attributed_to,
+            }
+            for one in seen.values
+            for document in one.documents
+        ],
+    }
+
+
+def _dependence(dependence: Dependence) -> Record:
+    return {
+        "document": dependence.document,
+        "kind": dependence.kind,
+        "on": dependence.on or None,
+        "outlet": dependence.outlet,
+        "reason": dependence.reason,
+        "start": dependence.start,
+        "end": dependence.end,
+        "quote": dependence.quote,
+        "share": dependence.share,
+    }
+
+
 def _figure(seen: FigureView) -> Record:
     figure = seen.figure
     return {
@@ -98,6 +143,7 @@ def _node(entity: Entity, mentions: Iterable[MentionView]) -> Record:
         "name": entity.name,
         "aliases": entity.aliases,
         "attributes": dict(entity.attributes),
+        "independent_sources": entity.independent_sources,
         "mentions": [
             {"document": m.document, "start": m.start, "end": m.end, "text": m.text, "form": m.form} for m in mentions
         ],

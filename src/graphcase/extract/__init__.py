@@ -22,7 +22,8 @@ def fingerprint(settings: Settings) -> str:
     here = Path(__file__).parent
     lexicons = [here.parent / "lexicon" / language for language in lexicon.languages()]
     files = [file for folder in (here, *lexicons) for file in folder.rglob("*") if file.suffix in (".py", ".toml")]
-    files += [here.parent / name for name in ("lexicon/__init__.py", "model.py", "names.py", "vocabulary.py")]
+    below = ("lexicon/__init__.py", "model/facts.py", "model/words.py", "names.py", "vocabulary.py")
+    files += [here.parent / name for name in below]
     digest = hashlib.sha256()
     for file in sorted(files):
         digest.update(file.read_bytes())

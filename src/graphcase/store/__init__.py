@@ -11,6 +11,7 @@ from .read import Store
 from .records import (
     About,
     ClaimView,
+    ConflictView,
     Counts,
     DatedView,
     DocumentView,
@@ -21,12 +22,14 @@ from .records import (
     Span,
     Standing,
     SuggestionView,
+    ValueView,
     ZoneCount,
 )
 
 __all__ = [
     "About",
     "ClaimView",
+    "ConflictView",
     "Counts",
     "DatedView",
     "DocumentView",
@@ -38,5 +41,6 @@ __all__ = [
     "Standing",
     "Store",
     "SuggestionView",
+    "ValueView",
     "ZoneCount",
 ]

@@ -28,6 +28,7 @@ def counts(ask: Ask) -> Counts:
         relations=count("relation") - co_mentions,
         co_mentions=co_mentions,
         suggestions=count("suggestion"),
+        conflicts=count("conflict WHERE settled = '' AND NOT compatible"),
         judgements=count("judgement WHERE verdict != 'undo' AND effect = 'applied'"),
         unapplied=count("judgement WHERE effect = 'unapplied'"),
     )

@@ -14,6 +14,9 @@ from .rows import Row
 
 # Children before parents, so that no foreign key has anything to look for.
 _TABLES = (
+    "conflict_value",
+    "conflict",
+    "dependence",
     "suggestion",
     "judgement_side",
     "judgement",
@@ -46,6 +49,8 @@ def replace(connection: sqlite3.Connection, published: Published, fingerprint: s
     numbers = _entities(connection, sorted(published.entities, key=lambda e: e.id), articles)
     _relations(connection, sorted(published.relations, key=lambda r: r.id), numbers, articles)
     _suggestions(connection, published, numbers, articles)
+    _conflicts(connection, published, numbers, articles)
+    _dependences(connection, published)
     _rulings(connection, published.rulings)
     _count(connection)
 
@@ -69,8 +74,8 @@ def _documents(connection: sqlite3.Connection, published: Published, articles: M
 def _entities(connection: sqlite3.Connection, entities: list[Entity], articles: Mapping[str, int]) -> dict[str, int]:
     numbers = {entity.id: num for num, entity in enumerate(entities, 1)}
     connection.executemany(
-        "INSERT INTO entity (num, id, type, name) VALUES (?, ?, ?, ?)",
-        ((numbers[e.id], e.id, e.type, e.name) for e in entities),
+        "INSERT INTO entity (num, id, type, name, independent_sources) VALUES (?, ?, ?, ?, ?)",
+        ((numbers[e.id], e.id, e.type, e.name, e.independent_sources) for e in entities),
     )
     for entity in entities:
         num = numbers[entity.id]
@@ -126,6 +131,39 @@ def _suggestions(
         return (owners[s.left], owners[s.right], *chain.from_iterable(refs))
 
     _fill(connection, "suggestion", ((*ends(s), s.score, s.reason) for s in published.suggestions))
+
+
+def _conflicts(
+    connection: sqlite3.Connection, published: Published, entities: Mapping[str, int], articles: Mapping[str, int]
+) -> None:
+    relations = {r.id: num for num, r in enumerate(sorted(published.relations, key=lambda r: r.id), 1)}
+    ordered = sorted(published.conflicts, key=lambda c: (-c.weight, c.id))
+    _fill(
+        connection,
+        "conflict",
+        (
+            (c.id, c.kind, entities[c.about], relations.get(c.relation), c.matter, c.compatible, c.weight, c.settled)
+            for c in ordered
+        ),
+    )
+    for num, conflict in enumerate(ordered, 1):
+        values = (
+            (v.value, articles[v.key], v.start, v.end, v.quote, v.status, v.attributed_to) for v in conflict.values
+        )
+        _fill(connection, "conflict_value", values, num)
+
+
+def _dependences(connection: sqlite3.Connection, published: Published) -> None:
+    numbers = {d.id: num for num, d in enumerate(sorted(published.documents, key=lambda d: d.path), 1)}
+    ordered = sorted(published.dependences, key=lambda d: (numbers[d.document], d.kind, d.on, d.outlet, d.start))
+    _fill(
+        connection,
+        "dependence",
+        (
+            (numbers[d.document], d.kind, numbers.get(d.on), d.outlet, d.reason, d.start, d.end, d.quote, d.share)
+            for d in ordered
+        ),
+    )
 
 
 def _rulings(connection: sqlite3.Connection, rulings: Sequence[Ruling]) -> None:

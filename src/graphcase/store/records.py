@@ -1,4 +1,4 @@
-"""What crosses the store's wall besides the records of model.py: joined rows for readers, what a build publishes."""
+"""What crosses the store's wall besides the records of model/: joined rows for readers, what a build publishes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from ..model import (
     Claim,
+    Conflict,
+    Dependence,
     Document,
     Entity,
     EntityType,
@@ -17,6 +19,7 @@ from ..model import (
     Ruling,
     Skipped,
     Suggestion,
+    Value,
     ZoneKind,
 )
 from ..vocabulary import NOTHING, Additions
@@ -46,6 +49,8 @@ class Published:
     relations: Sequence[Relation]
     suggestions: Sequence[Suggestion] = ()
     rulings: Sequence[Ruling] = ()
+    conflicts: Sequence[Conflict] = ()
+    dependences: Sequence[Dependence] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +148,32 @@ class SuggestionView:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How much an entity is spoken of: its mentions and documents, and its relations other than co-mentions."""
+    """How much an entity is spoken of: its mentions and documents, how many of these are independent sources, and its
+    relations other than co-mentions."""
 
     entity: str
     type: EntityType
     name: str
     mentions: int
     documents: int
+    independent_sources: int
     relations: int
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """A value of a conflict, with the documents that give it so: several if their content is equal."""
+
+    value: Value
+    documents: tuple[DocumentView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """A conflict, and its values as documents give them."""
+
+    conflict: Conflict
+    values: tuple[ValueView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +190,8 @@ class ZoneCount:
 class Counts:
     """How much the store holds. `relations` leaves co-mentions out; `copies` are documents that repeat another.
 
-    `judgements` are those that are applied, `unapplied` those that stand and do nothing in this build.
+    `conflicts` are those that no judgement settles, without the compatible ones. `judgements` are those that are
+    applied, `unapplied` those that stand and do nothing in this build.
     """
 
     documents: int
@@ -183,5 +207,6 @@ class Counts:
     relations: int
     co_mentions: int
     suggestions: int
+    conflicts: int
     judgements: int
     unapplied: int

@@ -90,14 +90,14 @@ def links(rows: Iterable[Row]) -> tuple[Link, ...]:
 def ruling_row(ruling: Ruling) -> Row:
     """The columns of a judgement, without its sides."""
     j = ruling.judgement
-    return (j.id, j.verdict, j.value, j.user, j.at, j.note, ruling.effect, ruling.reason)
+    return (j.id, j.verdict, j.value, j.user, j.at, j.note, j.matter, ruling.effect, ruling.reason)
 
 
 def ruling(row: Row, sides: Iterable[Row]) -> Ruling:
     """From the columns of a judgement and of its sides."""
-    id_, verdict, value, user, at, note, effect, reason = row
+    id_, verdict, value, user, at, note, matter, effect, reason = row
     left, right, *_ = (*(Side(*side) for side in sides), None, None)
-    return Ruling(Judgement(id_, verdict, left, right, value, user, at, note), effect, reason)
+    return Ruling(Judgement(id_, verdict, left, right, value, user, at, note, matter), effect, reason)
 
 
 def side_row(side: Side) -> Row:

@@ -135,6 +135,7 @@ CREATE TABLE entity (
     name      TEXT NOT NULL,
     mentions  INTEGER NOT NULL DEFAULT 0,  -- counted over documents, so that `top` need not
     documents INTEGER NOT NULL DEFAULT 0,
+    independent_sources INTEGER NOT NULL,
     relations INTEGER NOT NULL DEFAULT 0   -- co-mentions left out
 );
 
@@ -224,6 +225,49 @@ CREATE TABLE suggestion (
     FOREIGN KEY (right_article, right_mention) REFERENCES mention (article, position)
 );
 
+-- Where sources disagree, and what rests on what.
+
+CREATE TABLE conflict (
+    num        INTEGER PRIMARY KEY,        -- those that matter most first
+    id         TEXT NOT NULL UNIQUE,
+    kind       TEXT NOT NULL,
+    entity     INTEGER NOT NULL REFERENCES entity (num) ON DELETE CASCADE,
+    relation   INTEGER REFERENCES relation (num) ON DELETE CASCADE, -- null: of the entity itself
+    matter     TEXT NOT NULL,
+    compatible INTEGER NOT NULL,
+    weight     REAL NOT NULL,
+    settled    TEXT NOT NULL               -- a judgement's id, or empty
+);
+CREATE INDEX conflict_entity ON conflict (entity);
+CREATE INDEX conflict_relation ON conflict (relation);
+
+CREATE TABLE conflict_value (
+    conflict      INTEGER NOT NULL REFERENCES conflict (num) ON DELETE CASCADE,
+    position      INTEGER NOT NULL,        -- the most reported first
+    value         TEXT NOT NULL,
+    article       INTEGER NOT NULL REFERENCES article (num),
+    start_at      INTEGER NOT NULL,
+    end_at        INTEGER NOT NULL CHECK (end_at > start_at),
+    quote         TEXT NOT NULL,
+    status        TEXT NOT NULL,
+    attributed_to TEXT,                    -- null: the article's own voice
+    PRIMARY KEY (conflict, position)
+) WITHOUT ROWID;
+
+CREATE TABLE dependence (
+    num      INTEGER PRIMARY KEY,          -- by the document's path
+    document INTEGER NOT NULL REFERENCES document (num) ON DELETE CASCADE,
+    kind     TEXT NOT NULL,
+    original INTEGER REFERENCES document (num) ON DELETE CASCADE, -- null: none of this corpus
+    outlet   TEXT NOT NULL,
+    reason   TEXT NOT NULL,
+    start_at INTEGER NOT NULL,
+    end_at   INTEGER NOT NULL,
+    quote    TEXT NOT NULL,
+    share    REAL NOT NULL
+);
+CREATE INDEX dependence_document ON dependence (document);
+
 -- The judgements file as this build read it; the file is the original.
 
 CREATE TABLE judgement (
@@ -234,6 +278,7 @@ CREATE TABLE judgement (
     user     TEXT NOT NULL,
     at       TEXT NOT NULL,
     note     TEXT NOT NULL,
+    matter   TEXT NOT NULL,                -- of a settle: which conflict, as kind and matter; else empty
     effect   TEXT NOT NULL,
     reason   TEXT NOT NULL                 -- why it is not applied, or empty
 );

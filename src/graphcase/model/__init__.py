@@ -1,0 +1,106 @@
+"""The records that cross graphcase's walls: frozen, slotted, complete when made.
+
+    Source -> Article -> Findings(Mention, Link, Claim, Figure) -> Entity(Match) -> Relation -> Conflict
+
+Facts (facts.py) are keyed by the content they were read from, so that an unchanged file is never read by the language
+model twice. Derived records (derived.py) are rebuilt from facts, and from what people decided (judged.py), at every
+build. Offsets count Unicode code points in `Article.text`; `start` is the first, `end` is one past the last.
+"""
+
+from .derived import (
+    Conflict,
+    Dependence,
+    Document,
+    Entity,
+    Match,
+    Ref,
+    Relation,
+    Resolution,
+    Suggestion,
+    Value,
+)
+from .facts import (
+    Article,
+    Claim,
+    Figure,
+    Findings,
+    Link,
+    Mention,
+    QuoteError,
+    Skipped,
+    Source,
+    Weights,
+    Zone,
+)
+from .judged import (
+    Judgement,
+    Ruling,
+    Side,
+    Unapplied,
+)
+from .words import (
+    AFFIRMS,
+    CO_MENTIONED,
+    CONFLICT_KINDS,
+    ENTITY_TYPES,
+    LAW,
+    NAMED_TYPES,
+    READ_ZONES,
+    REJECTS,
+    STATUSES,
+    Bound,
+    ConflictKind,
+    DependenceKind,
+    Effect,
+    EntityType,
+    Form,
+    Status,
+    Verdict,
+    ZoneKind,
+)
+
+__all__ = [
+    "AFFIRMS",
+    "CONFLICT_KINDS",
+    "CO_MENTIONED",
+    "ENTITY_TYPES",
+    "LAW",
+    "NAMED_TYPES",
+    "READ_ZONES",
+    "REJECTS",
+    "STATUSES",
+    "Article",
+    "Bound",
+    "Claim",
+    "Conflict",
+    "ConflictKind",
+    "Dependence",
+    "DependenceKind",
+    "Document",
+    "Effect",
+    "Entity",
+    "EntityType",
+    "Figure",
+    "Findings",
+    "Form",
+    "Judgement",
+    "Link",
+    "Match",
+    "Mention",
+    "QuoteError",
+    "Ref",
+    "Relation",
+    "Resolution",
+    "Ruling",
+    "Side",
+    "Skipped",
+    "Source",
+    "Status",
+    "Suggestion",
+    "Unapplied",
+    "Value",
+    "Verdict",
+    "Weights",
+    "Zone",
+    "ZoneKind",
+]

@@ -1,0 +1,65 @@
+"""Reading where sources disagree, and what rests on what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Conflict, Dependence, Value
+from . import rows
+from .records import ConflictView, DocumentView, ValueView
+from .snapshot import Snapshot
+
+_CONFLICT = (
+    "SELECT c.num, c.id, c.kind, e.id, coalesce(r.id, ''), c.matter, c.compatible, c.weight, c.settled"
+    " FROM conflict c JOIN entity e ON e.num = c.entity LEFT JOIN relation r ON r.num = c.relation"
+)
+_VALUE = "v.value, a.key, v.start_at, v.end_at, v.quote, v.status, v.attributed_to"
+
+
+class Disagreements(Snapshot):
+    """Conflicts, and the dependences of documents."""
+
+    def conflicts(self, entity_id: str = "") -> Iterator[ConflictView]:
+        """The conflicts, those that matter most first: all, or those about an entity or about its relations."""
+        about = (
+            " WHERE e.id = ?1 OR r.source = (SELECT num FROM entity WHERE id = ?1)"
+            " OR r.target = (SELECT num FROM entity WHERE id = ?1)"
+        )
+        where, values = (about, (entity_id,)) if entity_id else ("", ())
+        return map(self._conflict, self._rows(f"{_CONFLICT}{where} ORDER BY c.num", *values))
+
+    def conflict(self, conflict_id: str) -> ConflictView | None:
+        """The conflict of that id, or None."""
+        return next(map(self._conflict, self._rows(f"{_CONFLICT} WHERE c.id = ?", conflict_id)), None)
+
+    def dependences(self, document_id: str = "") -> Iterator[Dependence]:
+        """What documents rest on, in the order of their paths: all, or what one of them rests on."""
+        where, values = (" WHERE d.id = ?", (document_id,)) if document_id else ("", ())
+        return (
+            Dependence(*row)
+            for row in self._rows(
+                "SELECT d.id, p.kind, coalesce(o.id, ''), p.outlet, p.reason, p.start_at, p.end_at, p.quote, p.share"
+                " FROM dependence p JOIN document d ON d.num = p.document LEFT JOIN document o ON o.num = p.original"
+                f"{where} ORDER BY p.num",
+                *values,
+            )
+        )
+
+    def _conflict(self, row: rows.Row) -> ConflictView:
+        num, id_, kind, about, relation, matter, compatible, weight, settled = row
+        seen = [
+            ValueView(Value(*value), tuple(self._carrying(value[1])))
+            for value in self._rows(
+                f"SELECT {_VALUE} FROM conflict_value v JOIN article a ON a.num = v.article"
+                " WHERE v.conflict = ? ORDER BY v.position",
+                num,
+            )
+        ]
+        values = tuple(view.value for view in seen)
+        conflict = Conflict(id_, kind, about, relation, matter, bool(compatible), weight, values, settled)
+        return ConflictView(conflict, tuple(seen))
+
+    def _carrying(self, key: str) -> Iterator[DocumentView]:
+        """The documents that carry the article of that key, in path order."""
+        found = self._rows(f"SELECT {rows.DOCUMENT} FROM {rows.SEEN} WHERE a.key = ? ORDER BY d.num", key)
+        return (DocumentView(*row) for row in found)

@@ -1,0 +1,86 @@
+"""Reading the build, its documents and articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from ..model import Article, Skipped, Zone
+from ..vocabulary import RelationType, relations
+from . import rows
+from .counting import counts
+from .records import About, Counts, DocumentView, Span, ZoneCount
+from .snapshot import Snapshot
+
+
+class Documents(Snapshot):
+    """The build, its documents and articles."""
+
+    def about(self) -> About:
+        """Which build this is."""
+        return rows.about(self._rows("SELECT name, value FROM meta"))
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, RelationType]:
+        """The relations that the build knew, the user's own among them, by name."""
+        return relations(self.about().additions)
+
+    def counts(self) -> Counts:
+        """How much the store holds; mentions and claims are counted once a document."""
+        return counts(self._rows)
+
+    def documents(self) -> Iterator[DocumentView]:
+        """All documents, in path order."""
+        return (DocumentView(*row) for row in self._rows(f"SELECT {rows.DOCUMENT} FROM {rows.SEEN} ORDER BY d.num"))
+
+    def document(self, document_id: str) -> DocumentView | None:
+        """The document of that id, or None."""
+        found = self._rows(f"SELECT {rows.DOCUMENT} FROM {rows.SEEN} WHERE d.id = ?", document_id)
+        return next((DocumentView(*row) for row in found), None)
+
+    def document_at(self, path: str) -> DocumentView | None:
+        """The document of that path, or None."""
+        found = self._rows(f"SELECT {rows.DOCUMENT} FROM {rows.SEEN} WHERE d.path = ?", path)
+        return next((DocumentView(*row) for row in found), None)
+
+    def skipped(self) -> Iterator[Skipped]:
+        """The files that could not be read, in path order."""
+        return (Skipped(*row) for row in self._rows("SELECT path, reason, hint FROM skipped ORDER BY position"))
+
+    def article(self, key: str) -> Article | None:
+        """The article of that key with its text and zones, or None. A document names its article in `key`."""
+        for row in self._rows(
+            "SELECT a.num, a.title, a.outlet, a.author, a.published, a.url, a.language, a.text"
+            f" FROM {rows.SEEN} WHERE a.key = ?",
+            key,
+        ):
+            num, title, outlet, author, published, url, language, text = row
+            zones = self._rows(
+                "SELECT kind, start_at, end_at, language FROM zone WHERE article = ? ORDER BY position", num
+            )
+            return Article(key, text, tuple(Zone(*z) for z in zones), title, outlet, author, published, url, language)
+        return None
+
+    def spans(self, key: str) -> Iterator[Span]:
+        """All words that mentions and claims of one article stand on, in the article's order."""
+        return (
+            Span(start, end, words, bool(is_quote))
+            for start, end, words, is_quote in self._rows(
+                f"SELECT m.start_at, m.end_at, m.text, 0 FROM {rows.SEEN} JOIN mention m ON m.article = a.num"
+                " WHERE a.key = ?1 UNION"
+                f" SELECT c.start_at, c.end_at, c.quote, 1 FROM {rows.SEEN} JOIN claim c ON c.article = a.num"
+                " WHERE a.key = ?1 ORDER BY 1, 2, 4",
+                key,
+            )
+        )
+
+    def zones(self) -> Iterator[ZoneCount]:
+        """The kinds of zones of all documents with their sizes, by kind and language."""
+        return (
+            ZoneCount(*row)
+            for row in self._rows(
+                "SELECT z.kind, z.language, count(*), sum(z.end_at - z.start_at)"
+                " FROM document d JOIN zone z ON z.article = d.article GROUP BY z.kind, z.language"
+                " ORDER BY z.kind, z.language"
+            )
+        )

@@ -1,0 +1,142 @@
+"""Reading entities: who they are, where they stand, what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Entity, EntityType, Match, Ref, Side
+from ..names import fold
+from . import rows
+from .records import MentionView, NameView, Standing
+from .snapshot import Snapshot
+
+_MENTION = "a.key, m.position, d.id, d.path, m.start_at, m.end_at, m.text, m.form, m.type, m.title"
+_ENTITY = "SELECT num, id, type, name, independent_sources FROM entity"
+_STANDING = "SELECT id, type, name, mentions, documents, independent_sources, relations FROM entity"
+
+
+class Entities(Snapshot):
+    """Entities, their mentions and names."""
+
+    def entities(self) -> Iterator[Entity]:
+        """All entities, in id order."""
+        return (self._entity(*row) for row in self._rows(f"{_ENTITY} ORDER BY num"))
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """The entity of that id, or None."""
+        found = self._rows(f"{_ENTITY} WHERE id = ?", entity_id)
+        return next((self._entity(*row) for row in found), None)
+
+    def mentions(self, entity_id: str) -> Iterator[MentionView]:
+        """Where the entity is mentioned, by document path and position; once in each document of equal content."""
+        return map(
+            rows.mention_view,
+            self._rows(
+                f"SELECT {_MENTION} FROM {rows.SEEN} JOIN entity_member e ON e.article = d.article"
+                " JOIN mention m ON m.article = e.article AND m.position = e.mention"
+                " WHERE e.entity = (SELECT num FROM entity WHERE id = ?)"
+                " ORDER BY d.num, m.start_at, m.end_at, m.position",
+                entity_id,
+            ),
+        )
+
+    def mentions_at(self, path: str, start: int) -> Iterator[MentionView]:
+        """The mentions that begin at `start` in the document of that path: names first, of these the longest."""
+        return map(
+            rows.mention_view,
+            self._rows(
+                f"SELECT {_MENTION} FROM {rows.SEEN} JOIN mention m ON m.article = d.article"
+                " WHERE d.path = ? AND m.start_at = ? ORDER BY m.form != 'name', m.end_at DESC, m.position",
+                path,
+                start,
+            ),
+        )
+
+    def mention(self, ref: Ref) -> MentionView | None:
+        """That mention, in the first document by path that has it, or None."""
+        found = self._rows(
+            f"SELECT {_MENTION} FROM {rows.SEEN} JOIN mention m ON m.article = d.article"
+            " WHERE a.key = ? AND m.position = ? ORDER BY d.num",
+            *(ref.key, ref.index),
+        )
+        return next(map(rows.mention_view, found), None)
+
+    def bearer(self, ref: Ref) -> str | None:
+        """The id of the entity that the mention belongs to, or None."""
+        found = self._rows(
+            f"SELECT e.id FROM {rows.SEEN} JOIN entity_member m ON m.article = d.article"
+            " JOIN entity e ON e.num = m.entity WHERE a.key = ? AND m.mention = ?",
+            *(ref.key, ref.index),
+        )
+        return next((str(entity) for (entity,) in found), None)
+
+    def meant(self, side: Side) -> str | None:
+        """The id of the entity that has the mention to which a judgement's side is bound, or None.
+
+        Where no mention stands there any more, it is the one entity of its type that bears its name.
+        """
+        found = list(
+            self._rows(
+                f"SELECT e.id FROM {rows.SEEN} JOIN mention m ON m.article = d.article"
+                " LEFT JOIN entity_member b ON b.article = m.article AND b.mention = m.position"
+                " LEFT JOIN entity e ON e.num = b.entity WHERE a.key = ? AND m.start_at = ? AND m.end_at = ?"
+                " ORDER BY e.id IS NULL, m.form != 'name', m.position",
+                *(side.key, side.start, side.end),
+            )
+        )
+        return found[0][0] if found else self._only(side.name, side.type)
+
+    def _only(self, name: str, type_: EntityType) -> str | None:
+        bearing = [one for one in self.named(fold(name)) if (s := self.standing(one.entity)) and s.type == type_]
+        ids = [one.entity for one in bearing if not one.is_alias] or [one.entity for one in bearing]
+        return ids[0] if len(ids) == 1 else None
+
+    def names(self) -> Iterator[NameView]:
+        """All names and aliases, folded (names.fold), in their order."""
+        return self._names("ORDER BY n.folded, n.entity")
+
+    def named(self, folded: str) -> Iterator[NameView]:
+        """The entities that bear exactly this folded name or alias, in id order."""
+        return self._names("WHERE n.folded = ? ORDER BY n.entity", folded)
+
+    def standing(self, entity_id: str) -> Standing | None:
+        """How much the entity of that id is spoken of, or None."""
+        found = self._rows(f"{_STANDING} WHERE id = ?", entity_id)
+        return next((Standing(*row) for row in found), None)
+
+    def standings(self, type_: EntityType | None = None) -> Iterator[Standing]:
+        """All entities (of one type, if given), those of most documents, relations and mentions first."""
+        return (
+            Standing(*row)
+            for row in self._rows(
+                f"{_STANDING} WHERE type = coalesce(?, type)"
+                " ORDER BY documents DESC, relations DESC, mentions DESC, num",
+                type_,
+            )
+        )
+
+    def _names(self, which: str, *values: object) -> Iterator[NameView]:
+        found = self._rows(
+            f"SELECT n.folded, e.id, n.kind FROM entity_name n JOIN entity e ON e.num = n.entity {which}", *values
+        )
+        return (NameView(folded, entity, kind == "alias") for folded, entity, kind in found)
+
+    def _entity(self, num: int, entity_id: str, type_: EntityType, name: str, independent: int) -> Entity:
+        def of(sql: str) -> Iterator[rows.Row]:
+            return self._rows(f"{sql} WHERE e.entity = ? ORDER BY e.position", num)
+
+        matches = of(
+            "SELECT l.key, e.left_mention, r.key, e.right_mention, e.score, e.reason FROM entity_match e"
+            " JOIN article l ON l.num = e.left_article JOIN article r ON r.num = e.right_article"
+        )
+        members = of("SELECT a.key, e.mention FROM entity_member e JOIN article a ON a.num = e.article")
+        return Entity(
+            id=entity_id,
+            type=type_,
+            name=name,
+            aliases=tuple(alias for (alias,) in of("SELECT e.alias FROM entity_alias e")),
+            members=tuple(Ref(*row) for row in members),
+            matches=tuple(Match(Ref(*row[:2]), Ref(*row[2:4]), *row[4:]) for row in matches),
+            attributes=tuple((name, value) for name, value in of("SELECT e.name, e.value FROM entity_attribute e")),
+            independent_sources=independent,
+        )
