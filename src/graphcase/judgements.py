@@ -1,8 +1,9 @@
 """What people decided about a corpus: the lines of `graphcase.judgements.jsonl`, which is only ever added to.
 
 The file lies in the corpus folder, so that a team shares it as it shares the articles. Each line is a JSON object
-{"verdict", "left", "right", "value", "user", "at", "note"}; keys that are not known here are left alone. An undo holds
-wherever it stands, by the id that it names: git may merge the lines of two people in any order.
+{"verdict", "left", "right", "value", "user", "at", "note"}, with "matter" in a settle; keys that are not known here are
+left alone. An undo holds wherever it stands, by the id that it names: git may merge the lines of two people in any
+order.
 """
 
 from __future__ import annotations
@@ -182,9 +183,9 @@ def _undone(lines: Sequence[Judgement]) -> dict[str, Judgement]:
 
 
 def _matter(line: Judgement) -> tuple[object, ...]:
-    """What a line settles: whether these two are one, or what this one is called."""
+    """What a line settles: whether these two are one, what this one is called, which value is right."""
     sides = sorted((side.key, side.start, side.end) for side in (line.left, line.right) if side)
-    return ("pair" if line.verdict in _PAIRS else line.verdict, *sides)
+    return ("pair" if line.verdict in _PAIRS else line.verdict, line.matter, *sides)
 
 
 def _signed(judgement: Judgement) -> str:
@@ -207,6 +208,8 @@ def _canonical(judgement: Judgement) -> str:
         "at": j.at,
         "note": j.note,
     }
+    if j.verdict == "settle":
+        record["matter"] = j.matter
     return json.dumps(record, ensure_ascii=False)
 
 
@@ -231,14 +234,18 @@ def _judgement(line: bytes) -> Judgement:
     if verdict not in _VERDICTS:
         raise _Broken(f"the verdict is none of {', '.join(_VERDICTS)}")
     left = None if verdict == "undo" else _side(record, "left")
-    right = _side(record, "right") if verdict in _PAIRS else None
-    value = " ".join(_text(record, "value").split()) if verdict in _VALUED else ""
+    other = verdict in _PAIRS or (verdict == "settle" and record.get("right") is not None)
+    right = _side(record, "right") if other else None
+    value = " ".join(_text(record, "value").split()) if verdict in (*_VALUED, "settle") else ""
+    matter = " ".join(_text(record, "matter").split()) if verdict == "settle" else ""
     if verdict in _VALUED and not value:
         raise _Broken(f"a {verdict} needs a value")
     if verdict == "retype" and value not in NAMED_TYPES:
         raise _Broken(f"the new type is none of {', '.join(NAMED_TYPES)}")
+    if verdict == "settle" and not matter:
+        raise _Broken("a settle needs a matter")
     user, at, note = (_text(record, key) for key in ("user", "at", "note"))
-    return identified(Judgement("", verdict, left, right, value, user, at, note))
+    return identified(Judgement("", verdict, left, right, value, user, at, note, matter))
 
 
 def _side(record: Mapping[str, Any], which: str) -> Side:

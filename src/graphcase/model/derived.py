@@ -145,3 +145,8 @@ class Conflict:
     weight: float
     values: tuple[Value, ...]
     settled: str = ""
+
+    @property
+    def called(self) -> str:
+        """What a judgement calls it: "count: people arrested"."""
+        return f"{self.kind}: {self.matter}"

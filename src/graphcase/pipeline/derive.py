@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from .. import relate, resolve
 from ..judgements import Judgements
-from ..model import Document, Judgement, Ruling, Skipped
+from ..model import Conflict, Document, Judgement, Ruling, Skipped
 from ..store import About, Published
 from ..store.write import Draft
 from .reanchor import reanchored, strayed
@@ -28,12 +28,14 @@ def derive(
     lost = strayed(lines, documents)
     bound = {one.id: one for one in reanchored(lines, lost, (article for article, _ in draft.facts(lost.values())))}
     decided = [bound[one.id] for one in judgements.in_effect]
-    named = resolve.entities(draft.facts(keys), decided)
-    sides = {side for one in decided for side in (one.left, one.right) if side and side.type == "case"}
-    spoken_of = keys & {side.key for side in sides}
-    cases = resolve.cases(relate.cases(draft.facts(keys), named.entities), draft.facts(spoken_of), decided)
+    who = [one for one in decided if one.verdict != "settle"]
+    named = resolve.entities(draft.facts(keys), who)
+    spoken_of = keys & {side.key for one in decided for side in (one.left, one.right) if side}
+    cases = resolve.cases(relate.cases(draft.facts(keys), named.entities), draft.facts(spoken_of), who)
     entities = (*named.entities, *cases.entities)
     relations = relate.relations(draft.facts(keys), entities, documents, about.additions)
+    conflicts: tuple[Conflict, ...] = ()
+    settled = resolve.settled(resolve.Disagreed(conflicts, entities, relations), draft.facts(spoken_of), decided)
     return Published(
         about=about,
         documents=documents,
@@ -41,7 +43,8 @@ def derive(
         entities=entities,
         relations=relations,
         suggestions=named.suggestions,
-        rulings=_rebound(judgements.after((*named.unapplied, *cases.unapplied)), bound),
+        rulings=_rebound(judgements.after((*named.unapplied, *cases.unapplied, *settled.unapplied)), bound),
+        conflicts=settled.conflicts,
     )
 
 

@@ -2,5 +2,6 @@
 
 from .entities import entities
 from .judged.chosen import cases
+from .judged.settling import Disagreed, settled
 
-__all__ = ["cases", "entities"]
+__all__ = ["Disagreed", "cases", "entities", "settled"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ...model import Article, Entity, Findings, Judgement, Match, Ref, Side, Unapplied
-from ...names import fold
-from .anchors import Anchors, about_cases, bears, missing, sides, signed
+from ...model import Article, Entity, Findings, Judgement, Match, Unapplied
+from .anchors import Anchors, about_cases, sides, signed
+from .owners import owners
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def chosen(entities: Sequence[Entity], judgements: Sequence[Judgement], anchors:
     wanted = [(one, one.left) for one in judgements if one.verdict in ("rename", "hide") and one.left]
     if not wanted:
         return Chosen(tuple(entities), ())
-    whom = _owners(entities, [side for _, side in wanted], judgements, anchors)
+    whom = owners(entities, [side for _, side in wanted], judgements, anchors)
     last = {whom[side].entity: one for one, side in wanted if one.verdict == "rename"}
     found = {entity.id: entity for entity in entities}
     hidden: set[str] = set()
@@ -72,8 +72,8 @@ def _united(found: Sequence[Entity], judgements: Sequence[Judgement], anchors: A
         if one.verdict != "same" or any(side.type != "case" for side in sides(one)):
             unapplied.append(Unapplied(one.id, "of cases only two can be judged the same, or one renamed or hidden"))
             continue
-        owners = _owners(tuple(known.values()), sides(one), judgements, anchors)
-        left, right = (owners[side] for side in sides(one))
+        held = owners(tuple(known.values()), sides(one), judgements, anchors)
+        left, right = (held[side] for side in sides(one))
         if left.entity is None or right.entity is None:
             unapplied.append(Unapplied(one.id, left.reason or right.reason))
         elif left.entity != right.entity:
@@ -95,38 +95,3 @@ def _renamed(entity: Entity, name: str) -> Entity:
     """Everything it was called before is an alias."""
     others = dict.fromkeys(other for other in (entity.name, *entity.aliases) if other != name)
     return replace(entity, name=name, aliases=tuple(others))
-
-
-@dataclass(frozen=True, slots=True)
-class _Owner:
-    """The id of the entity that a side means, or None and the reason."""
-
-    entity: str | None
-    reason: str = ""
-
-
-def _owners(
-    entities: Sequence[Entity], wanted: Iterable[Side], judgements: Sequence[Judgement], anchors: Anchors
-) -> dict[Side, _Owner]:
-    refs = {side: anchors.ref(side) for side in wanted}
-    sought = set(refs.values())
-    holder: dict[Ref | None, str] = {ref: e.id for e in entities for ref in e.members if ref in sought}
-    lost = {side: bears(side, judgements) for side, ref in refs.items() if ref not in holder}
-    main: dict[Side, list[str]] = {side: [] for side in lost}
-    other: dict[Side, list[str]] = {side: [] for side in lost}
-    for entity in entities if lost else ():
-        for side, known in lost.items():
-            if entity.type not in known.types:
-                continue
-            if fold(entity.name) in known.names:
-                main[side].append(entity.id)
-            elif any(fold(alias) in known.names for alias in entity.aliases):
-                other[side].append(entity.id)
-    return {
-        side: _Owner(holder[ref]) if ref in holder else _by_name(side, main[side] or other[side])
-        for side, ref in refs.items()
-    }
-
-
-def _by_name(side: Side, found: Sequence[str]) -> _Owner:
-    return _Owner(found[0]) if len(found) == 1 else _Owner(None, missing(side, len(found)))
