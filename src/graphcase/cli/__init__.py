@@ -4,7 +4,7 @@ group.py        what becomes of errors
 options.py      options that several commands have, and how they answer
 building.py     build, export, verify, info
 asking.py       query, path, why, timeline, top
-correcting.py   review, merge, split, rename, retype, hide, undo, judgements
+correcting.py   review, merge, split, rename, retype, hide, settle, undo, judgements
 """
 
 from __future__ import annotations
@@ -38,12 +38,14 @@ for _command in (
     asking.path,
     asking.why,
     asking.timeline,
+    asking.conflicts,
     correcting.review,
     correcting.merge,
     correcting.split,
     correcting.rename,
     correcting.retype,
     correcting.hide,
+    correcting.settle,
     correcting.undo,
     correcting.judgements,
     asking.top,

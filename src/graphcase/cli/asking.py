@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from ..model import ENTITY_TYPES, STATUSES, EntityType
+from ..model import CONFLICT_KINDS, ENTITY_TYPES, STATUSES, EntityType
 from .options import answer, json_option, output_folder
 
 
@@ -101,6 +101,31 @@ def timeline(name: str, output: Path, as_json: bool, **wanted: Any) -> None:
     from ..explore.timeline import timeline as tell
 
     answer(output, as_json, lambda store: tell(store, name, Wanted(**wanted)), show)
+
+
+@click.command()
+@click.argument("name", required=False, default="")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(CONFLICT_KINDS), help="Only this; may be repeated.")
+@click.option("--compatible", is_flag=True, help="Also values that differ only in precision.")
+@click.option("--settled", is_flag=True, help="Also what people have settled.")
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="So many, those that matter most.")
+@output_folder
+@json_option
+def conflicts(name: str, output: Path, as_json: bool, **wanted: Any) -> None:
+    """Show where sources disagree: about NAME, or about all.
+
+    Dates, amounts, counts, spellings, roles, places, and what one asserts and another denies: each value with its words
+    and sources. Copies of one text, and what papers have from one another, are one source.
+
+    \b
+    graphcase conflicts
+    graphcase conflicts "Ivo Marren" --kind date --kind count
+    """
+    from ..console import show
+    from ..explore.conflicts import Wanted
+    from ..explore.conflicts import conflicts as disagreements
+
+    answer(output, as_json, lambda store: disagreements(store, name, Wanted(**wanted)), show)
 
 
 @click.command()

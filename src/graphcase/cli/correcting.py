@@ -1,4 +1,4 @@
-"""The commands by which people say who is who: review, merge, split, rename, retype, hide, undo, judgements."""
+"""The commands by which people say who is who: review, merge, split, rename, retype, hide, settle, undo, judgements."""
 
 from __future__ import annotations
 
@@ -119,6 +119,25 @@ def hide(a: str, output: Path, **by: Any) -> None:
     from ..explore.decisions import hide as hidden
 
     decide(output, lambda store: hidden(store, a, hand(**by)))
+
+
+@click.command()
+@click.argument("conflict")
+@click.argument("value", default="")
+@deciding
+def settle(conflict: str, value: str, output: Path, **by: Any) -> None:
+    """Decide which VALUE is right where sources disagree.
+
+    CONFLICT is an id that `conflicts` prints; without VALUE the disagreement is left as it is, and counted as settled.
+    It stays visible with both quotes, and with who settled it and why.
+
+    \b
+    graphcase settle x5f0c9a7e21 14 --note "the indictment lists 14 names"
+    """
+    from ..console.judging import hand
+    from ..explore.decisions import settle as right
+
+    decide(output, lambda store: right(store, conflict, value, hand(**by)))
 
 
 @click.command()

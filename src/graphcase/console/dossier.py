@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .attributes import facts
+from .conflicts import disagreement
 from .text import count, date, faint, plain, strong, wrapped
 from .words import NOTE, brief, judged, tie
 
 if TYPE_CHECKING:
+    from ..explore.conflicts import Disagreement
     from ..explore.counts import Count
     from ..explore.dossier import Dossier, Group
     from ..explore.records import Evidence
@@ -38,6 +40,8 @@ def render(dossier: Dossier) -> str:
         lines += [faint(line) for line in wrapped(f"may also be: {names} (graphcase review)", "", "  ")]
     for group in dossier.groups:
         lines += ["", strong(group.title.upper()), *_group(group)]
+    if dossier.disagreements:
+        lines += ["", strong("SOURCES DISAGREE"), *_disagreements(dossier.disagreements, node.id)]
     if dossier.counts:
         lines += ["", strong("FIGURES"), *_counts(dossier.counts)]
     if dossier.co_mentioned:
@@ -54,6 +58,17 @@ def _group(group: Group) -> list[str]:
         before = one.best if one.against is None else one.against
     if (more := len(group.ties) - MOST) > 0:
         lines += ["", f"  and {more} more: --json"]
+    return lines
+
+
+def _disagreements(found: Sequence[Disagreement], entity: str) -> list[str]:
+    """Those that matter; of the ones that differ only in precision the number."""
+    told = [one for one in found if not one.compatible]
+    lines = [line for one in told[:MOST] for line in ("", *disagreement(one, entity))]
+    if (more := len(told) - MOST) > 0:
+        lines += ["", f"  and {more} more: graphcase conflicts {entity}"]
+    if rough := len(found) - len(told):
+        lines += ["", *wrapped(f"{count(rough, 'matter')} told more or less precisely: --compatible", "  ", "    ")]
     return lines
 
 

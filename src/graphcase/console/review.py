@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from .. import judgements
-from ..explore.decisions import Hand, settle
+from ..explore.decisions import Hand, answered
 from ..explore.review import pair, waiting
 from ..store import Store
 from .against import against
@@ -113,7 +113,7 @@ class Walk:
 
     def _decide(self, number: int, word: Word, note: str) -> None:
         seen = self._pairs[number]
-        said = None if word == "later" else settle(self._store, seen, word == "same", self._hand(note))
+        said = None if word == "later" else answered(self._store, seen, word == "same", self._hand(note))
         self._steps.append(Step(number, self._write(said) if said else None))
 
     def _ask(self, question: str) -> tuple[Word, str]:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from . import answers, dossier, timeline
+from . import answers, conflicts, dossier, timeline
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from ..explore.chain import Chain
+    from ..explore.conflicts import Conflicts
     from ..explore.dossier import Dossier
     from ..explore.paths import Connection
     from ..explore.records import Ambiguous
@@ -21,12 +22,13 @@ if TYPE_CHECKING:
     from ..explore.top import Ranking
     from ..explore.why import Between, Grounds
 
-    Answer = Ambiguous | Between | Chain | Connection | Dossier | Grounds | Ranking | Timeline
+    Answer = Ambiguous | Between | Chain | Conflicts | Connection | Dossier | Grounds | Ranking | Timeline
 
 _SHOWN: Mapping[str, Callable[[Any], str]] = {
     "ambiguous": answers.ambiguous,
     "between": answers.between,
     "chain": answers.chain,
+    "conflicts": conflicts.render,
     "connection": answers.connection,
     "dossier": dossier.render,
     "grounds": answers.grounds,

@@ -9,6 +9,7 @@ from ..model import AFFIRMS, CO_MENTIONED
 from .text import count, date, faint, plain, quoted, strong, warning, wrapped
 
 if TYPE_CHECKING:
+    from ..explore.conflicts import Words
     from ..explore.places import Place
     from ..explore.records import Evidence, Node, Tie
     from ..model import Judgement, Side
@@ -30,7 +31,7 @@ def support(documents: int, sources: int) -> str:
     return count(documents, "document") + independent
 
 
-def origin(one: Evidence | Place) -> str:
+def origin(one: Evidence | Place | Words) -> str:
     """Whose words, when and where: "El Diario, 7 Nov 2018, articles/03.txt"; without an outlet the article's title."""
     title = f"“{plain(one.title)}”" if one.title and not one.outlet else ""
     return ", ".join(part for part in (plain(one.outlet), title, date(one.published), plain(one.path)) if part)
@@ -85,8 +86,16 @@ def _held(one: Judgement) -> str:
         "rename": f"{left} is called {plain(one.value)}",
         "retype": f"{left} is of type {one.value}",
         "hide": f"{left} is hidden",
+        "settle": _settled(one, left, right),
         "undo": f"{one.value} is taken back",
     }[one.verdict]
+
+
+def _settled(one: Judgement, left: str, right: str) -> str:
+    """ "Of Ivo Marren, date: arrested, 2018-11-07 is right"."""
+    whom = f"of {left} and {right}" if right else f"of {left}"
+    right_one = f"{plain(one.value)} is right" if one.value else "it is left as it is"
+    return f"{whom}, {plain(one.matter)}: {right_one}"
 
 
 def _side(side: Side | None, tell_apart: bool) -> str:

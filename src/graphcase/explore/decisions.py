@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..errors import UsageError
+from ..errors import NotFound, UsageError
 from ..model import EntityType, Judgement, Side, Verdict
 from ..names import clean, fold
 from .lookup import node
@@ -94,7 +94,39 @@ def hide(store: Store, a: str, hand: Hand) -> Judgement | Ambiguous:
     return Judgement("", "hide", _side(store, found), None, "", hand.user, hand.at, hand.note)
 
 
-def settle(store: Store, seen: SuggestionView, same: bool, hand: Hand) -> Judgement:
+def settle(store: Store, which: str, value: str, hand: Hand) -> Judgement:
+    """Decide of the disagreement of that id which value is right; "" if it is to be left as it is.
+
+    Raises NotFound if there is none of that id, UsageError for a value that no source gives, or that fits several.
+    """
+    seen = store.conflict(which.strip())
+    if seen is None:
+        raise NotFound(f"no disagreement has the id {which.strip()!r}", "see all: graphcase conflicts")
+    conflict = seen.conflict
+    right = _value(value, [one.value for one in conflict.values]) if value.strip() else ""
+    others = [end for end in store.ends(conflict.relation) if end != conflict.about] if conflict.relation else []
+    about, *more = (_bound(store, node(store, end), _first(store, end)) for end in (conflict.about, *others))
+    other = more[0] if more else None
+    return Judgement("", "settle", about, other, right, hand.user, hand.at, hand.note, conflict.called)
+
+
+def _value(asked: str, given: list[str]) -> str:
+    """The value that a person means: written just so, or the only one that holds these words."""
+    fitting = [value for value in dict.fromkeys(given) if fold(value) == fold(asked)]
+    fitting = fitting or [value for value in dict.fromkeys(given) if fold(asked) in fold(value)]
+    if len(fitting) != 1:
+        values = "; ".join(dict.fromkeys(given))
+        raise UsageError(
+            f"{asked.strip()!r} is {'several' if fitting else 'none'} of the values", f"there are: {values}"
+        )
+    return fitting[0]
+
+
+def _first(store: Store, entity: str) -> MentionView | None:
+    return next(iter(store.mentions(entity)), None)
+
+
+def answered(store: Store, seen: SuggestionView, same: bool, hand: Hand) -> Judgement:
     """Decide of a suggestion: the two are one, or they are not."""
     ends = ((seen.left, seen.suggestion.left), (seen.right, seen.suggestion.right))
     left, right = (_bound(store, node(store, entity), store.mention(ref)) for entity, ref in ends)

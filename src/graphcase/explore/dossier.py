@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import CO_MENTIONED, STATUSES, Judgement
+from .conflicts import Disagreement, disagreements
 from .counts import Count, counts
 from .fitting import How
 from .held import Maybe, decided, maybe
@@ -31,8 +32,8 @@ class Group:
 class Dossier:
     """Who or what an entity is, by the words of the articles. `asked` is the name looked up, `how` it fitted.
 
-    `decided` are people's judgements that shaped it, `maybe` others that may be the same; `counts` is what
-    the articles count of a case.
+    `decided` are people's judgements that shaped it, `maybe` others that may be the same; `counts` is what the articles
+    count of a case, `disagreements` where sources differ about it or its relations.
     """
 
     asked: str
@@ -47,6 +48,7 @@ class Dossier:
     decided: tuple[Judgement, ...] = ()
     maybe: tuple[Maybe, ...] = ()
     counts: tuple[Count, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 def dossier(store: Store, name: str) -> Dossier | Ambiguous:
@@ -73,6 +75,7 @@ def dossier(store: Store, name: str) -> Dossier | Ambiguous:
         decided=decided(store, node.id),
         maybe=tuple(maybe(store, node.id)),
         counts=tuple(counts(store, node.id)) if node.type == "case" else (),
+        disagreements=disagreements(store, node.id),
     )
 
 

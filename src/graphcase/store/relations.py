@@ -30,6 +30,15 @@ class Relations(Snapshot):
         where = f"{with_end.format('source')} OR {with_end.format('target')}"
         return map(self._relation, self._rows(f"{_RELATION} WHERE {where} ORDER BY r.num", entity_id))
 
+    def ends(self, relation_id: str) -> tuple[str, ...]:
+        """The ids of the entities from and to which the relation leads; () if there is none of that id."""
+        found = self._rows(
+            "SELECT s.id, t.id FROM relation r JOIN entity s ON s.num = r.source JOIN entity t ON t.num = r.target"
+            " WHERE r.id = ?",
+            relation_id,
+        )
+        return next(iter(found), ())
+
     def claims(self, relation_id: str) -> Iterator[ClaimView]:
         """The relation's claims, strongest first; a claim stands once for each document of equal content, by path."""
         return map(
