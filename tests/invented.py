@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from graphcase.model import Article, Claim, Document, Entity, EntityType, Findings, Form, Match, Mention, Ref, Zone
-from graphcase.relate import relations
+from graphcase.relate import Sources, relations, sourced
 from graphcase.store import About, Published, Store
 
 HARBOUR = """Port chief held in tender inquiry
@@ -81,8 +81,11 @@ def publish(output: Path, sketches: list[Sketch], documents: list[Document], ent
     with Store.create(output, "invented") as draft:
         for article, findings in facts:
             draft.add(article, findings)
-        edges = relations(facts, entities, documents)
-        draft.publish(Published(about, sorted(documents, key=lambda d: d.path), (), entities, edges))
+        sources = Sources(documents, facts)
+        nodes = sourced(entities, facts, sources)
+        edges = relations(facts, nodes, sources)
+        files = sorted(documents, key=lambda d: d.path)
+        draft.publish(Published(about, files, (), nodes, edges, dependences=sources.dependences))
     return output
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from graphcase.model import Article, Claim, Document, Entity, EntityType, Findings, Mention, Ref, Relation, Status, Zone
-from graphcase.relate import relations
+from graphcase.relate import Sources, relations
 
 NAMES: dict[str, EntityType] = {
     "Ada Quint": "person",
@@ -60,7 +60,7 @@ def documents(*keys: str, **copy_of: str) -> list[Document]:
 
 def gather(*given: tuple[Article, Findings], **copy_of: str) -> tuple[Relation, ...]:
     keys = [article.key for article, _ in given]
-    return relations(given, entities(*keys), documents(*keys, **copy_of))
+    return relations(given, entities(*keys), Sources(documents(*keys, **copy_of), given))
 
 
 def ends(found: tuple[Relation, ...]) -> list[tuple[str, str, str]]:
@@ -175,7 +175,7 @@ def test_a_copy_counts_as_its_original_even_if_that_is_silent() -> None:
 def test_one_file_under_two_paths() -> None:
     a = facts("a", LEADS)
     twice = [Document("d1", "1.txt", "a", ""), Document("d2", "2.txt", "a", "", copy_of="d1")]
-    (relation,) = relations([a], entities("a"), twice)
+    (relation,) = relations([a], entities("a"), Sources(twice, [a]))
     assert (relation.documents, relation.independent_sources, len(relation.claims)) == (2, 1, 1)
 
 
@@ -195,13 +195,16 @@ def test_what_is_said_twice_of_the_same_words_is_kept_once() -> None:
 
 
 def test_an_article_that_left_the_corpus_says_nothing() -> None:
-    assert relations([facts("a", LEADS)], entities("a"), documents("b")) == ()
+    given = [facts("a", LEADS)]
+    assert relations(given, entities("a"), Sources(documents("b"), given)) == ()
 
 
 def test_ids_and_order_do_not_depend_on_the_order_of_the_input() -> None:
     given = [facts("a", LEADS, Said("Ada Quint", "met", "Bo Ferrand")), facts("b", LEADS, outlet="X")]
-    found = relations(given, entities("a", "b"), documents("a", "b"))
-    assert found == relations(iter(given[::-1]), entities("a", "b")[::-1], documents("b", "a"))
+    sources = Sources(documents("a", "b"), given)
+    found = relations(given, entities("a", "b"), sources)
+    turned = Sources(documents("b", "a"), iter(given[::-1]))
+    assert found == relations(iter(given[::-1]), entities("a", "b")[::-1], turned)
     assert len({relation.id for relation in found}) == len(found) == 2
-    renumbered = relations(given, entities("a", "b", prefix="x"), documents("a", "b"))
+    renumbered = relations(given, entities("a", "b", prefix="x"), sources)
     assert {r.id for r in renumbered}.isdisjoint(r.id for r in found)

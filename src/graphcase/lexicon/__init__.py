@@ -10,6 +10,7 @@ stance.toml    words that say how surely: denials, doubts, conditions, charges
 time.toml      words of time: months, weekdays, "last", "ago", "since"
 coreference.toml  words by which one mention stands for another
 figures.toml   numbers, currencies, and acts whose numbers are compared
+outlets.toml   who publishes: words of outlets' names, and agencies known all over the world
 speech.toml    words by which a text says whose words it gives
 affairs.toml   classes of offence and the words that tell of them; stages of a case
 zones.toml     how menus, donation lines, related content, references and author notes begin
@@ -29,6 +30,7 @@ MATTERS = (
     "figures",
     "grammar",
     "mentions",
+    "outlets",
     "places",
     "relations",
     "roles",

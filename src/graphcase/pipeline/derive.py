@@ -32,8 +32,9 @@ def derive(
     named = resolve.entities(draft.facts(keys), who)
     spoken_of = keys & {side.key for one in decided for side in (one.left, one.right) if side}
     cases = resolve.cases(relate.cases(draft.facts(keys), named.entities), draft.facts(spoken_of), who)
-    entities = (*named.entities, *cases.entities)
-    relations = relate.relations(draft.facts(keys), entities, documents, about.additions)
+    sources = relate.Sources(documents, draft.facts(keys))
+    entities = relate.sourced((*named.entities, *cases.entities), draft.facts(keys), sources)
+    relations = relate.relations(draft.facts(keys), entities, sources, about.additions)
     conflicts: tuple[Conflict, ...] = ()
     settled = resolve.settled(resolve.Disagreed(conflicts, entities, relations), draft.facts(spoken_of), decided)
     return Published(
@@ -43,6 +44,7 @@ def derive(
         entities=entities,
         relations=relations,
         suggestions=named.suggestions,
+        dependences=sources.dependences,
         rulings=_rebound(judgements.after((*named.unapplied, *cases.unapplied, *settled.unapplied)), bound),
         conflicts=settled.conflicts,
     )

@@ -1,7 +1,8 @@
-"""What the claims say together: copies of articles, cases, relations between entities."""
+"""What the claims say together: copies of articles, sources, cases, relations between entities."""
 
 from .cases import cases
 from .copies import copies
 from .relations import relations
+from .sources import Sources, sourced
 
-__all__ = ["cases", "copies", "relations"]
+__all__ = ["Sources", "cases", "copies", "relations", "sourced"]

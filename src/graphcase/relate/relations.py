@@ -14,23 +14,24 @@ from ..model import (
     STATUSES,
     Article,
     Claim,
-    Document,
     Entity,
     Findings,
     Ref,
     Relation,
     Status,
 )
-from ..names import fold
 from ..vocabulary import NOTHING, Additions, RelationType
 from ..vocabulary import relations as vocabulary
+from .sources import Said, Sources
 
 
 @dataclass(frozen=True, slots=True)
 class _Evidence:
-    """What is kept of a claim: where it stands, what it says, and `rank`, which sorts the strongest first."""
+    """What is kept of a claim: where it stands, what it says and who tells it, and `rank`, which sorts the strongest
+    first."""
 
     ref: Ref
+    teller: Said
     status: Status
     role: str
     said: tuple[object, ...]
@@ -51,52 +52,15 @@ class _Ends:
         return min(self.source, self.target), max(self.source, self.target)
 
 
-class _Sources:
-    """Which documents carry an article, and which independent source each of them stands for."""
-
-    def __init__(self, documents: Iterable[Document]) -> None:
-        self._documents: defaultdict[str, list[str]] = defaultdict(list)
-        self._original: dict[str, str] = {}
-        self._key: dict[str, str] = {}
-        self._outlet: dict[str, str] = {}
-        for document in documents:
-            self._documents[document.key].append(document.id)
-            self._original[document.id] = document.copy_of or document.id
-            self._key[document.id] = document.key
-
-    def add(self, article: Article) -> None:
-        """Remember the outlet of an article; the record itself is not kept."""
-        self._outlet[article.key] = fold(article.outlet)
-
-    def carries(self, key: str) -> bool:
-        """True if a document of this corpus carries the article."""
-        return key in self._documents
-
-    def documents(self, keys: Iterable[str]) -> int:
-        """Count the documents that carry one of these articles, copies included."""
-        return sum(len(self._documents[key]) for key in keys)
-
-    def originals(self, key: str) -> frozenset[str]:
-        """The originals of the documents that carry this article."""
-        return frozenset(self._original[document] for document in self._documents[key])
-
-    def independent(self, keys: Iterable[str]) -> int:
-        """Count sources: a copy is its original, an outlet speaks once, a document without an outlet is its own."""
-        originals = {original for key in keys for original in self.originals(key)}
-        outlets = {original: self._outlet[self._key[original]] for original in originals}
-        unnamed = sum(not outlet for outlet in outlets.values())
-        return unnamed + len(set(outlets.values()) - {""})
-
-
 def relations(
     facts: Iterable[tuple[Article, Findings]],
     entities: Iterable[Entity],
-    documents: Iterable[Document],
+    sources: Sources,
     added: Additions = NOTHING,
 ) -> tuple[Relation, ...]:
     """Gather the claims of all articles into relations, in order of their ends' ids and their type.
 
-    `added` is what the user added to the vocabulary when the articles were read.
+    `sources` are those of the articles; `added` is what the user added to the vocabulary when the articles were read.
 
     A claim is left out when an end is no entity, when both ends are the same one, or when the vocabulary does not let
     its relation lead between entities of their types. `co_mentioned` is kept only where nothing better is known of the
@@ -106,12 +70,11 @@ def relations(
     for entity in entities:
         for member in entity.members:
             owners.setdefault(member, entity)
-    kinds, sources = vocabulary(added), _Sources(documents)
+    kinds = vocabulary(added)
     edges: defaultdict[_Ends, dict[tuple[object, ...], _Evidence]] = defaultdict(dict)
     for article, findings in facts:
         if not sources.carries(article.key):
             continue
-        sources.add(article)
         headlines = [zone for zone in article.zones if zone.kind == "headline"]
         for index, claim in enumerate(findings.claims):
             source, target = owners.get(Ref(article.key, claim.source)), owners.get(Ref(article.key, claim.target))
@@ -152,10 +115,11 @@ def _evidence(article: Article, claim: Claim, index: int, headline: bool) -> _Ev
         claim.until,
         claim.acting,
     )
-    return _Evidence(Ref(article.key, index), claim.status, claim.role, said, rank)
+    teller = (article.key, claim.attributed_to, claim.attributed_via)
+    return _Evidence(Ref(article.key, index), teller, claim.status, claim.role, said, rank)
 
 
-def _relation(ends: _Ends, evidence: Iterable[_Evidence], kind: RelationType, sources: _Sources) -> Relation:
+def _relation(ends: _Ends, evidence: Iterable[_Evidence], kind: RelationType, sources: Sources) -> Relation:
     claims = sorted(evidence, key=lambda e: e.rank)
     keys = sorted({claim.ref.key for claim in claims})
     name = "\0".join((ends.source, ends.target, ends.type))
@@ -168,12 +132,12 @@ def _relation(ends: _Ends, evidence: Iterable[_Evidence], kind: RelationType, so
         status=claims[0].status,
         disputed=_disputed(claims, kind, sources),
         documents=sources.documents(keys),
-        independent_sources=sources.independent(keys),
+        independent_sources=sources.count(claim.teller for claim in claims),
         claims=tuple(claim.ref for claim in claims),
     )
 
 
-def _disputed(claims: list[_Evidence], kind: RelationType, sources: _Sources) -> bool:
+def _disputed(claims: list[_Evidence], kind: RelationType, sources: Sources) -> bool:
     """True if one article denies or negates what another, not its copy, asserts or alleges.
 
     Where the vocabulary closes the list of roles they are different statements: "never charged" does not contradict
