@@ -18,7 +18,7 @@ NAMES: dict[str, EntityType] = {
     "Vallmora": "place",
     "Port Esk": "place",
 }
-TEXT = ", ".join([*NAMES, "deed", "deed", "deed"]) + "."
+TEXT = ", ".join(NAMES) + ".\n\ndeed.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def facts(key: str, *affairs: Told, published: str = "2021-05-19") -> tuple[Arti
             )
         if told.place:
             claims.append(Claim("located_in", first, names.index(told.place), 0, len(TEXT), TEXT, "asserted", "test"))
-    zones = (Zone("body", 0, len(TEXT)),)
+    zones = (Zone("body", 0, start), Zone("body", start, len(TEXT)))
     findings = Findings(key, tuple(mentions), tuple(links), tuple(claims)).check(TEXT)
     return Article(key, TEXT, zones, published=published), findings
 
