@@ -59,7 +59,7 @@ class Extractor:
             found = find(article, segments, self._added)
             parsed = scenes(article, segments, found, lexemes(article.language, self._added))
             facts = stated(article, parsed)
-            cases = affairs(article, parsed, facts, first=len(found.mentions))
+            cases = affairs(article, parsed, facts, found)
             yield Findings(
                 key=article.key,
                 mentions=found.mentions + cases.mentions,

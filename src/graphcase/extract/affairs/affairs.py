@@ -6,14 +6,16 @@ what its sentences say of parties and places its claims. Across articles the men
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...model import LAW, Article, Claim, Link, Mention, Weights
 from ..claims.dates.when import Teller, time
 from ..claims.scene import Scene
 from ..claims.stated import Part, Stated
+from ..mentions import Found
 from .incidents import Incident, Place
+from .named import CaseName
 from .offences import Clue, offences
 from .telling import Reader, Told
 from .whereabouts import above
@@ -31,23 +33,40 @@ class Affairs:
     claims: tuple[Claim, ...]
 
 
-def affairs(article: Article, scenes: Sequence[Scene], stated: Stated, first: int) -> Affairs:
-    """Return the affairs of `article`; `first` is the index that the first new mention will have."""
+def affairs(article: Article, scenes: Sequence[Scene], stated: Stated, found: Found) -> Affairs:
+    """Return the affairs of `article`, whose other mentions are `found`: the new ones follow them."""
+    first = len(found.mentions)
     mentions: list[Mention] = []
     links: list[Link] = []
     claims: list[Claim] = []
-    for told in Reader(article, scenes, stated.parts).affairs():
+    for told in Reader(article, scenes, stated.parts, found.links).affairs():
         chosen, base = _spread(told), first + len(mentions)
-        at: dict[int, int] = {}
-        for place, (clue, _) in enumerate(chosen):
-            at.setdefault(clue.sentence, base + place)
+        at = _At(base, [clue for clue, _ in chosen])
         mentions += [_mention(article, scenes, t, _date(t, i, told, article)) for t, i in chosen]
-        links += [Link(i, base, "words for one affair in one article") for i in range(base + 1, base + len(chosen))]
+        mentions += [_name(article, scenes, name, _kind(told)) for name in told.names]
+        links += [Link(i, base, "words for one affair in one article") for i in range(base + 1, first + len(mentions))]
         for incident in told.incidents:
-            claims += [_party(part, at.get(incident.sentence, base)) for part in incident.parts]
-        claims += _places(told, scenes, at, base)
+            claims += [_party(one.part, at.of(incident.sentence, one.charge)) for one in incident.parts]
+        claims += _places(told, scenes, at)
     claims.sort(key=lambda c: (c.start, c.end, c.relation, c.source, c.target))
     return Affairs(tuple(mentions), tuple(links), tuple(claims))
+
+
+class _At:
+    """At which mention of an affair a sentence tells of it."""
+
+    def __init__(self, base: int, chosen: Sequence[Clue]) -> None:
+        self._base = base
+        self._sentences: dict[int, int] = {}
+        self._kinds: dict[tuple[int, str], int] = {}
+        for place, clue in enumerate(chosen, start=base):
+            self._sentences.setdefault(clue.sentence, place)
+            self._kinds.setdefault((clue.sentence, clue.kind), place)
+
+    def of(self, sentence: int, charge: Clue | None = None) -> int:
+        """Return the word for what somebody is held for, else the first of the sentence, else the affair's first."""
+        own = self._kinds.get((sentence, charge.kind)) if charge is not None else None
+        return own if own is not None else self._sentences.get(sentence, self._base)
 
 
 def _spread(told: Told) -> list[tuple[Clue, Incident]]:
@@ -91,6 +110,19 @@ def _mention(article: Article, scenes: Sequence[Scene], clue: Clue, date: str) -
     )
 
 
+def _name(article: Article, scenes: Sequence[Scene], name: CaseName, kind: str) -> Mention:
+    scene = scenes[name.scene]
+    span = scene.doc[name.start : name.end]
+    start, end = scene.segment.start + span.start_char, scene.segment.start + span.end_char
+    return Mention(start=start, end=end, text=article.text[start:end], form="name", type="case", kind=kind)
+
+
+def _kind(told: Told) -> str:
+    """The class that most words of an affair have, LAW if it has none."""
+    kinds = [t.kind for i in told.incidents for t in i.clues if t.kind != LAW]
+    return max(dict.fromkeys(kinds), key=kinds.count, default=LAW)
+
+
 def _party(part: Part, case: int) -> Claim:
     evidence = part.evidence
     return Claim(
@@ -112,7 +144,7 @@ def _party(part: Part, case: int) -> Claim:
     )
 
 
-def _places(told: Told, scenes: Sequence[Scene], at: Mapping[int, int], base: int) -> Iterator[Claim]:
+def _places(told: Told, scenes: Sequence[Scene], at: _At) -> Iterator[Claim]:
     """Yield where the affair took place: its most told place, or the equals of one list; towns before countries."""
     where: dict[str, list[tuple[Incident, Place]]] = {}
     for incident in told.incidents:
@@ -129,7 +161,7 @@ def _places(told: Told, scenes: Sequence[Scene], at: Mapping[int, int], base: in
         for incident, place in {i.sentence: (i, p) for i, p in where[name]}.values():
             scene = scenes[place.scene]
             start, end = scene.sentence(scene.doc[scene.spans[place.mention][0]])
-            case = at.get(incident.sentence, base)
+            case = at.of(incident.sentence)
             quote = scene.text[start:end]
             yield Claim("located_in", case, place.mention, start, end, quote, "asserted", "affair:place")
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from ...model import LAW
 from ...names import fold
 from ..claims.scene import Scene
-from ..claims.stated import Part
 from ..words.gazetteer import places
+from .held import Held
 from .offences import PROMINENT, Clue
 from .whereabouts import whereabouts
 
@@ -34,60 +34,77 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """What one sentence tells of one family of offences."""
+    """What one sentence tells of one family of offences; `apart` from what the article is about or not."""
 
     sentence: int
     family: str
     clues: tuple[Clue, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[Held, ...]
     places: tuple[Place, ...]
+    apart: bool
 
     @property
     def weight(self) -> int:
         """How much the sentence makes of it: its words by their place in the article, and its parties."""
         return sum(t.weight for t in self.clues) + PROMINENT * len(self.parts)
 
+    @property
+    def scene(self) -> int:
+        """The scene of the sentence."""
+        return self.clues[0].scene if self.clues else self.parts[0].part.segment
+
     def towns(self) -> frozenset[str]:
         """The places that are no countries or regions of the world."""
         return frozenset(p.name for p in self.places if not p.wide)
 
 
-def incidents(scenes: Sequence[Scene], clues: Sequence[Clue], parts: Sequence[Part]) -> Iterator[Incident]:
-    """Yield the incidents of an article, in text order."""
+def incidents(
+    scenes: Sequence[Scene], clues: Sequence[Clue], held: Sequence[Held], other: frozenset[tuple[int, int]]
+) -> Iterator[Incident]:
+    """Yield the incidents of an article, in text order; `other` are the words that tell of other affairs."""
     told: dict[int, list[Clue]] = defaultdict(list)
     for clue in clues:
         told[clue.sentence].append(clue)
-    stand: dict[int, list[Part]] = defaultdict(list)
-    for part in parts:
-        scene = scenes[part.segment]
-        stand[scene.sentence(scene.doc[part.token])[0]].append(part)
+    stand: dict[int, list[Held]] = defaultdict(list)
+    for one in held:
+        scene = scenes[one.part.segment]
+        stand[scene.sentence(scene.doc[one.part.token])[0]].append(one)
     before: list[Clue] = []
     for sentence in sorted(told.keys() | stand.keys()):
         own = told[sentence]
-        held: dict[str, list[Part]] = defaultdict(list)
-        for part in stand[sentence]:
-            held[_family(part, own, before)].append(part)
-        for family in dict.fromkeys([*(clue.family for clue in own), *held]):
-            found = [clue for clue in own if clue.family == family]
-            incident = _incident(sentence, found, held[family], scenes, family)
+        words: dict[tuple[str, bool], list[Clue]] = defaultdict(list)
+        for clue in own:
+            words[clue.family, (clue.scene, clue.token.i) in other].append(clue)
+        parts: dict[tuple[str, bool], list[Held]] = defaultdict(list)
+        for one in stand[sentence]:
+            parts[_matter(one, own, before, other)].append(one)
+        for key in dict.fromkeys([*words, *parts]):
+            incident = _incident(sentence, words[key], parts[key], scenes, key)
             if incident.parts or incident.places or incident.weight:
                 yield incident
         before = own
 
 
-def _family(part: Part, own: Sequence[Clue], before: Sequence[Clue]) -> str:
-    """The family of the word that a part stands nearest to, an offence before an act of the law. "Denied the
-    accusations" without a word for them means those of the sentence before."""
-    classed = [clue for clue in own if clue.family != LAW]
+def _matter(
+    one: Held, own: Sequence[Clue], before: Sequence[Clue], other: frozenset[tuple[int, int]]
+) -> tuple[str, bool]:
+    """The family of what a part is held for, else of the word that it stands nearest to, an offence before an act of
+    the law; and whether it is of another affair. "Denied the accusations" without a word for them means those of the
+    sentence before."""
+    part = one.part
+    away = (part.segment, part.token) in other
+    if one.charge is not None:
+        return one.charge.family, away or (one.charge.scene, one.charge.token.i) in other
+    classed = [clue for clue in own if clue.family != LAW and ((clue.scene, clue.token.i) in other) == away]
     if not classed and part.evidence.status == "denied":
         classed = [clue for clue in before if clue.family != LAW and clue.scene == part.segment][-1:]
-        return classed[0].family if classed else LAW
+        return (classed[0].family if classed else LAW), away
     near = min(classed or own, key=lambda clue: (abs(clue.token.i - part.token), clue.token.i), default=None)
-    return near.family if near else LAW
+    return (near.family if near and classed else LAW), away
 
 
 def _incident(
-    sentence: int, found: Sequence[Clue], parts: Sequence[Part], scenes: Sequence[Scene], family: str
+    sentence: int, found: Sequence[Clue], parts: Sequence[Held], scenes: Sequence[Scene], key: tuple[str, bool]
 ) -> Incident:
     where: dict[int, Place] = {}
     for clue in found:
@@ -95,7 +112,8 @@ def _incident(
             continue  # where a named person was arrested or tried is not where it happened
         for mention in whereabouts(clue.token, scenes[clue.scene]):
             where.setdefault(mention, place(clue.scene, mention, scenes[clue.scene]))
-    return Incident(sentence, family, tuple(found), tuple(parts), tuple(where[m] for m in sorted(where)))
+    family, away = key
+    return Incident(sentence, family, tuple(found), tuple(parts), tuple(where[m] for m in sorted(where)), away)
 
 
 def place(number: int, mention: int, scene: Scene) -> Place:

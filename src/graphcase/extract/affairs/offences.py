@@ -26,13 +26,15 @@ class Offence:
     """A class of offence.
 
     `punctual`: it happens at one place and time, so another place is another affair. `broad`: it names an affair only
-    where no narrower class of its family does. `personal`: it is none unless it befell somebody who is named.
+    where no narrower class of its family does. `personal`: it is none unless it befell somebody who is named. `aside`:
+    told in one sentence alone it is a remark, and no affair.
     """
 
     family: str
     punctual: bool
     broad: bool
     personal: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def offences(language: str) -> Mapping[str, Offence]:
     """Return the classes of offence of `language` by name, with LAW, a family of its own, for acts of the law and words
     that point back: they belong to whatever affair the article tells of."""
     rows = lexicon.load(language, "affairs")["kinds"]
-    marks = ("punctual", "broad", "personal")
+    marks = ("punctual", "broad", "personal", "aside")
     made = {kind: Offence(row["family"], *(row.get(mark, False) for mark in marks)) for kind, row in rows.items()}
     return made | {LAW: Offence(LAW, False, True)}
 

@@ -20,7 +20,7 @@ from ..claims.stated import Part
 from ..syntax.phrases import prepositions
 from ..syntax.tree import is_verb
 from ..syntax.voice import passive
-from .offences import HELD_BY_LAW, chargeable, punishment
+from .offences import HELD_BY_LAW, by_chance, chargeable, punishment
 
 DONE_OR_SUFFERED = frozenset({"perpetrator", "victim"})
 _OFFICES = frozenset({"judge", "lawyer", "prosecutor", "investigator"})
@@ -55,7 +55,7 @@ def _held(part: Part, sentence: Sequence[Part], scene: Scene) -> Part | None:
     """Return a part as it holds beside the others of its sentence, None if it does not."""
     beside = [p for p in sentence if p is not part]
     own = [p for p in beside if scene.meant(p.mention) == scene.meant(part.mention)]
-    if _figurative(part, scene):
+    if _figurative(part, scene) or (part.role in DONE_OR_SUFFERED and by_chance(scene.doc[part.token], scene)):
         return None
     match part.role:
         case "perpetrator" | "suspect":

@@ -1,34 +1,34 @@
 """Which affairs an article tells of: its sentences' incidents, gathered by class, party and place.
 
-An incident is what one sentence tells of one family of offences. Incidents of a family are one affair, with two
+An incident is what one sentence tells of one family of offences. Incidents of a family are one affair, with three
 exceptions: an offence that happens at one place and time (an attack, a kidnapping) is another affair at another place
-with a party of its own; and what is told of another country without a party is background and left out. Families whose
-incidents share a victim, or a person within one sentence, are sides of one affair ("the kidnapping and murder of X").
-Where no class of offence carries an affair, the acts of the law and the wrongs that have a person are one.
+with a party of its own; what the text tells apart (apart.py) is another affair; and what is told of another country
+without a party is background and left out. Families whose incidents share a victim, or a person within one sentence,
+are sides of one affair ("the kidnapping and murder of X"). Acts of the law belong to the affair that knows their
+people, else to the one that the sentences before them tell of; where no class of offence carries an affair, they and
+the wrongs that have a person are one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Token
-
-from ...model import AFFIRMS, LAW, Article, Mention
-from ...names import tokens
+from ...model import AFFIRMS, LAW, Article, Link
+from ...names import fold
 from ..claims.scene import Scene
 from ..claims.stated import Part
-from ..syntax.tree import is_verb
+from .apart import apart
+from .background import Background
+from .held import Held, deeds, held
 from .incidents import Incident, Place, incidents, place
-from .offences import HELD_BY_LAW, act_of_law, by_chance, clues, deed, offences, opening, setting
-from .standing import DONE_OR_SUFFERED, accused, entries, standing
+from .lawful import JUDGED, lawful, worded
+from .named import CaseName, called, named
+from .offences import HELD_BY_LAW, clues, offences, opening
+from .standing import DONE_OR_SUFFERED, standing
 from .whereabouts import named_near
 
 _ENOUGH = 3  # weight from which an article is about an affair
-_JUDGED = frozenset({"arrested", "charged", "convicted", "acquitted"})
-"""Parts that are an affair by themselves."""
-_OF_A_DEED = ("party:death", "party:marked", "party:wronged")
-"""Rules of grammar whose word, though no verb, tells of a deed: "the slain X", "X's killer"."""
 
 
 @dataclass(slots=True)
@@ -36,19 +36,16 @@ class Told:
     """An affair of the article while it is gathered."""
 
     family: str
+    apart: bool
     incidents: list[Incident] = field(default_factory=list)
-    people: set[str] = field(default_factory=set)
-    victims: set[str] = field(default_factory=set)
+    people: set[int] = field(default_factory=set)
+    victims: set[int] = field(default_factory=set)
+    names: list[CaseName] = field(default_factory=list)
 
     @property
     def weight(self) -> int:
         """The weight of all its incidents."""
         return sum(i.weight for i in self.incidents)
-
-    @property
-    def parts(self) -> list[Part]:
-        """The parties of all its incidents."""
-        return [p for i in self.incidents for p in i.parts]
 
     def towns(self) -> frozenset[str]:
         """The towns of all its incidents."""
@@ -58,43 +55,56 @@ class Told:
 class Reader:
     """Gathers the affairs of one article; holds what its steps share."""
 
-    def __init__(self, article: Article, scenes: Sequence[Scene], parts: Sequence[Part]) -> None:
+    def __init__(self, article: Article, scenes: Sequence[Scene], parts: Sequence[Part], links: Iterable[Link]) -> None:
         self._scenes, self._language = scenes, article.language
-        self._parts = standing(parts, scenes)
-        acts = {(p.segment, p.token) for p in self._parts if p.role in HELD_BY_LAW}
-        self._clues = list(clues(article, scenes, acts))
         self._opening = opening(scenes)
+        self._background = Background(scenes)
+        self._names = list(named(scenes))
+        stand = standing(parts, scenes)
+        acts = {(p.segment, p.token) for p in stand if p.role in HELD_BY_LAW}
+        words = [*clues(article, scenes, acts), *called(self._names, scenes)]
+        found = deeds(words, stand, scenes)
+        parties = held(stand, found, scenes, links)
+        other = apart(found, parties, scenes, article.published[:4])
+        inside = {(name.scene, i) for name in self._names for i in range(name.start, name.end)}
+        self._incidents = [self._outside(i, inside) for i in incidents(scenes, found, parties, other)]
 
     def affairs(self) -> list[Told]:
         """Return the article's affairs, the main one first."""
         told: list[Told] = []
         loose: list[Incident] = []
-        for incident in incidents(self._scenes, self._clues, self._parts):
+        for incident in self._incidents:
             if incident.family == LAW:
-                loose.append(incident)
+                if not self._passing(incident):
+                    loose.append(incident)
             else:
                 self._gather(incident, told)
         united = self._united(told)
-        told = [t for place, t in enumerate(united) if self._happened(t, loose if place == 0 else [])]
-        if not told:
-            return self._by_parties(united, loose)
-        for incident in loose:
-            self._attach(incident, told)
-        towns = frozenset(town for one in told for town in one.towns())
-        for one in told:
+        main = next((t for t in united if not t.apart), None)
+        happened = [t for t in united if self._happened(t, [i for i in loose if not i.apart] if t is main else [])]
+        found = self._attached(happened, united, loose)
+        towns = frozenset(town for one in found for town in one.towns())
+        for one in found:
             self._locate(one, towns)
-        return told
+        return self._named(found)
 
-    # --- gathering -------------------------------------------------------------------------------------------------
+    def _outside(self, incident: Incident, names: Set[tuple[int, int]]) -> Incident:
+        """An incident without the places that are parts of `names` ("United States v. Ribas")."""
+        kept = tuple(p for p in incident.places if (p.scene, self._scenes[p.scene].spans[p.mention][0]) not in names)
+        return replace(incident, places=kept)
+
+    # --- gathering ------------------------------------------------------------------------------------------------
 
     def _gather(self, incident: Incident, told: list[Told]) -> None:
         """Add an incident to the affair that it belongs to, open a new one, or leave it out as background."""
-        people, victims = self._people(incident.parts)
-        family = [t for t in told if t.family == incident.family]
+        people, victims = _people(incident.parts)
+        family = [t for t in told if t.family == incident.family and t.apart == incident.apart]
         home = next((t for t in family if people & t.people), None) or next(
             (t for t in reversed(family) if incident.towns() & t.towns()), None
         )
-        if home is None and family:
+        if home is None and incident.apart:
+            home = next((t for t in reversed(family) if not people and self._follows(incident, t)), None)
+        elif home is None and family:
             if self._elsewhere(incident, family):
                 if not incident.parts:
                     if self._foreign(incident, family):
@@ -104,11 +114,15 @@ class Reader:
             else:
                 home = family[-1] if self._punctual(incident) else family[0]
         if home is None:
-            home = Told(incident.family)
+            home = Told(incident.family, incident.apart)
             told.append(home)
         home.incidents.append(incident)
         home.people |= people
         home.victims |= victims
+
+    def _follows(self, incident: Incident, told: Told) -> bool:
+        """True if an affair is told in the paragraph of the incident before it."""
+        return any(i.scene == incident.scene and i.sentence <= incident.sentence for i in told.incidents)
 
     def _punctual(self, incident: Incident) -> bool:
         return any(offences(self._language)[t.kind].punctual for t in incident.clues)
@@ -127,24 +141,18 @@ class Reader:
         countries = {p.name for p in incident.places if p.kind == "country"}
         return bool(countries) and bool(known) and not own & known
 
-    def _people(self, parts: Sequence[Part]) -> tuple[set[str], set[str]]:
-        """The surnames of the people that are parties by deed or by law, and those of the victims."""
-        named = [(p, self._name(p)) for p in parts if self._mention(p).type == "person"]
-        people = {n for p, n in named if n and p.role in HELD_BY_LAW | DONE_OR_SUFFERED}
-        return people, {n for p, n in named if n and p.role == "victim"}
-
-    def _mention(self, part: Part) -> Mention:
-        scene = self._scenes[part.segment]
-        return scene.mentions[scene.meant(part.mention)]
-
-    def _name(self, part: Part) -> str:
-        return (tokens(self._mention(part).text) or ("",))[-1]
+    def _passing(self, incident: Incident) -> bool:
+        """True for an act of the law without a person that is told of another country, or of another affair."""
+        if any(h.person for h in incident.parts):
+            return False
+        return incident.apart or self._background.abroad(incident.scene, incident.sentence)
 
     def _united(self, told: list[Told]) -> list[Told]:
-        """Join affairs of different families that share a victim, or a person in one sentence, into the weightier."""
+        """Join affairs of different families that are sides of one into the weightier."""
         kept: list[Told] = []
         for one in sorted(told, key=lambda t: (-t.weight, t.incidents[0].sentence)):
-            home = next((k for k in kept if k.family != one.family and self._sides(k, one)), None)
+            like = (k for k in kept if k.family != one.family and k.apart == one.apart)
+            home = next((k for k in like if _sides(k, one)), None)
             if home is None:
                 kept.append(one)
             else:
@@ -153,34 +161,25 @@ class Reader:
                 home.victims |= one.victims
         return kept
 
-    def _sides(self, left: Told, right: Told) -> bool:
-        """True if two families share a victim, or a person in a sentence that tells of both; where that names people
-        for one of them only, they are the other's as well ("the kidnapping and murder of X")."""
-        if left.victims & right.victims:
-            return True
-        people: list[dict[int, set[str]]] = [{}, {}]
-        for told, named in zip((left, right), people, strict=True):
-            for incident in told.incidents:
-                named.setdefault(incident.sentence, set()).update(self._people(incident.parts)[0])
-        both = [(people[0][s], people[1][s]) for s in people[0].keys() & people[1].keys()]
-        return any(one & other or bool(one) != bool(other) for one, other in both)
+    # --- what counts ----------------------------------------------------------------------------------------------
 
-    # --- what counts -------------------------------------------------------------------------------------------------
-
-    def _happened(self, told: Told, loose: list[Incident]) -> bool:
+    def _happened(self, told: Told, loose: Sequence[Incident]) -> bool:
         """True for an event, not a topic: a person is a party, or a deed has a place; and it carries some weight.
 
         `loose` are the acts of the law that would be the affair's.
         """
+        kinds = [offences(self._language)[t.kind] for i in told.incidents for t in i.clues]
         if all(self._scenes[t.scene].segment.kind == "headline" for i in told.incidents for t in i.clues):
             return False  # a headline never decides alone
-        parts = [p for i in (*told.incidents, *loose) for p in i.parts if p.evidence.status in AFFIRMS]
-        person = any(self._mention(p).type == "person" for p in parts)
+        parts = [h for i in (*told.incidents, *loose) for h in i.parts if h.part.evidence.status in AFFIRMS]
+        person = any(h.person for h in parts)
+        if kinds and all(kind.aside for kind in kinds) and len({i.sentence for i in told.incidents}) < 2:
+            person = person and any(h.part.role in JUDGED for h in parts)
         placed = [i for i in (*told.incidents, *loose) if i.places]
         weight = told.weight + sum(i.weight for i in loose if i.places)
         if person or (parts and placed):
             return weight >= _ENOUGH
-        if all(offences(self._language)[t.kind].personal for i in told.incidents for t in i.clues):
+        if told.apart or all(kind.personal for kind in kinds):
             return False
         punctual = any(self._punctual(i) for i in placed)
         early = any(t.weight > 1 for i in placed for t in i.clues)
@@ -188,96 +187,136 @@ class Reader:
             return False
         return (punctual and early) or (weight >= _ENOUGH and (early or len(placed) > 1))
 
-    def _attach(self, incident: Incident, told: list[Told]) -> None:
-        """Give an act of the law to the affair that knows its people, else to the main one.
+    def _attached(self, happened: list[Told], united: list[Told], loose: list[Incident]) -> list[Told]:
+        """Return the affairs with the acts of the law that belong to them; these alone may be one, and, where they are
+        told apart, others."""
+        main = [t for t in happened if not t.apart]
+        others = [t for t in happened if t.apart]
+        near = [i for i in loose if not i.apart]
+        if main:
+            for incident in near:
+                self._attach(incident, main, others)
+        else:
+            classed = [t for t in united if not t.apart]
+            near += [i for n, t in enumerate(classed) for i in t.incidents if n == 0 or i.parts]
+            main = [_told(LAW, False, told) for told in [lawful(near, self._scenes, self._named_sentences())] if told]
+        for incident in (i for i in loose if i.apart):
+            people, _ = _people(incident.parts)
+            home = next((t for t in others if people & t.people), None)
+            if home is not None:
+                _add(home, incident)
+            elif any(_alone(h) for h in incident.parts):
+                others.append(_told(LAW, True, [worded(incident, self._scenes)]))
+        return [*main, *others]
 
-        A deed without a word for it ("was threatened") is another matter, unless the main affair is one of violence.
+    def _attach(self, incident: Incident, main: list[Told], others: list[Told]) -> None:
+        """Give an act of the law to the affair that knows its people, else to the one told before it in its paragraph,
+        else to the main one.
+
+        A deed without a word for it ("was threatened") is another matter, unless the affair is one of violence.
         """
-        people, _ = self._people(incident.parts)
+        people, _ = _people(incident.parts)
+        told = sorted([*main, *others], key=lambda t: -self._last(incident, t))
         home = next((t for t in told if people & t.people), None)
         if home is None:
-            home = told[0]
+            before = [t for t in told if self._last(incident, t) >= 0 and not (people and t.apart)]
+            home = before[0] if before else main[0]
             if not any(self._punctual(i) for i in home.incidents):
-                incident = replace(incident, parts=tuple(p for p in incident.parts if p.role not in DONE_OR_SUFFERED))
-                people, _ = self._people(incident.parts)
-        home.incidents.append(incident)
-        home.people |= people
+                kept = tuple(h for h in incident.parts if h.part.role not in DONE_OR_SUFFERED)
+                incident = replace(incident, parts=kept)
+        _add(home, incident)
+
+    def _last(self, incident: Incident, told: Told) -> int:
+        """Where an affair is last told before an incident in its paragraph, -1 if it is not."""
+        here = (i.sentence for i in told.incidents if i.scene == incident.scene and i.sentence <= incident.sentence)
+        return max(here, default=-1)
+
+    # --- where, and how it is called ------------------------------------------------------------------------------
 
     def _locate(self, told: Told, taken: frozenset[str]) -> None:
         """Where no word of an affair has a place of its own, the only town that its first sentences name has to do; not
         one of `taken`, where another affair happened."""
-        if any(i.places for i in told.incidents):
+        if told.apart or any(i.places for i in told.incidents):
             return
-        near = {
-            n: tuple(p for w in self._opening_words(i) for p in self._near(*w)) for n, i in enumerate(told.incidents)
-        }
+        near = {n: self._near(incident) for n, incident in enumerate(told.incidents)}
         names = {p.name for found in near.values() for p in found}
         if len(names) == 1 and names.isdisjoint(taken):
             told.incidents = [replace(i, places=near[n][:1]) for n, i in enumerate(told.incidents)]
 
-    def _opening_words(self, incident: Incident) -> list[tuple[int, Token]]:
-        """The words of an incident that stand in the headline or the first paragraph, with their scenes."""
-        parts = [(p.segment, self._scenes[p.segment].doc[p.token]) for p in incident.parts]
+    def _near(self, incident: Incident) -> tuple[Place, ...]:
+        """The towns beside those words of an incident that stand in the headline or the first paragraph."""
+        parts = [(h.part.segment, self._scenes[h.part.segment].doc[h.part.token]) for h in incident.parts]
         words = [*((t.scene, t.token) for t in incident.clues), *parts]
-        return [(scene, token) for scene, token in words if scene in self._opening]
+        found = [
+            place(n, m, self._scenes[n]) for n, t in words if n in self._opening for m in named_near(t, self._scenes[n])
+        ]
+        return tuple(p for p in found if not p.wide)
 
-    def _near(self, scene: int, word: Token) -> list[Place]:
-        found = [place(scene, m, self._scenes[scene]) for m in named_near(word, self._scenes[scene])]
-        return [p for p in found if not p.wide]
+    def _named_sentences(self) -> frozenset[int]:
+        return frozenset(self._sentence(name) for name in self._names)
 
-    # --- where no class of offence carries it ------------------------------------------------------------------------
+    def _sentence(self, name: CaseName) -> int:
+        scene = self._scenes[name.scene]
+        return scene.sentence(scene.doc[name.start])[0]
 
-    def _by_parties(self, told: list[Told], loose: list[Incident]) -> list[Told]:
-        """The one affair of an article that only the acts of the law, or wrongs without a word for them, tell of."""
-        main = told[0].incidents if told else []
-        incidents = [*loose, *main, *(i for t in told[1:] for i in t.incidents if i.parts)]
-        incidents.sort(key=lambda i: i.sentence)
-        if not any(self._stands(p, i) for i in incidents for p in i.parts):
-            return []
-        one = Told(LAW, [self._worded(i) for i in incidents])
-        self._locate(one, frozenset())
-        return [one] if any(i.clues for i in one.incidents) else []
+    def _named(self, told: list[Told]) -> list[Told]:
+        """Give each name to the affair of its sentence, else to that of its paragraph or of its namesakes."""
+        known: dict[str, Told] = {}
+        for name in self._names:
+            text = fold(self._scenes[name.scene].doc[name.start : name.end].text)
+            home = self._home(name, told) or known.get(text)
+            if home is not None:
+                known.setdefault(text, home)
+                home.names.append(name)
+        return told
 
-    def _stands(self, part: Part, incident: Incident) -> bool:
-        """True if a part makes an affair: the law's word on a person, or a part that a word of the law goes with."""
-        scene = self._scenes[part.segment]
-        if scene.segment.kind == "headline":
-            return False
-        word, person = scene.doc[part.token], self._mention(part).type == "person"
-        lawful = any(c.kind == LAW for c in incident.clues) or setting(word, scene) is not None
-        if part.role in DONE_OR_SUFFERED and (not person or by_chance(word, scene)):
-            return False
-        if lawful or part.role in _JUDGED:
-            return lawful or person
-        if part.role not in HELD_BY_LAW | DONE_OR_SUFFERED:
-            return act_of_law(word, scene) is not None or (part.role == "witness" and is_verb(word))
-        found = entries(part, scene)
-        blamed = part.role == "suspect" and part.evidence.status in AFFIRMS and not any(t.wrong for t in found)
-        if accused(part, scene) or (blamed and any(c.kind != LAW for c in incident.clues)):
-            return True
-        paid = any(t.doubt_part and not t.wrong for t in found)
-        if paid and scene.words.cues.accusers.isdisjoint(tokens(part.evidence.attributed_to or "")):
-            return False
-        harmed = part.role != "perpetrator" or any(p.role == "victim" for p in incident.parts)
-        return person and harmed and part.evidence.status in AFFIRMS
+    def _home(self, name: CaseName, told: list[Told]) -> Told | None:
+        sentence = self._sentence(name)
+        near = ((i, n) for n, t in enumerate(told) for i in t.incidents if i.scene == name.scene)
+        here = [(abs(i.sentence - sentence), n) for i, n in near]
+        return told[min(here)[1]] if here else None
 
-    def _worded(self, incident: Incident) -> Incident:
-        """An incident whose own words tell of no affair is told by the predicates of its parties, or its setting."""
-        if incident.clues:
-            return incident
-        stated = sorted({(p.segment, p.token) for p in incident.parts if self._predicated(p)})
-        words = [(n, self._scenes[n].doc[token]) for n, token in stated]
-        if not words and incident.parts:
-            part = incident.parts[0]
-            scene = self._scenes[part.segment]
-            word = setting(scene.doc[part.token], scene) or act_of_law(scene.doc[part.token], scene)
-            words = [(part.segment, word)] if word is not None else []
-        return replace(incident, clues=tuple(deed(word, n, self._scenes[n]) for n, word in words))
 
-    def _predicated(self, part: Part) -> bool:
-        """True if the predicate of a part tells what happened, and not who somebody is."""
-        scene = self._scenes[part.segment]
-        word = scene.doc[part.token]
-        if is_verb(word):
-            return word.lemma_ not in scene.words.cues.copulas
-        return part.rule in _OF_A_DEED or bool(entries(part, scene))
+def _people(parts: Iterable[Held]) -> tuple[set[int], set[int]]:
+    """The people that are parties by deed or by law, and the victims among them."""
+    stand = [h for h in parts if h.person and h.part.role in HELD_BY_LAW | DONE_OR_SUFFERED]
+    return {h.who for h in stand}, {h.who for h in stand if h.part.role == "victim"}
+
+
+def _sides(left: Told, right: Told) -> bool:
+    """True if two families share a victim, or a person in a sentence that tells of both; where that names people for
+    one of them only, they are the other's as well ("the kidnapping and murder of X"). And if somebody is held for both
+    in one paragraph ("was also charged with robbery")."""
+    if left.victims & right.victims:
+        return True
+    people: list[dict[int, set[int]]] = [{}, {}]
+    held: list[set[tuple[int, int]]] = [set(), set()]
+    for side, told in enumerate((left, right)):
+        for incident in told.incidents:
+            people[side].setdefault(incident.sentence, set()).update(_people(incident.parts)[0])
+            held[side] |= {(incident.scene, h.who) for h in incident.parts if h.part.role in JUDGED}
+    both = [(people[0][s], people[1][s]) for s in people[0].keys() & people[1].keys()]
+    shared = bool(held[0] & held[1]) and not left.apart
+    return shared or any(one & other or (bool(one) != bool(other) and not left.apart) for one, other in both)
+
+
+def _alone(held: Held) -> bool:
+    """True for a part that is an affair though nothing else is told of it: a verdict on a person, or a dated act."""
+    part = held.part
+    if not held.person or part.evidence.status not in AFFIRMS or part.role not in HELD_BY_LAW:
+        return False
+    return part.role in ("convicted", "acquitted", "suspect") or bool(held.year)
+
+
+def _told(family: str, apart: bool, incidents: list[Incident]) -> Told:
+    told = Told(family, apart)
+    for incident in incidents:
+        _add(told, incident)
+    return told
+
+
+def _add(told: Told, incident: Incident) -> None:
+    people, victims = _people(incident.parts)
+    told.incidents.append(incident)
+    told.people |= people
+    told.victims |= victims

@@ -1,0 +1,116 @@
+"""Who has a part in an affair, and for which offence: one record for each part, whatever its holder is called there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ...model import AFFIRMS, LAW, Link, Mention
+from ...names import fold
+from ..claims.scene import Scene
+from ..claims.stated import Part
+from ..syntax.tree import is_verb
+from .offences import Clue, deed, offences
+
+WALLS = frozenset({"relcl", "parataxis", "advcl", "appos"})
+"""What hangs on a word so tells of something else than the word does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A part, whose it is (the first mention of a person or body in the article), and what it is held for."""
+
+    part: Part
+    who: int
+    mention: Mention
+    charge: Clue | None
+
+    @property
+    def year(self) -> str:
+        """The year of the act, or ""."""
+        return self.part.evidence.time.when[:4]
+
+    @property
+    def kind(self) -> str:
+        """The class of the offence, or ""."""
+        return self.charge.kind if self.charge is not None else ""
+
+    @property
+    def person(self) -> bool:
+        """True for a part of a person."""
+        return self.mention.type == "person"
+
+
+def held(parts: Iterable[Part], clues: Sequence[Clue], scenes: Sequence[Scene], links: Iterable[Link]) -> list[Held]:
+    """Return what `parts` are held for, in their order; `links` say which mentions of the article are the same."""
+    first = _first(links)
+    names: dict[str, int] = {}
+    full = _fullest(scenes)
+    found = []
+    for part in parts:
+        scene = scenes[part.segment]
+        meant = scene.meant(part.mention)
+        who = first.get(meant, meant)
+        name = fold(scene.mentions[who].text)
+        who = names.setdefault(full.get(name, name), who)
+        found.append(Held(part, who, scene.mentions[meant], charge(part, clues)))
+    return found
+
+
+def _fullest(scenes: Sequence[Scene]) -> Mapping[str, str]:
+    """Lead from each folded name of a person to the longest of the article that holds its words, if but one does."""
+    people = [m for m in scenes[0].mentions if m.type == "person" and m.form == "name"] if scenes else []
+    words = {fold(m.text): frozenset(fold(m.text).split()) for m in people}
+    found = {}
+    for name, own in words.items():
+        longer = [other for other, held in words.items() if own < held]
+        longest = [other for other in longer if not any(words[other] < words[more] for more in longer)]
+        if len(longest) == 1:
+            found[name] = longest[0]
+    return found
+
+
+def deeds(clues: list[Clue], parts: Iterable[Part], scenes: Sequence[Scene]) -> list[Clue]:
+    """Return `clues` with the predicates of parts in a wrong that no entry of the lexicon names, and that is a matter
+    of its own ("was threatened"), in text order."""
+    known = {(c.scene, c.token.i) for c in clues}
+    found = list(clues)
+    for part in parts:
+        scene = scenes[part.segment]
+        if part.evidence.status not in AFFIRMS or (part.segment, part.token) in known:
+            continue
+        clue = deed(scene.doc[part.token], part.segment, scene)
+        if offences(scene.language)[clue.kind].aside:
+            known.add((part.segment, part.token))
+            found.append(clue)
+    return sorted(found, key=lambda c: (c.scene, c.token.i))
+
+
+def charge(part: Part, clues: Sequence[Clue]) -> Clue | None:
+    """Return what somebody is held for: the offence that the predicate of `part` is or governs, the nearest."""
+    found = [c for c in clues if c.scene == part.segment and c.kind != LAW and _governed(c.token, part.token)]
+    return min(found, key=lambda c: (abs(c.token.i - part.token), c.token.i), default=None)
+
+
+def _governed(token: Token, by: int) -> bool:
+    """True if `token` is, or hangs within the clause on, the token number `by`."""
+    while token.i != by:
+        if token.head == token or token.dep_ in WALLS or (token.dep_ == "conj" and is_verb(token)):
+            return False
+        token = token.head
+    return True
+
+
+def _first(links: Iterable[Link]) -> Mapping[int, int]:
+    """Lead from each mention to the first of those that it is the same as."""
+    direct = {link.mention: link.antecedent for link in links}
+    ends = {}
+    for mention in direct:
+        end, seen = direct[mention], {mention}
+        while end in direct and end not in seen:
+            seen.add(end)
+            end = direct[end]
+        ends[mention] = end
+    return ends
