@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
     from ..explore.view import View
-    from ..model import Dependence, Entity, Relation
+    from ..model import Dependence, Entity, Judgement, Relation
     from ..store import ClaimView, ConflictView, DocumentView, FigureView, MentionView
 
 SUFFIX = ".json"
@@ -85,7 +85,7 @@ def _conflict(seen: ConflictView) -> Record:
         "matter": conflict.matter,
         "compatible": conflict.compatible,
         "weight": conflict.weight,
-        "settled": conflict.settled or None,
+        "settled": _settled(seen.settled) if seen.settled else None,
         "values": [
             {
                 "value": one.value.value,
@@ -95,11 +95,18 @@ def _conflict(seen: ConflictView) -> Record:
                 "quote": one.value.quote,
                 "status": one.value.status,
                 "attributed_to": one.value.attributed_to,
+                "independent_sources": one.value.independent_sources,
             }
             for one in seen.values
             for document in one.documents
         ],
     }
+
+
+def _settled(judgement: Judgement) -> Record:
+    """Which value is right ("" for none of them), who says so, when and why."""
+    j = judgement
+    return {"judgement": j.id, "value": j.value, "user": j.user, "at": j.at, "note": j.note}
 
 
 def _dependence(dependence: Dependence) -> Record:

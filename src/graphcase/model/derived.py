@@ -39,6 +39,15 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseBonds:
+    """What people hold of cases: matches of mentions that are of one case, and pairs of mentions that are of two, the
+    first of which was taken out of the case of the second."""
+
+    same: tuple[Match, ...] = ()
+    apart: tuple[tuple[Ref, Ref], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestion:
     """Two entities that are likely one, but not safely: a mention of each; score and reason as in Match."""
 
@@ -116,7 +125,8 @@ class Dependence:
 @dataclass(frozen=True, slots=True)
 class Value:
     """One of the values that articles give for a matter: `value` as a reader compares it ("14", "2018-11-07"), and the
-    words that it stands in, `quote` at `start` of the article of `key`."""
+    words that it stands in, `quote` at `start` of the article of `key`. `independent_sources` counts all that give it,
+    whether their words are shown or not."""
 
     value: str
     key: str
@@ -125,6 +135,7 @@ class Value:
     quote: str
     status: Status = "asserted"
     attributed_to: str | None = None
+    independent_sources: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Ref, Ruling, Suggestion
+from ..model import Judgement, Ref, Ruling, Suggestion
 from . import rows
 from .records import SuggestionView
 from .snapshot import Snapshot
@@ -32,6 +32,17 @@ class Decisions(Snapshot):
 
     def judgements(self) -> Iterator[Ruling]:
         """All lines of the judgements file as the build read them, in order, with what became of each."""
+        return self._rulings("ORDER BY position")
+
+    def judgement(self, id_: str) -> Judgement | None:
+        """The line of that id, or None."""
+        return next((ruling.judgement for ruling in self._rulings("WHERE id = ?", id_)), None)
+
+    def unapplied(self) -> Iterator[Ruling]:
+        """The judgements that stand and do nothing in this build, in their order."""
+        return (ruling for ruling in self.judgements() if ruling.effect == "unapplied")
+
+    def _rulings(self, which: str, *values: object) -> Iterator[Ruling]:
         sides = (
             "SELECT name, type, key, path, start_at, end_at, text FROM judgement_side"
             " WHERE judgement = ? ORDER BY position"
@@ -39,11 +50,7 @@ class Decisions(Snapshot):
         return (
             rows.ruling(row[1:], self._rows(sides, row[0]))
             for row in self._rows(
-                "SELECT position, id, verdict, value, user, at, note, matter, effect, reason FROM judgement"
-                " ORDER BY position"
+                f"SELECT position, id, verdict, value, user, at, note, matter, effect, reason FROM judgement {which}",
+                *values,
             )
         )
-
-    def unapplied(self) -> Iterator[Ruling]:
-        """The judgements that stand and do nothing in this build, in their order."""
-        return (ruling for ruling in self.judgements() if ruling.effect == "unapplied")

@@ -148,7 +148,8 @@ def _conflicts(
     )
     for num, conflict in enumerate(ordered, 1):
         values = (
-            (v.value, articles[v.key], v.start, v.end, v.quote, v.status, v.attributed_to) for v in conflict.values
+            (v.value, articles[v.key], v.start, v.end, v.quote, v.status, v.attributed_to, v.independent_sources)
+            for v in conflict.values
         )
         _fill(connection, "conflict_value", values, num)
 

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from ..model import Conflict, Dependence, Value
 from . import rows
+from .decisions import Decisions
 from .records import ConflictView, DocumentView, ValueView
-from .snapshot import Snapshot
 
 _CONFLICT = (
     "SELECT c.num, c.id, c.kind, e.id, coalesce(r.id, ''), c.matter, c.compatible, c.weight, c.settled"
     " FROM conflict c JOIN entity e ON e.num = c.entity LEFT JOIN relation r ON r.num = c.relation"
 )
-_VALUE = "v.value, a.key, v.start_at, v.end_at, v.quote, v.status, v.attributed_to"
+_VALUE = "v.value, a.key, v.start_at, v.end_at, v.quote, v.status, v.attributed_to, v.independent_sources"
 
 
-class Disagreements(Snapshot):
-    """Conflicts, and the dependences of documents."""
+class Disagreements(Decisions):
+    """Conflicts with who settled them, and the dependences of documents."""
 
     def conflicts(self, entity_id: str = "") -> Iterator[ConflictView]:
         """The conflicts, those that matter most first: all, or those about an entity or about its relations."""
@@ -57,7 +57,7 @@ class Disagreements(Snapshot):
         ]
         values = tuple(view.value for view in seen)
         conflict = Conflict(id_, kind, about, relation, matter, bool(compatible), weight, values, settled)
-        return ConflictView(conflict, tuple(seen))
+        return ConflictView(conflict, tuple(seen), self.judgement(settled) if settled else None)
 
     def _carrying(self, key: str) -> Iterator[DocumentView]:
         """The documents that carry the article of that key, in path order."""

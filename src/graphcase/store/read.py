@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from ..errors import StoreMissing
 from . import file
-from .decisions import Decisions
 from .disagreements import Disagreements
 from .documents import Documents
 from .entities import Entities
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from .write import Draft
 
 
-class Store(Documents, Entities, Relations, Disagreements, Decisions):
+class Store(Documents, Entities, Relations, Disagreements):
     """One finished build, as it was when opened: one that ends meanwhile does not show. Close it, or use `with`."""
 
     @classmethod

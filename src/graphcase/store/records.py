@@ -14,6 +14,7 @@ from ..model import (
     EntityType,
     Figure,
     Form,
+    Judgement,
     Ref,
     Relation,
     Ruling,
@@ -170,10 +171,11 @@ class ValueView:
 
 @dataclass(frozen=True, slots=True)
 class ConflictView:
-    """A conflict, and its values as documents give them."""
+    """A conflict, its values as documents give them, and the judgement that settles it."""
 
     conflict: Conflict
     values: tuple[ValueView, ...]
+    settled: Judgement | None = None
 
 
 @dataclass(frozen=True, slots=True)

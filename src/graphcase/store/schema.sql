@@ -251,6 +251,7 @@ CREATE TABLE conflict_value (
     quote         TEXT NOT NULL,
     status        TEXT NOT NULL,
     attributed_to TEXT,                    -- null: the article's own voice
+    independent_sources INTEGER NOT NULL,  -- all that give the value
     PRIMARY KEY (conflict, position)
 ) WITHOUT ROWID;
 
