@@ -8,6 +8,7 @@ build. Offsets count Unicode code points in `Article.text`; `start` is the first
 """
 
 from .derived import (
+    CaseBonds,
     Conflict,
     Dependence,
     Document,
@@ -71,6 +72,7 @@ __all__ = [
     "STATUSES",
     "Article",
     "Bound",
+    "CaseBonds",
     "Claim",
     "Conflict",
     "ConflictKind",

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from .. import relate, resolve
 from ..judgements import Judgements
-from ..model import Conflict, Document, Judgement, Ruling, Skipped
+from ..model import CaseBonds, Conflict, Document, Judgement, Ruling, Skipped
 from ..store import About, Published
 from ..store.write import Draft
 from .reanchor import reanchored, strayed
@@ -31,7 +31,10 @@ def derive(
     who = [one for one in decided if one.verdict != "settle"]
     named = resolve.entities(draft.facts(keys), who)
     spoken_of = keys & {side.key for one in decided for side in (one.left, one.right) if side}
-    cases = resolve.cases(relate.cases(draft.facts(keys), named.entities), draft.facts(spoken_of), who)
+    found = relate.cases(draft.facts(keys), named.entities)
+    if (bonds := resolve.case_bonds(found, draft.facts(spoken_of), who)) != CaseBonds():
+        found = relate.cases(draft.facts(keys), named.entities, bonds)
+    cases = resolve.cases(found, draft.facts(spoken_of), who)
     sources = relate.Sources(documents, draft.facts(keys))
     entities = relate.sourced((*named.entities, *cases.entities), draft.facts(keys), sources)
     relations = relate.relations(draft.facts(keys), entities, sources, about.additions)

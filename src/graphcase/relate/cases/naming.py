@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...model import LAW, Entity, Ref
 from ...names import clean, fold, ident
 from .affairs import Affair, Told
-from .joining import Group
+from .groups import Group
 from .known import Known
 from .offences import Kind, kinds
 from .stages import stage
@@ -42,26 +42,32 @@ def entities(groups: Iterable[Group], known: Known) -> tuple[Entity, ...]:
     """Return the cases as entities, in order of their ids; no two of one name where something tells them apart."""
     found = [(group, _draft(group.affairs, known)) for group in groups]
     names = _names([draft for _, draft in found])
-    made = [_entity(group, draft, name) for (group, draft), name in zip(found, names, strict=True)]
+    made = []
+    for (group, draft), name in zip(found, names, strict=True):
+        before = (_READINGS[0](_draft(part, known)) for part in group.parts)  # before people held them to be one
+        made.append(_entity(group, draft, name, [one for one in before if one != name]))
     return tuple(sorted(made, key=lambda entity: entity.id))
 
 
 def _names(drafts: Sequence[_Draft]) -> list[str]:
-    """The shortest name of each that no other has: with the party beside the place, then with month and day."""
-    readings: tuple[Callable[[_Draft], str], ...] = (
-        lambda d: d.name(place=True, party=not d.place, precision=_YEAR),
-        lambda d: d.name(place=True, party=True, precision=_YEAR),
-        lambda d: d.name(place=True, party=True, precision=_MONTH),
-        lambda d: d.name(place=True, party=True, precision=len(d.day)),
-    )
+    """The shortest name of each that no other has: with the party beside the place, then month and day."""
     names = [""] * len(drafts)
     open_ = list(range(len(drafts)))
-    for reading in readings:
+    for reading in _READINGS:
         for n in open_:
             names[n] = reading(drafts[n])
         count = Counter(fold(name) for name in names)
         open_ = [n for n in open_ if count[fold(names[n])] > 1]
     return names
+
+
+_READINGS: tuple[Callable[[_Draft], str], ...] = (
+    lambda d: d.name(place=True, party=not d.place, precision=_YEAR),
+    lambda d: d.name(place=True, party=True, precision=_YEAR),
+    lambda d: d.name(place=True, party=True, precision=_MONTH),
+    lambda d: d.name(place=True, party=True, precision=len(d.day)),
+)
+"""How a case is called, the shortest first."""
 
 
 def _draft(group: Sequence[Affair], known: Known) -> _Draft:
@@ -78,7 +84,7 @@ def _draft(group: Sequence[Affair], known: Known) -> _Draft:
     )
 
 
-def _entity(group: Group, draft: _Draft, name: str) -> Entity:
+def _entity(group: Group, draft: _Draft, name: str, others: Sequence[str]) -> Entity:
     affairs = group.affairs
     published = sorted(a.published for a in affairs if a.published)
     attributes = {
@@ -95,7 +101,7 @@ def _entity(group: Group, draft: _Draft, name: str) -> Entity:
         id=ident("case", first.key, str(first.members[0].index)),
         type="case",
         name=name,
-        aliases=tuple(_aliases(affairs, draft.called)),
+        aliases=tuple(dict.fromkeys((*_aliases(affairs, draft.called), *others))),
         members=tuple(members),
         matches=group.matches,
         attributes=tuple((k, v) for k, v in sorted(attributes.items()) if v),

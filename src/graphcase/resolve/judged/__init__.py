@@ -5,5 +5,6 @@ retype.py       before an article is clustered: what its names are
 divide.py       in an article: two mentions that are two, whatever ties them
 bonds.py        before clusters are joined: who is two; after that: who is one
 parting.py      two that were one: to whom the names of other articles belong
-chosen.py       of whole entities, cases too: what they are called, and which are none
+chosen.py       of whole entities: what they are called, and which are none
+affairs.py      of cases, which are built after all others: who is one, who is two, names and none
 """
