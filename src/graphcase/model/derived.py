@@ -159,5 +159,5 @@ class Conflict:
 
     @property
     def called(self) -> str:
-        """What a judgement calls it: "count: people arrested"."""
-        return f"{self.kind}: {self.matter}"
+        """What a judgement calls it, on one line: "count: people arrested"."""
+        return " ".join(f"{self.kind}: {self.matter}".split())
