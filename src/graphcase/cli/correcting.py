@@ -64,9 +64,12 @@ def split(a: str, b: str, output: Path, **by: Any) -> None:
     article ties to it; elsewhere its generation, its fuller name, its post, its company); the rest stays with B. For
     two entities: nothing will ever join them.
 
+    Of a case B, A is an article (its path) or the words at PATH:START that tell of another affair.
+
     \b
     graphcase split "Ivo Marren" "I. Marren"
     graphcase split articles/01.txt:48 articles/03.txt:120
+    graphcase split articles/07.txt "Bribery, Veldhaven (2021)"
     """
     from ..console.judging import hand
     from ..explore.decisions import split as two

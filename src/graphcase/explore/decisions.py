@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ..errors import NotFound, UsageError
 from ..model import EntityType, Judgement, Side, Verdict
 from ..names import clean, fold
+from .casework import Ends, article_out, mention_out
 from .lookup import node
 from .records import Ambiguous, Node
 from .representative import Representative, representative
@@ -44,13 +45,18 @@ def merge(store: Store, a: str, b: str, hand: Hand) -> Judgement | Ambiguous:
 
 
 def split(store: Store, a: str, b: str, hand: Hand) -> Judgement | Ambiguous:
-    """Decide that `a` and `b`, two names or two mentions of one entity, are two; or that two entities are, for ever."""
+    """Decide that `a` and `b`, two names or two mentions of one entity, are two; or that two entities are, for ever.
+
+    Of a case, an article (its path) or a mention is taken out: see casework.py.
+    """
+    if (out := article_out(store, a, b)) is not None:
+        return out if isinstance(out, Ambiguous) else _parted(store, out, hand)
     ends = _ends(store, a, b)
     if isinstance(ends, Ambiguous):
         return ends
     one, other = ends
-    _no_case(one.node, "split")
-    _no_case(other.node, "split")
+    if "case" in (one.node.type, other.node.type):
+        return _parted(store, mention_out(store, (a, b), ends), hand)
     if one.node.id != other.node.id:
         return _pair("different", _side(store, one), _side(store, other), hand)
     if one.mention == other.mention:
@@ -80,7 +86,10 @@ def retype(store: Store, a: str, type_: EntityType, hand: Hand) -> Judgement | A
     found = representative(store, a)
     if isinstance(found, Ambiguous):
         return found
-    _no_case(found.node, "retyped")
+    if found.node.type == "case":
+        raise UsageError(
+            f"a case cannot be retyped: {_named(found.node)}", "it can be renamed, merged, split or hidden"
+        )
     if type_ == found.node.type:
         raise UsageError(f"{_named(found.node)} is of this type already")
     return Judgement("", "retype", _side(store, found), None, type_, hand.user, hand.at, hand.note)
@@ -141,9 +150,8 @@ def _ends(store: Store, a: str, b: str) -> tuple[Representative, Representative]
     return other if isinstance(other, Ambiguous) else (one, other)
 
 
-def _no_case(who: Node, done: str) -> None:
-    if who.type == "case":
-        raise UsageError(f"a case cannot be {done}: {_named(who)}", "it can be merged with another, renamed or hidden")
+def _parted(store: Store, ends: Ends, hand: Hand) -> Judgement:
+    return _pair("different", _side(store, ends[0]), _side(store, ends[1]), hand)
 
 
 def _pair(verdict: Verdict, left: Side, right: Side, hand: Hand) -> Judgement:

@@ -28,14 +28,13 @@ def case_bonds(
     same = []
     apart = list(separated(wanted, anchors))
     for one in wanted:
-        ends = [_ref(side, whom[side], found, anchors) for side in sides(one)]
-        if None in ends or ends[0] == ends[1]:
+        ends = [end for side in sides(one) if (end := _ref(side, whom[side], found, anchors)) is not None]
+        if len(set(ends)) < len(_PAIRS):
             continue
-        left, right = (end for end in ends if end)
         if one.verdict == "same":
-            same.append(Match(left, right, 1.0, signed(one, "the same")))
-        else:
-            apart.append((left, right))
+            same.append(Match(ends[0], ends[1], 1.0, signed(one, "the same")))
+        elif len({whom[side].entity for side in sides(one)}) == len(_PAIRS):  # two cases by their names
+            apart.append((ends[0], ends[1]))
     return CaseBonds(tuple(same), tuple(dict.fromkeys(apart)))
 
 
@@ -77,12 +76,12 @@ def _idle(one: Judgement, found: Sequence[Entity], judgements: Sequence[Judgemen
         return ""
     if one.verdict not in _PAIRS or any(side.type != "case" for side in sides(one)):
         return "a case is of no other type, and one with no other thing"
-    left, right = owners(found, sides(one), judgements, anchors).values() if len({*sides(one)}) == 2 else (None, None)
-    if left is None or right is None:
+    whom = owners(found, sides(one), judgements, anchors)
+    ends = [whom[side] for side in sides(one)]
+    if gone := next((end.reason for end in ends if end.entity is None), ""):
+        return gone
+    if (one.verdict == "same") == (ends[0].entity == ends[1].entity):
         return ""
-    if left.entity is None or right.entity is None:
-        return left.reason or right.reason
-    if (one.verdict == "same") == (left.entity == right.entity):
-        return ""
-    names = " and ".join(shown(side) for side in sides(one))
-    return f"{names} are held to be two" if one.verdict == "same" else f"{names} mean one mention"
+    if one.verdict == "same":
+        return f"{' and '.join(shown(side) for side in sides(one))} are held to be two"
+    return f"what was to be taken out of {shown(sides(one)[1])} is gone"
