@@ -184,8 +184,10 @@ def _undone(lines: Sequence[Judgement]) -> dict[str, Judgement]:
 
 def _matter(line: Judgement) -> tuple[object, ...]:
     """What a line settles: whether these two are one, what this one is called, which value is right."""
-    sides = sorted((side.key, side.start, side.end) for side in (line.left, line.right) if side)
-    return ("pair" if line.verdict in _PAIRS else line.verdict, line.matter, *sides)
+    sides = [(side.key, side.start, side.end) for side in (line.left, line.right) if side]
+    if line.verdict in _PAIRS:
+        return ("pair", *sorted(sides))
+    return (line.verdict, line.matter, *sides)
 
 
 def _signed(judgement: Judgement) -> str:

@@ -62,6 +62,67 @@ def test_a_line_always_has_the_same_keys_in_the_same_order(tmp_path: Path) -> No
     )
 
 
+MATTER = "count: people arrested"
+
+
+def settled(value: str = "14", right: Side | None = None, matter: str = MATTER, left: Side = ANA) -> Judgement:
+    made = Judgement("", "settle", left, right, value, "Mara Quill", "2026-11-22T04:00:00Z", "the indictment", matter)
+    return judgements.identified(made)
+
+
+def test_a_line_of_old_keeps_its_id_and_has_no_matter(tmp_path: Path) -> None:
+    ids = [one.id for one in (SAME, RENAME, decided("hide"), taken_back(SAME))]
+    assert ids == ["866860ba70", "eaecfce837", "ef2f7accc8", "40e51a8ac4"]  # as before there was a matter
+    judgements.append(tmp_path, [SAME, RENAME, settled()])
+    records = [json.loads(line) for line in judgements.path(tmp_path).read_text(encoding="utf-8").splitlines()]
+    assert [record.get("matter") for record in records] == [None, None, MATTER]
+    assert list(records[2]) == [*records[0], "matter"]
+
+
+@pytest.mark.parametrize("line", [settled(), settled(""), settled("7 Nov", RUIZ), settled(left=PORT)])
+def test_what_is_settled_is_read(tmp_path: Path, line: Judgement) -> None:
+    assert judgements.append(tmp_path, [line]) == (line,)
+    assert judgements.read(tmp_path).in_effect == (line,)
+
+
+def test_a_settle_needs_a_matter_and_whom_it_is_about(tmp_path: Path) -> None:
+    judgements.append(tmp_path, [settled(), settled(matter=" ")])
+    file = judgements.path(tmp_path)
+    record = json.loads(file.read_text(encoding="utf-8").splitlines()[0])
+    for wrong in ({"left": None}, {"right": {"name": "x"}}, {"matter": 7}):
+        with file.open("a", encoding="utf-8") as out:
+            out.write(json.dumps(record | wrong) + "\n")
+    found = judgements.read(tmp_path)
+    assert found.in_effect == (settled(),)
+    assert [one.reason for one in found.skipped] == [
+        "a settle needs a matter",
+        "left is missing",
+        "right has no start and end",
+        "matter is not text",
+    ]
+
+
+OPPOSED = [
+    (settled("14"), settled("16"), True),
+    (settled("14"), settled(""), True),
+    (settled("14"), settled("14", matter="count: people charged"), False),
+    (settled("14"), settled("14", left=RUIZ), False),  # perhaps of one conflict: a build finds that out
+    (settled("14", RUIZ), settled("16", RUIZ), True),
+    (settled("14", RUIZ, left=ANA), settled("16", ANA, left=RUIZ), False),  # who accused whom
+    (settled("14"), decided("rename", value="14"), False),
+]
+
+
+@pytest.mark.parametrize(("first", "later", "overruled"), OPPOSED)
+def test_of_two_about_one_matter_the_later_counts(
+    tmp_path: Path, first: Judgement, later: Judgement, overruled: bool
+) -> None:
+    judgements.append(tmp_path, [first, later])
+    assert effects(tmp_path) == ["overruled" if overruled else "applied", "applied"]
+    judgements.append(tmp_path, [taken_back(later)])
+    assert effects(tmp_path) == ["applied", "undone", "applied"]
+
+
 def test_a_corpus_that_is_one_file_has_its_judgements_beside_it(tmp_path: Path) -> None:
     article = tmp_path / "one.txt"
     article.write_text("Ana Ruiz.\n", encoding="utf-8")
@@ -265,7 +326,10 @@ def test_two_who_decide_at_once_both_keep_their_lines(tmp_path: Path) -> None:
     assert sorted(notes) == sorted(f"{name} {number}" for name in ("one", "other") for number in range(200))
 
 
-LINES = st.lists(st.sampled_from([SAME, DIFFERENT, RENAME, taken_back(SAME), taken_back(DIFFERENT)]), max_size=5)
+LINES = st.lists(
+    st.sampled_from([SAME, DIFFERENT, RENAME, settled(), settled("16"), taken_back(SAME), taken_back(DIFFERENT)]),
+    max_size=5,
+)
 
 
 @given(LINES, st.integers(0, 4))
