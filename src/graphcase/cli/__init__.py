@@ -3,7 +3,7 @@
 group.py        what becomes of errors
 options.py      options that several commands have, and how they answer
 building.py     build, export, verify, info
-asking.py       query, path, why, timeline, top
+asking.py       query, path, why, cases, timeline, conflicts, top
 correcting.py   review, merge, split, rename, retype, hide, settle, undo, judgements
 """
 
@@ -37,6 +37,7 @@ for _command in (
     asking.query,
     asking.path,
     asking.why,
+    asking.cases,
     asking.timeline,
     asking.conflicts,
     correcting.review,

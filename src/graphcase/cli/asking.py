@@ -1,4 +1,4 @@
-"""The commands that answer a question: query, path, why, timeline, top."""
+"""The commands that answer a question: query, path, why, cases, timeline, top."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from ..model import CONFLICT_KINDS, ENTITY_TYPES, STATUSES, EntityType
+from ..model import CONFLICT_KINDS, ENTITY_TYPES, STAGES, STATUSES, EntityType
 from .options import answer, json_option, output_folder
 
 
@@ -76,6 +76,32 @@ def why(a: str, b: str | None, output: Path, as_json: bool) -> None:
 
 
 @click.command()
+@click.option("--kind", default="", metavar="TEXT", help="Only offences of which these words tell: killing, fraud.")
+@click.option("--stage", type=click.Choice(STAGES), help="Only cases that have got just so far.")
+@click.option("--place", default="", metavar="TEXT", help="Only cases in this town, region or country.")
+@click.option("--since", default="", help="Only what was done or reported since this date (2018, 2018-11, 2018-11-23).")
+@click.option("--until", default="", help="Only what was done or reported until this date.")
+@click.option("--limit", type=click.IntRange(1), help="So many cases, the most reported.")
+@output_folder
+@json_option
+def cases(output: Path, as_json: bool, **wanted: Any) -> None:
+    """List the affairs that the articles tell of, the most reported first.
+
+    Crimes, investigations, trials, attacks, scandals: each with its kind, place, dates, how far it has got, who has
+    which part in it, how many documents and independent sources tell of it, and in how much they disagree. What stands
+    behind one: query, why, timeline.
+
+    \b
+    graphcase cases
+    graphcase cases --place Veldhaven --stage convicted
+    """
+    from ..console import show
+    from ..explore.cases import Wanted, cases
+
+    answer(output, as_json, lambda store: cases(store, Wanted(**wanted)), show)
+
+
+@click.command()
 @click.argument("name", required=False, default="")
 @click.option("--since", default="", help="Only what may have been since this date (2018, 2018-11, 2018-11-23).")
 @click.option("--until", default="", help="Only what may have been until this date.")
@@ -107,7 +133,7 @@ def timeline(name: str, output: Path, as_json: bool, **wanted: Any) -> None:
 @click.argument("name", required=False, default="")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(CONFLICT_KINDS), help="Only this; may be repeated.")
 @click.option("--compatible", is_flag=True, help="Also values that differ only in precision.")
-@click.option("--settled", is_flag=True, help="Also what people have settled.")
+@click.option("--open", "open_", is_flag=True, help="Only what nobody has settled.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="So many, those that matter most.")
 @output_folder
 @json_option
@@ -115,7 +141,10 @@ def conflicts(name: str, output: Path, as_json: bool, **wanted: Any) -> None:
     """Show where sources disagree: about NAME, or about all.
 
     Dates, amounts, counts, spellings, roles, places, and what one asserts and another denies: each value with its words
-    and sources. Copies of one text, and what papers have from one another, are one source.
+    and sources. Copies of one text, and what papers have from one another, are one source. What `settle` decided comes
+    last.
+
+    NAME may be the id of one disagreement, which is shown with all its quotes.
 
     \b
     graphcase conflicts

@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from . import answers, conflicts, dossier, timeline
+from . import answers, cases, conflicts, dossier, timeline
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+    from ..explore.cases import Cases
     from ..explore.chain import Chain
     from ..explore.conflicts import Conflicts
     from ..explore.dossier import Dossier
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
     from ..explore.top import Ranking
     from ..explore.why import Between, Grounds
 
-    Answer = Ambiguous | Between | Chain | Conflicts | Connection | Dossier | Grounds | Ranking | Timeline
+    Answer = Ambiguous | Between | Cases | Chain | Conflicts | Connection | Dossier | Grounds | Ranking | Timeline
 
 _SHOWN: Mapping[str, Callable[[Any], str]] = {
     "ambiguous": answers.ambiguous,
     "between": answers.between,
+    "cases": cases.render,
     "chain": answers.chain,
     "conflicts": conflicts.render,
     "connection": answers.connection,

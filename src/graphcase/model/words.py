@@ -35,6 +35,8 @@ ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organisation", "place", "case
 NAMED_TYPES: tuple[EntityType, ...] = ("person", "organisation", "place")
 """What a name can be; a case is an affair that articles tell of."""
 CONFLICT_KINDS: tuple[ConflictKind, ...] = ("date", "amount", "count", "spelling", "role", "place", "status")
+STAGES = ("reported", "investigated", "arrests", "charged", "tried", "closed", "acquitted", "convicted")
+"""How far a case has got, in the order in which one follows the other."""
 STATUSES: tuple[Status, ...] = ("asserted", "alleged", "denied", "negated", "hypothetical")
 AFFIRMS: frozenset[Status] = frozenset({"asserted", "alleged"})
 REJECTS: frozenset[Status] = frozenset({"denied", "negated"})

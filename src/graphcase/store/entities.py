@@ -27,6 +27,15 @@ class Entities(Snapshot):
         found = self._rows(f"{_ENTITY} WHERE id = ?", entity_id)
         return next((self._entity(*row) for row in found), None)
 
+    def attributes(self, type_: EntityType) -> Iterator[tuple[str, tuple[str, str]]]:
+        """The attributes of all entities of a type, each with the entity's id, in id order and theirs."""
+        found = self._rows(
+            "SELECT e.id, a.name, a.value FROM entity e JOIN entity_attribute a ON a.entity = e.num"
+            " WHERE e.type = ? ORDER BY e.num, a.position",
+            type_,
+        )
+        return ((entity, (name, value)) for entity, name, value in found)
+
     def mentions(self, entity_id: str) -> Iterator[MentionView]:
         """Where the entity is mentioned, by document path and position; once in each document of equal content."""
         return map(

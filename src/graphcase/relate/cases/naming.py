@@ -26,6 +26,8 @@ class _Draft:
     called: str
     kind: Kind
     place: str
+    region: str
+    country: str
     party: str
     day: str
     year: str
@@ -78,6 +80,8 @@ def _draft(group: Sequence[Affair], known: Known) -> _Draft:
         called=_called(group),
         kind=kind,
         place=known.name(place) if place else "",
+        region=known.spot(place).region if place else "",
+        country=known.spot(place).country if place else "",
         party=_party(group, kind.punctual, known),
         day=day,
         year=(day or min((a.published for a in group if a.published), default=""))[:_YEAR],
@@ -88,9 +92,11 @@ def _entity(group: Group, draft: _Draft, name: str, others: Sequence[str]) -> En
     affairs = group.affairs
     published = sorted(a.published for a in affairs if a.published)
     attributes = {
+        "country": draft.country,
         "date": draft.day,
         "kind": draft.kind.label,
         "place": draft.place,
+        "region": draft.region,
         "since": published[0] if published else "",
         "stage": stage(affairs),
         "until": published[-1] if published else "",
