@@ -6,13 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from .. import outlets
 from ..names import fold
 from . import dates, rules
 
 _SEPARATOR = re.compile(r"\s*[|/•·]\s*|\s+[–—-]+\s+")
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*", re.UNICODE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\s?\d{2}(?::\d{2})?")
+_SET_OFF = re.compile(r"[,|–—-]\s*$")
 _LINE = 20  # words: a longer paragraph is no byline
+_PART = 5  # words: a longer part of a line is no section's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class Credit:
     author: str = ""
     published: str = ""
     place: bool = False
+    outlet: str = ""
 
 
 def credit(line: str) -> Credit | None:
@@ -33,20 +37,31 @@ def credit(line: str) -> Credit | None:
     parts = [part.strip(" ,;:()[]*_") for part in _SEPARATOR.split(_CLOCK.sub(" ", rest))]
     parts = [part for part in parts if part]
     published = found.iso if found else ""
-    author = next((name for part in parts if (name := _author(part))), "")
-    if author:
-        return Credit(author, published)
+    bylines = [said for part in parts if (said := _byline(part))]
+    if bylines:
+        return Credit(bylines[0].author, published, outlet=bylines[0].outlet or _titled(parts))
+    if field := _field(rest):
+        return Credit("", published, outlet=field)
+    named = _titled(parts) if found else ""
+    left = [part for part in parts if any(word not in _company() and not word.isdigit() for word in _words(part))]
+    if named and all(part == named or _label(part) for part in left):
+        return Credit("", published, outlet=named)
     if found is None:
         return None
-    left = [part for part in parts if any(word not in _company() and not word.isdigit() for word in _words(part))]
     if not left:
         return Credit("", published)
     listed = bool(re.search(r"[|/•·]", line)) and not line.endswith((".", "?", "!"))
-    if listed and all(len(part.split()) <= 5 and _capitalised(part) for part in left):
+    if listed and all(map(_label, left)):
         return Credit("", published)
     before = line[: found.start]
     placed = len(left) == 1 and before.rstrip().endswith(",") and len(left[0].split()) <= 4 and _capitalised(left[0])
     return Credit("", published, place=True) if placed else None
+
+
+def ending(line: str) -> str:
+    """The date that ends a title ("Human rights in brief, 3 May 2019"), "" if none does."""
+    found = dates.find(line)
+    return found.iso if found and found.end == len(line) and _SET_OFF.search(line[: found.start]) else ""
 
 
 def outlet(line: str) -> str:
@@ -56,6 +71,13 @@ def outlet(line: str) -> str:
         if found and (name := _outlet(found["outlet"])):
             return name
     return ""
+
+
+def hint(line: str) -> str:
+    """The outlet that a button or a caption names by the way ("Valley Echo archive"): no agency, whose pictures all
+    print, and only what is named as outlets are; else ""."""
+    names = (_outlet(found["outlet"]) for found in rules.pattern("outlet", "hint").finditer(line))
+    return next((one for one in names if outlets.built(one) and outlets.key(one) not in outlets.words().known), "")
 
 
 def source(line: str) -> str:
@@ -69,20 +91,63 @@ def _outlet(name: str) -> str:
     return "" if fold(name) in rules.words("outlet", "never") or not any(map(str.isalpha, name)) else name
 
 
-def _author(part: str) -> str:
-    """The author of "By Ana Ruiz in Quito", proper case; "" for a headline that begins so ("By Monday, ...")."""
+def _byline(part: str) -> Credit | None:
+    """The author of "By Ana Ruiz in Quito", proper case, and whom he writes for ("By Ana Ruiz, The Valley Echo").
+
+    None for a headline that begins so ("By Monday, ...").
+    """
     found = _by().match(part)
     if not found:
-        return ""
-    words = part[found.end() :].split()[:12]
+        return None
+    words, paper = _employer(part[found.end() :])
+    if " ".join(words) == paper:
+        return Credit(_proper(words), outlet=paper) if paper else None
+    words = words[:12]
     length = next((i for i, word in enumerate(words) if _closes(words, i, word)), len(words))
     kept = words[:length]
     while kept and _bare(kept[-1]) in _joiners() | _particles() | rules.words("byline", "languages"):
         kept.pop()
     rest = words[length:]
     if not kept or not kept[0][0].isupper() or _bare(kept[0]) in _company() | rules.months().keys():
-        return ""
-    return _proper(kept) if _ended(kept, rest) else ""
+        return None
+    return Credit(_proper(kept), outlet=paper or _newsroom(kept, rest)) if _ended(kept, rest) else None
+
+
+def _employer(words: str) -> tuple[list[str], str]:
+    """What stands before the outlet behind an author's name, and the outlet; it may be the author itself."""
+    whole = words.strip(" ,.;:")
+    if outlets.titled(whole) and _capitalised(whole):
+        return whole.split(), whole
+    for found in _for().finditer(words):
+        name = _outlet(words[found.end() :])
+        the = any(name.lower().startswith(f"{word} ") for word in rules.words("outlet", "the"))
+        works = found[0].strip() in rules.words("byline", "for") and len(name.split()) > 1
+        if name and _capitalised(name) and (the or works or outlets.titled(name)):
+            return words[: found.start()].split(), name
+    return words.split(), ""
+
+
+def _newsroom(kept: list[str], rest: list[str]) -> str:
+    """The outlet of "By Valley Echo staff" and "Por Redacción El Faro", "" where the author is a person."""
+    newsrooms = rules.words("byline", "newsrooms")
+    if len(rest) == 1 and _bare(rest[0]) in newsrooms and not kept[-1].endswith(","):
+        return " ".join(kept)
+    return " ".join(kept[1:]) if _bare(kept[0]) in newsrooms else ""
+
+
+def _field(line: str) -> str:
+    """The outlet of a line "Outlet: The Valley Echo", or ""."""
+    found = rules.pattern("outlet", "field").fullmatch(line.strip(" |,;:"))
+    return _outlet(found["outlet"]) if found else ""
+
+
+def _label(part: str) -> bool:
+    return len(part.split()) <= _PART and _capitalised(part)
+
+
+def _titled(parts: list[str]) -> str:
+    """The part of a line that is an outlet's name."""
+    return next((part for part in parts if outlets.titled(part) and _capitalised(part) and _outlet(part)), "")
 
 
 def _closes(words: list[str], index: int, word: str) -> bool:
@@ -125,12 +190,18 @@ def _words(part: str) -> list[str]:
 
 
 def _capitalised(part: str) -> bool:
-    return all(word[:1].isupper() or word.lower() in _particles() | _joiners() for word in part.split())
+    small = _particles() | _joiners() | rules.words("name_joiners")
+    return all(word[:1].isupper() or word.lower() in small for word in part.split())
 
 
 @cache
 def _by() -> re.Pattern[str]:
     return re.compile(rf"(?:{rules.pattern('byline', 'by').pattern}):? +(?=[^\W\d_])", re.IGNORECASE)
+
+
+@cache
+def _for() -> re.Pattern[str]:
+    return re.compile(rf",\s+|\s+(?:{rules.either('byline', 'for')}|{rules.either('byline', 'of')})\s+", re.IGNORECASE)
 
 
 @cache

@@ -15,7 +15,7 @@ _YEAR = r"(?P<y>(?:19|20)[0-9]{2})"
 _ISO = re.compile(
     rf"\b{_YEAR}([-/.])(?P<m>[01][0-9])(?:\2(?P<d>[0-3][0-9]))?(?![0-9])(?:T[0-9:.]{{4,15}}(?:Z|[+-][0-9:]{{4,6}})?)?"
 )
-_NUMERIC = re.compile(rf"\b(?P<a>[0-3]?[0-9])([/.-])(?P<b>[0-3]?[0-9])\2{_YEAR}\b")
+_NUMERIC = re.compile(rf"\b(?P<a>[0-3]?[0-9])(?P<by>[/.-])(?P<b>[0-3]?[0-9])(?P=by){_YEAR}\b")
 _YEAR_ALONE = re.compile(rf"{_YEAR}\Z")
 
 
@@ -68,7 +68,8 @@ def _written() -> tuple[re.Pattern[str], ...]:
 
 def _value(parts: dict[str, str]) -> str:
     if "a" in parts:
-        return _slashed(int(parts["a"]), int(parts["b"]), int(parts["y"]))
+        day, month, year = int(parts["a"]), int(parts["b"]), int(parts["y"])
+        return _checked(year, month, day) if parts["by"] == "." else _slashed(day, month, year)
     digits = parts["y"].lstrip("'’")
     year = int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) >= _CENTURY else 2000)
     month = rules.months()[parts["month"].lower()] if "month" in parts else int(parts["m"])
@@ -76,7 +77,7 @@ def _value(parts: dict[str, str]) -> str:
 
 
 def _slashed(first: int, second: int, year: int) -> str:
-    """23/11/2018 and 11/23/2018 are one day; of 4/10/2013 only the year is sure."""
+    """23/11/2018 and 11/23/2018 are one day; of 4/10/2013 only the year is sure. Who writes 4.10.2013 means October."""
     if first > 12:
         return _checked(year, second, first)
     if second > 12 or first == second:

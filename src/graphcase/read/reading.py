@@ -49,7 +49,7 @@ def fingerprint() -> str:
 def _assemble(key: str, draft: Draft) -> Article:
     found = paragraphs(draft.text, draft.preamble)
     parts = tuple(Part(paragraph, mark(paragraph)) for paragraph in found)
-    page = layout(parts, draft.title, draft.outlet or _outlet(parts))
+    page = layout(parts, draft.title, draft.outlet, _outlet(parts))
     line = _dateline(draft.text, found, page)
     languages = _languages(draft.text, found)
     return Article(
@@ -58,10 +58,11 @@ def _assemble(key: str, draft: Draft) -> Article:
         zones=tuple(_zones(draft, found, page, line, languages)),
         title=draft.title or (found[page.title].head.strip("*_ ") if page.title >= 0 else ""),
         outlet=page.outlet or (line[1].agency if line else ""),
-        author=draft.author or _first(credit.author for credit in _credits(parts, page)),
+        author=draft.author or _first(credit.author for credit in _credits(page)),
         published=dates.iso(draft.published)
-        or _first(credit.published for credit in _credits(parts, page, _LEAD))
-        or (line[1].published if line else ""),
+        or _first(credit.published for credit in _credits(page, _LEAD))
+        or (line[1].published if line else "")
+        or (credits.ending(found[page.title].head) if page.title >= 0 else ""),
         url=draft.url,
         language=_main(found, languages),
     )
@@ -71,10 +72,10 @@ def _first(values: Iterator[str]) -> str:
     return next((value for value in values if value), "")
 
 
-def _credits(parts: Sequence[Part], page: Layout, lead: int = sys.maxsize) -> Iterator[Credit]:
+def _credits(page: Layout, lead: int = sys.maxsize) -> Iterator[Credit]:
     """The bylines and date lines of the article itself, before the body has more than `lead` paragraphs of prose."""
     prose = 0
-    for part, kind in zip(parts, page.kinds, strict=True):
+    for part, kind in zip(page.parts, page.kinds, strict=True):
         prose += kind == "body" and part.paragraph.prose
         if prose <= lead and kind in {"byline", "dateline"} and part.mark.credit:
             yield part.mark.credit
@@ -83,7 +84,12 @@ def _credits(parts: Sequence[Part], page: Layout, lead: int = sys.maxsize) -> It
 def _outlet(parts: Sequence[Part]) -> str:
     """Whose page it is, by what stands around the article; the article's own words are never asked."""
     around = [part.paragraph.head for part in parts if part.mark.name in {"junk", "plea", "origin"}]
-    return _first(map(credits.outlet, around)) or _first(map(credits.source, around))
+    pictures = [part.paragraph.head for part in parts if part.mark.name == "caption"]
+    return (
+        _first(map(credits.outlet, around))
+        or _first(map(credits.source, around))
+        or _first(map(credits.hint, (*around, *pictures)))
+    )
 
 
 def _dateline(text: str, found: Sequence[Paragraph], page: Layout) -> tuple[int, Dateline] | None:

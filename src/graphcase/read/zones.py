@@ -13,13 +13,16 @@ from ..model import ZoneKind
 from ..names import fold
 from . import rules
 from .marks import SECTIONS, Mark, Name, Part
+from .mastheads import headed
 from .paragraphs import Paragraph
 from .sections import SoFar, biography, section
 
 _TOP = 12  # paragraphs among which the title is looked for
+_LEAD = 2  # paragraphs of prose that may stand above a byline
 _HEADING = 15  # words
 _LABEL = 3  # words
 _MENU = 3  # short lines in a row
+_LEADING = 2  # lines that may stand above a title that ends as a sentence does
 _ALONE: dict[Name, ZoneKind] = {
     "junk": "boilerplate",
     "plea": "boilerplate",
@@ -34,35 +37,48 @@ _ALONE: dict[Name, ZoneKind] = {
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The kind of every paragraph, the index of the title (-1 if there is none), and whose page it is."""
+    """The paragraphs as their neighbours have them marked, the kind of each, the index of the title (-1 if there is
+    none), and whose page it is."""
 
+    parts: tuple[Part, ...]
     kinds: tuple[ZoneKind, ...]
     title: int
     outlet: str
 
 
-def layout(parts: Sequence[Part], title: str = "", outlet: str = "") -> Layout:
-    """Judge all paragraphs of one article; `title` and `outlet` where its format or its own words tell them."""
+def layout(parts: Sequence[Part], title: str = "", outlet: str = "", around: str = "") -> Layout:
+    """Judge all paragraphs of one article.
+
+    `title` and `outlet` are what its format tells, `around` the outlet by what stands around the article, "" if they
+    tell nothing. What the lines above the article say of its outlet comes between the two.
+    """
     if len(parts) <= 1:
-        return Layout(tuple[ZoneKind, ...]("body" for _ in parts), -1, outlet)
+        return Layout(tuple(parts), tuple[ZoneKind, ...]("body" for _ in parts), -1, outlet or around)
     parts = tuple(_settled(parts))
     opening = _opening(parts)
     if opening < len(parts):  # with nothing below it, a list of names is a list of names
-        parts = (*_headed(parts[:opening]), *parts[opening:])
+        parts = (*headed(parts[:opening], parts[opening:]), *parts[opening:])
     first = _title(parts[:opening], title, opening == len(parts))
     kinds = _top(parts[:opening], first)
+    outlet = outlet or _above(parts[: opening + _LEAD]) or around
     kinds.extend(_rest(parts, opening, outlet))
-    return Layout(tuple(_tail(parts, _repeated(parts, kinds, first))), first, outlet or _outlet(parts, kinds))
+    kinds = _tail(parts, _repeated(parts, kinds, first))
+    return Layout(parts, tuple(kinds), first, outlet or _about(parts, kinds))
 
 
-def _outlet(parts: Sequence[Part], kinds: Sequence[ZoneKind]) -> str:
-    """The outlet that a masthead names, or a section that it has about itself."""
-    for part, kind in zip(parts, kinds, strict=True):
-        if part.mark.name == "masthead":
-            return part.paragraph.head.strip("*_ ")
-        if part.mark.name == "about" and kind == "boilerplate":
-            return part.mark.subject
-    return ""
+def _above(top: Sequence[Part]) -> str:
+    """The outlet that a masthead names, or a byline."""
+    named = (
+        part.mark.subject if part.mark.name == "masthead" else part.mark.credit.outlet if part.mark.credit else ""
+        for part in top
+    )
+    return next((name for name in named if name), "")
+
+
+def _about(parts: Sequence[Part], kinds: Sequence[ZoneKind]) -> str:
+    """The outlet that has a section about itself."""
+    pages = zip(parts, kinds, strict=True)
+    return next((part.mark.subject for part, kind in pages if part.mark.name == "about" and kind == "boilerplate"), "")
 
 
 def _repeated(parts: Sequence[Part], kinds: list[ZoneKind], title: int) -> list[ZoneKind]:
@@ -89,29 +105,10 @@ def _settled(parts: Sequence[Part]) -> Iterator[Part]:
 def _opening(parts: Sequence[Part]) -> int:
     """The index of the first paragraph of prose, or of the end of the top matter."""
     for index, part in enumerate(parts[:_TOP]):
-        asks = index == 0 and part.paragraph.words <= _HEADING and part.paragraph.tail.endswith(("?", "!"))
+        asks = index <= _LEADING and part.paragraph.words <= _HEADING and part.paragraph.tail.endswith(("?", "!"))
         if (part.story and not asks) or (index and part.mark.name in SECTIONS):
             return index
     return min(_TOP, len(parts))
-
-
-def _headed(top: Sequence[Part]) -> list[Part]:
-    """The top matter with its masthead marked, and the motto below it, where a longer line below is the title."""
-    free = [index for index, part in enumerate(top) if not part.mark.name]
-    longer = [index for index in free[1:] if top[index].paragraph.words > _LABEL]
-    if not longer or not _masthead(top[free[0]].paragraph):
-        return list(top)
-    headed = list(top)
-    headed[free[0]] = Part(top[free[0]].paragraph, Mark("masthead"))
-    below = free[0] + 1
-    if below < longer[-1] and below in free and top[below + 1].mark.name in {"junk", "menu"}:
-        headed[below] = Part(top[below].paragraph, Mark("menu"))
-    return headed
-
-
-def _masthead(paragraph: Paragraph) -> bool:
-    head = paragraph.head.strip("*_ ")
-    return paragraph.lower == 0 and bool(rules.pattern("boilerplate", "masthead").fullmatch(head))
 
 
 def _title(top: Sequence[Part], known: str, whole: bool) -> int:

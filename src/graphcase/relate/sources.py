@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from .. import outlets
 from ..model import Article, Claim, Dependence, Document, Entity, Figure, Findings, Ref
 from ..names import fold
-from . import outlets
 from .outlets import Outlets
 
 Said = tuple[str, str | None, tuple[str, ...]]

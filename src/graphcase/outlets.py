@@ -1,0 +1,106 @@
+"""What outlets are called, as strings: "The Harbour-Post" and "harbourpost.com" are spellings of one name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from . import lexicon
+from .names import fold
+
+_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?")
+_TITLED = 2  # words of a name that is built as outlets' names are
+
+
+@dataclass(frozen=True, slots=True)
+class OutletWords:
+    """The words of outlets.toml, of every language; `known` has the name that is shown by the key of each name."""
+
+    kinds: frozenset[str]
+    mastheads: frozenset[str]
+    ends: tuple[str, ...]
+    begins: frozenset[str]
+    qualifiers: tuple[str, ...]
+    domains: tuple[str, ...]
+    nouns: frozenset[str]
+    works: frozenset[str]
+    determiners: frozenset[str]
+    joiners: tuple[str, ...]
+    known: Mapping[str, str]
+
+
+@cache
+def words() -> OutletWords:
+    """What every language's outlets.toml says."""
+    tables: list[Mapping[str, Any]] = [lexicon.load(language, "outlets") for language in lexicon.languages()]
+
+    def listed(name: str) -> tuple[str, ...]:
+        found = {word for table in tables for word in table[name]}
+        return tuple(sorted(found, key=lambda word: (-len(word), word)))
+
+    return OutletWords(
+        kinds=frozenset(listed("kinds")),
+        mastheads=frozenset(listed("mastheads")),
+        ends=listed("ends"),
+        begins=frozenset(listed("begins")),
+        qualifiers=listed("qualifiers"),
+        domains=listed("domains"),
+        nouns=frozenset(listed("nouns")),
+        works=frozenset(listed("works")),
+        determiners=frozenset(listed("determiners")),
+        joiners=listed("joiners"),
+        known={_key(name, listed("domains")): row[0] for table in tables for row in table["known"] for name in row},
+    )
+
+
+def key(name: str) -> str:
+    """What the spellings of one name have in common: "The Harbour-Post" and "harbourpost.com" give "harbourpost"."""
+    return _key(name, words().domains)
+
+
+def built(name: str) -> bool:
+    """True if `name` is built as names of outlets are: "Radio Zaltan", "The Harbour Post", "harbourpost.com"."""
+    known, parts = words(), fold(name).removeprefix("the ").split()
+    if "," in name:
+        return False
+    if len(parts) == 1:
+        return "." in parts[0] and _plain(parts[0], known.domains) != parts[0]
+    if len(parts) < _TITLED or not name[:1].isupper() or not name.split()[-1][:1].isupper():
+        return False
+    return parts[-1] in known.kinds or parts[0] in known.begins or " ".join(parts).endswith(known.ends)
+
+
+def titled(name: str) -> bool:
+    """True if a line that is nothing but `name` is most likely a masthead: built as one, or known all over the world.
+
+    "Coastal Graft Watch" is one above an article; within it, a watch is as likely to be none.
+    """
+    parts = fold(name).replace("-", " ").split()
+    ends = len(parts) >= _TITLED and parts[-1] in words().mastheads | words().kinds and "," not in name
+    return ends or built(name) or key(name) in words().known
+
+
+def spoken(speaker: str) -> Iterator[str]:
+    """The names among the words for a speaker: "the BBC report and Reuters" gives "BBC" and "Reuters"."""
+    known = words()
+    for part in re.split(rf",\s|\s(?:{'|'.join(map(re.escape, known.joiners))})\s", speaker):
+        found = part.strip(" \"“”'’,").removesuffix("'s").removesuffix("’s").split()
+        while len(found) > 1 and found[0].lower() in known.determiners:
+            found = found[1:]
+        while len(found) > 1 and found[-1].islower() and found[-1] in known.works:
+            found = found[:-1]
+        if found:
+            yield " ".join(found).removesuffix("'s").removesuffix("’s")
+
+
+def _key(name: str, domains: Iterable[str]) -> str:
+    return "".join(filter(str.isalnum, _plain(fold(name), domains).removeprefix("the ")))
+
+
+def _plain(address: str, domains: Iterable[str]) -> str:
+    """An address without what only an address has."""
+    bare = _ADDRESS.sub("", address, count=1).rstrip("/")
+    return next((bare.removesuffix(f".{end}") for end in domains if bare.endswith(f".{end}") and " " not in bare), bare)
