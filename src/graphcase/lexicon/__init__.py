@@ -12,6 +12,7 @@ coreference.toml  words by which one mention stands for another
 figures.toml   numbers, currencies, and acts whose numbers are compared
 outlets.toml   who publishes: words of outlets' names, and agencies known all over the world
 speech.toml    words by which a text says whose words it gives
+conflicts.toml what makes two figures, sums or posts ones of one matter
 affairs.toml   classes of offence and the words that tell of them; stages of a case
 zones.toml     how menus, donation lines, related content, references and author notes begin
 """
@@ -25,6 +26,7 @@ from typing import Any
 
 MATTERS = (
     "affairs",
+    "conflicts",
     "coreference",
     "cues",
     "figures",

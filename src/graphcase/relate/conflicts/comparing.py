@@ -1,0 +1,81 @@
+"""From what articles tell of one matter to what they tell differently."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from .told import Agreement, Told
+
+_MOST = 24  # articles that are held against each other: of one matter, so many have said all that will be said
+_SHOWN = 3  # sources that are quoted for one value
+_AGREEING: tuple[Agreement, ...] = ("same", "precision", "apart")
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """The values of a matter that are told differently, the most reported first; `apart` if more than in precision."""
+
+    told: tuple[Told, ...]
+    apart: bool
+
+
+def disagreement(group: Sequence[Told]) -> Disagreement | None:
+    """Return what independent sources tell differently of one matter, None if they do not.
+
+    Of one source its latest article counts; two articles agree if any of their values do.
+    """
+    found: dict[Agreement, set[str]] = defaultdict(set)
+    for left, right in _pairs(group):
+        agreement, values = _between(left, right)
+        found[agreement] |= values
+    shown = found["apart"] or found["precision"]
+    if not shown:
+        return None
+    return Disagreement(_ordered(one for one in group if one.point.shown in shown), bool(found["apart"]))
+
+
+def _pairs(group: Sequence[Told]) -> Iterator[tuple[Sequence[Told], Sequence[Told]]]:
+    """What independent articles tell, and what two speakers tell in one ("police said 12, the hospital 19")."""
+    articles: defaultdict[str, list[Told]] = defaultdict(list)
+    for one in group:
+        articles[one.value.key].append(one)
+    ordered = sorted(articles.values(), key=lambda told: (told[0].published, told[0].value.key))
+    latest = {told[0].sources: told for told in ordered}
+    sides = [told for told in ordered if latest[told[0].sources] is told]
+    for left, right in combinations(sides[:_MOST], 2):
+        if all(one.sources.isdisjoint(other.sources) for one in left for other in right):
+            yield left, right
+    for told in sides:
+        named = [one for one in told if one.value.attributed_to]
+        for one, other in combinations(named[:_MOST], 2):
+            if one.value.attributed_to != other.value.attributed_to:
+                yield [one], [other]
+
+
+def _between(left: Iterable[Told], right: Sequence[Told]) -> tuple[Agreement, set[str]]:
+    """How two sides stand to each other: as the two of their values that agree best, and which these are."""
+    best: tuple[Agreement, set[str]] = "unrelated", set()
+    for one in left:
+        for other in right:
+            agreement = one.point.against(other.point)
+            if agreement != "unrelated" and (
+                best[0] == "unrelated" or _AGREEING.index(agreement) < _AGREEING.index(best[0])
+            ):
+                best = agreement, {one.point.shown, other.point.shown}
+    return best
+
+
+def _ordered(told: Iterable[Told]) -> tuple[Told, ...]:
+    """One value a source, those that most sources give first, the surest and earliest of each first."""
+    by_value: defaultdict[str, dict[frozenset[str], Told]] = defaultdict(dict)
+    for one in sorted(told, key=_rank):
+        by_value[one.point.shown].setdefault(one.sources, one)
+    ranked = sorted(by_value.values(), key=lambda sources: (-len(sources), _rank(next(iter(sources.values())))))
+    return tuple(one for sources in ranked for one in list(sources.values())[:_SHOWN])
+
+
+def _rank(told: Told) -> tuple[bool, str, str, int, str]:
+    return told.value.status != "asserted", told.published or "~", told.value.key, told.value.start, told.point.shown

@@ -1,0 +1,119 @@
+"""Which articles tell one story, so that what they count and pay is of one matter.
+
+The cases say so where an article has one. Where it has none, or only words of the law without a deed ("the inquiry"),
+those it names say so: articles that name the same few people and bodies, which hardly any others name, tell one story.
+Two cases with a deed of their own are never one story: that was decided where affairs are joined.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import combinations
+
+from ... import lexicon
+from ...model import LAW, Entity
+from ..cases.offences import kinds
+
+_RARE = 20  # articles: who is named in more brings nobody together
+_PEOPLE, _ALL = 1, 2  # so many people, and so many entities in all, must be named in both
+
+
+class Stories:
+    """The stories of a corpus: each article's, by the case that leads it."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        known = list(entities)
+        self._cases = {entity.id: entity for entity in known if entity.type == "case"}
+        self._main = _main(self._cases.values())
+        self._group: dict[str, str] = {}
+        self._led: dict[str, str] = {}
+        self._join_by_case()
+        for left, right in _pairs(known):
+            self._join(left, right)
+        self._leads = self._found()
+
+    def lead(self, key: str) -> Entity | None:
+        """The case that leads the story of an article; None where there is none."""
+        case = self._leads.get(self._root(key))
+        return self._cases[case] if case else None
+
+    def main(self, key: str) -> Entity | None:
+        """The case that most of an article's own words tell of."""
+        case = self._main.get(key)
+        return self._cases[case] if case else None
+
+    def _root(self, key: str) -> str:
+        while key in self._group:
+            key = self._group[key]
+        return key
+
+    def _deed(self, key: str) -> str:
+        """The case with a deed that leads the story of `key` so far."""
+        root = self._root(key)
+        return self._led.get(root) or self._own_deed(root)
+
+    def _own_deed(self, key: str) -> str:
+        case = self._main.get(key, "")
+        return case if case and _tells_of_deed(self._cases[case]) else ""
+
+    def _join(self, left: str, right: str) -> None:
+        a, b = sorted((self._root(left), self._root(right)))
+        one, other = self._deed(a), self._deed(b)
+        if a != b and (one == other or not (one and other)):
+            self._group[b] = a
+            self._led[a] = one or other
+
+    def _join_by_case(self) -> None:
+        first: dict[str, str] = {}
+        for key in sorted(self._main):
+            case = self._main[key]
+            self._join(first.setdefault(case, key), key)
+
+    def _found(self) -> dict[str, str]:
+        """The lead of each story: the case with a deed, else the one that most of its articles tell of."""
+        counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for key, case in sorted(self._main.items()):
+            counted[self._root(key)][case] += 1
+        return {root: self._led.get(root) or min(cases, key=lambda c: (-cases[c], c)) for root, cases in counted.items()}
+
+
+def _main(cases: Iterable[Entity]) -> dict[str, str]:
+    """The case that each article has most words for; of two alike, the first told."""
+    counted: defaultdict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
+    for case in cases:
+        for member in case.members:
+            number, first = counted[member.key].get(case.id, (0, member.index))
+            counted[member.key][case.id] = (number - 1, min(first, member.index))
+    return {key: min(found, key=lambda case: (found[case], case)) for key, found in counted.items()}
+
+
+def _tells_of_deed(case: Entity) -> bool:
+    return dict(case.attributes).get("kind", "") not in _law()
+
+
+@cache
+def _law() -> frozenset[str]:
+    """What a case is called that only acts of the law tell of."""
+    return frozenset(kinds(language)[LAW].label for language in lexicon.languages())
+
+
+def _pairs(entities: Iterable[Entity]) -> list[tuple[str, str]]:
+    """The articles that name enough of the same, those that share most first."""
+    shared: dict[tuple[str, str], list[int]] = {}
+    for entity in entities:
+        keys = sorted({member.key for member in entity.members})
+        if entity.type == "case" or not 2 <= len(keys) <= _RARE or _is_wide(dict(entity.attributes)):
+            continue
+        for pair in combinations(keys, 2):
+            count = shared.setdefault(pair, [0, 0])
+            count[0] += entity.type == "person"
+            count[1] += 1
+    enough = (pair for pair, (people, all_) in shared.items() if people >= _PEOPLE and all_ >= _ALL)
+    return sorted(enough, key=lambda pair: (-shared[pair][1], pair))
+
+
+def _is_wide(attributes: Mapping[str, str]) -> bool:
+    """True for a country: it says nothing of whom an article is about."""
+    return bool(attributes.get("country")) and not attributes.get("region")

@@ -1,0 +1,121 @@
+"""What one article says of one matter, as a record that another article's can be held against."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, Protocol
+
+from ...model import Article, Claim, ConflictKind, Entity, Figure, Findings, Mention, Ref, Relation, Value
+from ..sources import Sources
+from .stories import Stories
+
+Agreement = Literal["same", "precision", "apart", "unrelated"]
+"""How two values stand to each other: equal; equal as far as the vaguer one goes; unlike; not of one thing at all."""
+
+
+class Point(Protocol):
+    """A value that can be compared."""
+
+    @property
+    def shown(self) -> str:
+        """The value as a reader compares it; equal values are shown alike."""
+
+    def against(self, other: Point) -> Agreement:
+        """How it stands to another point of the same matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What is told: of which entity (`about`) or relation, which matter, in a reader's words."""
+
+    kind: ConflictKind
+    about: str
+    words: str
+    relation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A value that an article gives for a matter, the independent sources behind it, and when it was published."""
+
+    matter: Matter
+    point: Point
+    value: Value
+    sources: frozenset[str]
+    published: str
+
+
+class Known:
+    """What is known of the corpus: whose a mention is, which relation two entities have, which sources stand behind."""
+
+    def __init__(self, entities: Iterable[Entity], relations: Iterable[Relation], sources: Sources) -> None:
+        self.entities: Mapping[str, Entity] = {entity.id: entity for entity in entities}
+        self.sources = sources
+        self.stories = Stories(self.entities.values())
+        self._owners = {member: entity for entity in self.entities.values() for member in entity.members}
+        self._relations: dict[tuple[str, str, str], str] = {}
+        self._around: dict[str, set[str]] = {}
+        for relation in relations:
+            if relation.type == "located_in":
+                self._around.setdefault(relation.source, set()).add(relation.target)
+            self._relations[relation.type, relation.source, relation.target] = relation.id
+            if relation.symmetric:
+                self._relations[relation.type, relation.target, relation.source] = relation.id
+
+    def owner(self, key: str, mention: int) -> Entity | None:
+        """The entity of a mention."""
+        return self._owners.get(Ref(key, mention))
+
+    def around(self, place: Entity) -> frozenset[str]:
+        """The places that articles say hold a place."""
+        return frozenset(self._around.get(place.id, ()))
+
+    def relation(self, type_: str, source: Entity, target: Entity) -> str:
+        """The id of the relation, "" if there is none."""
+        return self._relations.get((type_, source.id, target.id), "")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One article as the kinds of conflict read it."""
+
+    article: Article
+    findings: Findings
+    known: Known
+
+    def owner(self, mention: int) -> Entity | None:
+        """The entity of a mention of this article."""
+        return self.known.owner(self.article.key, mention)
+
+    def told(self, matter: Matter, point: Point, said: Claim | Figure) -> Told:
+        """What a claim or figure of this article says of a matter."""
+        via = said.attributed_via if isinstance(said, Claim) else ()
+        behind = self.known.sources.behind(self.article.key, said.attributed_to, via)
+        where = (self.article.key, said.start, said.end, said.quote)
+        return Told(
+            matter, point, Value(point.shown, *where, said.status, said.attributed_to), behind, self.article.published
+        )
+
+    def named(self, matter: Matter, point: Point, mention: Mention) -> Told:
+        """What a mention says of a matter by its own words."""
+        start, end = self._around(mention)
+        value = Value(point.shown, self.article.key, start, end, self.article.text[start:end])
+        return Told(matter, point, value, self._own, self.article.published)
+
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        return self.known.sources.behind(self.article.key)
+
+    def _around(self, mention: Mention) -> tuple[int, int]:
+        """The sentence of a mention, where a claim or figure has it as its evidence; else the mention itself."""
+        at = bisect_right(self._sentences, (mention.start, len(self.article.text))) - 1
+        start, end = self._sentences[at] if at >= 0 else (0, 0)
+        return (start, end) if start <= mention.start and mention.end <= end else (mention.start, mention.end)
+
+    @cached_property
+    def _sentences(self) -> list[tuple[int, int]]:
+        said: tuple[Claim | Figure, ...] = (*self.findings.claims, *self.findings.figures)
+        return sorted({(one.start, one.end) for one in said})

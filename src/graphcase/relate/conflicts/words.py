@@ -1,0 +1,91 @@
+"""What makes two values one matter, in one language, as a typed record (conflicts.toml)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ... import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What is done to those whose number is compared: how a reader is told; whether they are people where the text
+    gives no noun; whether later articles may give a higher number."""
+
+    says: str
+    people: bool
+    grows: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictWords:
+    """Words in lower case. `acts`, `people`, `narrower`, `things`, `partial` and `part_of` read counts, `sums`, `each`
+    and `apiece` sums of money; `lower` to `vague_kin` posts, ranks and kin. `matters`, `days` and `standing` are how a
+    reader is told which matter it is, by name, role or relation; of the relations in `days`, those `between` two are
+    dated for both, those in `of_source` for the first, the others for the second. `no` says that it is not so."""
+
+    acts: Mapping[str, tuple[Act, ...]]
+    people: frozenset[str]
+    narrower: frozenset[str]
+    said: str
+    things: Mapping[str, str]
+    partial: frozenset[str]
+    part_of: tuple[str, ...]
+    sums: Mapping[str, str]
+    each: str
+    apiece: tuple[str, ...]
+    lower: frozenset[str]
+    passing: frozenset[str]
+    former: frozenset[str]
+    fields: frozenset[str]
+    where: frozenset[str]
+    ranks: Mapping[str, tuple[int, int]]
+    short: Mapping[str, str]
+    vague_kin: frozenset[str]
+    matters: Mapping[str, str]
+    days: Mapping[str, str]
+    between: frozenset[str]
+    of_source: frozenset[str]
+    standing: Mapping[str, str]
+    no: str
+
+
+@cache
+def conflict_words(language: str) -> ConflictWords:
+    """Return the words of `language` (ISO 639-1). Raises FileNotFoundError if it has no lexicon."""
+    data: Mapping[str, Any] = lexicon.load(language, "conflicts")
+    counted, posts, each = data["counted"], data["posts"], data["each"]
+    acts: dict[str, tuple[Act, ...]] = {}
+    for row in data["acts"].values():
+        act = Act(row["says"], row.get("people", False), row.get("grows", False))
+        for word in row["words"]:
+            acts[word] = (*acts.get(word, ()), act)
+    return ConflictWords(
+        acts=acts,
+        people=frozenset(counted["people"]),
+        narrower=frozenset(counted["narrower"]),
+        said=counted["said"],
+        things={word: row[0] for row in counted["things"] for word in row},
+        partial=frozenset(counted["partial"]),
+        part_of=tuple(counted["part_of"]),
+        sums={word: name for name, words in data["sums"].items() for word in words},
+        each=each["said"],
+        apiece=tuple(each["words"]),
+        lower=frozenset(posts["lower"]),
+        passing=frozenset(posts["passing"]),
+        former=frozenset(posts["former"]),
+        fields=frozenset(posts["fields"]),
+        where=frozenset(posts["where"]),
+        ranks={rank: (number, step) for number, row in enumerate(posts["ranks"]) for step, rank in enumerate(row)},
+        short=posts["short"],
+        vague_kin=frozenset(posts["vague_kin"]),
+        matters=data["matters"],
+        days=data["days"],
+        between=frozenset(data["dated"]["between"]),
+        of_source=frozenset(data["dated"]["of_source"]),
+        standing={name: says for name, says in data["standing"].items() if name != "no"},
+        no=data["standing"]["no"],
+    )
