@@ -66,5 +66,5 @@ class Extractor:
                 links=found.links + cases.links,
                 claims=facts.claims + cases.claims,
                 tokens=sum(len(s.doc) for s in segments),
-                figures=figures(article, parsed, tuple(enumerate(cases.mentions, start=len(found.mentions)))),
+                figures=figures(article, parsed, cases.grounds),
             ).check(article.text)

@@ -6,7 +6,7 @@ what its sentences say of parties and places its claims. Across articles the men
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from ...model import LAW, Article, Claim, Link, Mention, Weights
@@ -25,12 +25,24 @@ _MOST_PLACES, _MOST_OF_ONE_DEED = 3, 2  # of a longer list of places, none is th
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """Where in the article a word for an affair starts, the number of the affair, and the mention (by its index among
+    all of the article's) at which that is told; -1 for both where it is the word of none."""
+
+    start: int
+    affair: int
+    case: int
+
+
+@dataclass(frozen=True, slots=True)
 class Affairs:
-    """What is added to an article's findings: mentions of type "case", links among them, claims on them."""
+    """What is added to an article's findings: mentions of type "case", links among them, claims on them. `grounds` are
+    all the words that tell of affairs, in text order."""
 
     mentions: tuple[Mention, ...]
     links: tuple[Link, ...]
     claims: tuple[Claim, ...]
+    grounds: tuple[Ground, ...]
 
 
 def affairs(article: Article, scenes: Sequence[Scene], stated: Stated, found: Found) -> Affairs:
@@ -39,8 +51,11 @@ def affairs(article: Article, scenes: Sequence[Scene], stated: Stated, found: Fo
     mentions: list[Mention] = []
     links: list[Link] = []
     claims: list[Claim] = []
-    for told in Reader(article, scenes, stated.parts, found.links).affairs():
-        chosen, base = _spread(told), first + len(mentions)
+    reader = Reader(article, scenes, stated.parts, found.links)
+    grounds = {_start(clue, scenes): Ground(_start(clue, scenes), -1, -1) for clue in reader.clues}
+    for number, told in enumerate(reader.affairs()):
+        inside = {(name.scene, i) for name in told.names for i in range(name.start, name.end)}
+        chosen, base = _spread(told, inside), first + len(mentions)
         at = _At(base, [clue for clue, _ in chosen])
         mentions += [_mention(article, scenes, t, _date(t, i, told, article)) for t, i in chosen]
         mentions += [_name(article, scenes, name, _kind(told)) for name in told.names]
@@ -48,8 +63,15 @@ def affairs(article: Article, scenes: Sequence[Scene], stated: Stated, found: Fo
         for incident in told.incidents:
             claims += [_party(one.part, at.of(incident.sentence, one.charge)) for one in incident.parts]
         claims += _places(told, scenes, at)
+        for clue in (clue for incident in told.incidents for clue in incident.clues):
+            start = _start(clue, scenes)
+            grounds[start] = Ground(start, number, at.of(clue.sentence, clue))
     claims.sort(key=lambda c: (c.start, c.end, c.relation, c.source, c.target))
-    return Affairs(tuple(mentions), tuple(links), tuple(claims))
+    return Affairs(tuple(mentions), tuple(links), tuple(claims), tuple(grounds[start] for start in sorted(grounds)))
+
+
+def _start(clue: Clue, scenes: Sequence[Scene]) -> int:
+    return scenes[clue.scene].segment.start + clue.token.idx
 
 
 class _At:
@@ -69,11 +91,12 @@ class _At:
         return own if own is not None else self._sentences.get(sentence, self._base)
 
 
-def _spread(told: Told) -> list[tuple[Clue, Incident]]:
-    """One word for each class of a sentence, an offence before an act of the law, so many of each, in text order."""
+def _spread(told: Told, names: Set[tuple[int, int]]) -> list[tuple[Clue, Incident]]:
+    """One word for each class of a sentence, an offence before an act of the law, so many of each, in text order; none
+    of the affair's own `names`."""
     best: dict[tuple[int, str], tuple[Clue, Incident]] = {}
     for incident in sorted(told.incidents, key=lambda i: (i.sentence, i.family == LAW)):
-        for clue in incident.clues:
+        for clue in (c for c in incident.clues if (c.scene, c.token.i) not in names):
             if clue.kind != LAW or not any(sentence == incident.sentence for sentence, _ in best):
                 best.setdefault((incident.sentence, clue.kind), (clue, incident))
     ranked = sorted(best.values(), key=lambda b: (-b[0].weight, b[0].sentence, b[0].token.i))

@@ -1,15 +1,17 @@
-"""What of an article belongs to another affair than the rest: what its words and its dates tell apart.
+"""What of an article belongs to another affair than the rest: what its words, its dates and its places tell apart.
 
 By words: "pleaded guilty to perjury in another case", "Separately, ...", "a similar attack", "was once arrested". By
-dates: a verdict of an earlier year than what the same person stands before the law for now, or on another class of
-offence than the article is about; and whom a clause behind his name says to have been arrested on another day.
+dates: a verdict of an earlier year than what the same person stands before the law for now; a deed or an act of the law
+of long ago of somebody whom the article names for nothing else. By places: the same of another country. And whom a
+clause behind his name says to have been arrested in another month. What follows in the paragraph goes with it, as long
+as nobody of the rest is named.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -19,12 +21,19 @@ from ...model import AFFIRMS, LAW
 from ..claims.scene import Scene
 from ..syntax.phrases import prepositions
 from ..syntax.tree import children, clause, is_verb, lemma
-from .held import WALLS, Held
+from .background import Background
+from .held import WALLS, Held, People
+from .incidents import Incident
 from .offences import HELD_BY_LAW, Clue
 
+Word = tuple[int, int]
+"""A scene and a token of it."""
 _JUDGED = frozenset({"convicted", "acquitted"})
+_ACTS = HELD_BY_LAW - {"suspect"}
+_STAND = HELD_BY_LAW | {"perpetrator", "victim"}
 _BEHIND_A_NAME = ("relcl", "acl")
 _TIES_BEHIND = 4  # words within which "not related" stands behind a case
+_LONG = 2  # years after which what is told of a year is told of another time
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ class _Words:
     before: frozenset[str]
     long: frozenset[str]
     ago: frozenset[str]
+    same: frozenset[str]
 
 
 @cache
@@ -44,96 +54,124 @@ def _words(language: str) -> _Words:
     return _Words(*(frozenset(row[name]) for name in _Words.__slots__))
 
 
-def apart(clues: Sequence[Clue], held: Sequence[Held], scenes: Sequence[Scene], now: str) -> frozenset[tuple[int, int]]:
-    """Return the words (scene, token), of `clues` and of the predicates of `held`, that tell of other affairs.
+class Apart:
+    """Finds the words of other affairs in an article published at `date` (ISO, or ""); `held` are all parts in it."""
 
-    `now` is the year of the article, "" if nobody knows.
-    """
-    found = {(c.scene, c.token.i) for c in clues if _told_apart(c.token, scenes[c.scene])}
-    for one in held:
-        scene = scenes[one.part.segment]
-        word = scene.doc[one.part.token]
-        if _told_apart(word, scene) or _once(word, one, scene):
-            found.add((one.part.segment, one.part.token))
-    found |= {(h.part.segment, h.part.token) for h in _of_other_years(held, clues, scenes, now)}
-    found |= {(h.part.segment, h.part.token) for h in held if not found.isdisjoint(_brought(h, scenes))}
-    found |= {(h.charge.scene, h.charge.token.i) for h in held if h.charge and (h.part.segment, h.part.token) in found}
-    return frozenset(found)
+    def __init__(self, scenes: Sequence[Scene], clues: Sequence[Clue], held: Sequence[Held], date: str) -> None:
+        self._scenes, self._clues = scenes, clues
+        self._held = [h for h in held if h.part.role in _STAND and h.part.evidence.status in AFFIRMS]
+        self._all = held
+        self._background = Background(scenes, date)
+        self._now = int(date[:4] or 0)
+        self._main = _main(clues)
+        self._own: dict[int, list[Held]] = defaultdict(list)
+        for one in self._held:
+            self._own[one.who].append(one)
 
+    def words(self) -> frozenset[Word]:
+        """Return the words of affairs, and the predicates of parts, that tell of other affairs."""
+        found = {(c.scene, c.token.i) for c in self._clues if _told_apart(c.token, self._scenes[c.scene])}
+        found |= {_at(h) for h in self._all if _told_apart(self._token(h), self._scenes[h.part.segment])}
+        found |= {_at(h) for h in self._held if h.part.role in HELD_BY_LAW and (self._once(h) or self._ended(h))}
+        modified = frozenset(found)
+        found |= {_at(h) for h in self._held if self._stranger(h, modified)}
+        found |= {_at(h) for h in self._all if not found.isdisjoint(self._brought(h))}
+        found |= {(h.charge.scene, h.charge.token.i) for h in self._all if h.charge and _at(h) in found}
+        return frozenset((*found, *self._far(found)))
 
-def _brought(held: Held, scenes: Sequence[Scene]) -> Iterator[tuple[int, int]]:
-    """The words that the noun of a part brings: "a witness in the [case]"."""
-    word = scenes[held.part.segment].doc[held.part.token]
-    if not is_verb(word):
-        yield from ((held.part.segment, brought.i) for _, brought in prepositions(word))
+    def _token(self, held: Held) -> Token:
+        return self._scenes[held.part.segment].doc[held.part.token]
 
+    def _sentence(self, held: Held) -> int:
+        return self._scenes[held.part.segment].sentence(self._token(held))[0]
 
-# --- by words -------------------------------------------------------------------------------------------------
+    def _brought(self, held: Held) -> Iterator[Word]:
+        """The words that the noun of a part brings: "a witness in the [case]"."""
+        word = self._token(held)
+        if not is_verb(word):
+            yield from ((held.part.segment, brought.i) for _, brought in prepositions(word))
 
-
-def _told_apart(word: Token, scene: Scene) -> bool:
-    words = _words(scene.language)
-    if word.sent[0].lower_ in words.openers or not words.others.isdisjoint(
-        c.lower_ for c in children(word, "amod", "det")
-    ):
-        return True
-    return any(_another(t, words) and _together(t, word) for t in word.sent if lemma(t) in words.matters)
-
-
-def _another(noun: Token, words: _Words) -> bool:
-    """True for "another case", "a case unrelated to the fire", "a case not connected with it"."""
-    if any(t.lower_ in words.others for t in children(noun, "amod", "det")):
-        return True
-    behind = noun.doc[noun.i + 1 : min(noun.i + 1 + _TIES_BEHIND, noun.sent.end)]
-    return any(t.lower_ in words.others and t.head in (noun, *children(noun, "acl", "relcl", "amod")) for t in behind)
-
-
-def _together(cue: Token, word: Token) -> bool:
-    """True if `cue` stands in the clause of `word`, or `word` in one that hangs on it."""
-    here, there = clause(cue), clause(word)
-    while there != here:
-        if there.head == there or there.dep_ in WALLS or there.dep_ == "conj":
+    def _once(self, held: Held) -> bool:
+        """True for an act of the law of long ago: "once", "years ago"; of "previously" only if it says for what."""
+        word, words = self._token(held), _words(self._scenes[0].language)
+        if not is_verb(word):
             return False
-        there = clause(there.head)
-    return True
+        beside = {c.lower_ for c in children(word, "advmod")}
+        if beside & words.once or (held.charge is not None and beside & words.before):
+            return True
+        vague = (t for t in word.sent if t.lower_ in words.ago and t.i > t.sent.start)
+        return any(t.nbor(-1).lower_ in words.long and _together(t, word) for t in vague)
+
+    def _ended(self, held: Held) -> bool:
+        """True for a verdict that was over before the same person was arrested or charged anew."""
+        others = [h for h in self._own[held.who] if h is not held]
+        return held.part.role in _JUDGED and self._past(held.year, held) and any(_anew(h, held) for h in others)
+
+    def _past(self, year: str, held: Held) -> bool:
+        """True for an earlier year than the article's; "in June" may be any June."""
+        told = year in held.part.evidence.quote
+        return bool(year and self._now) and int(year) <= self._now - (1 if told else _LONG)
+
+    def _stranger(self, held: Held, found: Set[Word]) -> bool:
+        """True for somebody whom the article names for one matter, in one paragraph, and that of another time or
+        country than what it tells of others."""
+        scene = self._scenes[held.part.segment]
+        others = [h for h in self._held if h.who != held.who]
+        if not others or any(h.part.segment != held.part.segment for h in self._own[held.who]):
+            return False
+        word, sentence = self._token(held), self._sentence(held)
+        words = _words(scene.language)
+        if any(_tied(t, words) and _together(t, word) for t in word.sent):
+            return False
+        beside = {h.who for h in self._held if self._sentence(h) == sentence}
+        if beside == {held.who} and any((held.part.segment, t.i) in found for t in word.sent):
+            return True  # "another killing shook the city: X was stabbed"
+        if lemma(word) in words.matters and held.charge is None:  # "a witness in the case against X"
+            return word.dep_ == "pobj" and len(self._own[held.who]) == 1
+        if held.charge is not None and self._background.abroad(held.part.segment, sentence):
+            return True
+        year = held.year or self._background.year(held.part.segment, sentence)
+        if self._past(year, held) and year not in {h.year for h in others}:
+            if self._background.elsewhere(held.part.segment, sentence):
+                return True
+            other = held.kind not in ("", self._main) or int(year) <= self._now - _LONG
+            return other and held.part.role in _ACTS  # a deed is always older than what the law does about it
+        months = {h.part.evidence.time.when[:7] for h in others}
+        return word.dep_ in _BEHIND_A_NAME and bool(held.year) and held.part.evidence.time.when[:7] not in months
+
+    def _far(self, found: Set[Word]) -> Iterator[Word]:
+        """The words of sentences without a party of the rest that are told of another country, or of another place long
+        ago."""
+        here = {(h.part.segment, self._sentence(h)) for h in self._held if h.person and _at(h) not in found}
+        for clue in self._clues:
+            at = (clue.scene, clue.sentence)
+            if at in here:
+                continue
+            year = self._background.year(*at)
+            old = bool(year and self._now) and int(year) <= self._now - _LONG
+            if self._background.abroad(*at) or (old and self._background.elsewhere(*at)):
+                yield clue.scene, clue.token.i
 
 
-def _once(word: Token, held: Held, scene: Scene) -> bool:
-    """True for an act of the law of long ago: "once", "years ago"; of "previously" only if it says for what."""
-    if held.part.role not in HELD_BY_LAW or held.part.evidence.status not in AFFIRMS or not is_verb(word):
-        return False
-    words = _words(scene.language)
-    beside = {c.lower_ for c in children(word, "advmod")}
-    if beside & words.once or (held.charge is not None and beside & words.before):
-        return True
-    return any(
-        t.lower_ in words.ago and t.i > t.sent.start and t.nbor(-1).lower_ in words.long and _together(t, word)
-        for t in word.sent
-    )
+def spread(incidents: Sequence[Incident], scenes: Sequence[Scene], people: People) -> Iterator[Incident]:
+    """Yield `incidents`, in text order; what follows on another affair in its paragraph is told of it, too, unless its
+    sentence names one of the people of the rest."""
+    rest = {h.who for i in incidents if not i.apart for h in i.parts if h.part.role in _STAND}
+    before: Incident | None = None
+    for incident in incidents:
+        if not incident.apart and before is not None and before.apart and _behind(incident, before):
+            named = people.named(scenes[incident.scene], incident.sentence)
+            incident = replace(incident, apart=rest.isdisjoint(named))
+        before = incident
+        yield incident
 
 
-# --- by dates -------------------------------------------------------------------------------------------------
+def _behind(incident: Incident, before: Incident) -> bool:
+    return incident.scene == before.scene and incident.sentence != before.sentence
 
 
-def _of_other_years(held: Sequence[Held], clues: Sequence[Clue], scenes: Sequence[Scene], now: str) -> Iterator[Held]:
-    own: dict[int, list[Held]] = defaultdict(list)
-    for one in held:
-        if one.part.role in HELD_BY_LAW and one.part.evidence.status in AFFIRMS:
-            own[one.who].append(one)
-    main = _main(clues)
-    for one in (h for group in own.values() for h in group):
-        beside = [h for h in own[one.who] if h is not one]
-        if one.part.role in _JUDGED and _long_past(one, now):
-            if any(_begun_after(h, one) for h in beside) or (not beside and one.kind not in ("", main)):
-                yield one
-        elif not beside and one.charge is None and _aside(one, held, scenes[one.part.segment]):
-            yield one
-
-
-def _long_past(held: Held, now: str) -> bool:
-    """True for what the text dates to an earlier year; "in June" may be any June."""
-    told = held.year in held.part.evidence.quote
-    return bool(held.year and now) and (held.year < now if told else int(held.year) < int(now) - 1)
+def _at(held: Held) -> Word:
+    return held.part.segment, held.part.token
 
 
 def _main(clues: Sequence[Clue]) -> str:
@@ -145,22 +183,46 @@ def _main(clues: Sequence[Clue]) -> str:
     return min(weights, key=lambda kind: (-weights[kind], kind), default="")
 
 
-def _begun_after(later: Held, verdict: Held) -> bool:
+def _anew(later: Held, verdict: Held) -> bool:
     """True for an arrest or a charge that a verdict did not end: of a later year, or on another family of offences."""
-    if later.part.role in _JUDGED:
+    if later.part.role not in HELD_BY_LAW - _JUDGED:
         return False
     other = later.charge is not None and verdict.charge is not None and later.charge.family != verdict.charge.family
     return other or later.year > verdict.year
 
 
-def _aside(one: Held, held: Sequence[Held], scene: Scene) -> bool:
-    """True for an act of the law that only tells who somebody is, in an article that has others before the law: "X, who
-    was arrested last month", of a month that is not theirs; "a witness in the case against X"."""
-    told = [h for h in held if h.who != one.who and h.part.role in HELD_BY_LAW and h.part.evidence.status in AFFIRMS]
-    word = scene.doc[one.part.token]
-    if not told:
+def _tied(token: Token, words: _Words) -> bool:
+    """True for "the same" and "with him": what ties somebody to the rest, unlike "with fraud"."""
+    if token.lower_ not in words.same:
         return False
-    if lemma(word) in _words(scene.language).matters:
-        return word.dep_ == "pobj"
-    months = {h.part.evidence.time.when[:7] for h in told}
-    return word.dep_ in _BEHIND_A_NAME and bool(one.year) and one.part.evidence.time.when[:7] not in months
+    brought = children(token, "pobj")
+    return not brought or any(t.pos_ == "PRON" or t.ent_type_ == "PERSON" for t in brought)
+
+
+# --- by words ----------------------------------------------------------------------------------------------------
+
+
+def _told_apart(word: Token, scene: Scene) -> bool:
+    words = _words(scene.language)
+    modifiers = {c.lower_ for c in children(word, "amod", "det")}
+    if word.sent[0].lower_ in words.openers or modifiers & words.others:
+        return True
+    return any(_another(t, words) and _together(t, word) for t in word.sent if lemma(t) in words.matters)
+
+
+def _another(noun: Token, words: _Words) -> bool:
+    """True for "another case", "a case unrelated to the fire"."""
+    if any(t.lower_ in words.others for t in children(noun, "amod", "det")):
+        return True
+    behind = noun.doc[noun.i + 1 : min(noun.i + 1 + _TIES_BEHIND, noun.sent.end)]
+    return any(t.lower_ in words.others and t.head in (noun, *children(noun, "acl", "relcl", "amod")) for t in behind)
+
+
+def _together(cue: Token, word: Token) -> bool:
+    """True if `cue` stands in the clause of `word`, or in one that this hangs on."""
+    here, there = clause(cue), clause(word)
+    while there != here:
+        if there.head == there or there.dep_ in WALLS or there.dep_ == "conj":
+            return False
+        there = clause(there.head)
+    return True

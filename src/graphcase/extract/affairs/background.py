@@ -1,8 +1,8 @@
-"""Which countries an article is about, and which of its sentences lead to another one.
+"""Where and when an article plays, and which of its sentences lead away: to another country, place or year.
 
-The countries of the headline, the dateline and the first two paragraphs are its own, as those of the towns there are. A
-sentence is abroad if it, or else the nearest sentence before it in its paragraph that names a country, names none of
-them.
+The places of the headline, the dateline and the first two paragraphs are its own, and so are the countries of the towns
+there. A sentence is of another country if it, or else the nearest sentence before it in its paragraph that names a
+country, names none of these; so it is of the last year that it or a sentence before it gives.
 """
 
 from __future__ import annotations
@@ -12,41 +12,72 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span
 
 from ...names import fold
+from ..claims.dates.expressions import expressions
+from ..claims.dates.intervals import Standpoint, published, resolve
 from ..claims.scene import Scene
 from ..words.gazetteer import countries, places
 
 _OPENING = 2  # paragraphs in which an article says where it plays
-_WHERE = ("country", "region")
+_WIDE = ("country", "region")
 
 
 class Background:
-    """What an article tells of other countries than its own."""
+    """What the sentences of an article that was published at `date` (ISO, or "") are told of."""
 
-    def __init__(self, scenes: Sequence[Scene]) -> None:
-        self._scenes = scenes
+    def __init__(self, scenes: Sequence[Scene], date: str) -> None:
+        self._scenes, self._date = scenes, published(date)
         body = [n for n, scene in enumerate(scenes) if scene.segment.kind == "body"]
         first = [n for n, s in enumerate(scenes) if s.segment.kind in ("headline", "dateline")] + body[:_OPENING]
-        self._own = frozenset(
-            c for n in first for sent in scenes[n].doc.sents for c in _countries(sent, scenes[n], True)
-        )
+        self._opening = frozenset(first)
+        opening = [(sent, scenes[n]) for n in first for sent in scenes[n].doc.sents]
+        self._places = frozenset(name for sent, scene in opening for name in _named(sent, scene))
+        self._years = frozenset(year for sent, _ in opening for year in self._told(sent))
+        codes = countries(scenes[0].language) if scenes else {}
+        self._countries = frozenset(codes[name] for name in self._places if name in codes)
 
     def abroad(self, number: int, sentence: int) -> bool:
         """True if the sentence that begins at `sentence`, in scene `number`, is told of another country."""
         scene = self._scenes[number]
+        codes, kinds = countries(scene.language), places(scene.language)
         told: frozenset[str] = frozenset()
+        for sent in self._until(number, sentence):
+            wide = (name for name in _named(sent, scene) if kinds.get(name, "country") in _WIDE and name in codes)
+            told = frozenset(codes[name] for name in wide) or told
+        return bool(self._countries) and bool(told) and told.isdisjoint(self._countries)
+
+    def elsewhere(self, number: int, sentence: int) -> bool:
+        """True if a sentence names places, and none that the article opens with."""
+        *_, sent = self._until(number, sentence)
+        named = frozenset(_named(sent, self._scenes[number]))
+        return bool(named) and named.isdisjoint(self._places)
+
+    def year(self, number: int, sentence: int) -> str:
+        """The year that a sentence is told of, "" if none is given, or one that the article opens with."""
+        year = ""
+        for sent in self._until(number, sentence):
+            year = next(iter(self._told(sent)), year)
+        return "" if number in self._opening or year in self._years else year
+
+    def _until(self, number: int, sentence: int) -> Iterator[Span]:
+        """The sentences of scene `number` up to the one that begins at `sentence`."""
+        scene = self._scenes[number]
         for sent in scene.doc.sents:
-            told = frozenset(_countries(sent, scene, False)) or told
+            yield sent
             if scene.sentence(sent[0])[0] >= sentence:
-                break
-        return bool(self._own) and bool(told) and told.isdisjoint(self._own)
+                return
+
+    def _told(self, sent: Span) -> Iterator[str]:
+        """The years in which something happened, of the dates of a sentence."""
+        for expression in expressions(sent.text, self._scenes[0].language):
+            told = expression.edge == "at" and not expression.bare
+            days = resolve(expression.meaning, Standpoint(self._date)) if told else None
+            if days is not None:
+                yield days.iso[:4]
 
 
-def _countries(sent: Span, scene: Scene, towns: bool) -> Iterator[str]:
-    """The ISO codes of the countries that a sentence names; of its towns' too if asked for."""
-    codes, kinds = countries(scene.language), places(scene.language)
+def _named(sent: Span, scene: Scene) -> Iterator[str]:
+    """The folded names of the places of a sentence."""
     for mention, (start, _) in sorted(scene.spans.items()):
         found = scene.mentions[mention]
         if found.type == "place" and found.form == "name" and sent.start <= start < sent.end:
-            name = fold(found.text)
-            if name in codes and (towns or kinds.get(name, "country") in _WHERE):
-                yield codes[name]
+            yield fold(found.text)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from ...model import Article, Figure, Mention
+from ...model import Article, Figure, Status
 from ..claims.dates.when import Teller, time
 from ..claims.deeds.amounts import sums
 from ..claims.scene import Scene
@@ -20,23 +20,25 @@ from ..figures.money import Money
 from ..figures.numbers import Number, numbers
 from ..syntax.tree import children, is_verb, lemma
 from ..words.figurewords import figurewords
+from .affairs import Ground
 
 _NOUNS = ("NOUN", "PROPN")
 _INSIDE = ("nummod", "quantmod", "compound", "amod", "det")
+_TIMES = ("DATE", "TIME")
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A segment of an article, and the article's mentions of affairs with their indexes."""
+    """A segment of an article, and what the article's words for affairs are told of."""
 
     article: Article
     scene: Scene
-    cases: Sequence[tuple[int, Mention]]
+    grounds: Sequence[Ground]
 
 
-def figures(article: Article, scenes: Sequence[Scene], cases: Sequence[tuple[int, Mention]]) -> tuple[Figure, ...]:
-    """Return the figures of `article`, in text order; `cases` are its mentions of affairs, with their indexes."""
-    pages = [_Page(article, scene, cases) for scene in scenes]
+def figures(article: Article, scenes: Sequence[Scene], grounds: Sequence[Ground]) -> tuple[Figure, ...]:
+    """Return the figures of `article`, in text order; `grounds` are its words for affairs, in text order, too."""
+    pages = [_Page(article, scene, grounds) for scene in scenes]
     found = dict.fromkeys(figure for page in pages for sent in page.scene.doc.sents for figure in _told(sent, page))
     return tuple(sorted(found, key=lambda f: (f.start, f.quote.index(f.text), f.text)))
 
@@ -46,15 +48,17 @@ def _told(sent: Span, page: _Page) -> Iterator[Figure]:
     paid = list(sums(sent, scene))
     spent = {token.i for held, _ in paid for token in held}
     for held, sum_ in paid:
-        act = _act(held.root, scene)
+        act = _act(held.root, scene) or _bearer(held.root)
         if act is not None:
             yield _figure(sum_, held, held.root, act, page)
     for number in numbers(sent.text, scene.language):
         start = sent.start_char + number.start
         span = scene.doc.char_span(start, start + number.end - number.start, alignment_mode="expand")
-        if span is None or any(token.i in spent or token.ent_type_ == "DATE" for token in span) or _some(span, scene):
+        if span is None or any(token.i in spent for token in span) or _some(span, scene):
             continue
         counted = _counted(span, scene)
+        if counted.ent_type_ in _TIMES:
+            continue
         act = _act(counted, scene) or _act(span[-1], scene)
         if act is not None:
             yield _figure(number, span, counted, act, page)
@@ -71,7 +75,7 @@ def _counted(held: Span, scene: Scene) -> Token:
     token = held[-1]
     while (
         token.head != token
-        and token.dep_ in ("nummod", "quantmod", "compound", "amod", "det")
+        and token.dep_ in _INSIDE
         and token.i < token.head.i
     ):
         token = token.head
@@ -111,6 +115,16 @@ def _above(token: Token, scene: Scene) -> Token | None:
     return None
 
 
+def _bearer(token: Token) -> Token | None:
+    """The word that a sum of money is told of where no act is compared: the noun that it belongs to ("a $2m reward",
+    "a bribe of $2m"), else the verb above it."""
+    while token.head != token:
+        token = token.head
+        if token.pos_ == "NOUN" or (is_verb(token) and token.dep_ not in ("aux", "auxpass")):
+            return token
+    return None
+
+
 def _counts(token: Token, scene: Scene) -> bool:
     """True for an act whose numbers are compared: of figures.toml, or one by which somebody gets a part in a case."""
     word, words = lemma(token), figurewords(scene.language)
@@ -136,17 +150,40 @@ def _figure(number: Number | Money, held: Span, counted: Token, act: Token, page
         currency=number.currency if isinstance(number, Money) else "",
         counted=scene.doc[first : last + 1].text if first <= last else "",
         act=act.lower_,
-        status=(stance if is_verb(act) else aside)(act, scene.words.cues).status,
+        status=_status(act, held, scene),
         attributed_to=speaker(act, scene).name,
         when=time(act, Teller(article.published, article.language)).when,
-        case=_case(start, end, page),
+        case=_case(act, page),
     )
 
 
-def _case(start: int, end: int, page: _Page) -> int:
-    """The affair of a sentence: that of a word in it, else of the last word before it in its paragraph; -1 if none."""
-    inside = [index for index, mention in page.cases if start <= mention.start < end]
+def _status(act: Token, held: Span, scene: Scene) -> Status:
+    """How an act is held; what is negated behind its number, or before a colon, is not the number ("four, not three")."""
+    if held.start and scene.doc[held.start - 1].dep_ == "neg":
+        return "negated"
+    status = (stance if is_verb(act) else aside)(act, scene.words.cues).status
+    if status == "negated":
+        negations = children(act, "neg")
+        if negations and not any(n.i < held.end and _joined(n, held) for n in negations):
+            return "asserted"
+    return status
+
+
+def _joined(negation: Token, held: Span) -> bool:
+    """True if no colon stands between a negation and a number."""
+    return not any(token.text == ":" for token in held.doc[negation.i : held.start])
+
+
+def _case(act: Token, page: _Page) -> int:
+    """The affair of a sentence: that of the word for one that stands nearest, else of the last before it in its
+    paragraph; where there is none, the article's only one; -1 if there is none or several."""
+    start, end = page.scene.sentence(act)
+    at = page.scene.segment.start + act.idx
+    inside = [g for g in page.grounds if start <= g.start < end]
     if inside:
-        return inside[0]
-    before = [i for i, mention in page.cases if page.scene.segment.start <= mention.start < start]
-    return before[-1] if before else -1
+        return min(inside, key=lambda g: (abs(g.start - at), g.start)).case
+    before = [g for g in page.grounds if page.scene.segment.start <= g.start < start]
+    if before:
+        return before[-1].case
+    only = {g.affair: g.case for g in page.grounds if g.affair >= 0}
+    return next(iter(only.values())) if len(only) == 1 else -1

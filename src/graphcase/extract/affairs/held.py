@@ -43,32 +43,35 @@ class Held:
         return self.mention.type == "person"
 
 
-def held(parts: Iterable[Part], clues: Sequence[Clue], scenes: Sequence[Scene], links: Iterable[Link]) -> list[Held]:
-    """Return what `parts` are held for, in their order; `links` say which mentions of the article are the same."""
-    first = _first(links)
-    names: dict[str, int] = {}
-    full = _fullest(scenes)
+class People:
+    """Who the mentions of an article stand for: each is led to one mention, whatever it is called there."""
+
+    def __init__(self, scenes: Sequence[Scene], links: Iterable[Link]) -> None:
+        self._first = _first(links)
+        self._full = _fullest(scenes)
+        self._named: dict[str, int] = {}
+
+    def who(self, mention: int, scene: Scene) -> int:
+        """Return the mention that `mention` of the article, which stands in `scene`, is led to."""
+        meant = scene.meant(mention)
+        meant = self._first.get(meant, meant)
+        name = fold(scene.mentions[meant].text)
+        return self._named.setdefault(self._full.get(name, name), meant)
+
+    def named(self, scene: Scene, sentence: int) -> frozenset[int]:
+        """Return whom the sentence that begins at `sentence` names or points to."""
+        here = next((s for s in scene.doc.sents if scene.sentence(s[0])[0] >= sentence), scene.doc[:])
+        inside = (m for m, (start, _) in scene.spans.items() if here.start <= start < here.end)
+        return frozenset(self.who(m, scene) for m in sorted(inside))
+
+
+def held(parts: Iterable[Part], clues: Sequence[Clue], scenes: Sequence[Scene], people: People) -> list[Held]:
+    """Return what `parts` are held for, in their order."""
     found = []
     for part in parts:
         scene = scenes[part.segment]
-        meant = scene.meant(part.mention)
-        who = first.get(meant, meant)
-        name = fold(scene.mentions[who].text)
-        who = names.setdefault(full.get(name, name), who)
-        found.append(Held(part, who, scene.mentions[meant], charge(part, clues)))
-    return found
-
-
-def _fullest(scenes: Sequence[Scene]) -> Mapping[str, str]:
-    """Lead from each folded name of a person to the longest of the article that holds its words, if but one does."""
-    people = [m for m in scenes[0].mentions if m.type == "person" and m.form == "name"] if scenes else []
-    words = {fold(m.text): frozenset(fold(m.text).split()) for m in people}
-    found = {}
-    for name, own in words.items():
-        longer = [other for other, held in words.items() if own < held]
-        longest = [other for other in longer if not any(words[other] < words[more] for more in longer)]
-        if len(longest) == 1:
-            found[name] = longest[0]
+        mention = scene.mentions[scene.meant(part.mention)]
+        found.append(Held(part, people.who(part.mention, scene), mention, charge(part, clues)))
     return found
 
 
@@ -114,3 +117,16 @@ def _first(links: Iterable[Link]) -> Mapping[int, int]:
             end = direct[end]
         ends[mention] = end
     return ends
+
+
+def _fullest(scenes: Sequence[Scene]) -> Mapping[str, str]:
+    """Lead from each folded name of a person to the longest of the article that holds its words, if but one does."""
+    people = [m for m in scenes[0].mentions if m.type == "person" and m.form == "name"] if scenes else []
+    words = {fold(m.text): frozenset(fold(m.text).split()) for m in people}
+    found = {}
+    for name, own in words.items():
+        longer = [other for other, held in words.items() if own < held]
+        longest = [other for other in longer if not any(words[other] < words[more] for more in longer)]
+        if len(longest) == 1:
+            found[name] = longest[0]
+    return found

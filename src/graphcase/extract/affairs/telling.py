@@ -18,9 +18,8 @@ from ...model import AFFIRMS, LAW, Article, Link
 from ...names import fold
 from ..claims.scene import Scene
 from ..claims.stated import Part
-from .apart import apart
-from .background import Background
-from .held import Held, deeds, held
+from .apart import Apart, spread
+from .held import Held, People, deeds, held
 from .incidents import Incident, Place, incidents, place
 from .lawful import JUDGED, lawful, worded
 from .named import CaseName, called, named
@@ -58,16 +57,17 @@ class Reader:
     def __init__(self, article: Article, scenes: Sequence[Scene], parts: Sequence[Part], links: Iterable[Link]) -> None:
         self._scenes, self._language = scenes, article.language
         self._opening = opening(scenes)
-        self._background = Background(scenes)
         self._names = list(named(scenes))
         stand = standing(parts, scenes)
         acts = {(p.segment, p.token) for p in stand if p.role in HELD_BY_LAW}
         words = [*clues(article, scenes, acts), *called(self._names, scenes)]
-        found = deeds(words, stand, scenes)
-        parties = held(stand, found, scenes, links)
-        other = apart(found, parties, scenes, article.published[:4])
+        found = self.clues = deeds(words, stand, scenes)
+        people = People(scenes, links)
+        parties = held(stand, found, scenes, people)
+        other = Apart(scenes, found, parties, article.published).words()
         inside = {(name.scene, i) for name in self._names for i in range(name.start, name.end)}
-        self._incidents = [self._outside(i, inside) for i in incidents(scenes, found, parties, other)]
+        told = [self._outside(i, inside) for i in incidents(scenes, found, parties, other)]
+        self._incidents = list(spread(told, scenes, people))
 
     def affairs(self) -> list[Told]:
         """Return the article's affairs, the main one first."""
@@ -103,7 +103,7 @@ class Reader:
             (t for t in reversed(family) if incident.towns() & t.towns()), None
         )
         if home is None and incident.apart:
-            home = next((t for t in reversed(family) if not people and self._follows(incident, t)), None)
+            home = next((t for t in reversed(family) if self._follows(incident, t)), None)
         elif home is None and family:
             if self._elsewhere(incident, family):
                 if not incident.parts:
@@ -121,8 +121,9 @@ class Reader:
         home.victims |= victims
 
     def _follows(self, incident: Incident, told: Told) -> bool:
-        """True if an affair is told in the paragraph of the incident before it."""
-        return any(i.scene == incident.scene and i.sentence <= incident.sentence for i in told.incidents)
+        """True if an affair is told in the paragraph of the incident before it, and of no other town."""
+        here, there = incident.towns(), told.towns()
+        return self._last(incident, told) >= 0 and not (here and there and here.isdisjoint(there))
 
     def _punctual(self, incident: Incident) -> bool:
         return any(offences(self._language)[t.kind].punctual for t in incident.clues)
@@ -142,10 +143,8 @@ class Reader:
         return bool(countries) and bool(known) and not own & known
 
     def _passing(self, incident: Incident) -> bool:
-        """True for an act of the law without a person that is told of another country, or of another affair."""
-        if any(h.person for h in incident.parts):
-            return False
-        return incident.apart or self._background.abroad(incident.scene, incident.sentence)
+        """True for an act of the law without a person that is told of another affair."""
+        return incident.apart and not any(h.person for h in incident.parts)
 
     def _united(self, told: list[Told]) -> list[Told]:
         """Join affairs of different families that are sides of one into the weightier."""
@@ -179,8 +178,10 @@ class Reader:
         weight = told.weight + sum(i.weight for i in loose if i.places)
         if person or (parts and placed):
             return weight >= _ENOUGH
-        if told.apart or all(kind.personal for kind in kinds):
+        if all(kind.personal for kind in kinds):
             return False
+        if told.apart:
+            return any(self._punctual(i) and i.towns() for i in told.incidents)
         punctual = any(self._punctual(i) for i in placed)
         early = any(t.weight > 1 for i in placed for t in i.clues)
         if not any(i.towns() for i in placed):
@@ -202,7 +203,9 @@ class Reader:
             main = [_told(LAW, False, told) for told in [lawful(near, self._scenes, self._named_sentences())] if told]
         for incident in (i for i in loose if i.apart):
             people, _ = _people(incident.parts)
-            home = next((t for t in others if people & t.people), None)
+            home = next((t for t in others if people & t.people), None) or next(
+                (t for t in others if self._last(incident, t) >= 0), None
+            )
             if home is not None:
                 _add(home, incident)
             elif any(_alone(h) for h in incident.parts):
