@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ..model import AFFIRMS
@@ -56,18 +56,25 @@ def _reported(case: Case) -> str:
 
 
 def _roles(parties: tuple[Part, ...]) -> dict[str, list[Part]]:
-    """The parties by role, as the vocabulary orders these; each accused in the furthest role that somebody affirms, and
-    in others only where all that is said is that it is not so."""
-    affirmed: defaultdict[str, set[str]] = defaultdict(set)
+    """The parties by role, as the vocabulary orders these; each accused in the furthest role that somebody affirms, or
+    else that is said at all."""
+    held: defaultdict[str, dict[str, bool]] = defaultdict(dict)
     for part in parties:
-        if part.status in AFFIRMS:
-            affirmed[part.id].add(part.role)
+        held[part.id][part.role] = part.status in AFFIRMS
     roles: defaultdict[str, list[Part]] = defaultdict(list)
     for part in parties:
-        furthest = next((role for role in _FURTHEST if role in affirmed[part.id]), part.role)
-        if part.role == furthest or part.role not in _FURTHEST:
+        if part.role in (*_others(held[part.id]), _furthest(held[part.id])):
             roles[part.role].append(part)
     return roles
+
+
+def _furthest(held: Mapping[str, bool]) -> str:
+    known = [role for role in _FURTHEST if role in held]
+    return next((role for role in known if held[role]), known[0] if known else "")
+
+
+def _others(held: Mapping[str, bool]) -> Iterator[str]:
+    return (role for role in held if role not in _FURTHEST)
 
 
 def _party(part: Part) -> str:

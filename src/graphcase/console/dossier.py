@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .attributes import facts
-from .conflicts import disagreement
+from .conflicts import HOW, disagreement
 from .text import count, date, faint, plain, strong, wrapped
 from .words import NOTE, brief, judged, tie
 
@@ -20,7 +20,7 @@ MOST = 12
 """So many relations are printed under one heading; JSON has them all."""
 _LIKELY = 3
 """So many others that may be the same are named."""
-_GUESSED = frozenset({"similar", "contained"})
+_GUESSED = {"topic": "What tells of it:", "similar": "The nearest name:", "contained": "The nearest name:"}
 
 
 def render(dossier: Dossier) -> str:
@@ -28,7 +28,7 @@ def render(dossier: Dossier) -> str:
     node = dossier.node
     lines = []
     if dossier.how in _GUESSED:
-        lines += [*wrapped(f"Nobody and nothing is named “{dossier.asked}”. The nearest name:"), ""]
+        lines += [*wrapped(f"Nobody and nothing is named “{dossier.asked}”. {_GUESSED[dossier.how]}"), ""]
     lines += [f"{strong(plain(node.name))}  {faint(f'{node.type} · {node.id}')}"]
     if dossier.aliases:
         lines += wrapped("also: " + "; ".join(dossier.aliases), "", "      ")
@@ -62,13 +62,16 @@ def _group(group: Group) -> list[str]:
 
 
 def _disagreements(found: Sequence[Disagreement], entity: str) -> list[str]:
-    """Those that matter; of the ones that differ only in precision the number."""
-    told = [one for one in found if not one.compatible]
+    """Those that matter, and what is settled; of the ones that differ only in precision the number."""
+    told = [one for one in found if not one.compatible or one.settled]
     lines = [line for one in told[:MOST] for line in ("", *disagreement(one, entity))]
     if (more := len(told) - MOST) > 0:
         lines += ["", f"  and {more} more: graphcase conflicts {entity}"]
     if rough := len(found) - len(told):
-        lines += ["", *wrapped(f"{count(rough, 'matter')} told more or less precisely: --compatible", "  ", "    ")]
+        said = f"{count(rough, 'matter is', 'matters are')} told more or less precisely: graphcase conflicts {entity}"
+        lines += ["", *wrapped(f"{said} --compatible", "  ", "    ")]
+    if any(one.settled is None for one in told):
+        lines += ["", *(faint(line) for line in wrapped(HOW, "  ", "    "))]
     return lines
 
 

@@ -13,7 +13,8 @@ from typing import Literal, NamedTuple
 from ..model import EntityType
 from ..names import words
 
-How = Literal["exact", "words", "beginning", "contained", "similar", "none"]
+How = Literal["exact", "words", "beginning", "topic", "contained", "similar", "none"]
+"""How a name fits; "topic" is for cases only, and decided in topics.py."""
 Words = tuple[str, ...]
 
 SIMILAR = 0.7
@@ -62,9 +63,14 @@ def fit(query: str, everyone: Sequence[Named]) -> Fit:
         ("contained", _is_contained),
     )
     for how, fits in readings:
-        if found := tuple(one.id for one in everyone if any(fits(asked, name) for name in one.names)):
-            return Fit(how, found)
+        if bearers := _bearers([one for one in everyone if any(fits(asked, name) for name in one.names)]):
+            return Fit(how, tuple(one.id for one in bearers))
     return _similar(asked, everyone)
+
+
+def _bearers(found: Sequence[Named]) -> Sequence[Named]:
+    """All, but for cases that are named after one of them ("Bribery, Ivo Marren (2021)")."""
+    return [one for one in found if one.type != "case"] or found
 
 
 def _exact(query: str, asked: Words, everyone: Sequence[Named]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import NotFound, UsageError
 from ..names import fold, words
-from . import fitting, references
+from . import fitting, references, topics
 from .records import Ambiguous, Found, Node
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def find(store: Store, name: str) -> Found:
     """Return the entities that `name` means: with accents or without, partial, reordered, an alias, an id or misspelt.
 
-    A reference to a mention (PATH:START) means the entity of that mention. Most often one; several where the name fits
+    A reference to a mention (PATH:START) means the entity of that mention; what is nobody's name may tell of a case
+    ("Veldhaven tenders"). Most often one; several where the name fits
     several, those of most documents first. Raises NotFound, with up to five names that resemble it.
     """
     name = references.typed(name)
@@ -28,6 +29,9 @@ def find(store: Store, name: str) -> Found:
         return Found(name, "exact", (node(store, pointed.entity),))
     everyone = _everyone(store)
     fit = fitting.fit(name, everyone)
+    if fit.how in ("contained", "similar", "none"):
+        found_cases = topics.about(store, name, everyone, named=fit.how == "contained")
+        fit = fitting.Fit("topic", found_cases) if found_cases else fit
     found = tuple(node(store, entity) for entity in fit.ids)
     if fit.how == "none":
         alike = ", ".join(dict.fromkeys(one.name for one in found))

@@ -1,0 +1,80 @@
+"""Cases by what people remember of them: a place and a word of the deed, a victim and "murder", words of a headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..names import words
+from .fitting import Named, Words
+
+if TYPE_CHECKING:
+    from ..store import MentionView, Store
+
+_LOOKED_AT = 200
+"""Of so many others, and of so many cases, those of most documents are looked at."""
+_STEM, _ENDING = 4, 3
+"""A word of so many letters that others begin with, but for so many at their end, is one of them: "kidnap"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """The words of a case: those of the deed, and all, with its places, its parties and the headlines on it."""
+
+    deed: frozenset[str]
+    all: frozenset[str]
+
+
+def about(store: Store, asked: str, everyone: Sequence[Named], named: bool) -> tuple[str, ...]:
+    """Return the cases (ids, in the order of `everyone`) of which all words of `asked` tell.
+
+    Where somebody or something is `named` by a part of `asked`, another word must tell of the deed.
+    """
+    wanted = words(asked)
+    near = _near(store, wanted, everyone)
+    cases = [one.id for one in everyone if one.type == "case" and one.id in near]
+    return tuple(case for case in cases[:_LOOKED_AT] if _fits(wanted, _topic(store, case), named))
+
+
+def _near(store: Store, wanted: Words, everyone: Sequence[Named]) -> set[str]:
+    """The cases whose own name has one of these words, or that have to do with somebody, or a place, so named."""
+    called = [one for one in everyone if any(not set(wanted).isdisjoint(name) for name in one.names)]
+    others = [one.id for one in called if one.type != "case"][:_LOOKED_AT]
+    around = (end for other in others for r in store.relations_of(other) for end in (r.source, r.target))
+    return {*around, *(one.id for one in called if one.type == "case")}
+
+
+def _fits(wanted: Words, topic: _Topic, named: bool) -> bool:
+    told = all(any(_is(word, known) for known in topic.all) for word in wanted)
+    return told and (not named or any(_is(word, known) for word in wanted for known in topic.deed))
+
+
+def _is(asked: str, known: str) -> bool:
+    """True for one word, or two forms of one."""
+    shorter, longer = sorted((asked, known), key=len)
+    stem = len(shorter) >= _STEM and longer.startswith(shorter) and len(longer) - len(shorter) <= _ENDING
+    return asked == known or stem
+
+
+def _topic(store: Store, case: str) -> _Topic:
+    entity = store.entity(case)
+    assert entity is not None  # it is one of this snapshot
+    mentions = list(store.mentions(case))
+    deed = [*words(dict(entity.attributes).get("kind", "")), *(w for m in mentions for w in words(m.text))]
+    called = (entity.name, *entity.aliases, *(value for _, value in entity.attributes))
+    around = (*called, *_others(store, case), *_titles(store, mentions))
+    return _Topic(frozenset(deed), frozenset((*deed, *(word for text in around for word in words(text)))))
+
+
+def _others(store: Store, case: str) -> Iterator[str]:
+    """The names of its parties and places."""
+    for relation in store.relations_of(case):
+        other = store.standing(relation.target if relation.source == case else relation.source)
+        yield other.name if other else ""
+
+
+def _titles(store: Store, mentions: Sequence[MentionView]) -> Iterator[str]:
+    for document in dict.fromkeys(mention.document for mention in mentions):
+        seen = store.document(document)
+        yield seen.title if seen else ""
