@@ -34,6 +34,21 @@ def affair(veldhaven_folder: Path) -> Iterator[Store]:
         yield store
 
 
+@pytest.fixture(scope="session")
+def fernbrook_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the store of an invented affair on which its papers disagree."""
+    from quarrel import fernbrook
+
+    return fernbrook(tmp_path_factory.mktemp("fernbrook"))
+
+
+@pytest.fixture
+def quarrel_store(fernbrook_folder: Path) -> Iterator[Store]:
+    """The affair on which papers disagree, open for reading."""
+    with Store.open(fernbrook_folder) as store:
+        yield store
+
+
 @pytest.fixture
 def elmport_folder(tmp_path: Path) -> Path:
     """The folder of a store of the invented town, with its corpus beside it: a fresh one for each test."""

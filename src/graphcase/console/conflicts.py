@@ -1,85 +1,99 @@
-"""Where sources disagree, as a reporter reads it: what each of them says, side by side, in which words."""
+"""Where sources disagree, as a reporter reads it: the values one under the other, who gives each, in which words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from .text import count, date, faint, plain, quoted, strong, warning, wrapped
-from .words import NOTE, origin
+from .words import NOTE, origin, signed
 
 if TYPE_CHECKING:
     from ..explore.conflicts import Conflicts, Disagreement, Version, Words
 
-_MOST = 3
-"""So many documents are quoted for one value; the others are counted."""
+HOW = "To settle one: graphcase settle ID VALUE --note WHY"
 
 
 def render(found: Conflicts) -> str:
-    """Return the disagreements as text."""
+    """Return the disagreements as text; one alone with all its quotes."""
     node = found.node
     lines = [f"{strong(plain(node.name))}  {faint(f'{node.type} · {node.id}')}"] if node else []
     number = len(found.disagreements) + found.more
-    lines += wrapped(f"{count(number, 'disagreement')} of independent sources" if number else "No disagreement found.")
+    lines += wrapped(f"{count(number, 'disagreement')} of sources" if number else "No disagreement found.")
     for one in found.disagreements:
-        lines += ["", *disagreement(one, node.id if node else "")]
+        lines += ["", *disagreement(one, node.id if node else "", is_full=number == 1)]
     if found.more:
         lines += ["", *wrapped(f"and {found.more} more: a higher --limit")]
-    left_out = [
-        f"{found.compatible} that differ only in precision (--compatible)" if found.compatible else "",
-        f"{found.settled} settled (--settled)" if found.settled else "",
-    ]
-    if any(left_out):
-        lines += ["", *wrapped(f"Not shown: {', '.join(filter(None, left_out))}.")]
+    if found.compatible or found.settled:
+        lines += ["", *wrapped(f"Not shown: {', '.join(_left_out(found))}.")]
+    if any(one.settled is None for one in found.disagreements):
+        lines += ["", *(faint(line) for line in wrapped(HOW))]
     return "\n".join([*lines, "", *(faint(line) for line in wrapped(NOTE))])
 
 
-def disagreement(one: Disagreement, told: str = "") -> list[str]:
-    """One disagreement: the matter, each value with its words, and how it is settled; `told` (an entity's id) stands
-    in the heading above, and is not named again."""
+def _left_out(found: Conflicts) -> Iterator[str]:
+    if found.compatible:
+        yield f"{found.compatible} told more or less precisely (--compatible)"
+    if found.settled:
+        yield f"{found.settled} settled (without --open)"
+
+
+def disagreement(one: Disagreement, told: str = "", *, is_full: bool = False) -> list[str]:
+    """One disagreement: the matter, each value with its words, and how it is settled.
+
+    `told` (an entity's id) stands in the heading above, and is not named again. One quote stands for each value,
+    unless `is_full`.
+    """
     named = [end.name for end in (one.about, one.other) if end is not None and end.id != told]
-    whom = f" · {' and '.join(named)}" if named else ""
-    lines = [strong(line) for line in wrapped(f"{one.kind}: {one.matter}{whom}", "  ", "    ")]
-    if one.compatible:
-        lines += wrapped("differs only in precision", "  ", "    ")
+    whom = f" · {' – '.join(named)}" if named else ""
+    lines = [strong(line) for line in wrapped(f"{_sentence(one.matter)}{whom}", "  ", "    ")]
+    rough = " · differs only in precision" if one.compatible else ""
+    lines += [faint(line) for line in wrapped(f"{one.kind}{rough} · {one.id}", "  ", "    ")]
     for version in one.versions:
-        lines += _version(version)
-    return [*lines, *_standing(one)]
-
-
-def _version(version: Version) -> list[str]:
-    sources = list(dict.fromkeys(_source(words) for words in version.words))
-    head = f"{plain(version.value)} · {count(len(sources), 'source')}"
-    lines = [warning(line) for line in wrapped(head, "    ", "      ")]
-    shown = _shown(version.words)
-    for words in shown:
-        lines += quoted(words.quote, "      ")
-        lines += [faint(line) for line in wrapped(f"— {_who(words)}{origin(words)}", "      ", "        ")]
-    if more := len({words.document for words in version.words}) - len(shown):
-        lines += [faint(line) for line in wrapped(f"and {count(more, 'more document')}", "      ", "        ")]
+        lines += _version(version, one, is_full)
+    if one.settled is not None:
+        by = signed(one.settled)
+        lines += wrapped(f"settled: {_held(one)}{': ' if by else ''}{by}", "    ", "      ")
     return lines
 
 
-def _shown(words: Sequence[Words]) -> list[Words]:
-    """The words of the first sources, each once."""
-    return list({_source(one): one for one in reversed(words)}.values())[::-1][:_MOST]
+def _version(version: Version, one: Disagreement, is_full: bool) -> list[str]:
+    right = one.settled is not None and one.settled.value == " ".join(version.value.split())
+    sources = count(version.independent_sources, "independent source")
+    head = f"{_value(version.value, one)} · {sources}{' · held to be right' if right else ''}"
+    lines = [warning(line) if one.settled is None else line for line in wrapped(head, "    ", "      ")]
+    originals = [words for words in version.words if not words.copy_of] or version.words[:1]
+    shown = originals if is_full else originals[:1]
+    for words in shown:
+        lines += quoted(words.quote, "      ")
+        lines += [faint(line) for line in wrapped(f"— {_who(words)}{origin(words)}", "      ", "        ")]
+    others = list(_others([words for words in version.words if words not in shown], version.more))
+    return [*lines, *(faint(line) for line in wrapped(f"also {'; '.join(others)}", "      ", "        ") if others)]
 
 
-def _source(words: Words) -> str:
-    return words.outlet or words.copy_of or words.document
+def _others(words: Sequence[Words], more: int) -> Iterator[str]:
+    """Who else gives a value, each document once; then how many sources that are not named."""
+    yield from dict.fromkeys(f"{origin(one)}{', a copy' if one.copy_of else ''}" for one in words)
+    if more:
+        yield count(more, "more source")
 
 
 def _who(words: Words) -> str:
-    held = "" if words.status == "asserted" else f"{words.status}; "
-    return f"{held}according to {plain(words.attributed_to)}, in " if words.attributed_to else held
+    """How the words are held, and who speaks if not the article itself: "alleged, according to X; "."""
+    speaker = f"according to {plain(words.attributed_to)}" if words.attributed_to else ""
+    held = "" if words.status == "asserted" else words.status
+    said = ", ".join(part for part in (held, speaker) if part)
+    return f"{said}; " if said else ""
 
 
-def _standing(one: Disagreement) -> list[str]:
-    """How it is settled, and by whom; or how to settle it."""
-    if one.settled is None:
-        return [faint(line) for line in wrapped(f"settle it: graphcase settle {one.id} VALUE", "    ", "      ")]
-    by = one.settled
-    who = ", ".join(part for part in (plain(by.user), date(by.at[:10])) if part)
-    note = f" (“{plain(by.note)}”)" if by.note else ""
-    said = f"settled: {plain(by.value)}" if by.value else "settled: left as it is"
-    return wrapped(f"{said}; {who}{note}", "    ", "      ")
+def _held(one: Disagreement) -> str:
+    value = one.settled.value if one.settled else ""
+    return f"{_value(value, one)} is right" if value else "left as it is"
+
+
+def _value(value: str, one: Disagreement) -> str:
+    return date(value) if one.kind == "date" else plain(value)
+
+
+def _sentence(matter: str) -> str:
+    return f"{matter[:1].upper()}{matter[1:]}"

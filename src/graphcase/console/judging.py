@@ -60,7 +60,7 @@ def listed(found: Decisions) -> str:
 def _listed(found: Decisions) -> Iterator[str]:
     if not (found.rulings or found.waiting or found.skipped):
         yield "Nobody has decided anything yet."
-        yield from wrapped("Begin with: graphcase review, or merge, split, rename, retype, hide", "  ", "  ")
+        yield from wrapped("Begin with: graphcase review, or merge, split, rename, retype, hide, settle", "  ", "  ")
         return
     yield from wrapped(found.file)
     for ruling in found.rulings:
@@ -138,7 +138,7 @@ def _done(found: Judged, output: Path, notes: Sequence[str]) -> Iterator[str]:
         yield from (warning(line) for line in wrapped(f"This overrules what was said before: {judged(old)}", "", "  "))
     for note in (*notes, *_type_notes(found, output)):
         yield from (warning(line) for line in wrapped(f"note: {note}", "", "  "))
-    yield _entities(found.before, found.after)
+    yield _changed(found)
     others = len(found.idle) - sum(ruling.effect == "unapplied" for ruling in found.rulings)
     if others > 0:
         yield from wrapped(f"{count(others, 'other judgement')} without effect; why: graphcase judgements{to(output)}")
@@ -185,11 +185,15 @@ def _node(node: Standing) -> str:
     return f"{node.name} · {node.type} · {brief(node)} · {node.entity}"
 
 
-def _entities(before: Counts, after: Counts) -> str:
-    now = count(_number(after), "entity", "entities")
-    if _number(before) == _number(after):
-        return f"{now}, as many as before."
-    return f"{now}; before, {_number(before)}."
+def _changed(found: Judged) -> str:
+    """How many of what was judged there are now: disagreements that are open, else entities."""
+    if found.about and all(about.verdict == "settle" for about in found.about):
+        before, after = found.before.conflicts, found.after.conflicts
+        now = f"{count(after, 'disagreement is', 'disagreements are')} open"
+    else:
+        before, after = _number(found.before), _number(found.after)
+        now = count(after, "entity", "entities")
+    return f"{now}, as many as before." if before == after else f"{now}; before, {before}."
 
 
 def _number(counts: Counts) -> int:

@@ -72,13 +72,20 @@ def tie(one: Tie, before: Evidence | None = None, subject: str = "") -> list[str
 
 def judged(one: Judgement) -> str:
     """A judgement in one sentence: "Ivo Marren and I. Marren are the same: ana, 7 Nov 2026 (“her lawyer says so”)"."""
+    by = signed(one)
+    return f"{_held(one)}{': ' if by else ''}{by}"
+
+
+def signed(one: Judgement) -> str:
+    """Who decided, when and why: "ana, 7 Nov 2026 (“her lawyer says so”)"."""
     who = ", ".join(part for part in (plain(one.user), date(one.at[:10])) if part)
-    note = f" (“{plain(one.note)}”)" if one.note else ""
-    return f"{_held(one)}{': ' if who else ''}{who}{note}"
+    note = f"(“{plain(one.note)}”)" if one.note else ""
+    return " ".join(part for part in (who, note) if part)
 
 
 def _held(one: Judgement) -> str:
-    tell_apart = bool(one.left and one.right and (one.left.name == one.right.name or one.left.type != one.right.type))
+    is_of_types = one.verdict != "settle" and bool(one.left and one.right and one.left.type != one.right.type)
+    tell_apart = is_of_types or bool(one.left and one.right and one.left.name == one.right.name)
     left, right = (_side(side, tell_apart) for side in (one.left, one.right))
     return {
         "same": f"{left} and {right} are the same",
@@ -92,10 +99,10 @@ def _held(one: Judgement) -> str:
 
 
 def _settled(one: Judgement, left: str, right: str) -> str:
-    """ "Of Ivo Marren, date: arrested, 2018-11-07 is right"."""
-    whom = f"of {left} and {right}" if right else f"of {left}"
-    right_one = f"{plain(one.value)} is right" if one.value else "it is left as it is"
-    return f"{whom}, {plain(one.matter)}: {right_one}"
+    """ "2018-11-07 is right for day of the arrest (Ivo Marren)"."""
+    _, _, matter = one.matter.partition(": ")
+    whom = f"{plain(matter)} ({left}{' – ' if right else ''}{right})"
+    return f"{date(one.value)} is right for {whom}" if one.value else f"the sources are left to disagree on {whom}"
 
 
 def _side(side: Side | None, tell_apart: bool) -> str:

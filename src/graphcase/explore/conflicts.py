@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import ConflictKind, Judgement, Status
+from ..model import Conflict, ConflictKind, Judgement, Status, Value
 from .fitting import How
 from .lookup import node, settle
 from .records import Ambiguous, Node
 
 if TYPE_CHECKING:
-    from ..store import ConflictView, Store
+    from ..store import ConflictView, DocumentView, Store, ValueView
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One value of what is told differently, with the words of all documents that give it so."""
+    """One value of what is told differently: how many independent sources give it, and the words of those shown.
+
+    Documents that are copies of others (`copy_of`) add none. `more` sources give it whose words are not shown.
+    """
 
     value: str
+    independent_sources: int
     words: tuple[Words, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +66,28 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which disagreements to tell: of these kinds (of all, if there are none); with the compatible, with the settled
-    ones; so many of them."""
+    """Which disagreements to tell: of these kinds (of all, if there are none); with the compatible; without the
+    settled (`open_`); so many of them."""
 
     kinds: tuple[ConflictKind, ...] = ()
     compatible: bool = False
-    settled: bool = False
+    open_: bool = False
     limit: int | None = None
 
-    def fits(self, seen: ConflictView) -> bool:
-        """True if it is asked for."""
-        conflict = seen.conflict
-        return (
-            (not self.kinds or conflict.kind in self.kinds)
-            and (self.compatible or not conflict.compatible)
-            and (self.settled or not conflict.settled)
-        )
+    def is_of_kind(self, conflict: Conflict) -> bool:
+        """True if its kind is asked for."""
+        return not self.kinds or conflict.kind in self.kinds
+
+    def fits(self, conflict: Conflict) -> bool:
+        """True if it is to be told, whatever its kind. What is settled is never left out for being compatible."""
+        is_rough = conflict.compatible and not conflict.settled
+        return (self.compatible or not is_rough) and not (self.open_ and conflict.settled)
 
 
 @dataclass(frozen=True, slots=True)
 class Conflicts:
-    """The disagreements about one entity, or about all (`node` is None), those that matter most first.
+    """The disagreements about one entity, about all (`node` is None), or one alone: those that matter most first, the
+    settled ones last.
 
     `more` were left out for their number; `compatible` and `settled` count those that were not asked for.
     """
@@ -90,16 +96,18 @@ class Conflicts:
     how: How
     node: Node | None
     disagreements: tuple[Disagreement, ...]
-    more: int
-    compatible: int
-    settled: int
+    more: int = 0
+    compatible: int = 0
+    settled: int = 0
 
 
 def conflicts(store: Store, name: str, wanted: Wanted) -> Conflicts | Ambiguous:
     """Return where sources disagree about the entity that `name` means ("" for all), or those it may mean.
 
-    Raises NotFound for a name that nobody bears.
+    `name` may be the id of a disagreement, which is told alone. Raises NotFound for a name that nobody bears.
     """
+    if name and (one := store.conflict(name.strip())) is not None:
+        return Conflicts(name, "exact", None, (_disagreement(store, one),))
     how: How = "exact"
     about = None
     if name:
@@ -107,69 +115,74 @@ def conflicts(store: Store, name: str, wanted: Wanted) -> Conflicts | Ambiguous:
         if several:
             return several
         how, about = found.how, found.nodes[0]
-    seen = [one for one in store.conflicts(about.id if about else "") if _of_kind(one, wanted)]
-    told = [one for one in seen if wanted.fits(one)]
-    left_out = [one.conflict for one in seen if not wanted.fits(one)]
+    seen = [one for one in store.conflicts(about.id if about else "") if wanted.is_of_kind(one.conflict)]
+    told = _ordered(one for one in seen if wanted.fits(one.conflict))
+    left_out = [one.conflict for one in seen if not wanted.fits(one.conflict)]
+    settled = sum(bool(conflict.settled) for conflict in left_out)
     return Conflicts(
         asked=name,
         how=how,
         node=about,
-        disagreements=tuple(_disagreements(store, told[: wanted.limit])),
+        disagreements=tuple(_disagreement(store, one) for one in told[: wanted.limit]),
         more=len(told) - len(told[: wanted.limit]),
-        compatible=sum(not one.settled for one in left_out),
-        settled=sum(bool(one.settled) for one in left_out),
+        compatible=len(left_out) - settled,
+        settled=settled,
     )
 
 
 def disagreements(store: Store, entity: str) -> tuple[Disagreement, ...]:
-    """Return all disagreements about an entity (its id), settled and compatible ones among them."""
-    return tuple(_disagreements(store, list(store.conflicts(entity))))
+    """Return all disagreements about an entity (its id) in the order of `Conflicts`, compatible ones among them."""
+    return tuple(_disagreement(store, seen) for seen in _ordered(store.conflicts(entity)))
 
 
-def _of_kind(seen: ConflictView, wanted: Wanted) -> bool:
-    return not wanted.kinds or seen.conflict.kind in wanted.kinds
+def _ordered(views: Iterable[ConflictView]) -> list[ConflictView]:
+    """What differs in more than precision first, and what is settled last; the rest as the store has it, by weight."""
+    return sorted(views, key=lambda seen: (bool(seen.conflict.settled), seen.conflict.compatible))
 
 
-def _disagreements(store: Store, views: list[ConflictView]) -> Iterator[Disagreement]:
-    wanted = {view.conflict.settled for view in views}
-    lines = {r.judgement.id: r.judgement for r in store.judgements() if r.judgement.id in wanted}
-    for view in views:
-        conflict = view.conflict
-        ends = store.ends(conflict.relation) if conflict.relation else ()
-        other = next((end for end in ends if end != conflict.about), "")
-        yield Disagreement(
-            id=conflict.id,
-            kind=conflict.kind,
-            about=node(store, conflict.about),
-            other=node(store, other) if other else None,
-            relation=conflict.relation,
-            matter=conflict.matter,
-            compatible=conflict.compatible,
-            weight=conflict.weight,
-            versions=_versions(view),
-            settled=lines.get(conflict.settled),
-        )
+def _disagreement(store: Store, seen: ConflictView) -> Disagreement:
+    conflict = seen.conflict
+    ends = store.ends(conflict.relation) if conflict.relation else ()
+    other = next((end for end in ends if end != conflict.about), "")
+    return Disagreement(
+        id=conflict.id,
+        kind=conflict.kind,
+        about=node(store, conflict.about),
+        other=node(store, other) if other else None,
+        relation=conflict.relation,
+        matter=conflict.matter,
+        compatible=conflict.compatible,
+        weight=conflict.weight,
+        versions=_versions(seen),
+        settled=seen.settled,
+    )
 
 
-def _versions(view: ConflictView) -> tuple[Version, ...]:
+def _versions(seen: ConflictView) -> tuple[Version, ...]:
     """The values in their order, each once."""
-    words: dict[str, list[Words]] = {}
-    for one in view.values:
-        value = one.value
-        words.setdefault(value.value, []).extend(
-            Words(
-                quote=value.quote,
-                status=value.status,
-                attributed_to=value.attributed_to,
-                document=document.id,
-                path=document.path,
-                outlet=document.outlet,
-                title=document.title,
-                published=document.published,
-                copy_of=document.copy_of,
-                start=value.start,
-                end=value.end,
-            )
-            for document in one.documents
-        )
-    return tuple(Version(value, tuple(said)) for value, said in words.items())
+    given: dict[str, list[ValueView]] = {}
+    for one in seen.values:
+        given.setdefault(one.value.value, []).append(one)
+    return tuple(_version(value, views) for value, views in given.items())
+
+
+def _version(value: str, views: Sequence[ValueView]) -> Version:
+    sources = views[0].value.independent_sources
+    words = tuple(_words(one.value, document) for one in views for document in one.documents)
+    return Version(value, sources, words, max(0, sources - len({one.value.key for one in views})))
+
+
+def _words(value: Value, document: DocumentView) -> Words:
+    return Words(
+        quote=value.quote,
+        status=value.status,
+        attributed_to=value.attributed_to,
+        document=document.id,
+        path=document.path,
+        outlet=document.outlet,
+        title=document.title,
+        published=document.published,
+        copy_of=document.copy_of,
+        start=value.start,
+        end=value.end,
+    )

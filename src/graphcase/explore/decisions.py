@@ -6,6 +6,8 @@ a name that means nobody, and UsageError for what makes no sense.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,9 +15,10 @@ from ..errors import NotFound, UsageError
 from ..model import EntityType, Judgement, Side, Verdict
 from ..names import clean, fold
 from .casework import Ends, article_out, mention_out
+from .dates import spoken
 from .lookup import node
 from .records import Ambiguous, Node
-from .representative import Representative, representative
+from .representative import Representative, main, representative
 
 if TYPE_CHECKING:
     from ..store import MentionView, Store, SuggestionView
@@ -110,29 +113,33 @@ def settle(store: Store, which: str, value: str, hand: Hand) -> Judgement:
     """
     seen = store.conflict(which.strip())
     if seen is None:
-        raise NotFound(f"no disagreement has the id {which.strip()!r}", "see all: graphcase conflicts")
+        folder = store.path.parent
+        raise NotFound(f"no disagreement has the id {which.strip()!r}", f"see all: graphcase conflicts -o {folder}")
     conflict = seen.conflict
-    right = _value(value, [one.value for one in conflict.values]) if value.strip() else ""
+    right = _right(value, [" ".join(one.value.split()) for one in conflict.values]) if value.strip() else ""
     others = [end for end in store.ends(conflict.relation) if end != conflict.about] if conflict.relation else []
-    about, *more = (_bound(store, node(store, end), _first(store, end)) for end in (conflict.about, *others))
-    other = more[0] if more else None
-    return Judgement("", "settle", about, other, right, hand.user, hand.at, hand.note, conflict.called)
+    about, *other = (_side(store, main(store, end)) for end in (conflict.about, *others))
+    return Judgement(
+        "", "settle", about, other[0] if other else None, right, hand.user, hand.at, hand.note, conflict.called
+    )
 
 
-def _value(asked: str, given: list[str]) -> str:
-    """The value that a person means: written just so, or the only one that holds these words."""
-    fitting = [value for value in dict.fromkeys(given) if fold(value) == fold(asked)]
-    fitting = fitting or [value for value in dict.fromkeys(given) if fold(asked) in fold(value)]
+def _right(asked: str, given: Sequence[str]) -> str:
+    """The value that a person means: written just so, or as it is printed, or the only one that holds these words."""
+    values = tuple(dict.fromkeys(given))
+    wanted = _digits(asked)
+    words = re.compile(rf"(?<![\w.-]){re.escape(wanted)}(?![\w-]|\.\d)")
+    fitting = [value for value in values if wanted in (_digits(value), _digits(spoken(value)))]
+    fitting = fitting or [value for value in values if words.search(_digits(value))]
     if len(fitting) != 1:
-        values = "; ".join(dict.fromkeys(given))
-        raise UsageError(
-            f"{asked.strip()!r} is {'several' if fitting else 'none'} of the values", f"there are: {values}"
-        )
+        said = f"{asked.strip()!r} fits {'several' if fitting else 'none'} of the values"
+        raise UsageError(said, f"there are: {'; '.join(fitting or values)}")
     return fitting[0]
 
 
-def _first(store: Store, entity: str) -> MentionView | None:
-    return next(iter(store.mentions(entity)), None)
+def _digits(value: str) -> str:
+    """A value folded, its numbers without what parts their thousands: "1,200 usd" is "1200 usd"."""
+    return re.sub(r"(?<=\d)[,\u2009\u202f](?=\d{3})", "", fold(value))
 
 
 def answered(store: Store, seen: SuggestionView, same: bool, hand: Hand) -> Judgement:

@@ -24,9 +24,13 @@ class Maybe:
 
 
 def decided(store: Store, *entities: str) -> tuple[Judgement, ...]:
-    """Return the judgements in effect that speak of all of these entities (ids), in the order of their file."""
+    """Return the judgements in effect that say who all of these entities (ids) are, in the order of their file.
+
+    What people settled where sources disagree is told with the disagreement.
+    """
     applied = (ruling.judgement for ruling in store.judgements() if ruling.effect == "applied")
-    return tuple(one for one in applied if _meant(store, one).issuperset(entities))
+    shaping = (one for one in applied if one.verdict != "settle")
+    return tuple(one for one in shaping if _meant(store, one).issuperset(entities))
 
 
 def _meant(store: Store, judgement: Judgement) -> set[str | None]:

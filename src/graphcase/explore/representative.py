@@ -26,7 +26,7 @@ class Representative:
 
 def representative(store: Store, asked: str) -> Representative | Ambiguous:
     """Return whom `asked`, a name, an id or a reference, means, or the list of those it may mean. Raises NotFound, and
-    UsageError for an entity without a mention, as a case may be.
+    UsageError for an entity without a mention.
 
     For a name it is the first mention that is written just so, else the first of this name but for accents and case,
     else one that holds all its words, else the first by the entity's main name.
@@ -37,7 +37,16 @@ def representative(store: Store, asked: str) -> Representative | Ambiguous:
     named, several = settle(store, asked)
     if several:
         return several
-    who = named.nodes[0]
+    return _of(store, named.nodes[0], asked)
+
+
+def main(store: Store, entity: str) -> Representative:
+    """Return the entity of that id with the first mention by its main name, else the first. Raises as above."""
+    who = node(store, entity)
+    return _of(store, who, who.name)
+
+
+def _of(store: Store, who: Node, asked: str) -> Representative:
     mentions = list(store.mentions(who.id))
     if not mentions:
         raise UsageError(f"no words of an article name {who.name}", "it was gathered from claims; ask with query")
