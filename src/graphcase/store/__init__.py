@@ -10,6 +10,10 @@ with Store.open(output) as store:                     a reader: sees the last fi
 from .read import Store
 from .records import (
     About,
+    Alteration,
+    Baseline,
+    ChangeKind,
+    ChangeView,
     ClaimView,
     ConflictView,
     Counts,
@@ -19,15 +23,22 @@ from .records import (
     MentionView,
     NameView,
     Published,
+    Reason,
     Span,
     Standing,
     SuggestionView,
+    TallyView,
     ValueView,
+    What,
     ZoneCount,
 )
 
 __all__ = [
     "About",
+    "Alteration",
+    "Baseline",
+    "ChangeKind",
+    "ChangeView",
     "ClaimView",
     "ConflictView",
     "Counts",
@@ -37,10 +48,13 @@ __all__ = [
     "MentionView",
     "NameView",
     "Published",
+    "Reason",
     "Span",
     "Standing",
     "Store",
     "SuggestionView",
+    "TallyView",
     "ValueView",
+    "What",
     "ZoneCount",
 ]

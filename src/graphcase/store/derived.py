@@ -14,6 +14,8 @@ from .rows import Row
 
 # Children before parents, so that no foreign key has anything to look for.
 _TABLES = (
+    "change",
+    "baseline",
     "conflict_value",
     "conflict",
     "dependence",

@@ -11,13 +11,13 @@ from ..errors import GraphcaseError, StoreMissing, UsageError
 
 FILE_NAME = "graph.db"
 _APPLICATION = 0x67_63_61_73  # "gcas", in the header of every store of ours
-_VERSION = 6  # of schema.sql; PRAGMA user_version
+_VERSION = 7  # of schema.sql; PRAGMA user_version
 _WAIT = 30.0  # seconds for another program to let go of the file
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Open `path` in autocommit mode, with foreign keys on."""
-    connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+    """Open `path` in autocommit mode, with foreign keys on; by a URI others can be attached."""
+    connection = sqlite3.connect(path.absolute(), timeout=_WAIT, isolation_level=None, uri=True)
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
 
@@ -29,9 +29,9 @@ def lay_schema(connection: sqlite3.Connection) -> None:
     connection.executescript(f"BEGIN IMMEDIATE; {signature} {schema} COMMIT;")
 
 
-def is_blank(connection: sqlite3.Connection) -> bool:
+def is_blank(connection: sqlite3.Connection, schema: str = "main") -> bool:
     """True for a database without any table: a new file, or one whose build was killed in its first moment."""
-    return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None
+    return connection.execute(f"SELECT 1 FROM {schema}.sqlite_master").fetchone() is None
 
 
 def is_outdated(connection: sqlite3.Connection) -> bool:
@@ -39,11 +39,11 @@ def is_outdated(connection: sqlite3.Connection) -> bool:
     return _pragma(connection, "application_id") == _APPLICATION and _pragma(connection, "user_version") < _VERSION
 
 
-def check_ours(connection: sqlite3.Connection, path: Path) -> None:
+def check_ours(connection: sqlite3.Connection, path: Path, schema: str = "main") -> None:
     """Raise StoreMissing unless the file is a store of this version."""
-    if _pragma(connection, "application_id") != _APPLICATION:
+    if _pragma(connection, "application_id", schema) != _APPLICATION:
         raise StoreMissing(f"{path} is not a graphcase store", "name another folder with -o")
-    version = _pragma(connection, "user_version")
+    version = _pragma(connection, "user_version", schema)
     if version > _VERSION:
         raise StoreMissing(
             f"{path} was written by a newer graphcase", "upgrade graphcase, or build into another folder"
@@ -52,8 +52,8 @@ def check_ours(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreMissing(f"{path} was written by an older graphcase", "run the build again")
 
 
-def _pragma(connection: sqlite3.Connection, name: str) -> int:
-    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+def _pragma(connection: sqlite3.Connection, name: str, schema: str = "main") -> int:
+    return int(connection.execute(f"PRAGMA {schema}.{name}").fetchone()[0])
 
 
 @contextmanager

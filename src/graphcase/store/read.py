@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from ..errors import StoreMissing
 from . import file
+from .changes import Changes
 from .disagreements import Disagreements
 from .documents import Documents
 from .entities import Entities
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from .write import Draft
 
 
-class Store(Documents, Entities, Relations, Disagreements):
+class Store(Documents, Entities, Relations, Disagreements, Changes):
     """One finished build, as it was when opened: one that ends meanwhile does not show. Close it, or use `with`."""
 
     @classmethod
@@ -26,21 +28,40 @@ class Store(Documents, Entities, Relations, Disagreements):
 
         Raises StoreMissing if there is none, none that a build has finished, or one that is not of this graphcase.
         """
-        path = output / file.FILE_NAME
-        if not path.is_file():
-            raise StoreMissing(f"there is no store in {output}", f"make one: graphcase build CORPUS -o {output}")
+        path = _there(output)
         with file.plain_errors(path):
             connection = file.connect(path)
             try:
                 connection.execute("PRAGMA query_only = ON")
                 connection.execute("BEGIN")  # one snapshot for all that is asked
-                blank = file.is_blank(connection)
-                if not blank:
-                    file.check_ours(connection, path)
-                if blank or connection.execute("SELECT 1 FROM meta").fetchone() is None:
-                    raise StoreMissing(
-                        f"there is no finished build in {output}", f"end it: graphcase build CORPUS -o {output}"
-                    )
+                _check(connection, path)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(connection, path)
+
+    @classmethod
+    def compared(cls, output: Path, other: Path) -> Store:
+        """Open the store in the folder `output` with what has changed in it against the store `other`, a folder or its
+        file.
+
+        Raises StoreMissing as `open` does, for either.
+        """
+        from . import comparing
+
+        path = _there(output)
+        before = other if other.is_file() else _there(other)
+        with file.plain_errors(path):
+            connection = file.connect(path)
+            try:
+                with file.plain_errors(before):
+                    comparing.attach(connection, before)
+                connection.execute("BEGIN")
+                _check(connection, path)
+                with file.plain_errors(before):
+                    _check(connection, before, "old")
+                    comparing.compare(connection)
+                connection.execute("PRAGMA query_only = ON")
             except BaseException:
                 connection.close()
                 raise
@@ -66,3 +87,20 @@ class Store(Documents, Entities, Relations, Disagreements):
     ) -> None:
         """Close."""
         self.close()
+
+
+def _there(output: Path) -> Path:
+    path = output / file.FILE_NAME
+    if not path.is_file():
+        raise StoreMissing(f"there is no store in {output}", f"make one: graphcase build CORPUS -o {output}")
+    return path
+
+
+def _check(connection: sqlite3.Connection, path: Path, schema: str = "main") -> None:
+    """Raise StoreMissing unless a build of this version was finished there."""
+    blank = file.is_blank(connection, schema)
+    if not blank:
+        file.check_ours(connection, path, schema)
+    if blank or connection.execute(f"SELECT 1 FROM {schema}.meta").fetchone() is None:
+        folder = path.parent
+        raise StoreMissing(f"there is no finished build in {folder}", f"end it: graphcase build CORPUS -o {folder}")

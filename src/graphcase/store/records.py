@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from ..model import (
     Claim,
@@ -24,6 +25,9 @@ from ..model import (
     ZoneKind,
 )
 from ..vocabulary import NOTHING, Additions
+
+ChangeKind = Literal["document", "entity", "relation", "claim", "conflict"]
+What = Literal["new", "gone", "changed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +180,81 @@ class ConflictView:
     conflict: Conflict
     values: tuple[ValueView, ...]
     settled: Judgement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What the store's changes are changes from: as it stood before the last build that found other articles, or was
+    made by another graphcase; or another store. `documents` is how many it had."""
+
+    generator: str
+    fingerprint: str
+    model: str
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alteration:
+    """One thing that changed: an entity's "name", "stage" ..., a relation's "status" ..., "" for what it was before it
+    had any."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something has gone, or has come without a new article. `other` is the path or the id that the cause names,
+    `more` how many other documents it holds for, `note` what is said of it.
+
+    Causes are those of the articles it was told in ("removed", "unread", "edited", or several of these: "left"); of who
+    is who: "merged" into or "split" from an entity, "hidden" by a judgement, "one" for a relation whose ends are one
+    entity, "end" where an end has gone (`other` is its name), "retyped" where an end is of another type, "compatible"
+    for a conflict; "regrouped" where articles and rules are as before, "reread" where other rules read them.
+    """
+
+    cause: str
+    other: str
+    more: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """Something that has come, gone or changed since the baseline.
+
+    `id` is its id in this store, "" if it has gone; `was` that in the baseline, "" if it is new. `name` and `target`
+    are what it was called that has gone; `document` and `words` where and by which words it was told. `came` are the
+    claims that are new to a relation that is not; `went` those that it has lost. `claims` counts those of a relation
+    that has come or gone.
+    """
+
+    kind: ChangeKind
+    what: What
+    type: str
+    id: str
+    was: str
+    name: str
+    target: str
+    reason: Reason
+    alterations: tuple[Alteration, ...] = ()
+    document: DocumentView | None = None
+    words: ClaimView | None = None
+    came: tuple[tuple[Ref, Reason], ...] = ()
+    went: tuple[tuple[ClaimView, Reason], ...] = ()
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TallyView:
+    """How many of one kind and type have come, gone or changed, and how many claims with them."""
+
+    kind: ChangeKind
+    what: What
+    type: str
+    things: int
+    claims: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -296,3 +296,34 @@ CREATE TABLE judgement_side (              -- whom it means; bound to content, s
     text      TEXT NOT NULL,               -- the mention's words, '' if they were not noted
     PRIMARY KEY (judgement, position)
 ) WITHOUT ROWID;
+
+-- What differs from the baseline: the store as it stood before the last build that found other articles, or was made by
+-- another graphcase. What is new is named by its id; of what has gone the words are kept. comparing/ fills it.
+
+CREATE TABLE change (
+    num      INTEGER PRIMARY KEY,
+    kind     TEXT NOT NULL,                -- document, entity, relation, claim, conflict
+    what     TEXT NOT NULL,                -- new, gone, changed
+    type     TEXT NOT NULL DEFAULT '',     -- an entity's, a relation's, a claim's relation's; a conflict's kind
+    id       TEXT NOT NULL DEFAULT '',     -- its id now (of a claim its relation's), or empty
+    was      TEXT NOT NULL DEFAULT '',     -- its id in the baseline, or empty
+    name     TEXT NOT NULL DEFAULT '',     -- of what has gone: a path, an entity's name, that of a relation's source
+    target   TEXT NOT NULL DEFAULT '',     -- and that of its target
+    field    TEXT NOT NULL DEFAULT '',     -- what of it has changed; of a conflict that has gone, its matter
+    before   TEXT NOT NULL DEFAULT '',
+    after    TEXT NOT NULL DEFAULT '',
+    cause    TEXT NOT NULL DEFAULT '',     -- why; or empty: it is in a new article
+    other    TEXT NOT NULL DEFAULT '',     -- whom or what the cause names: a path, an id
+    more     INTEGER NOT NULL DEFAULT 0,   -- so many documents beside that path
+    note     TEXT NOT NULL DEFAULT '',     -- the reason of a merge, or why a file cannot be read
+    article  TEXT NOT NULL DEFAULT '',     -- of a claim that is new: its article's key,
+    claim    INTEGER,                      -- and its index
+    claims   INTEGER NOT NULL DEFAULT 0,   -- so many came or went with a relation
+    weight   REAL NOT NULL DEFAULT 0,      -- how much is made of it: documents; of a conflict its weight
+    words    TEXT                          -- a JSON list: the document's columns, and the clearest claim's
+);
+
+CREATE TABLE baseline (                    -- empty: there was no build before
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;

@@ -10,7 +10,7 @@ from types import TracebackType
 
 from ..errors import UsageError
 from ..model import Article, Figure, Findings, Zone
-from . import derived, file, lock, rows
+from . import comparing, derived, file, lock, rows
 from .records import Published
 
 _BATCH = 32  # articles a transaction: a kill loses no more work than that
@@ -74,10 +74,14 @@ class Draft:
                 yield _fact(self._connection, key, self._fingerprint)
 
     def publish(self, published: Published) -> None:
-        """Replace all documents and derived rows by these, drop the facts that no document needs, and commit."""
+        """Replace all documents and derived rows by these, drop the facts that no document needs, and commit.
+
+        What that changes against the last build is noted with it.
+        """
         self._flush()
-        with self._transaction():
+        with file.plain_errors(self._path), comparing.beside(self._connection, self._path), self._transaction():
             derived.replace(self._connection, published, self._fingerprint)
+            comparing.keep(self._connection)
 
     def _flush(self) -> None:
         if self._waiting:

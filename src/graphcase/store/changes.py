@@ -1,0 +1,107 @@
+"""Reading what has changed since the baseline. Things come one by one, those that matter most first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
+
+from ..model import Ref
+from . import rows
+from .records import Alteration, Baseline, ChangeKind, ChangeView, ClaimView, DocumentView, Reason, TallyView, What
+from .snapshot import Snapshot
+
+_CHANGE = (
+    "c.kind, c.what, c.type, c.id, c.was, c.name, c.target, c.cause, c.other, c.more, c.note, c.field, c.before,"
+    " c.after, c.article, c.claim, c.claims, c.words"
+)
+_THING = "iif(c.id != '', c.id, c.was)"
+_TIES = "change c JOIN relation r ON r.id = c.id WHERE (c.kind = 'relation' AND c.what = 'changed' OR c.kind = 'claim')"
+
+
+class Changes(Snapshot):
+    """What has come, gone and changed since the baseline."""
+
+    def baseline(self) -> Baseline | None:
+        """What it is compared with; None after a first build."""
+        told: dict[str, str] = dict(self._rows("SELECT name, value FROM baseline"))
+        documents = int(told.pop("documents", 0))
+        return Baseline(**told, documents=documents) if told else None
+
+    def tallies(self) -> Iterator[TallyView]:
+        """How many things of each kind and type have come, gone and changed; a claim counts with its relation.
+
+        Of kind "claim" are those that came to, or went from, a relation that is not new and has not gone.
+        """
+        return (
+            TallyView(*row)
+            for row in self._rows(
+                f"SELECT c.kind, c.what, c.type, count(DISTINCT {_THING}), sum(c.claims) FROM change c"
+                " WHERE c.kind NOT IN ('relation', 'claim') OR c.kind = 'relation' AND c.what != 'changed'"
+                " GROUP BY c.kind, c.what, c.type"
+                " UNION ALL SELECT c.kind, c.what, c.type, count(*), count(*) FROM change c WHERE c.kind = 'claim'"
+                " GROUP BY c.kind, c.what, c.type"
+                f" UNION ALL SELECT 'relation', 'changed', c.type, count(DISTINCT c.id), 0 FROM {_TIES} GROUP BY c.type"
+                " ORDER BY 1, 2, 3"
+            )
+        )
+
+    def changes(self, kind: ChangeKind, what: What, type_: str = "", limit: int | None = None) -> Iterator[ChangeView]:
+        """Yield the things of a kind (of one type, if given) that have come, gone or changed, and so many at most."""
+        if (kind, what) == ("relation", "changed"):
+            found = self._rows(
+                f"SELECT {_CHANGE} FROM {_TIES} AND ?1 IN ('', c.type)"
+                " ORDER BY r.independent_sources DESC, r.documents DESC, r.num, c.num",
+                type_,
+            )
+        else:
+            found = self._rows(
+                f"SELECT {_CHANGE} FROM change c WHERE c.kind = ?1 AND c.what = ?2 AND ?3 IN ('', c.type)"
+                f" ORDER BY c.weight DESC, {'c.num' if what != 'changed' else 'c.id, c.num'}",
+                *(kind, what, type_),
+            )
+        things = groupby(found, key=lambda row: (row[3], row[4] if what == "gone" else ""))
+        return (_thing(list(group)) for _, group in islice(things, limit))
+
+
+def _thing(found: list[rows.Row]) -> ChangeView:
+    """One thing, of all the rows that tell of it."""
+    kind, what, type_, id_, was, name, target, *_ = found[0]
+    own = [row for row in found if row[0] != "claim"]
+    document, words = _words(found[0])
+    return ChangeView(
+        kind="relation" if kind == "claim" else kind,
+        what="changed" if kind == "claim" else what,
+        type=type_,
+        id=id_,
+        was=own[0][4] if own else was,
+        name=name,
+        target=target,
+        reason=_reason(found[0]) if own else Reason("", "", 0, ""),
+        alterations=tuple(Alteration(*row[11:14]) for row in own if row[11]),
+        document=document if own else None,
+        words=words if own else None,
+        came=tuple((Ref(row[14], row[15]), _reason(row)) for row in _of(found, "new")),
+        went=tuple((gone, _reason(row)) for row in _of(found, "gone") if (gone := _words(row)[1])),
+        claims=sum(row[16] for row in own),
+    )
+
+
+def _of(found: Iterable[rows.Row], what: What) -> Iterator[rows.Row]:
+    """The rows of claims that came, or went."""
+    return (row for row in found if row[:2] == ("claim", what))
+
+
+def _reason(row: rows.Row) -> Reason:
+    return Reason(*row[7:11])
+
+
+def _words(row: rows.Row) -> tuple[DocumentView | None, ClaimView | None]:
+    """Where it was told, and by which claim; of a document, itself."""
+    if row[17] is None:
+        return None, None
+    told = json.loads(row[17])
+    if row[0] == "document":
+        return DocumentView(*told), None
+    claim = rows.claim_view((row[4] if row[0] != "entity" else "", 0, *told))
+    return claim.document, claim
