@@ -73,11 +73,7 @@ def _some(span: Span, scene: Scene) -> bool:
 def _counted(held: Span, scene: Scene) -> Token:
     """The noun that a number counts: "17 [people]", "hundreds of [villagers]"; the number itself where it has none."""
     token = held[-1]
-    while (
-        token.head != token
-        and token.dep_ in _INSIDE
-        and token.i < token.head.i
-    ):
+    while token.head != token and token.dep_ in _INSIDE and token.i < token.head.i:
         token = token.head
     for prep in children(token, "prep"):
         if token in held and prep.lower_ in scene.words.cues.genitive:
@@ -105,14 +101,24 @@ def _above(token: Token, scene: Scene) -> Token | None:
         if token.dep_ in ("acl", "relcl", "advcl", "ccomp", "appos"):
             return None
         inside = token.dep_ == "pobj" and token.head.head.pos_ in _NOUNS  # "the deaths of 31 peasants"
+        below = token
         token = token.head.head if inside else token.head
         if inside:
+            if token.ent_type_ in _TIMES:  # "the seizure in May of 40 rifles"
+                continue
             return token if _counts(token, scene) else None
         if is_verb(token) and token.dep_ not in ("aux", "auxpass"):
-            return token if _counts(token, scene) else None
+            return token if _counts(token, scene) and not _does(below, token, scene) else None
         if token.pos_ in _NOUNS and _counts(token, scene):
             return token
     return None
+
+
+def _does(subject: Token, verb: Token, scene: Scene) -> bool:
+    """True for "three gunmen" of "three gunmen killed two guards": they are not counted by what they do to others."""
+    words = figurewords(scene.language)
+    acts = subject.dep_ == "nsubj" and verb.tag_ != "VBN" and bool(children(verb, "dobj"))
+    return acts and lemma(verb) not in words.doing and verb.lower_ not in words.states
 
 
 def _bearer(token: Token) -> Token | None:
@@ -158,7 +164,7 @@ def _figure(number: Number | Money, held: Span, counted: Token, act: Token, page
 
 
 def _status(act: Token, held: Span, scene: Scene) -> Status:
-    """How an act is held; what is negated behind its number, or before a colon, is not the number ("four, not three")."""
+    """How an act is held. What is negated behind its number, or before a colon, is not the number ("4, not 3")."""
     if held.start and scene.doc[held.start - 1].dep_ == "neg":
         return "negated"
     status = (stance if is_verb(act) else aside)(act, scene.words.cues).status

@@ -13,29 +13,44 @@ from ...model import Bound
 
 @dataclass(frozen=True, slots=True)
 class FigureWords:
-    """Words in lower case, but for symbols. `symbols` and `currencies` give the ISO 4217 code by ISO 3166 country; ""
-    stands for what they mean by themselves."""
+    """Words in lower case, but for symbols; what each group is for stands in figures.toml. `symbols` and `currencies`
+    give the ISO 4217 code by ISO 3166 country; "" stands for what they mean by themselves."""
 
     numbers: Mapping[str, int]
     magnitudes: Mapping[str, int]
     plurals: Mapping[str, int]
+    article: frozenset[str]
+    half: frozenset[str]
+    joining: frozenset[str]
+    many: frozenset[str]
+    rough: frozenset[str]
+    between: frozenset[str]
+    rising: frozenset[str]
+    links: tuple[str, ...]
+    short_units: frozenset[str]
     bounds: Mapping[str, Bound]
     symbols: Mapping[str, Mapping[str, str]]
     currencies: Mapping[str, Mapping[str, str]]
     verbs: frozenset[str]
     nouns: frozenset[str]
     states: frozenset[str]
+    doing: frozenset[str]
 
 
 @cache
 def figurewords(language: str) -> FigureWords:
     """Return the words of figures of `language` (ISO 639-1). Raises FileNotFoundError if it has no lexicon."""
     data: Mapping[str, Any] = lexicon.load(language, "figures")
-    tables = {name: data[name] for name in ("numbers", "magnitudes", "plurals", "symbols", "currencies")}
+    tables: dict[str, Any] = {
+        name: data[name] for name in ("numbers", "magnitudes", "plurals", "symbols", "currencies")
+    }
     return FigureWords(
         **tables,
+        **{name: frozenset(words) for name, words in data["words"].items() if name != "links"},
+        links=tuple(data["words"]["links"]),
         bounds={word: bound for bound, words in data["bounds"].items() for word in words},
         verbs=frozenset(data["counting"]["verbs"]),
         nouns=frozenset(data["counting"]["nouns"]),
         states=frozenset(data["counting"]["states"]),
+        doing=frozenset(data["counting"]["doing"]),
     )

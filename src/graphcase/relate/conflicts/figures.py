@@ -6,104 +6,121 @@ import re
 from collections.abc import Iterator
 
 from ...model import AFFIRMS, Entity, Figure
-from .numbers import Number
+from .numbers import Number, Unit
 from .told import Matter, Page, Told
-from .words import Act, ConflictWords, conflict_words
+from .words import ConflictWords, conflict_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_NEAR = 80  # characters between a sum and the word that says what it is
+_NEAR = 120  # characters between a sum and the word that says what it is
 
 
 def figures(page: Page) -> Iterator[Told]:
     """Yield what the figures of an article say of its cases."""
     words = conflict_words(page.article.language)
+    before: Figure | None = None
     for figure in page.findings.figures:
         case = _case(figure, page)
         if case is not None and figure.status in AFFIRMS:
-            yield from _sum(figure, case, page, words) if figure.currency else _count(figure, case, page, words)
+            if unit := _unit(figure, words):
+                yield from _sum(figure, unit, case, page)
+            elif (noun := _noun(figure, before, words)) is not None:
+                yield from _count(figure, noun, case, page)
+        before = figure
 
 
 def _case(figure: Figure, page: Page) -> Entity | None:
     """The case that a figure is told of: one that the article tells of beside its story, else that of the story.
 
-    A paragraph that speaks of another year tells of something else, unless its own words say of which case.
+    A count in a sentence of another year is of something else, unless its own words say of which case it is.
     """
     key, stories = page.article.key, page.known.stories
     own = page.owner(figure.case) if figure.case >= 0 else None
-    lead = stories.lead(key)
-    if own is not None and (own != stories.main(key) or lead is None or _years_apart(own, page)):
+    lead, years = stories.lead(key), page.years
+    if lead is None or (own is not None and (own != stories.main(key) or not _within(_date(own), years))):
         return own
-    if lead is None:
-        return None
-    zone = next((z for z in page.article.zones if z.start <= figure.start < z.end), None)
-    told = page.article.text[zone.start : zone.end] if zone and own is None else figure.quote
-    years = {_year(lead), page.article.published[:4]} - {""}
-    return lead if years.issuperset(_YEAR.findall(told)) else own
+    dated = (figure.when[:4], *_YEAR.findall(figure.quote)) if own is None and not figure.currency else ()
+    return lead if all(_within(year, years) for year in dated) else None
 
 
-def _year(case: Entity) -> str:
+def _date(case: Entity) -> str:
     return dict(case.attributes).get("date", "")[:4]
 
 
-def _years_apart(case: Entity, page: Page) -> bool:
-    """True for a case that was long over when the article was published."""
-    year, published = _year(case), page.article.published[:4]
-    return bool(year and published) and int(published) - int(year) > 1
+def _within(year: str, years: frozenset[str]) -> bool:
+    """True if a year is one of the story, or if nothing is known of one of the two."""
+    return not year or not years or year in years
 
 
-def _count(figure: Figure, case: Entity, page: Page, words: ConflictWords) -> Iterator[Told]:
-    noun = _noun(figure, words)
-    if noun is None or (figure.value <= 1 and not figure.counted):
-        return
-    people = not noun or noun in words.narrower
-    act = next((act for act in words.acts.get(figure.act, ()) if act.people or not people), None)
-    if act is None or (not noun and not act.people):
-        return
-    if people:
-        yield _number(figure, f"{words.said} {act.says}", noun, act, (case, page))
-    if noun:
-        yield _number(figure, f"{noun} {act.says}", "", act, (case, page))
+# --- counts ----------------------------------------------------------------------------------------------------------
 
 
-def _number(figure: Figure, matter: str, noun: str, act: Act, where: tuple[Entity, Page]) -> Told:
-    case, page = where
+def _count(figure: Figure, noun: str, case: Entity, page: Page) -> Iterator[Told]:
+    """What a number says of people in general, and of those alone whom it counts."""
+    words = conflict_words(page.article.language)
+    people, thing = not noun or noun in words.narrower, noun in words.things.values()
     published = page.article.published
-    point = Number(figure.value, figure.bound, "", noun, figure.when, published, act.grows)
-    return page.told(Matter("count", case.id, matter), point, figure)
+    told = {words.said: noun} if people else {}
+    for act in words.acts.get(figure.act, ()):
+        if thing if act.people else people:
+            continue
+        for name, part in (told | ({noun: ""} if noun else {})).items():
+            point = Number(
+                figure.value, figure.bound, noun=part, when=figure.when, published=published, growing=act.grows
+            )
+            yield page.told(Matter("count", case.id, f"{name} {act.says}"), point, figure)
 
 
-def _noun(figure: Figure, words: ConflictWords) -> str | None:
-    """What a figure counts: "" for people in general, None where it counts some of them only."""
+def _noun(figure: Figure, before: Figure | None, words: ConflictWords) -> str | None:
+    """What a figure counts: "" for people in general, None where it counts some of them only ("13 others arrested").
+
+    After a number of another act, others are all of this one: "killed 12 and injured 30 others".
+    """
     counted = _WORD.findall(figure.counted.lower())
     at = figure.quote.find(figure.text)
-    before, behind = figure.quote[:at].lower(), figure.quote[at + len(figure.text) :].lower().lstrip()
-    last = _WORD.findall(before)[-1:]
-    if not words.partial.isdisjoint((*counted, *last)) or behind.startswith(words.part_of):
+    told, behind = figure.quote[:at].lower(), figure.quote[at + len(figure.text) :].lower().lstrip()
+    if behind.startswith(words.part_of) or (figure.value <= 1 and not counted):
         return None
+    if not words.partial.isdisjoint((*counted, *_WORD.findall(told)[-1:])):
+        acts = set(words.acts.get(figure.act, ()))
+        if before is None or not acts.isdisjoint(words.acts.get(before.act, ())):
+            return None
     if not counted or not words.people.isdisjoint(counted) or counted[-1] == figure.act:
         return ""
     noun: str = counted[-1]
     return words.things.get(noun, noun)
 
 
-def _sum(figure: Figure, case: Entity, page: Page, words: ConflictWords) -> Iterator[Told]:
-    name = _name(figure, words)
-    if name:
-        point = Number(figure.value, figure.bound, figure.currency, "", figure.when)
-        yield page.told(Matter("amount", case.id, name), point, figure)
+# --- sums ------------------------------------------------------------------------------------------------------------
 
 
-def _name(figure: Figure, words: ConflictWords) -> str:
-    """What a sum of money is, by the nearest word that says so; "" if none does."""
-    at = figure.quote.find(figure.text)
+def _unit(figure: Figure, words: ConflictWords) -> Unit | None:
+    """The currency of a sum of money; None of a count."""
+    last = figure.text.lower().split()[-1].strip(".,;")
+    name = last if last in words.currencies else ""
+    return Unit(figure.currency, name) if figure.currency or name else None
+
+
+def _sum(figure: Figure, unit: Unit, case: Entity, page: Page) -> Iterator[Told]:
+    """What a sum is said to be, and that it was paid, which most of them are."""
+    words = conflict_words(page.article.language)
+    name, each = _name(figure, page, words)
+    for said in dict.fromkeys((name, words.payment) if name in words.paid else (name,)):
+        if said:
+            point = Number(figure.value, figure.bound, unit, when=figure.when)
+            yield page.told(Matter("amount", case.id, f"{said} {words.each}" if each else said), point, figure)
+
+
+def _name(figure: Figure, page: Page, words: ConflictWords) -> tuple[str, bool]:
+    """What a sum of money is, by the nearest word that says so, "" if none does; and whether it is one of many."""
+    at = figure.start + figure.quote.find(figure.text)
     end = at + len(figure.text)
+    zone = page.zone(figure.start)
     near = [
         (at - m.end() if m.end() <= at else m.start() - end, words.sums[m.group().lower()])
-        for m in _WORD.finditer(figure.quote)
+        for m in _WORD.finditer(page.article.text, max(zone.start, at - _NEAR), min(zone.end, end + _NEAR))
         if m.group().lower() in words.sums
     ]
-    gap, name = min(near, default=(_NEAR + 1, ""))
-    each = figure.quote[end:].lower().lstrip(" ,").startswith(words.apiece)
-    each = each or figure.quote[:at].lower().rstrip().endswith(words.apiece)
-    return "" if gap > _NEAR else f"{name} {words.each}" if each else name
+    behind = page.article.text[end : zone.end].lower().lstrip(" ,")
+    before = page.article.text[zone.start : at].lower().rstrip()
+    return min(near, default=(0, ""))[1], behind.startswith(words.apiece) or before.endswith(words.apiece)

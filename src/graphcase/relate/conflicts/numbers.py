@@ -9,6 +9,7 @@ from ...model import Bound
 from .days import apart
 from .told import Agreement, Point
 
+_LIKE = 5  # times: numbers further apart are of two things
 _ROUGH = 0.1  # "about 30" is 27 to 33
 _ROUNDED = 0.05  # a round number is no further from the exact one
 _COUNTED = 1000  # fewer than these are counted, not rounded
@@ -18,16 +19,30 @@ _WORDS = {"exact": "", "at_least": "≥ ", "at_most": "≤ ", "about": "≈ "}
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """A currency: its ISO 4217 code, "" if unclear, and its name as the text has it ("pesos")."""
+
+    code: str = ""
+    name: str = ""
+
+    def fits(self, other: Unit) -> bool:
+        """True if both may be one currency."""
+        if self.code and other.code:
+            return self.code == other.code
+        return (self.code or self.name) == (other.code or other.name) or self.name == other.name != ""
+
+
+@dataclass(frozen=True, slots=True)
 class Number:
     """A number with what bounds it.
 
-    `noun` is what it counts where that may be a part of all ("women"), `unit` a currency; `when` is the date of the
-    act, `published` that of the article, which a `growing` number may follow.
+    `noun` is what it counts where that may be a part of all ("women"), `unit` the currency of money; `when` is the date
+    of the act, `published` that of the article, which a `growing` number may follow.
     """
 
     value: float
     bound: Bound
-    unit: str = ""
+    unit: Unit = Unit()
     noun: str = ""
     when: str = ""
     published: str = ""
@@ -37,17 +52,20 @@ class Number:
     def shown(self) -> str:
         """The number with its bound as a sign, and its currency: "≥ 17", "1,200 USD"."""
         number = f"{self.value:,.2f}".rstrip("0").rstrip(".")
-        return f"{_WORDS[self.bound]}{number}{' ' if self.unit else ''}{self.unit}"
+        unit = self.unit.code or self.unit.name
+        return f"{_WORDS[self.bound]}{number} {unit}".rstrip()
 
     def against(self, other: Point) -> Agreement:
         """Compare two numbers: as intervals, by rounding, by the growth of a toll."""
-        if not isinstance(other, Number) or self.unit != other.unit or self._elsewhen(other):
+        if not isinstance(other, Number) or not self.unit.fits(other.unit) or self._elsewhen(other):
             return "unrelated"
         if self.noun != other.noun:
             return self._as_part(other)
         if self.value == other.value:
             return "same"
         low, high = sorted((self, other), key=lambda n: n.value)
+        if high.value > _LIKE * low.value:
+            return "unrelated"
         if max(self._low, other._low) <= min(self._high, other._high) or low._rounds(high):
             return "precision"
         return "precision" if low._grew_to(high) else "apart"
@@ -62,7 +80,7 @@ class Number:
 
     def _rounds(self, higher: Number) -> bool:
         """True if one of the two is the other rounded."""
-        if not self.unit and self.value < _COUNTED:
+        if self.unit == Unit() and self.value < _COUNTED:
             return False
         gap = higher.value - self.value
         return gap <= _ROUNDED * higher.value and gap <= max(_coarse(self.value), _coarse(higher.value)) / 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import AFFIRMS
-from .numbers import Number
+from .numbers import Number, Unit
 from .told import Matter, Page, Told
 from .words import conflict_words
 
@@ -18,5 +18,5 @@ def payments(page: Page) -> Iterator[Told]:
         if claim.amount is None or source is None or target is None or claim.status not in AFFIRMS:
             continue
         relation = page.known.relation(claim.relation, source, target)
-        point = Number(claim.amount, "exact", claim.currency, when=claim.when)
+        point = Number(claim.amount, "exact", Unit(claim.currency), when=claim.when)
         yield page.told(Matter("amount", source.id, matter, relation), point, claim)

@@ -35,7 +35,9 @@ class Spot:
         if _holds(here, there) or _holds(there, here):
             return "precision"
         distance = _distance(here, there)
-        return "precision" if distance is not None and distance <= _NEAR else "apart"
+        if distance is None:
+            return "unrelated"  # nobody knows where they are
+        return "precision" if distance <= _NEAR else "apart"
 
 
 def places(page: Page) -> Iterator[Told]:

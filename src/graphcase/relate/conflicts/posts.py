@@ -16,6 +16,7 @@ from .words import ConflictWords, conflict_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _POSSESSIVE = re.compile(r".*['’]s\s", re.DOTALL)
+_TITLE, _RANK = 60, 2  # characters and words of a rank
 _TERM = 365  # days in which a post is taken to be the same
 _RISE = 30  # days after which a higher post is a promotion
 
@@ -85,7 +86,7 @@ def posts(page: Page) -> Iterator[Told]:
             continue
         if mention.form == "nominal" and (post := _post(mention.text, False, page, words)):
             yield page.named(_as(person, post[0], words), post[1], mention)
-        elif mention.title and (rank := _rank(mention.title, published, words)):
+        elif mention.title and (rank := _rank(page.article.text[: mention.start], published, words)):
             yield page.named(Matter("role", person.id, words.matters["rank"]), rank, mention)
     for claim in page.findings.claims:
         source, target = page.owner(claim.source), page.owner(claim.target)
@@ -130,9 +131,9 @@ def _nouns(language: str) -> frozenset[str]:
     return frozenset(word.split()[-1] for word in (*roles["offices"], *roles["leaders"]))
 
 
-def _rank(title: str, published: str, words: ConflictWords) -> Rank | None:
-    """The longest rank that a title ends with ("Police Chief Superintendent")."""
-    said = [words.short.get(word, word) for word in fold(title).split()]
+def _rank(before: str, published: str, words: ConflictWords) -> Rank | None:
+    """The longest rank that stands before a name ("Police Chief Superintendent")."""
+    said = [words.short.get(word, word) for word in fold(before[-_TITLE:]).split()[-_RANK:]]
     for start in range(len(said)):
         rank = " ".join(said[start:])
         if rank in words.ranks:

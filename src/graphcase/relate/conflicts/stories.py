@@ -76,17 +76,26 @@ class Stories:
         counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for key, case in sorted(self._main.items()):
             counted[self._root(key)][case] += 1
-        return {root: self._led.get(root) or min(cases, key=lambda c: (-cases[c], c)) for root, cases in counted.items()}
+        return {
+            root: self._led.get(root) or min(cases, key=lambda c: (-cases[c], c)) for root, cases in counted.items()
+        }
 
 
 def _main(cases: Iterable[Entity]) -> dict[str, str]:
-    """The case that each article has most words for; of two alike, the first told."""
-    counted: defaultdict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
+    """The case that each article has most words for, before any that was long over; of two alike, the first told."""
+    counted: defaultdict[str, dict[str, tuple[bool, int, int]]] = defaultdict(dict)
     for case in cases:
         for member in case.members:
-            number, first = counted[member.key].get(case.id, (0, member.index))
-            counted[member.key][case.id] = (number - 1, min(first, member.index))
+            _, number, first = counted[member.key].get(case.id, (False, 0, member.index))
+            counted[member.key][case.id] = (_is_past(case), number - 1, min(first, member.index))
     return {key: min(found, key=lambda case: (found[case], case)) for key, found in counted.items()}
+
+
+def _is_past(case: Entity) -> bool:
+    """True if all articles on a case are of later years: they recall it."""
+    about = dict(case.attributes)
+    date, since = about.get("date", "")[:4], about.get("since", "")[:4]
+    return bool(date and since) and int(since) - int(date) > 1
 
 
 def _tells_of_deed(case: Entity) -> bool:

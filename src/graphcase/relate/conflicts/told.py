@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, Protocol
 
-from ...model import Article, Claim, ConflictKind, Entity, Figure, Findings, Mention, Ref, Relation, Value
+from ...model import Article, Claim, ConflictKind, Entity, Figure, Findings, Mention, Ref, Relation, Value, Zone
 from ..sources import Sources
+from .namesakes import namesakes
 from .stories import Stories
 
 Agreement = Literal["same", "precision", "apart", "unrelated"]
@@ -55,6 +56,7 @@ class Known:
         self.entities: Mapping[str, Entity] = {entity.id: entity for entity in entities}
         self.sources = sources
         self.stories = Stories(self.entities.values())
+        self._namesakes = namesakes(self.entities.values(), self.stories)
         self._owners = {member: entity for entity in self.entities.values() for member in entity.members}
         self._relations: dict[tuple[str, str, str], str] = {}
         self._around: dict[str, set[str]] = {}
@@ -68,6 +70,14 @@ class Known:
     def owner(self, key: str, mention: int) -> Entity | None:
         """The entity of a mention."""
         return self._owners.get(Ref(key, mention))
+
+    def spelt(self, entity: Entity) -> Entity | None:
+        """Of whom the articles may spell the name in several ways: the entity, or one of nearly its name; else None."""
+        other = self._namesakes.get(entity.id)
+        if other is not None:
+            return self.entities[other]
+        located = dict(entity.attributes).get("country")  # a gazetteer knows its names
+        return entity if entity.aliases and entity.type != "case" and not located else None
 
     def around(self, place: Entity) -> frozenset[str]:
         """The places that articles say hold a place."""
@@ -89,6 +99,20 @@ class Page:
     def owner(self, mention: int) -> Entity | None:
         """The entity of a mention of this article."""
         return self.known.owner(self.article.key, mention)
+
+    def zone(self, start: int) -> Zone:
+        """The paragraph in which a sentence stands."""
+        zones = self.article.zones
+        at = bisect_right(zones, start, key=lambda zone: zone.start) - 1
+        return zones[at] if at >= 0 else Zone("body", 0, len(self.article.text))
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years of the article's story: of its publication, and those in which it tells that it happened."""
+        case, key = self.known.stories.main(self.article.key), self.article.key
+        members = [member for member in case.members if member.key == key] if case else []
+        dates = [self.findings.mentions[member.index].when for member in members]
+        return frozenset(date[:4] for date in (*dates, self.article.published) if date)
 
     def told(self, matter: Matter, point: Point, said: Claim | Figure) -> Told:
         """What a claim or figure of this article says of a matter."""

@@ -22,8 +22,8 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class ConflictWords:
-    """Words in lower case. `acts`, `people`, `narrower`, `things`, `partial` and `part_of` read counts, `sums`, `each`
-    and `apiece` sums of money; `lower` to `vague_kin` posts, ranks and kin. `matters`, `days` and `standing` are how a
+    """Words in lower case. `acts`, `people`, `narrower`, `things`, `partial` and `part_of` read counts, `sums` to
+    `apiece` sums of money; `lower` to `vague_kin` posts, ranks and kin. `matters`, `days` and `standing` are how a
     reader is told which matter it is, by name, role or relation; of the relations in `days`, those `between` two are
     dated for both, those in `of_source` for the first, the others for the second. `no` says that it is not so."""
 
@@ -35,6 +35,9 @@ class ConflictWords:
     partial: frozenset[str]
     part_of: tuple[str, ...]
     sums: Mapping[str, str]
+    paid: frozenset[str]
+    payment: str
+    currencies: frozenset[str]
     each: str
     apiece: tuple[str, ...]
     lower: frozenset[str]
@@ -72,6 +75,11 @@ def conflict_words(language: str) -> ConflictWords:
         partial=frozenset(counted["partial"]),
         part_of=tuple(counted["part_of"]),
         sums={word: name for name, words in data["sums"].items() for word in words},
+        paid=frozenset(data["paid"]["sums"]),
+        payment=data["paid"]["said"],
+        currencies=frozenset(
+            word + end for word in lexicon.load(language, "figures")["currencies"] for end in ("", "s")
+        ),
         each=each["said"],
         apiece=tuple(each["words"]),
         lower=frozenset(posts["lower"]),

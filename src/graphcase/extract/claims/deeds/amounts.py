@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -37,8 +38,15 @@ def sums(sentence: Span, scene: Scene) -> Iterator[tuple[Span, Money]]:
     for found in money(sentence.text, scene.language, scene.mentions):
         start = sentence.start_char + found.start
         held = scene.doc.char_span(start, start + found.end - found.start, alignment_mode="expand")
+        if held is not None and len(held) > 1 and _particle(held[0], scene):  # "handed over six million"
+            held, found = held[1:], replace(found, start=held[1].idx - sentence.start_char, bound="exact")
         if held is not None:
             yield held, found
+
+
+def _particle(token: Token, scene: Scene) -> bool:
+    """True for a word that belongs to the verb before it, and bounds no sum."""
+    return token.i > 0 and f"{lemma(token.nbor(-1))} {token.lower_}" in scene.words.verbs
 
 
 def _governor(token: Token, predicate: Token) -> Token:
