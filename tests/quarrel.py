@@ -47,8 +47,8 @@ def said(sketch: Sketch, shown: str, quote: str, sources: int = 1, speaker: str 
     return replace(value, status="denied") if "never" in quote else value
 
 
-def fernbrook(output: Path) -> Path:
-    """Write the store and return its folder."""
+def fernbrook(output: Path, *, is_settled: bool = True) -> Path:
+    """Write the store and return its folder; with what one has settled, unless not."""
     herald = Sketch(HERALD, "The Fernbrook Herald", "2022-05-02", "Arrests over toll fraud")
     post = Sketch(POST, "Lakeside Post", "2022-05-03", "Toll fraud: a dozen held")
     mirror = Sketch(MIRROR, "Morning Mirror", "2022-05-04", "Toll fraud: a dozen held")
@@ -104,6 +104,8 @@ def fernbrook(output: Path) -> Path:
         conflict("x-date", "date", "p-mira", "day of the arrest", 0.7, said(herald, "2022-05-01", held[0], 4), said(post, "2022-05-02", held[1])),
         conflict("x-post", "role", "p-mira", "post", 0.8, said(herald, "treasurer", posts[0]), said(post, "bookkeeper", posts[1]), said(radio, "no treasurer", held[3], 1, "her lawyer")),
     ]  # fmt: skip
+    if is_settled:
+        conflicts[-1] = replace(conflicts[-1], settled=SETTLED.id)
     return _publish(output, papers, documents, entities, conflicts)
 
 
@@ -123,7 +125,7 @@ def _publish(
         nodes = sourced(entities, facts, sources)
         edges = relations(facts, nodes, sources)
         post = next(edge for edge in edges if edge.type == "role_at")
-        conflicts = [replace(one, relation=post.id, settled=SETTLED.id) if one.id == "x-post" else one for one in found]
+        conflicts = [replace(one, relation=post.id) if one.id == "x-post" else one for one in found]
         draft.publish(
             Published(
                 About("graphcase 0.0.0", "/corpus", "invented"),

@@ -5,6 +5,7 @@ What is a list elsewhere is text here, joined by SEPARATOR, because GraphML, GEX
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
@@ -23,7 +24,11 @@ Scalar = str | int | bool
 
 @dataclass(frozen=True, slots=True)
 class NodeRow:
-    """An entity. `attributes` are facts about a case or from a gazetteer, as (name, value)."""
+    """An entity. `attributes` are facts about a case or from a gazetteer, as (name, value).
+
+    `conflicts` counts what sources tell differently of it or of its relations, if more than in precision, and nobody
+    has settled it.
+    """
 
     id: str
     label: str
@@ -31,6 +36,8 @@ class NodeRow:
     aliases: str
     mentions: int
     documents: int
+    independent_sources: int
+    conflicts: int
     attributes: tuple[tuple[str, str], ...]
 
 
@@ -40,7 +47,7 @@ class EdgeRow:
 
     `first` and `last` are the dates of the first and the last document that reports it; `sources` names the documents.
     `since` and `until` bound what was so, and `amount` in `currency` is what was paid, as the strongest claim that
-    tells has them.
+    tells has them. `conflicts` is as in NodeRow.
     """
 
     id: str
@@ -53,6 +60,7 @@ class EdgeRow:
     disputed: bool
     documents: int
     independent_sources: int
+    conflicts: int
     weight: int
     role: str
     quote: str
@@ -84,12 +92,17 @@ _TAKEN = {field.name for field in fields(NodeRow)} | {
 
 def node_rows(view: View) -> Iterator[NodeRow]:
     """The view's entities, in id order."""
-    return (_node(entity, [m.document for m in view.mentions(entity.id)]) for entity in view.entities())
+    conflicts = _conflicts(view)
+    return (
+        _node(entity, [m.document for m in view.mentions(entity.id)], conflicts[entity.id])
+        for entity in view.entities()
+    )
 
 
 def edge_rows(view: View) -> Iterator[EdgeRow]:
     """The view's relations, in id order."""
-    return (_edge(relation, tuple(view.claims(relation.id))) for relation in view.relations())
+    conflicts = _conflicts(view)
+    return (_edge(relation, tuple(view.claims(relation.id)), conflicts[relation.id]) for relation in view.relations())
 
 
 def multidigraph(view: View) -> networkx.MultiDiGraph:
@@ -118,7 +131,18 @@ def column(attribute: str) -> str:
     return f"{attribute}_" if attribute.casefold() in _TAKEN else attribute
 
 
-def _node(entity: Entity, documents: list[str]) -> NodeRow:
+def _conflicts(view: View) -> Counter[str]:
+    """How many conflicts are open, by the ids of the entities and of the relations that they are about."""
+    found: Counter[str] = Counter()
+    for seen in view.conflicts():
+        conflict = seen.conflict
+        if not conflict.compatible and not conflict.settled:
+            ends = view.store.ends(conflict.relation) if conflict.relation else ()
+            found.update({conflict.about, *ends, conflict.relation} - {""})
+    return found
+
+
+def _node(entity: Entity, documents: list[str], conflicts: int) -> NodeRow:
     return NodeRow(
         id=entity.id,
         label=entity.name,
@@ -126,11 +150,13 @@ def _node(entity: Entity, documents: list[str]) -> NodeRow:
         aliases=SEPARATOR.join(entity.aliases),
         mentions=len(documents),
         documents=len(set(documents)),
+        independent_sources=entity.independent_sources,
+        conflicts=conflicts,
         attributes=entity.attributes,
     )
 
 
-def _edge(relation: Relation, claims: tuple[ClaimView, ...]) -> EdgeRow:
+def _edge(relation: Relation, claims: tuple[ClaimView, ...], conflicts: int) -> EdgeRow:
     documents = [seen.document for seen in claims]
     dates = sorted(document.published for document in documents if document.published)
     role = _joined(seen.claim.role for seen in claims)
@@ -148,6 +174,7 @@ def _edge(relation: Relation, claims: tuple[ClaimView, ...]) -> EdgeRow:
         disputed=relation.disputed,
         documents=relation.documents,
         independent_sources=relation.independent_sources,
+        conflicts=conflicts,
         weight=max(1, relation.independent_sources),
         role=role,
         quote=claims[0].claim.quote if claims else "",

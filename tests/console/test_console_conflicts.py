@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
+from pathlib import Path
 
 import click
 import pytest
 
 from graphcase.console import as_json, show
+from graphcase.console.accounts import built, information, told
 from graphcase.console.conflicts import disagreement
 from graphcase.console.text import width
 from graphcase.console.words import judged
 from graphcase.explore.conflicts import Conflicts, Disagreement, Wanted, conflicts
 from graphcase.explore.dossier import dossier
-from graphcase.store import Store
+from graphcase.pipeline.build import Report
+from graphcase.store import Counts, Store
 from quarrel import SETTLED
 
 TOLD = """\
@@ -101,10 +104,10 @@ def test_whose_they_are_is_said_once(quarrel_store: Store) -> None:
 
 
 def test_one_alone_has_all_its_quotes(quarrel_store: Store) -> None:
-    told = one(quarrel_store, "x-count")
-    second = replace(told.versions[0].words[0], quote="Fourteen.", document="d-2", path="2.txt", outlet="Valley Radio")
+    found = one(quarrel_store, "x-count")
+    second = replace(found.versions[0].words[0], quote="Fourteen.", document="d-2", path="2.txt", outlet="Valley Radio")
     more = replace(
-        told, versions=(replace(told.versions[0], words=(*told.versions[0].words, second)), told.versions[1])
+        found, versions=(replace(found.versions[0], words=(*found.versions[0].words, second)), found.versions[1])
     )
     short, full = piped(disagreement(more)), piped(disagreement(more, is_full=True))
     assert "“Fourteen.”" not in short
@@ -113,9 +116,9 @@ def test_one_alone_has_all_its_quotes(quarrel_store: Store) -> None:
 
 
 def test_a_value_that_only_a_copy_gives_is_quoted_from_it(quarrel_store: Store) -> None:
-    told = one(quarrel_store, "x-count")
-    copy = [words for words in told.versions[1].words if words.copy_of]
-    text = piped(disagreement(replace(told, versions=(replace(told.versions[1], words=tuple(copy)),))))
+    found = one(quarrel_store, "x-count")
+    copy = [words for words in found.versions[1].words if words.copy_of]
+    text = piped(disagreement(replace(found, versions=(replace(found.versions[1], words=tuple(copy)),))))
     assert "Stenmark, said.”\n" in text
     assert "Morning Mirror" in text
     assert "also" not in text
@@ -135,8 +138,8 @@ def test_what_differs_in_precision_says_so(quarrel_store: Store) -> None:
     ],
 )
 def test_how_it_is_settled(quarrel_store: Store, value: str, says: str) -> None:
-    told = replace(one(quarrel_store, "x-post"), settled=replace(SETTLED, value=value))
-    text = piped(disagreement(told))
+    found = replace(one(quarrel_store, "x-post"), settled=replace(SETTLED, value=value))
+    text = piped(disagreement(found))
     assert says in text
     assert text.count("held to be right") == bool(value)
 
@@ -162,19 +165,19 @@ def test_a_dossier_shows_them_with_what_is_settled(quarrel_store: Store) -> None
 
 
 def test_in_json_all_stands(quarrel_store: Store) -> None:
-    told = json.loads(as_json(asked(quarrel_store)))
-    assert (told["answer"], told["more"], told["compatible"]) == ("conflicts", 0, 1)
-    post = told["disagreements"][-1]
+    found = json.loads(as_json(asked(quarrel_store)))
+    assert (found["answer"], found["more"], found["compatible"]) == ("conflicts", 0, 1)
+    post = found["disagreements"][-1]
     assert (post["settled"]["value"], post["settled"]["user"]) == ("treasurer", "Mara Quill")
     assert [version["value"] for version in post["versions"]] == ["treasurer", "bookkeeper", "no treasurer"]
 
 
 def test_what_a_terminal_obeys_is_taken_out(quarrel_store: Store) -> None:
-    told = one(quarrel_store, "x-post")
+    found = one(quarrel_store, "x-post")
     evil = "\x1b[2Jup\u202edown"
-    words = replace(told.versions[0].words[0], quote=evil, attributed_to=evil, outlet=evil)
-    version = replace(told.versions[0], value=evil, words=(words,))
-    text = piped(disagreement(replace(told, matter=evil, versions=(version,), settled=replace(SETTLED, note=evil))))
+    words = replace(found.versions[0].words[0], quote=evil, attributed_to=evil, outlet=evil)
+    version = replace(found.versions[0], value=evil, words=(words,))
+    text = piped(disagreement(replace(found, matter=evil, versions=(version,), settled=replace(SETTLED, note=evil))))
     assert "\x1b" not in text
     assert "\u202e" not in text
 
@@ -188,6 +191,23 @@ def test_what_a_terminal_obeys_is_taken_out(quarrel_store: Store) -> None:
     ],
 )
 def test_a_settle_in_one_sentence(value: str, says: str) -> None:
-    told = judged(replace(SETTLED, value=value))
-    assert told == f"{says}: Mara Quill, 22 Nov 2026 (“the trust's own register”)"
+    assert judged(replace(SETTLED, value=value)) == f"{says}: Mara Quill, 22 Nov 2026 (“the trust's own register”)"
     assert judged(replace(SETTLED, right=None, user="", at="", note="")) == "treasurer is right for post (Mira Kessel)"
+
+
+SAID = {0: "", 1: "1 disagreement of sources: graphcase conflicts -o here", 7: "7 disagreements of sources: graphcase"}
+
+
+@pytest.mark.parametrize(("number", "says"), SAID.items())
+def test_a_build_says_how_many_are_open(number: int, says: str) -> None:
+    counts = replace(Counts(*(0 for _ in fields(Counts))), conflicts=number)
+    lines = [line for line in built(Report(counts, 0, ()), Path("here")).splitlines() if "disagreement" in line]
+    assert bool(lines) == bool(says)
+    assert all(line.startswith(says) for line in lines)
+
+
+def test_so_does_info(quarrel_store: Store) -> None:
+    found = information(quarrel_store)
+    folder = quarrel_store.path.parent
+    assert f"  disagree   2 disagreements of sources: graphcase conflicts -o {folder}" in told(found).splitlines()
+    assert json.loads(as_json(found))["counts"]["conflicts"] == 2

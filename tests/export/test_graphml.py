@@ -18,6 +18,7 @@ from graphcase.graph import multidigraph
 from graphcase.model import Entity
 from graphcase.store import Store
 from invented import Sketch, document, publish
+from quarrel import fernbrook
 
 NS = "{http://graphml.graphdrawing.org/xmlns}"
 
@@ -62,7 +63,7 @@ def test_attributes_come_back_with_their_types(file: Path) -> None:
     ivo = graph.nodes["p-ivo"]
     assert ivo == {
         "label": "Ivo Marren", "type": "person", "aliases": "Marren; Mr. Marren", "mentions": 6, "documents": 3,
-        "size": 18.7, "r": 0, "g": 114, "b": 178,
+        "independent_sources": 2, "conflicts": 0, "size": 18.7, "r": 0, "g": 114, "b": 178,
     }  # fmt: skip
     assert graph.nodes["c-tender"]["kind"] == "fraud"
     leads = next(edge for *_, edge in graph.edges("p-ivo", data=True) if edge["type"] == "leads")
@@ -75,6 +76,36 @@ def test_attributes_come_back_with_their_types(file: Path) -> None:
     assert leads["outlets"] == "The Harbour Post; Coast Daily"
     assert (leads["first"], leads["last"]) == ("2021-03-04", "2021-03-06")
     assert leads["sources"] == "articles/01-harbour.txt; articles/03-copy.txt; articles/02-denial.txt"
+
+
+def test_open_disagreements_are_counted_on_nodes_and_edges(quarrel_store: Store) -> None:
+    graph = networkx.parse_graphml(written(quarrel_store).decode(), force_multigraph=True)
+    # one is settled, and one differs in nothing but precision
+    assert {node: row["conflicts"] for node, row in graph.nodes(data=True)} == {
+        "p-mira": 1, "p-arvid": 0, "o-trust": 0, "l-town": 0, "c-toll": 1,
+    }  # fmt: skip
+    assert {row["conflicts"] for *_, row in graph.edges(data=True)} == {0}
+    assert graph.nodes["p-mira"]["independent_sources"] == 3
+
+
+def test_a_disagreement_about_a_relation_counts_at_it_and_at_both_ends(tmp_path: Path) -> None:
+    with Store.open(fernbrook(tmp_path, is_settled=False)) as store:
+        for graph in (
+            networkx.parse_graphml(written(store).decode(), force_multigraph=True),
+            multidigraph(View(store)),
+        ):
+            assert {node: row["conflicts"] for node, row in graph.nodes(data=True)} == {
+                "p-mira": 2, "p-arvid": 0, "o-trust": 1, "l-town": 0, "c-toll": 1,
+            }  # fmt: skip
+            assert {row["type"]: row["conflicts"] for *_, row in graph.edges(data=True)} == {
+                "role_at": 1, "located_in": 0, "party_to": 0,
+            }  # fmt: skip
+
+
+def test_a_filter_leaves_out_disagreements_about_what_is_not_shown(tmp_path: Path) -> None:
+    with Store.open(fernbrook(tmp_path, is_settled=False)) as store:
+        graph = networkx.parse_graphml(written(store, types=("person", "case")).decode(), force_multigraph=True)
+    assert {node: row["conflicts"] for node, row in graph.nodes(data=True)} == {"p-mira": 1, "p-arvid": 0, "c-toll": 1}
 
 
 def test_the_kind_of_an_edge_is_its_xml_label(root: ET.Element) -> None:

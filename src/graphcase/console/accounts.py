@@ -58,7 +58,8 @@ def _built(report: Report, output: Path) -> Iterator[str]:
     for skipped in (count(files, "file"), f"{count(report.lines, 'line')} of {FILE_NAME}"):
         if not skipped.startswith("0 "):
             yield f"{skipped} skipped; which and why: graphcase info{to(output)}"
-    yield from filter(None, (_judged(counts, to(output)), _to_review(counts, to(output))))
+    waiting = (_disagreements(counts, to(output)), _judged(counts, to(output)), _to_review(counts, to(output)))
+    yield from filter(None, waiting)
     yield from _idle(report.idle)
     yield f"Open {output / 'graph.html'} in a browser, {output / 'graph.graphml'} in Gephi, or ask:"
     yield f"  graphcase top{to(output)}"
@@ -80,6 +81,8 @@ def _told(info: Information) -> Iterator[str]:
     if added := _added(info.about.additions):
         yield f"  added      {added} from {TOML}"
     folder = to(Path(info.store).parent)
+    if says := _disagreements(info.counts, folder):
+        yield f"  disagree   {says}"
     if says := _judged(info.counts, folder):
         yield f"  judged     {says}"
     if says := _to_review(info.counts, folder):
@@ -108,6 +111,12 @@ def _added(additions: Additions) -> str:
         (len(additions.role_nouns), "role noun"),
     )
     return ", ".join(count(number, one) for number, one in counted if number)
+
+
+def _disagreements(counts: Counts, folder: str) -> str:
+    """How many disagreements nobody has settled; "" if there are none."""
+    open_ = count(counts.conflicts, "disagreement")
+    return f"{open_} of sources: graphcase conflicts{folder}" if counts.conflicts else ""
 
 
 def _judged(counts: Counts, folder: str) -> str:
