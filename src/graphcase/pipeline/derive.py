@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from .. import relate, resolve
 from ..judgements import Judgements
-from ..model import CaseBonds, Conflict, Document, Judgement, Ruling, Skipped
+from ..model import CaseBonds, Document, Judgement, Ruling, Skipped
 from ..store import About, Published
 from ..store.write import Draft
 from .reanchor import reanchored, strayed
@@ -38,7 +38,7 @@ def derive(
     sources = relate.Sources(documents, draft.facts(keys))
     entities = relate.sourced((*named.entities, *cases.entities), draft.facts(keys), sources)
     relations = relate.relations(draft.facts(keys), entities, sources, about.additions)
-    conflicts: tuple[Conflict, ...] = ()
+    conflicts = relate.conflicts(draft.facts(keys), entities, relations, sources)
     settled = resolve.settled(resolve.Disagreed(conflicts, entities, relations), draft.facts(spoken_of), decided)
     return Published(
         about=about,

@@ -37,8 +37,11 @@ def _case(figure: Figure, page: Page) -> Entity | None:
     key, stories = page.article.key, page.known.stories
     own = page.owner(figure.case) if figure.case >= 0 else None
     lead, years = stories.lead(key), page.years
-    if lead is None or (own is not None and (own != stories.main(key) or not _within(_date(own), years))):
+    main = stories.main(key)
+    if lead is None or (own is not None and (own != main or not _within(_date(own), years))):
         return own
+    if own is None and main is not None:
+        return None  # the article tells of its case in other places
     dated = (figure.when[:4], *_YEAR.findall(figure.quote)) if own is None and not figure.currency else ()
     return lead if all(_within(year, years) for year in dated) else None
 

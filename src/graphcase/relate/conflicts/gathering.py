@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 
+from ... import lexicon
 from ...model import Article, Conflict, Entity, Findings, Relation
 from ..sources import Sources
 from .comparing import Disagreement, disagreement
@@ -43,7 +44,7 @@ def conflicts(
     known = Known(entities, relations, sources)
     told: defaultdict[Matter, list[Told]] = defaultdict(list)
     for article, findings in facts:
-        if sources.carries(article.key):
+        if sources.carries(article.key) and article.language in lexicon.languages():
             page = Page(article, findings, known)
             for kind in _KINDS:
                 for one in kind(page):
