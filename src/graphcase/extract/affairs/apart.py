@@ -22,9 +22,9 @@ from ..claims.scene import Scene
 from ..syntax.phrases import prepositions
 from ..syntax.tree import children, clause, is_verb, lemma
 from .background import Background
-from .held import WALLS, Held, People
+from .held import Held, People
 from .incidents import Incident
-from .offences import HELD_BY_LAW, Clue
+from .offences import HELD_BY_LAW, WALLS, Clue
 
 Word = tuple[int, int]
 """A scene and a token of it."""

@@ -18,13 +18,9 @@ from ..claims.speech.speaker import speaker
 from ..claims.stance.status import aside, stance
 from ..figures.money import Money
 from ..figures.numbers import Number, numbers
-from ..syntax.tree import children, is_verb, lemma
-from ..words.figurewords import figurewords
+from ..syntax.tree import children, is_verb
 from .affairs import Ground
-
-_NOUNS = ("NOUN", "PROPN")
-_INSIDE = ("nummod", "quantmod", "compound", "amod", "det")
-_TIMES = ("DATE", "TIME")
+from .counted import act, bearer, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +44,18 @@ def _told(sent: Span, page: _Page) -> Iterator[Figure]:
     paid = list(sums(sent, scene))
     spent = {token.i for held, _ in paid for token in held}
     for held, sum_ in paid:
-        act = _act(held.root, scene) or _bearer(held.root)
-        if act is not None:
-            yield _figure(sum_, held, held.root, act, page)
+        told = bearer(held.root)
+        if told is not None:
+            yield _figure(sum_, held, held[-1], told, page)
     for number in numbers(sent.text, scene.language):
         start = sent.start_char + number.start
         span = scene.doc.char_span(start, start + number.end - number.start, alignment_mode="expand")
         if span is None or any(token.i in spent for token in span) or _some(span, scene):
             continue
-        counted = _counted(span, scene)
-        if counted.ent_type_ in _TIMES:
-            continue
-        act = _act(counted, scene) or _act(span[-1], scene)
-        if act is not None:
-            yield _figure(number, span, counted, act, page)
+        what = counted(span, scene)
+        done = act(what, span, scene)
+        if done is not None:
+            yield _figure(number, span, what.last, done, page)
 
 
 def _some(span: Span, scene: Scene) -> bool:
@@ -70,80 +64,10 @@ def _some(span: Span, scene: Scene) -> bool:
     return bool(picks) and not any(t.is_digit for t in span) and span[-1].tag_ == "CD"
 
 
-def _counted(held: Span, scene: Scene) -> Token:
-    """The noun that a number counts: "17 [people]", "hundreds of [villagers]"; the number itself where it has none."""
-    token = held[-1]
-    while token.head != token and token.dep_ in _INSIDE and token.i < token.head.i:
-        token = token.head
-    for prep in children(token, "prep"):
-        if token in held and prep.lower_ in scene.words.cues.genitive:
-            return next(iter(children(prep, "pobj")), token)
-    return token
-
-
-def _act(token: Token, scene: Scene) -> Token | None:
-    """The word for what was done: a participle of the noun, a verb above it, a noun of action that it belongs to."""
-    words = figurewords(scene.language)
-    following = scene.doc[token.i + 1] if token.i + 1 < token.sent.end else token
-    if following.lower_ in words.states and following.pos_ in ("ADJ", "VERB"):
-        return following
-    for participle in children(token, "acl", "amod"):
-        if is_verb(participle) and _counts(participle, scene):
-            return participle
-    if _counts(token, scene) and not token.like_num:
-        return token
-    return _above(token, scene)
-
-
-def _above(token: Token, scene: Scene) -> Token | None:
-    """The first verb or noun of action above `token`, if its numbers are compared."""
-    while token.head != token:
-        if token.dep_ in ("acl", "relcl", "advcl", "ccomp", "appos"):
-            return None
-        inside = token.dep_ == "pobj" and token.head.head.pos_ in _NOUNS  # "the deaths of 31 peasants"
-        below = token
-        token = token.head.head if inside else token.head
-        if inside:
-            if token.ent_type_ in _TIMES:  # "the seizure in May of 40 rifles"
-                continue
-            return token if _counts(token, scene) else None
-        if is_verb(token) and token.dep_ not in ("aux", "auxpass"):
-            return token if _counts(token, scene) and not _does(below, token, scene) else None
-        if token.pos_ in _NOUNS and _counts(token, scene):
-            return token
-    return None
-
-
-def _does(subject: Token, verb: Token, scene: Scene) -> bool:
-    """True for "three gunmen" of "three gunmen killed two guards": they are not counted by what they do to others."""
-    words = figurewords(scene.language)
-    acts = subject.dep_ == "nsubj" and verb.tag_ != "VBN" and bool(children(verb, "dobj"))
-    return acts and lemma(verb) not in words.doing and verb.lower_ not in words.states
-
-
-def _bearer(token: Token) -> Token | None:
-    """The word that a sum of money is told of where no act is compared: the noun that it belongs to ("a $2m reward",
-    "a bribe of $2m"), else the verb above it."""
-    while token.head != token:
-        token = token.head
-        if token.pos_ == "NOUN" or (is_verb(token) and token.dep_ not in ("aux", "auxpass")):
-            return token
-    return None
-
-
-def _counts(token: Token, scene: Scene) -> bool:
-    """True for an act whose numbers are compared: of figures.toml, or one by which somebody gets a part in a case."""
-    word, words = lemma(token), figurewords(scene.language)
-    if is_verb(token):
-        keys = {word, *(f"{word} {lemma(thing)}" for thing in children(token, "dobj"))}
-        return not keys.isdisjoint(words.verbs) or any(t.target_part for t in scene.words.verbs.get(word, ()))
-    return word in words.nouns or any(t.target_part for t in scene.words.nouns.get(word, ()))
-
-
-def _figure(number: Number | Money, held: Span, counted: Token, act: Token, page: _Page) -> Figure:
+def _figure(number: Number | Money, held: Span, thing: Token, act: Token, page: _Page) -> Figure:
     scene, article = page.scene, page.article
     start, end = scene.sentence(act)
-    last = max(held[-1].i, counted.i) if not isinstance(number, Money) else held[-1].i
+    last = max(held[-1].i, thing.i)
     text = scene.original(scene.doc[held.start : last + 1])
     first = held.end + (1 if held.end <= last and scene.doc[held.end].pos_ == "ADP" else 0)  # "hundreds of villagers"
     return Figure(

@@ -5,27 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
-from ...model import AFFIRMS, LAW, Link, Mention
+from ...model import AFFIRMS, LAW, REJECTS, Link, Mention
 from ...names import fold
 from ..claims.scene import Scene
 from ..claims.stated import Part
-from ..syntax.tree import is_verb
-from .offences import Clue, deed, offences
-
-WALLS = frozenset({"relcl", "parataxis", "advcl", "appos"})
-"""What hangs on a word so tells of something else than the word does."""
+from .offences import Clue, deed, governed, offences
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A part, whose it is (the first mention of a person or body in the article), and what it is held for."""
+    """A part, whose it is (the first mention of a person or body in the article), and what it is held for.
+
+    `negating` are the words of plain negation in the article's language.
+    """
 
     part: Part
     who: int
     mention: Mention
     charge: Clue | None
+    negating: frozenset[str]
 
     @property
     def year(self) -> str:
@@ -36,6 +34,14 @@ class Held:
     def kind(self) -> str:
         """The class of the offence, or ""."""
         return self.charge.kind if self.charge is not None else ""
+
+    @property
+    def told(self) -> bool:
+        """True for a part that the article affirms, and for an act of the law that was taken back later: that somebody
+        was convicted is an affair though the verdict was quashed, that he was never charged is none."""
+        evidence = self.part.evidence
+        annulled = evidence.status in REJECTS and evidence.cue.lower() not in self.negating
+        return evidence.status in AFFIRMS or (annulled and self.part.role in ("charged", "convicted"))
 
     @property
     def person(self) -> bool:
@@ -71,7 +77,8 @@ def held(parts: Iterable[Part], clues: Sequence[Clue], scenes: Sequence[Scene], 
     for part in parts:
         scene = scenes[part.segment]
         mention = scene.mentions[scene.meant(part.mention)]
-        found.append(Held(part, people.who(part.mention, scene), mention, charge(part, clues)))
+        who, negating = people.who(part.mention, scene), scene.words.cues.negating_words
+        found.append(Held(part, who, mention, charge(part, clues), negating))
     return found
 
 
@@ -93,17 +100,8 @@ def deeds(clues: list[Clue], parts: Iterable[Part], scenes: Sequence[Scene]) -> 
 
 def charge(part: Part, clues: Sequence[Clue]) -> Clue | None:
     """Return what somebody is held for: the offence that the predicate of `part` is or governs, the nearest."""
-    found = [c for c in clues if c.scene == part.segment and c.kind != LAW and _governed(c.token, part.token)]
+    found = [c for c in clues if c.scene == part.segment and c.kind != LAW and governed(c.token, (part.token,))]
     return min(found, key=lambda c: (abs(c.token.i - part.token), c.token.i), default=None)
-
-
-def _governed(token: Token, by: int) -> bool:
-    """True if `token` is, or hangs within the clause on, the token number `by`."""
-    while token.i != by:
-        if token.head == token or token.dep_ in WALLS or (token.dep_ == "conj" and is_verb(token)):
-            return False
-        token = token.head
-    return True
 
 
 def _first(links: Iterable[Link]) -> Mapping[int, int]:

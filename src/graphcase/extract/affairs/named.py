@@ -70,7 +70,7 @@ class _Words:
 @cache
 def _words(language: str) -> _Words:
     data = lexicon.load(language, "affairs")
-    row = data["named"]
+    row = data["names"]
     files, numbers = ("|".join(re.escape(word) for word in row[name]) for name in ("files", "numbers"))
     told = rf"\b(?i:{files})\s+(?:(?i:{numbers})\s*)+{_NUMBER}|\b(?i:{files})\s+(?P<coded>\w*\d\w*(?:[-/:]\w+)+)"
     sets = {

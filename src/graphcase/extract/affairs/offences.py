@@ -18,6 +18,8 @@ PROMINENT = 2
 """A word in the headline or in the first paragraph counts so many times."""
 HELD_BY_LAW = frozenset({"suspect", "arrested", "charged", "convicted", "acquitted"})
 """The parts of those whom the law holds, or looks at."""
+WALLS = frozenset({"relcl", "parataxis", "advcl", "appos"})
+"""What hangs on a word so tells of something else than the word does."""
 _LONGEST = 3  # words of the longest entry in the lexicon
 
 
@@ -57,6 +59,7 @@ class Clue:
 @dataclass(frozen=True, slots=True)
 class _Words:
     kinds: Mapping[str, str]
+    charged: Mapping[str, str]
     deeds: Mapping[str, str]
     pointers: frozenset[str]
     definite: frozenset[str]
@@ -90,7 +93,8 @@ def _words(language: str) -> _Words:
         chance["accidents"],
     ]
     deeds = {row["deed"]: kind for kind, row in data["kinds"].items() if "deed" in row}
-    return _Words(kinds, deeds, *(frozenset(words) for words in sets))
+    charged = {word: kind for kind, row in data["kinds"].items() for word in row.get("charges", ())}
+    return _Words(kinds, charged, deeds, *(frozenset(words) for words in sets))
 
 
 def clues(article: Article, scenes: Sequence[Scene], acts: Collection[tuple[int, int]]) -> Iterator[Clue]:
@@ -169,6 +173,8 @@ def _told(scene: Scene, words: _Words, acts: Collection[int]) -> Iterator[tuple[
     taken = -1
     for token in scene.doc:
         first, kind = _longest(token, words.kinds)
+        if not kind and governed(token, acts):
+            kind = words.charged.get(lemma(token), "")
         if not kind or first.i <= taken or token.i in scene.names or token.pos_ == "AUX":
             continue
         if lemma(token) in words.pointers and not any(c.lower_ in words.definite for c in token.children):
@@ -179,6 +185,15 @@ def _told(scene: Scene, words: _Words, acts: Collection[int]) -> Iterator[tuple[
         if held or stance(first, scene.words.cues).status not in ("negated", "hypothetical"):
             taken = token.i
             yield token, kind
+
+
+def governed(token: Token, by: Collection[int]) -> bool:
+    """True if `token` hangs, within its clause, on one of the tokens whose numbers are `by`, or is one."""
+    while token.i not in by:
+        if token.head == token or token.dep_ in WALLS or (token.dep_ == "conj" and is_verb(token)):
+            return False
+        token = token.head
+    return True
 
 
 def _longest(token: Token, kinds: Mapping[str, str]) -> tuple[Token, str]:

@@ -18,7 +18,7 @@ from ...vocabulary import Trigger
 from ..claims.scene import Scene
 from ..claims.stated import Part
 from ..syntax.phrases import prepositions
-from ..syntax.tree import is_verb
+from ..syntax.tree import children, is_verb
 from ..syntax.voice import passive
 from .offences import HELD_BY_LAW, by_chance, chargeable, punishment
 
@@ -26,7 +26,7 @@ DONE_OR_SUFFERED = frozenset({"perpetrator", "victim"})
 _OFFICES = frozenset({"judge", "lawyer", "prosecutor", "investigator"})
 _TITLE = "party:title"
 _ASIDE = frozenset({"relcl", "ccomp", "parataxis"})
-_ACCUSING, _SENTENCING = "accused", "sentenced"
+_ACCUSING, _SENTENCING, _INVESTIGATED = "accused", "sentenced", "investigated"
 _MORTAL = "killed"
 """The relation whose victim is one whatever becomes of the accused."""
 
@@ -43,12 +43,27 @@ def standing(parts: Sequence[Part], scenes: Sequence[Scene]) -> tuple[Part, ...]
     for part in parts:
         together[part.evidence.start].append(part)
     kept: dict[tuple[int, str, int], Part] = {}
+    clear = _unsuspected(parts, scenes)
     for part in parts:
         scene = scenes[part.segment]
+        if scene.meant(part.mention) in clear and _questioned(part, scene):
+            continue
         held = _held(part, together[part.evidence.start], scene)
         if held is not None:
             kept.setdefault((scene.meant(held.mention), held.role, held.evidence.start), held)
     return tuple(kept.values())
+
+
+def _unsuspected(parts: Sequence[Part], scenes: Sequence[Scene]) -> frozenset[int]:
+    """Of whom the article says that they are no suspects."""
+    told = (p for p in parts if p.role == "suspect" and p.evidence.status == "negated")
+    return frozenset(scenes[p.segment].meant(p.mention) for p in told)
+
+
+def _questioned(part: Part, scene: Scene) -> bool:
+    """True for a suspect who is none but that the law looks at him."""
+    looked = any(entry.relation == _INVESTIGATED for entry in entries(part, scene))
+    return looked and part.role == "suspect" and part.evidence.status in AFFIRMS
 
 
 def _held(part: Part, sentence: Sequence[Part], scene: Scene) -> Part | None:
@@ -58,6 +73,8 @@ def _held(part: Part, sentence: Sequence[Part], scene: Scene) -> Part | None:
     if _figurative(part, scene) or (part.role in DONE_OR_SUFFERED and by_chance(scene.doc[part.token], scene)):
         return None
     match part.role:
+        case "suspect" if any(p.role == "witness" and p.evidence.status == "asserted" for p in own):
+            return None  # "was questioned as a witness"
         case "perpetrator" | "suspect":
             if any(_governs(p, part, scene) for p in own) or _political(part, scene):
                 return None
@@ -90,7 +107,11 @@ def _charges(part: Part, scene: Scene) -> list[Token]:
     """What somebody is accused of."""
     if not any(entry.relation == _ACCUSING for entry in entries(part, scene)):
         return []
-    return [held for name, held in prepositions(scene.doc[part.token]) if name in scene.words.cues.genitive]
+    word = scene.doc[part.token]
+    gerunds = [
+        g for of in children(word, "prep") if of.lower_ in scene.words.cues.genitive for g in children(of, "pcomp")
+    ]
+    return gerunds + [held for name, held in prepositions(word) if name in scene.words.cues.genitive]
 
 
 def _political(part: Part, scene: Scene) -> bool:

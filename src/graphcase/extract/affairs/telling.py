@@ -16,9 +16,11 @@ from dataclasses import dataclass, field, replace
 
 from ...model import AFFIRMS, LAW, Article, Link
 from ...names import fold
+from ..claims.dates.when import Teller
 from ..claims.scene import Scene
 from ..claims.stated import Part
 from .apart import Apart, spread
+from .closing import closings, overturned
 from .held import Held, People, deeds, held
 from .incidents import Incident, Place, incidents, place
 from .lawful import JUDGED, lawful, worded
@@ -59,8 +61,12 @@ class Reader:
         self._opening = opening(scenes)
         self._names = list(named(scenes))
         stand = standing(parts, scenes)
+        stand += tuple(overturned(stand, scenes, Teller(article.published, article.language)))
         acts = {(p.segment, p.token) for p in stand if p.role in HELD_BY_LAW}
-        words = [*clues(article, scenes, acts), *called(self._names, scenes)]
+        ends = list(closings(scenes))
+        ended = {(c.scene, c.token.i) for c in ends}
+        words = [c for c in clues(article, scenes, acts) if c.kind != LAW or (c.scene, c.token.head.i) not in ended]
+        words += [*called(self._names, scenes), *ends]
         found = self.clues = deeds(words, stand, scenes)
         people = People(scenes, links)
         parties = held(stand, found, scenes, people)
@@ -81,6 +87,9 @@ class Reader:
                 self._gather(incident, told)
         united = self._united(told)
         main = next((t for t in united if not t.apart), None)
+        towns = frozenset(town for one in united for town in one.towns())
+        for one in (t for t in united if any(self._punctual(i) for i in t.incidents)):
+            self._locate(one, towns)
         happened = [t for t in united if self._happened(t, [i for i in loose if not i.apart] if t is main else [])]
         found = self._attached(happened, united, loose)
         towns = frozenset(town for one in found for town in one.towns())
@@ -170,7 +179,7 @@ class Reader:
         kinds = [offences(self._language)[t.kind] for i in told.incidents for t in i.clues]
         if all(self._scenes[t.scene].segment.kind == "headline" for i in told.incidents for t in i.clues):
             return False  # a headline never decides alone
-        parts = [h for i in (*told.incidents, *loose) for h in i.parts if h.part.evidence.status in AFFIRMS]
+        parts = [h for i in (*told.incidents, *loose) for h in i.parts if h.told]
         person = any(h.person for h in parts)
         if kinds and all(kind.aside for kind in kinds) and len({i.sentence for i in told.incidents}) < 2:
             person = person and any(h.part.role in JUDGED for h in parts)
