@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model import AFFIRMS, LAW, Article, Claim, Entity, Findings, Mention, Ref, Zone
+from ...names import clean
 from .offences import kinds, own_words, stages
 
 Told = Mapping[str, int]
@@ -18,13 +19,13 @@ _NAMES_AN_AFFAIR = 3  # a word of so many letters makes a name of what would els
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What is known of an affair: its names, what was done, who stands in it, where and when.
+    """What is known of an affair: its names by their own words, what was done, who stands in it, where and when.
 
     `officials` are parties by office, `doubted` those whose part is negated, denied or only supposed, `near` all that
     its paragraphs name; `days` are dates of the deeds, `acts` those of acts of the law, `published` of the articles.
     """
 
-    names: frozenset[frozenset[str]]
+    names: Mapping[frozenset[str], str]
     kinds: Told
     families: frozenset[str]
     punctual: bool
@@ -73,7 +74,7 @@ class Affair:
 def united(left: Profile, right: Profile) -> Profile:
     """Return what is known of an affair of which two profiles are told."""
     return Profile(
-        names=left.names | right.names,
+        names={**right.names, **left.names},
         kinds=_sum(left.kinds, right.kinds),
         families=left.families | right.families,
         punctual=left.punctual or right.punctual,
@@ -97,8 +98,8 @@ def _sum(left: Told, right: Told) -> Told:
 
 def affairs(
     article: Article, findings: Findings, owners: Mapping[Ref, Entity], apart: Sequence[tuple[int, int]] = ()
-) -> Iterator[Affair]:
-    """Yield the affairs of one article.
+) -> list[Affair]:
+    """Return the affairs of one article.
 
     `owners` leads from a mention to its entity; `apart` are case mentions (indexes) that people hold to be of two
     affairs: the other mentions of what was one go with the nearest.
@@ -108,10 +109,18 @@ def affairs(
     for index, mention in enumerate(findings.mentions):
         if mention.type == "case":
             groups[first.get(index, index)].append(index)
+    found = []
     for group in groups.values():
         held = sorted({end for pair in apart if set(pair) <= set(group) for end in pair})
-        for indexes in _parts(group, held, findings):
-            yield _affair(article, findings, indexes, owners)
+        found += [_affair(article, findings, indexes, owners) for indexes in _parts(group, held, findings)]
+    return [_alone(affair, found) for affair in found]
+
+
+def _alone(affair: Affair, beside: Sequence[Affair]) -> Affair:
+    """An affair without those near it who stand in another affair of its article: that they are named is that one's."""
+    others = frozenset(party for other in beside if other is not affair for party in other.profile.core)
+    mine = affair.profile.core
+    return replace(affair, profile=replace(affair.profile, near=affair.profile.near - (others - mine)))
 
 
 def _parts(group: list[int], held: list[int], findings: Findings) -> Iterable[list[int]]:
@@ -166,7 +175,7 @@ def _profile(
     known = kinds(article.language)
     deeds = Counter({kind: number for kind, number in deeds.items() if kind in known})
     return Profile(
-        names=frozenset(own_words(m.text, article.language) for m in mentions if m.form == "name"),
+        names={own_words(m.text, article.language): clean(m.text) for m in mentions if m.form == "name"},
         kinds=_ranked(deeds),
         families=frozenset(known[kind].family for kind in deeds),
         punctual=any(known[kind].punctual for kind in deeds),

@@ -9,12 +9,13 @@ from .affairs import Affair
 from .known import Known
 
 _ALL_PAIRS = 24  # affairs that share something: each is held against each up to this number
+_FEW = 6  # affairs that merely name something, each against each up to this number
 _NEIGHBOURS = 6  # beyond it, each against so many that are next to it in time
 
 
 def candidates(found: Sequence[Affair], known: Known) -> Iterator[tuple[int, int]]:
     """Yield the pairs of affairs (their numbers) that are worth weighing: they share a name, a party, a place or a
-    region, or one names a party of the other.
+    region, one names a party or the place of the other, or both name what few others do.
 
     Of what many affairs share, each is compared with its neighbours in time only, so that the pairs are not many more
     than the affairs.
@@ -29,31 +30,31 @@ def candidates(found: Sequence[Affair], known: Known) -> Iterator[tuple[int, int
 
 def _sharing(found: Sequence[Affair], known: Known) -> Iterator[list[int]]:
     """Yield the affairs that have one thing in common, for each such thing."""
-    by_name: dict[str, list[int]] = defaultdict(list)
-    by_party: dict[str, list[int]] = defaultdict(list)
-    by_place: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    called: dict[str, list[int]] = defaultdict(list)
+    own: dict[str, list[int]] = defaultdict(list)
+    regions: dict[tuple[str, str], list[int]] = defaultdict(list)
     named: dict[str, list[int]] = defaultdict(list)
     for number, affair in enumerate(found):
         told = affair.profile
         for word in sorted({word for name in told.names for word in name}):
-            by_name[word].append(number)
-        parties = told.core | {*told.doubted}
-        for party in sorted(parties):
-            by_party[party].append(number)
-        for entity in sorted(told.near - parties):
-            if known.is_person(entity):
-                named[entity].append(number)
-        for key in sorted({key for place in told.places for key in _where(place, known)}):
-            by_place[key].append(number)
-    yield from (by_name[word] for word in sorted(by_name))
-    yield from (numbers + named.get(party, [])[:_ALL_PAIRS] for party, numbers in sorted(by_party.items()))
-    yield from (by_place[key] for key in sorted(by_place))
+            called[word].append(number)
+        mine = told.core | {*told.doubted, *told.places}
+        for entity in sorted(mine):
+            own[entity].append(number)
+        for entity in sorted(told.near - mine):
+            named[entity].append(number)
+        for region in sorted({region for place in told.places for region in _region(place, known)}):
+            regions[region].append(number)
+    yield from (called[word] for word in sorted(called))
+    for entity in sorted(own.keys() | named.keys()):
+        beside = named.get(entity, [])
+        yield own.get(entity, []) + (beside if len(beside) <= (_ALL_PAIRS if entity in own else _FEW) else [])
+    yield from (regions[region] for region in sorted(regions))
 
 
-def _where(place: str, known: Known) -> Iterator[tuple[str, ...]]:
-    """A place, and the region in which it lies."""
+def _region(place: str, known: Known) -> Iterator[tuple[str, str]]:
+    """The region in which a place lies."""
     spot = known.spot(place)
-    yield (place,)
     if spot.region:
         yield spot.country, spot.region
 

@@ -24,15 +24,16 @@ _SCALE = 6.0  # points at which a decision is about two thirds sure
 _NAME = 12.0
 _VICTIM, _OTHER_VICTIMS = 9.0, -5.0
 _ACCUSED, _OTHER_ACCUSED = 6.5, -4.0
+_MAIN = 2.5  # both put the same accused first, or the same victim
 _BODY = 3.0  # a group or company that is accused or harmed in both: it may have many affairs
-_DOUBTED = 5.0  # accused in one, and doubted, or only named, in the other
+_DOUBTED, _NAMED = 6.0, 5.5  # accused in one, and doubted, or only named, in the other
 _OFFICIAL, _MOST_OFFICIALS = 2.0, 3.0
-_NEAR, _MOST_NEAR = 1.5, 4.5  # both name somebody or something who is no party
+_NEAR, _NEAR_BODY, _MOST_NEAR = 1.5, 1.0, 6.0  # both name somebody or something who is no party
 _PEOPLE = 2  # more shared parties of one side than these add nothing
-_KIND, _FAMILY, _LAW, _OTHER_FAMILY = 3.0, 2.0, 1.0, -6.0
+_KIND, _FAMILY, _LAW, _OTHER_FAMILY = 3.0, 2.0, 1.5, -6.0
 _PLACE, _WITHIN, _CLOSE, _WIDE = 4.0, 3.0, 3.0, 1.0
 _ELSEWHERE, _ELSEWHERE_DEED, _UNKNOWN, _HALF_KNOWN = -2.0, -6.0, -3.0, -1.0
-_NAMED_THERE = 1.0  # the place of one is named with the other
+_NAMED_THERE = 2.0  # the place of one is named with the other
 _CLOSE_BY = 40.0  # km: a town and its suburb
 _SAME_DAY, _DAYS, _SAME_MONTH, _MONTHS = 4.0, 3.0, 2.0, 1.0
 _OTHER_TIME, _OTHER_DAY = -2.0, -4.0
@@ -93,7 +94,7 @@ def weigh(left: Profile, right: Profile, known: Known) -> Verdict:
 
 def _names(left: Profile, right: Profile) -> Iterable[Clue]:
     """A name of the affair, or a docket number: one may be longer ("Operation Blue Heron", "Operation Heron")."""
-    shared = sorted(" ".join(sorted(a & b)) for a in left.names for b in right.names if a <= b or b <= a)
+    shared = sorted(left.names[a] for a in left.names for b in right.names if a <= b or b <= a)
     if shared:
         yield Clue(_NAME, f"both are called “{max(shared, key=len)}”")
 
@@ -120,10 +121,17 @@ def _parties(left: Told, right: Told, known: Known, weight: float, says: str) ->
     for party in left.keys() & right.keys():
         if known.is_person(party):
             salience = sqrt((1 + left[party]) / most[0] * (1 + right[party]) / most[1])
-            found.append(Clue(weight * salience, says.format(known.name(party))))
+            main = _MAIN if party == _first(left) == _first(right) else 0.0
+            found.append(Clue(weight * salience + main, says.format(known.name(party))))
         else:
             found.append(Clue(_BODY, says.format(known.name(party))))
     return sorted(found, key=lambda clue: (-clue.points, clue.reason))[:_PEOPLE]
+
+
+def _first(told: Told) -> str:
+    """Whom it puts first, if that is one alone."""
+    ranked = sorted(told.values(), reverse=True)[:2]
+    return max(told, key=lambda e: told[e]) if len(ranked) == 1 or ranked[0] > ranked[-1] else ""
 
 
 def _other(left: Told, right: Told, everybody: tuple[frozenset[str], frozenset[str]], known: Known) -> bool:
@@ -136,18 +144,19 @@ def _others(left: Profile, right: Profile, known: Known) -> Iterable[Clue]:
     """Who is a party in one and doubted, or only named, in the other; officials; and what else both name."""
     crossing = (left.core & (right.near | {*right.doubted})) | (right.core & (left.near | {*left.doubted}))
     crossing -= left.core & right.core
-    met = [p for p in _by_name(crossing, known) if known.is_person(p)]
-    yield from (Clue(_DOUBTED, f"{known.name(p)} stands in both") for p in met[:1])
+    for party in [p for p in _by_name(crossing, known) if known.is_person(p)][:1]:
+        doubted = party in left.doubted or party in right.doubted
+        yield Clue(_DOUBTED if doubted else _NAMED, f"{known.name(party)} stands in both")
     held = (left.officials.keys() & right.officials.keys()) | (left.doubted.keys() & right.doubted.keys())
-    offices = [p for p in _by_name(held - crossing, known) if known.is_person(p)]
+    offices = [p for p in _by_name(held - crossing - (left.core & right.core), known) if known.is_person(p)]
     if offices:
         points = min(_MOST_OFFICIALS, sum(_OFFICIAL * known.rarity(p) for p in offices))
         yield Clue(points, f"{known.name(offices[0])} has to do with both")
     beside = (left.near & right.near) - left.core - right.core - crossing - {*offices, *left.places, *right.places}
     named = [e for e in _by_name(beside, known) if not (known.is_place(e) and known.spot(e).is_wide)]
     if named:
-        points = min(_MOST_NEAR, sum(_NEAR * known.rarity(e) for e in named))
-        yield Clue(points, f"both name {known.name(named[0])}")
+        said = ((_NEAR_BODY if known.is_body(e) else _NEAR) * known.rarity(e) for e in named)
+        yield Clue(min(_MOST_NEAR, sum(said)), f"both name {known.name(named[0])}")
 
 
 def _by_name(entities: Iterable[str], known: Known) -> list[str]:
@@ -158,19 +167,16 @@ def _by_name(entities: Iterable[str], known: Known) -> list[str]:
 
 
 def _place(left: Profile, right: Profile, known: Known) -> Clue:
-    """The best that two of their places say; a deed at one place and time was not done elsewhere as well."""
-    if not left.places or not right.places:
-        return Clue(0.0)
+    """The best that two of their places say; a deed at one place and time was not done elsewhere as well.
+
+    That the place of one is named beside the other outweighs a place that may be a background's.
+    """
     deed = left.punctual and right.punctual
-    best = max(
-        (_places(a, b, deed, known) for a in left.places for b in right.places),
-        key=lambda clue: (clue.points, clue.reason),
-    )
+    found = [_places(a, b, deed, known) for a in left.places for b in right.places]
     there = (right.near & left.places.keys()) | (left.near & right.places.keys())
     named = [place for place in _by_name(there, known) if not known.spot(place).is_wide]
-    if best.points < _NAMED_THERE and named:
-        return Clue(_NAMED_THERE, f"both name {known.name(named[0])}")
-    return best
+    found += [Clue(_NAMED_THERE * known.rarity(place), f"both name {known.name(place)}") for place in named[:1]]
+    return max(found, key=lambda clue: (clue.points, clue.reason), default=Clue(0.0))
 
 
 def _places(a: str, b: str, deed: bool, known: Known) -> Clue:
@@ -225,9 +231,11 @@ def _dated(gap: Gap, deed: bool) -> Clue:
         )
     if gap.days <= _FEW_DAYS:
         return Clue(_DAYS, "dated at one time", False)
-    if not deed and gap.days <= _SEASON:
+    if deed:
+        return Clue(_OTHER_DAY, identifies=False)
+    if gap.days <= _SEASON:
         return Clue(_MONTHS, identifies=False)
-    return Clue(_OTHER_DAY if deed else _OTHER_TIME, identifies=False)
+    return Clue(_OTHER_TIME if gap.days > _YEARS else 0.0, identifies=False)
 
 
 def _reported(gap: Gap) -> Clue:

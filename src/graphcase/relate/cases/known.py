@@ -70,6 +70,10 @@ class Known:
         """True for a person."""
         return self._entities[entity].type == "person"
 
+    def is_body(self, entity: str) -> bool:
+        """True for an organisation."""
+        return self._entities[entity].type == "organisation"
+
     def is_place(self, entity: str) -> bool:
         """True for a place."""
         return self._entities[entity].type == "place"
