@@ -20,19 +20,19 @@ _MOST = 12  # entities that share all words of a name but one are members of a f
 
 def namesakes(entities: Iterable[Entity], stories: Stories) -> Mapping[str, str]:
     """Lead from the id of an entity to that of the one which most articles name so, for both of each such two."""
-    blocks: defaultdict[tuple[str, str, int, tuple[str, ...]], list[Entity]] = defaultdict(list)
+    blocks: defaultdict[tuple[str, int, tuple[str, ...]], list[Entity]] = defaultdict(list)
     for entity in entities:
         leads = {lead.id for key in _keys(entity) if (lead := stories.lead(key)) is not None}
         if entity.type in ("person", "organisation") and len(leads) == 1:
             spelt = words(entity.name)
             for place in range(len(spelt) if len(spelt) > 1 else 0):
                 rest = spelt[:place] + spelt[place + 1 :]
-                blocks[min(leads), entity.type, place, rest].append(entity)
+                blocks[min(leads), place, rest].append(entity)
     found: dict[str, str] = {}
     for block in sorted(blocks):
         for left in blocks[block] if len(blocks[block]) <= _MOST else ():
             for right in blocks[block]:
-                if left.id < right.id and _alike(left, right, block[2]):
+                if left.id < right.id and _alike(left, right, block[1]):
                     chosen = min((left, right), key=lambda entity: (-len(_keys(entity)), entity.id))
                     found.setdefault(left.id, chosen.id)
                     found.setdefault(right.id, chosen.id)
@@ -46,5 +46,5 @@ def _keys(entity: Entity) -> frozenset[str]:
 def _alike(left: Entity, right: Entity, place: int) -> bool:
     """True if the words at `place` differ by a slip, and by more than a last vowel, and no article names both."""
     a, b = words(left.name)[place], words(right.name)[place]
-    gendered = place == 0 and left.type == "person" and a[:-1] == b[:-1]
+    gendered = place == 0 and left.type == right.type == "person" and a[:-1] == b[:-1]
     return min(len(a), len(b)) >= _LONG and not gendered and slip(a, b) and _keys(left).isdisjoint(_keys(right))

@@ -23,7 +23,8 @@ _RISE = 30  # days after which a higher post is a promotion
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post: its `noun`, what makes it a lower one ("deputy"), its field ("finance"), and when an article says so."""
+    """A post: what makes it a lower one ("deputy"), its field ("finance"), and when an article says so, "" for one that
+    somebody held at the time of what is told."""
 
     shown: str
     lower: frozenset[str]
@@ -113,13 +114,14 @@ def _post(text: str, former: bool, page: Page, words: ConflictWords) -> tuple[st
         title += word.split("-")
     if not title or title[-1] not in _nouns(page.article.language):
         return None
+    then = any(time in f" {fold(text)} " for time in words.then)
     kept = [word for word in title if word not in words.passing]
     post = Post(
         shown=" ".join(kept) or title[-1],
         lower=frozenset(words.lower.intersection(title[:-1])),
         field=frozenset(words.fields.intersection(title[:-1])),
         former=former or not words.former.isdisjoint(title),
-        published=page.article.published,
+        published="" if then else page.article.published,
     )
     return title[-1], post
 

@@ -44,4 +44,4 @@ def spellings(page: Page) -> Iterator[Told]:
         for spelt, mention in named.items():
             if not any(set(spelt) < set(other) for other in named):
                 spelling = Spelling(clean(mention.text), spelt)
-                yield page.named(Matter("spelling", entity_id, matter), spelling, mention)
+                yield page.spelt(Matter("spelling", entity_id, matter), spelling, mention)

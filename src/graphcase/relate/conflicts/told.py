@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, Protocol
 
@@ -128,6 +128,10 @@ class Page:
         start, end = self._around(mention)
         value = Value(point.shown, self.article.key, start, end, self.article.text[start:end])
         return Told(matter, point, value, self._own, self.article.published)
+
+    def spelt(self, matter: Matter, point: Point, mention: Mention) -> Told:
+        """How a mention spells a name: each article but copies is its own source, for no outlet spells on purpose."""
+        return replace(self.named(matter, point, mention), sources=self.known.sources.originals(self.article.key))
 
     @cached_property
     def _own(self) -> frozenset[str]:

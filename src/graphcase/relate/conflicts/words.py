@@ -43,6 +43,7 @@ class ConflictWords:
     lower: frozenset[str]
     passing: frozenset[str]
     former: frozenset[str]
+    then: tuple[str, ...]
     fields: frozenset[str]
     where: frozenset[str]
     ranks: Mapping[str, tuple[int, int]]
@@ -85,6 +86,7 @@ def conflict_words(language: str) -> ConflictWords:
         lower=frozenset(posts["lower"]),
         passing=frozenset(posts["passing"]),
         former=frozenset(posts["former"]),
+        then=tuple(posts["then"]),
         fields=frozenset(posts["fields"]),
         where=frozenset(posts["where"]),
         ranks={rank: (number, step) for number, row in enumerate(posts["ranks"]) for step, rank in enumerate(row)},
