@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from graphcase.model import Claim, Entity, Match, Ref, Relation
-from graphcase.store import ClaimView, DocumentView, MentionView
+from graphcase.model import Claim, Conflict, Entity, Judgement, Match, Ref, Relation, Value
+from graphcase.store import ClaimView, ConflictView, DocumentView, MentionView, ValueView
 
 _MARK = re.compile(r"\[([^\]|]+)\|(\w+)\]")
 
@@ -95,9 +95,19 @@ RELATIONS = [
     ("co_mentioned", "dredge", "bureau", True, [(2, 0, "asserted", None, [], "")]),
 ]  # fmt: skip
 
+# kind, matter, about, the number of its relation or -1, compatible, settled or not, values: (value, sources, articles
+# with their sentences, speaker)
+CONFLICTS = [
+    ("date", "day of the arrest", "irena", -1, False, False, [("2021-03-02", 2, [(0, 0), (1, 0)], None), ("2021-03-03", 1, [(2, 1)], None)]),
+    ("role", "post", "irena", 1, False, False, [("director", 2, [(0, 0), (1, 0)], None), ("deputy director", 1, [(3, 2)], "Inês Tavares")]),
+    ("amount", "money paid", "dredge", 6, False, True, [("410,000 EUR", 1, [(2, 0)], "documents"), ("400,000 EUR", 4, [(3, 1)], "Oskar Velde")]),
+    ("count", "people charged", "case", -1, True, False, [("2", 1, [(3, 0)], None), ("≥ 1", 1, [(0, 1)], "prosecutors")]),
+]  # fmt: skip
+REGISTER = "the company's own register"
+
 DISPUTED = {("owns", "tomas", "shell")}
 ATTRIBUTES = {
-    "case": {"place": "Velmar", "date": "2021-03", "kind": "bribery"},
+    "case": {"place": "Velmar", "date": "2021-03", "kind": "bribery", "stage": "charged", "since": "2021-03-02"},
     "fire": {"place": "Velmar", "date": "2021-06-01", "kind": "arson"},
 }
 
@@ -126,7 +136,34 @@ def small() -> Made:
          "attributes": ATTRIBUTES.get(key, {})}
         for key, (kind, name, aliases) in PEOPLE.items()
     ]  # fmt: skip
-    return _made_case(_documents(), nodes, [_edge(number, row, spans) for number, row in enumerate(RELATIONS)])
+    edges = [_edge(number, row, spans) for number, row in enumerate(RELATIONS)]
+    for node in nodes:
+        claims = [claim for edge in edges if node["id"] in (edge["source"], edge["target"]) for claim in edge["claims"]]
+        node["independent_sources"] = len({ARTICLES[n][2] for n in _telling([*node["mentions"], *claims])})
+    conflicts = [_conflict(number, row, spans) for number, row in enumerate(CONFLICTS)]
+    return _made_case(_documents(), nodes, edges, conflicts)
+
+
+def _telling(mentions: list[dict[str, Any]]) -> set[int]:
+    """The articles of these mentions, without copies."""
+    return {
+        n for n, (path, *_, copy, _) in enumerate(ARTICLES) if not copy and path in {m["document"] for m in mentions}
+    }
+
+
+def _conflict(number: int, row: tuple[Any, ...], spans: dict[tuple[int, int], tuple[int, int, str]]) -> dict[str, Any]:
+    kind, matter, about, relation, compatible, settled, values = row
+    return {
+        "id": f"x-{number}", "kind": kind, "matter": matter, "about": f"n-{about}",
+        "relation": "" if relation < 0 else f"r-{relation}", "compatible": compatible,
+        "settled": values[0][0] if settled else None,
+        "values": [
+            {"value": value, "independent_sources": sources, "document": ARTICLES[article][0],
+             "start": spans[article, line][0], "end": spans[article, line][1], "quote": spans[article, line][2],
+             "attributed_to": speaker}
+            for value, sources, places, speaker in values for article, line in places
+        ],
+    }  # fmt: skip
 
 
 def _documents() -> list[dict[str, Any]]:
@@ -217,7 +254,8 @@ class Made:
             attributes = tuple(row.get("attributes", {}).items())
             refs = [Ref(mention["document"], mention["start"]) for mention in row["mentions"]]
             matches = tuple(Match(refs[0], ref, 0.9, "same surname, titles agree") for ref in refs[1:])
-            yield Entity(row["id"], row["type"], row["name"], tuple(row["aliases"]), tuple(refs), matches, attributes)
+            names = row["id"], row["type"], row["name"], tuple(row["aliases"])
+            yield Entity(*names, tuple(refs), matches, attributes, row.get("independent_sources", 0))
 
     def relations(self) -> Iterator[Relation]:
         for row in self.rows["edges"]:
@@ -249,6 +287,25 @@ class Made:
             }
             claim = Claim(relation, 0, 1, **told, attributed_via=tuple(row["attributed_via"]))
             yield ClaimView(relation, Ref(row["document"], number), documents[row["document"]], claim)
+
+    def conflicts(self) -> Iterator[ConflictView]:
+        for row in self.rows["conflicts"]:
+            values = tuple(
+                ValueView(
+                    Value(
+                        one["value"], one["document"], one["start"], one["end"], one["quote"], "asserted",
+                        one["attributed_to"], one["independent_sources"],
+                    ),
+                    (self._documents[one["document"]],),
+                )
+                for one in row["values"]
+            )  # fmt: skip
+            kept = [row[key] for key in ("id", "kind", "about", "relation", "matter", "compatible")]
+            told = row["settled"]
+            line = Judgement("j", "settle", None, None, told or "", row.get("user", "Mara Quill"), "2026-11-22T04:00",
+                             row.get("note", REGISTER), "x") if told is not None else None  # fmt: skip
+            conflict = Conflict(*kept, 0.5, tuple(value.value for value in values), "j" if line else "")
+            yield ConflictView(conflict, values, line)
 
     @cached_property
     def _documents(self) -> dict[str, DocumentView]:
@@ -298,8 +355,14 @@ def hostile() -> Made:
         edges.append(
             {**row, "claims": [{**claim, **told, "end": claim["start"] + len(text)} for claim in row["claims"]]}
         )
-    return _made_case(documents, nodes, edges)
+    conflicts = []
+    for number, row in enumerate(rows["conflicts"]):
+        text = HOSTILE[number]
+        values = [{**one, "value": HOSTILE[-n], "attributed_to": text, "quote": HOSTILE[n], "end": one["start"] + len(HOSTILE[n])}
+                  for n, one in enumerate(row["values"])]  # fmt: skip
+        conflicts.append({**row, "matter": text, "values": values, "settled": text, "user": text, "note": text})
+    return _made_case(documents, nodes, edges, conflicts)
 
 
-def _made_case(documents: list[Any], nodes: list[Any], edges: list[Any]) -> Made:
-    return Made({"documents": documents, "nodes": nodes, "edges": edges})
+def _made_case(documents: list[Any], nodes: list[Any], edges: list[Any], conflicts: list[Any] | None = None) -> Made:
+    return Made({"documents": documents, "nodes": nodes, "edges": edges, "conflicts": conflicts or []})

@@ -192,7 +192,7 @@ def test_order(types: list[Any], links: list[tuple[int, int]], expected: list[in
 
 
 def test_an_empty_case_is_a_page_too() -> None:
-    empty = made_cases.Made({"documents": [], "nodes": [], "edges": []})
+    empty = made_cases.Made({"documents": [], "nodes": [], "edges": [], "conflicts": []})
     assert data_of(text_of(empty))["nodes"]["id"] == []
 
 

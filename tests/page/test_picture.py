@@ -209,7 +209,7 @@ def test_every_role_of_a_party_shows_how_it_is_held(show: Show) -> None:
 
 def test_parts_in_cases_come_first_and_then_what_most_sources_report(show: Show) -> None:
     seen = show(made_cases.small(), "#entity/n-irena")
-    assert seen.page.locator("#panel h4").first.inner_text() == "party to: charged"
+    assert seen.page.locator("#panel > div > h4").first.inner_text() == "party to: charged"
 
 
 def test_an_article_without_an_outlet_goes_by_its_title(show: Show) -> None:

@@ -1,4 +1,4 @@
-// The case: columns as Python wrote them, and who is tied to whom.
+// The case: columns as Python wrote them, who is tied to whom, and where sources disagree.
 
 /** Read the island of data. Resolves to the case; rejects if it is damaged or cannot be unpacked here. */
 async function load() {
@@ -13,11 +13,22 @@ async function unpack(base64) {
   return new Response(stream).text();
 }
 
-/** The case with what the page asks of it: edges of a node, claims of an edge, rank of a node, the position of an id. */
+/**
+ * The case with what the page asks of it: edges of a node, claims of an edge, values of a conflict, rank of a node, the
+ * position of an id; whether an edge is `contested`: denied by one and said by another, or told differently.
+ */
 function indexed(data) {
-  const { nodes, edges } = data;
-  const first = new Int32Array(edges.claims.length + 1);
-  edges.claims.forEach((count, edge) => (first[edge + 1] = first[edge] + count));
+  const { nodes, edges, conflicts } = data;
+  const claims = ranges(edges.claims);
+  const values = ranges(conflicts.values);
+  const open = conflicts.id.map((_, conflict) => conflict).filter((conflict) => !conflicts.compatible[conflict] && !conflicts.settled[conflict]);
+  const differ = new Set(open.map((conflict) => conflicts.edge[conflict]));
+  const about = new Map();
+  conflicts.id.forEach((_, conflict) => {
+    const edge = conflicts.edge[conflict];
+    const ends = edge < 0 ? [] : [edges.source[edge], edges.target[edge]];
+    for (const node of new Set([conflicts.node[conflict], ...ends])) about.set(node, [...(about.get(node) || []), conflict]);
+  });
   const start = new Int32Array(nodes.id.length + 1);
   for (const ends of [edges.source, edges.target]) for (const node of ends) start[node + 1] += 1;
   for (let node = 0; node < nodes.id.length; node += 1) start[node + 1] += start[node];
@@ -38,14 +49,19 @@ function indexed(data) {
     status: (edge) => STATUSES[edges.status[edge]],
     coMentioned: (edge) => data.relations[edges.relation[edge]] === "co_mentioned",
     edgesOf: (node) => [...new Set(incident.subarray(start[node], start[node + 1]))],
-    claimsOf: (edge) => Array.from({ length: edges.claims[edge] }, (_, index) => first[edge] + index),
+    claimsOf: claims,
+    valuesOf: values,
+    conflictsOf: (node) => about.get(node) || [],
+    differs: (edge) => differ.has(edge),
+    contested: (edge) => Boolean(edges.disputed[edge]) || differ.has(edge),
     other: (edge, node) => (edges.source[edge] === node ? edges.target[edge] : edges.source[edge]),
     find: (id) => (position.has(id) ? position.get(id) : -1),
   };
 }
 
-/** How many articles and independent sources name something: copies are articles, but no sources of their own. */
-function reach(data, documents) {
-  const originals = documents.map((document) => (data.documents.copy_of[document] < 0 ? document : data.documents.copy_of[document]));
-  return { articles: documents.length, sources: new Set(originals).size };
+/** Rows that stand one group after the other, by how many each group has: the function from a group to its rows. */
+function ranges(counts) {
+  const first = new Int32Array(counts.length + 1);
+  counts.forEach((count, group) => (first[group + 1] = first[group] + count));
+  return (group) => Array.from({ length: counts[group] }, (_, index) => first[group] + index);
 }

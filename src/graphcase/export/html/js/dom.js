@@ -2,7 +2,7 @@
 
 const STATUSES = ["asserted", "alleged", "denied", "negated", "hypothetical"];
 const TYPES = ["case", "person", "organisation", "place"];
-const SIGNS = { denied: "×", negated: "×", hypothetical: "?", disputed: "≠" };
+const SIGNS = { denied: "×", negated: "×", hypothetical: "?", disputed: "≠", contested: "≠" };
 const SVG = "http://www.w3.org/2000/svg";
 
 const words = JSON.parse(document.getElementById("words").textContent);

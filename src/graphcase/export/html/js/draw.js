@@ -158,8 +158,8 @@ function edgeLook(data, line, colour) {
 }
 
 function signs(data, line) {
-  const disputed = line.edges.some((edge) => data.edges.disputed[edge]);
-  return [SIGNS[line.look], disputed ? SIGNS.disputed : ""].filter(Boolean).join(" ");
+  const contested = line.edges.some((edge) => data.contested(edge));
+  return [SIGNS[line.look], contested ? SIGNS.contested : ""].filter(Boolean).join(" ");
 }
 
 /** What a line says, short: its relations or roles, its status where that is not "asserted", and its signs. */

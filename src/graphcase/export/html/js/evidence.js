@@ -108,6 +108,7 @@ function relationBlock(data, edge, head, open = 1) {
       head,
       claims.length > 1 && !data.coMentioned(edge) ? held(data, edge) : null,
       data.edges.disputed[edge] ? badge("disputed") : null,
+      data.differs(edge) ? badge("contested") : null,
       el("span", { class: "counts" }, edgeCounts(data, edge)),
     ),
     first.map((claim) => claimBlock(data, claim, ends)),

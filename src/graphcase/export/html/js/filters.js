@@ -38,7 +38,8 @@ function filterPanel(data, filters, changed) {
   const statuses = STATUSES.map((status) =>
     check(true, (on) => flip(filters.statuses, status, on), sample(status), words.statuses[status].name, statusCounts.get(status) || 0, words.statuses[status].meaning),
   );
-  const disputed = el("p", { class: "key", title: words.statuses.disputed.meaning }, sample("disputed"), words.statuses.disputed.name);
+  const marks = ["disputed", "contested"].map((mark) => words.statuses[mark]);
+  const disputed = el("p", { class: "key", title: marks.map(({ meaning }) => meaning).join("; ") }, sample("disputed"), marks.map(({ name }) => name).join(", "));
   const relationChecks = relations.map((relation) =>
     check(true, (on) => flip(filters.hidden, relation, !on), null, relationWords(relation, "out"), relationCounts.get(relation)),
   );

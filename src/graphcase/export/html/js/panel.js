@@ -17,6 +17,7 @@ function entityPanel(data, filters, node, act) {
     ),
     facts(data, node),
     merges(data, node),
+    disagreements(data, data.conflictsOf(node), [node]),
     el("h3", {}, say("panel.relations")),
     seen.length ? grouped(data, node, seen) : el("p", { class: "counts" }, say(empty)),
     together.length ? later(`${say("panel.together")} (${together.length})`, () => [togetherList(data, node, together)]) : null,
@@ -31,10 +32,14 @@ function heading(data, node) {
   return el("div", {}, el("p", { class: "kind" }, shape(type), words.types[type].one), el("h2", { tabIndex: -1 }, named(data.nodes.name[node])));
 }
 
+/** "3 articles", "2 independent sources": what speaks of an entity. */
+function support(data, node) {
+  const [articles, sources] = [data.nodes.documents[node].length, data.nodes.sources[node]];
+  return [articles && say("count.articles", { n: articles }), sources && say("count.sources", { n: sources })].filter(Boolean);
+}
+
 function entityCounts(data, node, relations) {
-  const { articles, sources } = reach(data, data.nodes.documents[node]);
-  const parts = [say("count.articles", { n: articles }), say("count.sources", { n: sources }), say("count.relations", { n: relations })];
-  return parts.join(" · ");
+  return [...support(data, node), say("count.relations", { n: relations })].join(" · ");
 }
 
 /** Aliases, attributes and roles as a list of terms; null if there are none. */
@@ -111,15 +116,17 @@ function togetherList(data, node, edges) {
 function linkPanel(data, a, b) {
   const edges = data.edgesOf(a).filter((edge) => data.other(edge, a) === b);
   const sorted = edges.sort((x, y) => data.coMentioned(x) - data.coMentioned(y));
+  const between = data.conflictsOf(a).filter((conflict) => edges.includes(data.conflicts.edge[conflict]));
   const head = (edge) => el("strong", {}, relationWords(data.relation(edge), "out"), " → ", named(data.nodes.name[data.edges.target[edge]], 120));
   return [
     el("p", { class: "kind" }, say("panel.between")),
     el("h2", { tabIndex: -1 }, entityLink(data, a), " – ", entityLink(data, b)),
     el("ul", {}, ...sorted.map((edge) => relationBlock(data, edge, head(edge), 5))),
-  ];
+    disagreements(data, between, [a, b]),
+  ].filter(Boolean);
 }
 
-/** The case file: what there is, the cases, and who is most connected. */
+/** The case file: what there is, the cases, where sources disagree, and who is most connected. */
 function overviewPanel(data) {
   const kinds = [["person", "panel.people"], ["organisation", "panel.organisations"], ["place", "panel.places"]];
   const of = (type) => data.order.filter((node) => data.nodes.type[node] === type);
@@ -133,6 +140,7 @@ function overviewPanel(data) {
     el("p", { class: "counts" }, totals(data)),
     cases.length ? el("h3", {}, say("panel.cases")) : null,
     cases.length ? el("div", { class: "cards" }, longList(cases, (node) => caseCard(data, node), 8)) : null,
+    ...disagreementList(data),
     ...kinds.flatMap(([type, title]) => {
       const nodes = connected(type);
       return nodes.length ? [el("h3", {}, say(title)), el("div", { class: "names" }, longList(nodes.slice(0, 60), (node) => nameLine(data, node), 8))] : [];
@@ -140,20 +148,25 @@ function overviewPanel(data) {
   ].filter(Boolean);
 }
 
+const TOLD = ["kind", "place", "date"];
+
+/** A case: what, where and when, how far it has got, how well it is reported, and its parties. */
 function caseCard(data, node) {
   const parties = data.edgesOf(node).filter((edge) => data.relation(edge) === "party_to");
   parties.sort((x, y) => data.rank[data.other(x, node)] - data.rank[data.other(y, node)]);
-  const told = Object.values(data.nodes.attributes[node]).map(String);
-  const { articles, sources } = reach(data, data.nodes.documents[node]);
-  const counts = [say("count.parties", { n: parties.length })];
-  if (articles) counts.push(say("count.articles", { n: articles }), say("count.sources", { n: sources }));
+  const attributes = data.nodes.attributes[node];
+  const told = TOLD.filter((name) => Object.hasOwn(attributes, name)).map((name) => String(attributes[name]));
+  if (Object.hasOwn(attributes, "stage")) told.push(`${words.attribute.stage}: ${attributes.stage}`);
+  const open = data.conflictsOf(node).filter((conflict) => !data.conflicts.compatible[conflict] && !isSettled(data, conflict));
+  const counts = [say("count.parties", { n: parties.length }), ...support(data, node)];
   return el(
     "li",
     {},
     el("a", { href: linkTo(data, node) }, named(data.nodes.name[node], 200)),
-    told.length ? el("p", { class: "counts" }, told.join(" · ")) : null,
+    told.length ? el("p", { class: "counts" }, named(told.join(" · "))) : null,
     el("p", { class: "counts" }, counts.join(" · ")),
     el("p", { class: "parties" }, ...parties.slice(0, 4).flatMap((edge) => [partyWords(data, edge, node), " · "]).slice(0, -1)),
+    open.length ? el("p", { class: "open" }, `${SIGNS.contested} ${say("count.disagreements", { n: open.length })}`) : null,
   );
 }
 

@@ -1,0 +1,199 @@
+"""Where sources disagree, on the page: side by side with their words, marked in the picture, settled ones in sight."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import made_cases
+import pytest
+
+from graphcase.explore.view import View
+from graphcase.export.html.columns import columns, read
+from graphcase.store import Store
+
+if TYPE_CHECKING:
+    from conftest import Seen, Show  # type: ignore[attr-defined]
+
+BLOCK = "#panel .conflict"
+
+
+def words(seen: Seen, selector: str) -> list[str]:
+    """The texts of the elements, each on one line."""
+    return [" ".join(text.split()) for text in seen.page.locator(selector).all_inner_texts()]
+
+
+def block(seen: Seen, matter: str) -> Any:
+    return seen.page.locator(BLOCK, has_text=matter)
+
+
+# -- what the page holds
+
+
+def test_conflicts_are_columns_with_the_claims_evidence(quarrel_store: Store) -> None:
+    data = columns(read(View(quarrel_store, co_mentions=True)))
+    conflicts, values = data["conflicts"], data["values"]
+    assert conflicts["id"] == ["x-count", "x-post", "x-date", "x-rough"]
+    assert conflicts["compatible"] == [0, 0, 0, 1]
+    assert [data["nodes"]["id"][node] for node in conflicts["node"]] == ["c-toll", "p-mira", "p-mira", "c-toll"]
+    assert [edge >= 0 for edge in conflicts["edge"]] == [False, True, False, False]
+    assert conflicts["settled"][1] == {
+        "value": "treasurer", "user": "Mara Quill", "at": "2026-11-22", "note": "the trust's own register",
+    }  # fmt: skip
+    assert conflicts["values"] == [3, 3, 2, 2]
+    assert values["value"][:3] == ["14", "12", "12"]
+    assert values["sources"][6:8] == [4, 1]
+    quotes = [data["evidence"]["quote"][evidence] for evidence in values["evidence"]]
+    assert quotes[0].startswith("Police arrested 14 people")
+    assert len({*zip(data["evidence"]["document"], data["evidence"]["quote"], strict=True)}) == len(
+        data["evidence"]["quote"]
+    )
+    assert data["nodes"]["sources"][data["nodes"]["id"].index("p-mira")] == 3
+
+
+def test_a_store_without_disagreements_has_empty_columns(affair: Store) -> None:
+    data = columns(read(View(affair)))
+    assert all(column == [] for table in ("conflicts", "values") for column in data[table].values())
+
+
+# -- what a reader sees
+
+
+@pytest.mark.browser
+def test_an_entity_shows_each_value_with_its_words_outlet_date_and_article(show: Show) -> None:
+    seen = show(made_cases.small(), "#entity/n-irena")
+    assert words(seen, f"{BLOCK} h4") == ["Day of the arrest", "Post · Port Authority of Velmar"]
+    day = block(seen, "Day of the arrest")
+    assert day.locator(".value").all_inner_texts() == ["2021-03-02", "2021-03-03"]
+    assert day.locator(".version > .counts").all_inner_texts() == ["2 independent sources", "1 independent source"]
+    first = " ".join(day.locator(".version").first.inner_text().split())
+    for told in (
+        "Velmar police arrested Irena Kovářová",
+        "The Velmar Courier",
+        "2021-03-02",
+        "velmar/2021-03-02_port.txt",
+    ):
+        assert told in first
+    assert day.locator("mark.end").first.inner_text() == "Irena Kovářová"
+    assert "according to Inês Tavares" in words(seen, BLOCK)[1]
+    assert seen.console == []
+
+
+@pytest.mark.browser
+def test_a_copy_is_folded_away_and_says_whose_it_is(show: Show) -> None:
+    seen = show(made_cases.small(), "#entity/n-irena")
+    version = block(seen, "Day of the arrest").locator(".version").first
+    assert version.locator("cite").count() == 1
+    version.get_by_text("1 more article").click()
+    seen.page.wait_for_timeout(150)
+    assert "copy of velmar/2021-03-02_port.txt" in version.inner_text()
+
+
+@pytest.mark.browser
+def test_what_differs_in_precision_is_folded_away(show: Show) -> None:
+    seen = show(made_cases.small(), "#entity/n-case")
+    assert seen.page.locator(BLOCK).count() == 0
+    assert "Where sources disagree" not in seen.text("#panel")
+    seen.page.get_by_text("Told more or less precisely (1)").click()
+    seen.page.wait_for_timeout(150)
+    assert words(seen, f"{BLOCK} h4") == ["People charged"]
+
+
+@pytest.mark.browser
+def test_a_settled_one_says_what_is_held_right_by_whom_and_why(show: Show) -> None:
+    seen = show(made_cases.small(), "#entity/n-dredge")
+    assert words(seen, f"{BLOCK} h4") == ["Money paid · Blue Heron Holdings Ltd"]
+    assert words(seen, f"{BLOCK} .version.right .value") == ["410,000 EUR held to be right"]
+    assert words(seen, f"{BLOCK} .settled-by") == [
+        "Settled: 410,000 EUR · Mara Quill, 2026-11-22: “the company's own register”"
+    ]
+    assert "400,000 EUR" in seen.text(BLOCK)
+
+
+@pytest.mark.browser
+def test_one_that_is_left_as_it_is_says_so(show: Show) -> None:
+    case = made_cases.small()
+    rows = [{**row, "settled": "", "note": ""} for row in case.rows["conflicts"]]
+    seen = show(made_cases.Made({**case.rows, "conflicts": rows}), "#entity/n-dredge")
+    assert words(seen, f"{BLOCK} .settled-by") == ["Settled: left as it is · Mara Quill, 2026-11-22"]
+    assert seen.page.locator(f"{BLOCK} .right").count() == 0
+
+
+@pytest.mark.browser
+def test_the_overview_lists_what_matters_most_first_and_leads_there(show: Show) -> None:
+    seen = show(made_cases.small())
+    assert words(seen, "#panel .disagreement") == [
+        "Day of the arrest · Irena Kovářová 2021-03-02 (2 sources) ≠ 2021-03-03 (1 source)",
+        "Post · Irena Kovářová · Port Authority of Velmar director (2 sources) ≠ deputy director (1 source)",
+        "Money paid · Nordkai Dredging · Blue Heron Holdings Ltd "
+        "410,000 EUR (1 source) ≠ 400,000 EUR (4 sources) settled",
+    ]
+    seen.page.locator("#panel .disagreement a").first.click()
+    seen.page.wait_for_timeout(150)
+    assert seen.text("#panel h2") == "Irena Kovářová"
+
+
+@pytest.mark.browser
+def test_a_case_says_how_far_it_is_and_how_well_reported(show: Show) -> None:
+    seen = show(made_cases.small())
+    case = words(seen, "#panel .cards li")[0]
+    assert "bribery · Velmar · 2021-03 · Stage: charged" in case
+    assert "6 parties · 3 articles · 2 independent sources" in case  # one outlet has two of the three
+
+
+@pytest.mark.browser
+def test_a_case_with_disagreements_says_how_many_are_open(show: Show) -> None:
+    case = made_cases.small()
+    rows = [{**row, "compatible": False} for row in case.rows["conflicts"]]
+    seen = show(made_cases.Made({**case.rows, "conflicts": rows}))
+    assert "≠ 1 disagreement" in words(seen, "#panel .cards li")[0]
+
+
+@pytest.mark.browser
+def test_a_line_whose_sources_differ_is_marked_until_that_is_settled(show: Show) -> None:
+    seen = show(made_cases.small(), "#entity/n-irena")
+    heads = words(seen, "#panel .relation .head")
+    assert [head for head in heads if "≠" in head] == [
+        "Port Authority of Velmar asserted ≠ told differently 2 articles, 1 independent source"
+    ]
+    seen.go("#link/n-irena/n-harbour")
+    assert words(seen, f"{BLOCK} h4") == ["Post"]
+    seen.go("#link/n-dredge/n-shell")
+    assert "≠" not in seen.text("#panel .relation .head")
+    assert words(seen, f"{BLOCK} h4") == ["Money paid"]
+
+
+@pytest.mark.browser
+def test_disagreements_are_reached_by_keyboard_and_named_for_readers_of_a_screen(show: Show) -> None:
+    seen = show(made_cases.small(), "#entity/n-irena")
+    section = seen.page.get_by_role("region", name="Where sources disagree")
+    assert section.locator("h3").inner_text() == "Where sources disagree"
+    section.locator("summary").first.focus()
+    seen.page.keyboard.press("Enter")
+    seen.page.wait_for_timeout(150)
+    assert section.locator("cite").count() == 5
+    assert section.locator("ul > :not(li)").count() == 0
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("width", "columns"), [(1600, 2), (360, 1)])
+def test_values_stand_side_by_side_where_there_is_room(show: Show, width: int, columns: int) -> None:
+    seen = show(made_cases.small(), "#entity/n-irena", width=width, height=900)
+    boxes = [one.bounding_box() for one in block(seen, "Day of the arrest").locator(".version").all()]
+    assert len({box["x"] for box in boxes if box}) == columns
+    assert seen.page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.browser
+def test_words_of_strangers_stay_words(show: Show) -> None:
+    case = made_cases.hostile()
+    seen = show(case, "#entity/n-irena")
+    for row in case.rows["conflicts"]:
+        seen.go(f"#entity/{row['about']}")
+        assert seen.page.locator(BLOCK).count()
+    seen.go("#")
+    assert seen.page.locator("#panel .disagreement").count()
+    assert seen.page.evaluate("window.ran") is None
+    assert seen.page.evaluate("document.querySelectorAll('#panel script, #panel img').length") == 0
+    assert not re.search("undefined|NaN|object Object", seen.text("#panel"))
+    assert (seen.console, seen.requests) == ([], [])
