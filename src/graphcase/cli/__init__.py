@@ -4,6 +4,7 @@ group.py        what becomes of errors
 options.py      options that several commands have, and how they answer
 building.py     build, export, verify, info
 asking.py       query, path, why, cases, timeline, conflicts, top
+diffing.py      diff
 correcting.py   review, merge, split, rename, retype, hide, settle, undo, judgements
 """
 
@@ -15,7 +16,7 @@ from typing import TextIO
 import click
 
 from .. import __version__
-from . import asking, building, correcting
+from . import asking, building, correcting, diffing
 from .group import Commands
 
 
@@ -40,6 +41,7 @@ for _command in (
     asking.cases,
     asking.timeline,
     asking.conflicts,
+    diffing.diff,
     correcting.review,
     correcting.merge,
     correcting.split,

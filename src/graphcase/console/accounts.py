@@ -12,6 +12,7 @@ from ..judgements import FILE_NAME
 from ..model import READ_ZONES, Ruling, Skipped
 from ..store import About, Counts, Store, ZoneCount
 from ..vocabulary import KINDS, Additions
+from .changes import summary
 from .text import count, plain, quoted, warning, wrapped
 from .words import judged, to
 
@@ -61,9 +62,18 @@ def _built(report: Report, output: Path) -> Iterator[str]:
     waiting = (_disagreements(counts, to(output)), _judged(counts, to(output)), _to_review(counts, to(output)))
     yield from filter(None, waiting)
     yield from _idle(report.idle)
+    yield from _news(report, to(output))
     yield f"Open {output / 'graph.html'} in a browser, {output / 'graph.graphml'} in Gephi, or ask:"
     yield f"  graphcase top{to(output)}"
     yield f"  graphcase query NAME{to(output)}"
+
+
+def _news(report: Report, folder: str) -> Iterator[str]:
+    """What has changed against the last build, if there was one."""
+    if report.since == "same":
+        yield from wrapped(f"The articles are those of the last build. What was new in it: graphcase diff{folder}")
+    elif report.since == "last":
+        yield from wrapped(f"Against the last build: {summary(report.news)} See graphcase diff{folder}", "", "  ")
 
 
 def told(info: Information) -> str:

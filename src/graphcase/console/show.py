@@ -8,13 +8,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from . import answers, cases, conflicts, dossier, timeline
+from . import answers, cases, changes, conflicts, dossier, timeline
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from ..explore.cases import Cases
     from ..explore.chain import Chain
+    from ..explore.changes import Changes
     from ..explore.conflicts import Conflicts
     from ..explore.dossier import Dossier
     from ..explore.paths import Connection
@@ -23,13 +24,16 @@ if TYPE_CHECKING:
     from ..explore.top import Ranking
     from ..explore.why import Between, Grounds
 
-    Answer = Ambiguous | Between | Cases | Chain | Conflicts | Connection | Dossier | Grounds | Ranking | Timeline
+    Answer = (
+        Ambiguous | Between | Cases | Chain | Changes | Conflicts | Connection | Dossier | Grounds | Ranking | Timeline
+    )
 
 _SHOWN: Mapping[str, Callable[[Any], str]] = {
     "ambiguous": answers.ambiguous,
     "between": answers.between,
     "cases": cases.render,
     "chain": answers.chain,
+    "changes": changes.render,
     "conflicts": conflicts.render,
     "connection": answers.connection,
     "dossier": dossier.render,

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from .. import __version__, config, engine, extract, judgements, read
 from ..errors import NothingRead, UsageError
+from ..explore.changes import Tally, tallies
 from ..extract.parsing import models
 from ..model import Ruling, Skipped, Source
 from ..settings import Settings
-from ..store import About, Counts, Store
+from ..store import About, Counts, Since, Store
 from ..store.write import Draft
 from ..vocabulary import NOTHING, Additions
 from .derive import derive, document
@@ -27,7 +28,8 @@ _WORTH_A_WORKER = 8  # articles: about what is read in the time that a fresh pro
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a build made: what the store holds now, how many articles were new to it, the files written, the judgements
-    that do nothing any more, how many lines of their file cannot be read, what the user adds to the vocabulary."""
+    that do nothing any more, how many lines of their file cannot be read, what the user adds to the vocabulary; what it
+    replaced, and how much has changed against that."""
 
     counts: Counts
     extracted: int
@@ -35,6 +37,8 @@ class Report:
     idle: tuple[Ruling, ...] = ()
     lines: int = 0
     added: Additions = NOTHING
+    since: Since = "nothing"
+    news: tuple[Tally, ...] = ()
 
 
 def build(corpus: Path, output: Path, settings: Settings, watch: Watch) -> Report:
@@ -63,11 +67,20 @@ def build(corpus: Path, output: Path, settings: Settings, watch: Watch) -> Repor
         watch.stage("Resolving names and relations")
         documents = [document(source.path, source.key, source.sha256) for source in read_ones]
         judged = judgements.read(corpus)
-        draft.publish(derive(draft, about, documents, skipped, judged))
+        since = draft.publish(derive(draft, about, documents, skipped, judged))
         files = write(output, watch)
     with Store.open(output) as store:
         idle = tuple(store.unapplied())
-        return Report(store.counts(), len(new) - len(failed), files, idle, len(judged.skipped), settings.additions)
+        return Report(
+            store.counts(),
+            len(new) - len(failed),
+            files,
+            idle,
+            len(judged.skipped),
+            settings.additions,
+            since,
+            tuple(tallies(store)),
+        )
 
 
 def _extract(new: Sequence[Source], draft: Draft, settings: Settings, watch: Watch) -> dict[str, Failed]:

@@ -28,6 +28,12 @@ class Changes(Snapshot):
         documents = int(told.pop("documents", 0))
         return Baseline(**told, documents=documents) if told else None
 
+    def as_baseline(self) -> Baseline:
+        """This store, as it would stand as the baseline of another."""
+        told: dict[str, str] = dict(self._rows("SELECT name, value FROM meta"))
+        (documents,) = next(self._rows("SELECT count(*) FROM document"))
+        return Baseline(told["generator"], told["fingerprint"], told["model"], documents)
+
     def tallies(self) -> Iterator[TallyView]:
         """How many things of each kind and type have come, gone and changed; a claim counts with its relation.
 

@@ -28,6 +28,8 @@ from ..vocabulary import NOTHING, Additions
 
 ChangeKind = Literal["document", "entity", "relation", "claim", "conflict"]
 What = Literal["new", "gone", "changed"]
+Since = Literal["nothing", "same", "last"]
+"""What a build replaces: nothing, a build of the same articles by the same rules, or one of others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,10 @@ class Relations(Snapshot):
         """All relations, in id order."""
         return map(self._relation, self._rows(f"{_RELATION} ORDER BY r.num"))
 
+    def relation(self, relation_id: str) -> Relation | None:
+        """The relation of that id, or None."""
+        return next(map(self._relation, self._rows(f"{_RELATION} WHERE r.id = ?", relation_id)), None)
+
     def relations_of(self, entity_id: str) -> Iterator[Relation]:
         """The relations that lead from or to the entity, in id order."""
         with_end = "r.{} = (SELECT num FROM entity WHERE id = ?1)"

@@ -323,6 +323,8 @@ CREATE TABLE change (
     words    TEXT                          -- a JSON list: the document's columns, and the clearest claim's
 );
 
+CREATE INDEX change_id ON change (id);
+
 CREATE TABLE baseline (                    -- empty: there was no build before
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL

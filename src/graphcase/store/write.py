@@ -11,7 +11,7 @@ from types import TracebackType
 from ..errors import UsageError
 from ..model import Article, Figure, Findings, Zone
 from . import comparing, derived, file, lock, rows
-from .records import Published
+from .records import Published, Since
 
 _BATCH = 32  # articles a transaction: a kill loses no more work than that
 
@@ -73,15 +73,15 @@ class Draft:
             with file.plain_errors(self._path):
                 yield _fact(self._connection, key, self._fingerprint)
 
-    def publish(self, published: Published) -> None:
+    def publish(self, published: Published) -> Since:
         """Replace all documents and derived rows by these, drop the facts that no document needs, and commit.
 
-        What that changes against the last build is noted with it.
+        What that changes against the last build is noted with it. Return what it replaces.
         """
         self._flush()
         with file.plain_errors(self._path), comparing.beside(self._connection, self._path), self._transaction():
             derived.replace(self._connection, published, self._fingerprint)
-            comparing.keep(self._connection)
+            return comparing.keep(self._connection)
 
     def _flush(self) -> None:
         if self._waiting:

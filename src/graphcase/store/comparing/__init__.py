@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ..records import Since
 from . import articles, carried, conflicts, entities, relations
 
 _STEPS = (*articles.STEPS, *entities.STEPS, *relations.STEPS, *conflicts.STEPS)
@@ -50,14 +51,14 @@ def compare(connection: sqlite3.Connection) -> None:
         connection.execute(step)
 
 
-def keep(connection: sqlite3.Connection) -> None:
+def keep(connection: sqlite3.Connection) -> Since:
     """Put down in the store what it has become since the last build that found other articles or another graphcase.
 
-    To be called in the transaction that replaced everything, which `old` does not see. Where this is the first build,
-    there is nothing to put down.
+    To be called in the transaction that replaced everything, which `old` does not see. Return what `old` is: "nothing"
+    where this is the first build, the "same" articles read by the same rules, or the "last" build, which has others.
     """
     if connection.execute("SELECT 1 FROM old.meta").fetchone() is None:
-        return
+        return "nothing"
     compare(connection)
     is_news = connection.execute(carried.IS_NEWS).fetchone()[0]
     if not is_news:
@@ -67,3 +68,4 @@ def keep(connection: sqlite3.Connection) -> None:
         connection.execute(f"INSERT INTO main.{table} SELECT * FROM temp.{table}")
     for (table,) in connection.execute("SELECT name FROM sqlite_temp_master WHERE type = 'table'").fetchall():
         connection.execute(f"DROP TABLE temp.{table}")
+    return "last" if is_news else "same"

@@ -91,10 +91,11 @@ _CAUSES = (
 
 STEPS = (*_PAIRS, *_FATES, *_DOCUMENTS, *_BASELINE, *_CAUSES)
 
-_OTHERWISE = "iif((SELECT same FROM rules), 'regrouped', 'reread')"
+OTHERWISE = "iif((SELECT same FROM rules), 'regrouped', 'reread')"
+"""Why something differs of which the articles are the same: by who is who, or by rules that read them otherwise."""
 
 SETTLE_GONE = f"""UPDATE change SET (cause, other, more) = (
-        SELECT CASE WHEN sum(f.cause = 'kept') THEN {_OTHERWISE}
+        SELECT CASE WHEN sum(f.cause = 'kept') THEN {OTHERWISE}
             WHEN min(f.cause) = max(f.cause) THEN min(f.cause) ELSE 'left' END,
             iif(sum(f.cause = 'kept'), '', min(f.path)), iif(sum(f.cause = 'kept'), 0, sum(f.documents) - 1)
         FROM ground g JOIN fate f ON f.article = g.article WHERE g.change = change.num)
@@ -103,7 +104,7 @@ SETTLE_GONE = f"""UPDATE change SET (cause, other, more) = (
 that it has gone."""
 
 SETTLE_NEW = f"""UPDATE change SET (cause, other) = (
-        SELECT CASE WHEN sum(o.cause = '') THEN '' WHEN sum(o.cause = 'edited') THEN 'edited' ELSE {_OTHERWISE} END,
+        SELECT CASE WHEN sum(o.cause = '') THEN '' WHEN sum(o.cause = 'edited') THEN 'edited' ELSE {OTHERWISE} END,
             iif(sum(o.cause = ''), '', coalesce(min(o.path) FILTER (WHERE o.cause = 'edited'), min(o.path)))
         FROM ground g JOIN origin o ON o.article = g.article WHERE g.change = change.num)
     WHERE num IN (SELECT change FROM ground)"""

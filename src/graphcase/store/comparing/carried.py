@@ -23,6 +23,7 @@ STEPS = (
     # Which id became which, and which of them stand for something that the baseline has as well.
     """CREATE TEMP TABLE carry (kind TEXT NOT NULL, was TEXT NOT NULL, now TEXT NOT NULL, PRIMARY KEY (kind, was))
         WITHOUT ROWID""",
+    "CREATE INDEX temp.change_id ON change (id)",
     "CREATE TEMP TABLE noted AS SELECT id FROM old.change UNION SELECT other FROM old.change",
     # Of those that were noted, and of all that became one with them.
     *(
@@ -55,6 +56,15 @@ STEPS = (
     f"""INSERT INTO made ({_COLUMNS})
         SELECT {_COLUMNS} FROM change s WHERE what = 'new' AND kind NOT IN ('claim', 'document')
         AND NOT EXISTS (SELECT 1 FROM back b WHERE b.kind = s.kind AND b.id = s.id) ORDER BY num""",
+    # To be in new articles is reason enough, whatever it was part of meanwhile.
+    *(
+        f"""UPDATE made SET cause = '', other = ''
+            WHERE kind = '{kind}' AND what = 'new' AND cause != '' AND NOT EXISTS (
+                SELECT 1 FROM main.{kind} n JOIN main.{member} m ON m.{kind} = n.num
+                JOIN main.document d ON d.article = m.article WHERE n.id = made.id AND NOT EXISTS (
+                    SELECT 1 FROM old.change p WHERE p.kind = 'document' AND p.what = 'new' AND p.id = d.id))"""
+        for kind, member in (("entity", "entity_member"), ("relation", "relation_claim"))
+    ),
     # What has gone stays gone, unless it is back; what goes now was there only if it did not come since.
     f"""INSERT INTO made ({_COLUMNS})
         SELECT {_COLUMNS} FROM old.change p WHERE what = 'gone' AND kind IN ('entity', 'relation', 'conflict')

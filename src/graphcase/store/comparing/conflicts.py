@@ -5,8 +5,8 @@ from __future__ import annotations
 from .articles import CLEAR, SETTLE_GONE, SETTLE_NEW
 
 _VALUES = (
-    "(SELECT group_concat(value, '; ') FROM (SELECT value FROM {schema}.conflict_value v"
-    " WHERE v.conflict = {row}.num ORDER BY v.position))"
+    "(SELECT group_concat(value, '; ') FROM (SELECT v.value FROM {schema}.conflict_value v"
+    " WHERE v.conflict = {row}.num GROUP BY v.value ORDER BY min(v.position)))"
 )
 
 _MATCHED = (

@@ -81,12 +81,12 @@ _GONE = (
         JOIN old.entity_member m ON m.entity = o.num WHERE c.kind = 'entity' AND c.what = 'gone'""",
     SETTLE_GONE,
     CLEAR,
-    # By a judgement that means one of its mentions; in an edited article, its name.
+    # By a judgement that means its name, or one of its mentions.
     """UPDATE change SET cause = 'hidden', other = j.id, more = 0
         FROM main.judgement j JOIN main.judgement_side s ON s.judgement = j.position
-        WHERE kind = 'entity' AND what = 'gone' AND cause IN ('regrouped', 'reread', 'edited', 'left')
+        WHERE kind = 'entity' AND what = 'gone' AND cause NOT IN ('removed', 'unread')
         AND j.verdict = 'hide' AND j.effect = 'applied' AND (
-            cause IN ('edited', 'left') AND s.name = change.name AND s.type = change.type
+            s.name = change.name AND s.type = change.type
             OR EXISTS (
                 SELECT 1 FROM old.entity o JOIN old.entity_member m ON m.entity = o.num
                 JOIN old.article a ON a.num = m.article AND a.key = s.key

@@ -5,7 +5,7 @@ A claim of both is known by its quote, in the same article or in what its file r
 
 from __future__ import annotations
 
-from .articles import CLEAR, SETTLE_GONE, SETTLE_NEW
+from .articles import CLEAR, OTHERWISE, SETTLE_GONE, SETTLE_NEW
 from .entities import WORDS
 
 _FOLLOWED = (
@@ -54,6 +54,14 @@ _GONE = (
         JOIN old.relation_claim m ON m.relation = r.num WHERE c.kind = 'relation' AND c.what = 'gone'""",
     SETTLE_GONE,
     CLEAR,
+    # An edit that left its words alone is not the reason.
+    f"""UPDATE change SET cause = {OTHERWISE}, other = '', more = 0
+        WHERE kind = 'relation' AND what = 'gone' AND cause IN ('edited', 'left') AND EXISTS (
+            SELECT 1 FROM old.relation r JOIN old.relation_claim rc ON rc.relation = r.num
+            JOIN old.claim c ON c.article = rc.article AND c.position = rc.claim
+            JOIN paired p ON p.was = c.article
+            JOIN main.claim t ON t.article = p.now AND t.quote = c.quote AND t.relation = c.relation
+            WHERE r.id = change.was)""",
     # Where an article still tells it: both ends are one by now, or one of them is gone, or of another type.
     """UPDATE change SET cause = 'one', other = n.id, more = 0
         FROM old.relation r JOIN became s ON s.was = r.source JOIN became t ON t.was = r.target AND t.now = s.now
@@ -120,7 +128,7 @@ _CLAIMS = (
     "CREATE INDEX temp.touched_now ON touched (now)",
     f"""INSERT INTO change (kind, what, type, id, article, claim, cause, other)
         SELECT 'claim', 'new', r.type, r.id, a.key, c.position,
-            CASE g.cause WHEN 'kept' THEN iif((SELECT same FROM rules), 'regrouped', 'reread') ELSE g.cause END,
+            CASE g.cause WHEN 'kept' THEN {OTHERWISE} ELSE g.cause END,
             iif(g.cause = '', '', g.path)
         FROM (SELECT DISTINCT now FROM touched) f JOIN main.relation r ON r.num = f.now
         JOIN main.relation_claim m ON m.relation = r.num
@@ -134,7 +142,7 @@ _CLAIMS = (
         ORDER BY r.num, m.position""",
     f"""INSERT INTO change (kind, what, type, id, was, cause, other, more, words)
         SELECT 'claim', 'gone', r.type, r.id, o.id,
-            CASE g.cause WHEN 'kept' THEN iif((SELECT same FROM rules), 'regrouped', 'reread') ELSE g.cause END,
+            CASE g.cause WHEN 'kept' THEN {OTHERWISE} ELSE g.cause END,
             iif(g.cause = 'kept', '', g.path), g.documents - 1, (
                 SELECT {WORDS} FROM old.article a JOIN old.document d ON d.article = a.num
                 WHERE a.num = c.article ORDER BY d.num LIMIT 1)

@@ -1,0 +1,199 @@
+"""What is new, as a reporter reads it: the numbers, then each kind with its words, and why what has gone has gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from .conflicts import disagreement
+from .text import count, date, faint, plain, quoted, strong, warning, wrapped
+from .words import NOTE, brief, origin, quote, signed, status, tie
+
+if TYPE_CHECKING:
+    from ..explore.changes import Change, Changes, Tally, Told, Why
+    from ..store import Alteration, Baseline, What
+
+_WHATS: tuple[What, ...] = ("new", "changed", "gone")
+_MOST = 2
+"""So many claims that a relation has got, or lost, are quoted."""
+_HEADINGS: Mapping[str, tuple[str, str]] = {
+    "document": ("article", "articles"),
+    "case": ("case", "cases"),
+    "person": ("person", "people"),
+    "organisation": ("organisation", "organisations"),
+    "place": ("place", "places"),
+    "relation": ("relation", "relations"),
+    "conflict": ("disagreement", "disagreements"),
+    "claim": ("claim", "claims"),
+}
+
+
+def render(found: Changes) -> str:
+    """Return the changes as text."""
+    if found.baseline is None:
+        return "\n".join(wrapped("This is the first build here: there is nothing to compare it with."))
+    lines = [*_against(found, found.baseline), *wrapped(f"{summary(found.tallies)}")]
+    for kind, (_, heading) in _HEADINGS.items():
+        of_kind = [change for change in found.changes if change.kind == kind]
+        if of_kind:
+            lines += ["", strong(heading.upper())]
+        tally = next((one for one in found.tallies if one.kind == kind), None)
+        for what in _WHATS:
+            shown = [change for change in of_kind if change.what == what]
+            lines += [line for change in shown for line in ("", *_change(change))]
+            if tally and shown and (more := getattr(tally, what) - len(shown)):
+                lines += ["", *wrapped(f"and {more} more {what}: a higher --limit", "  ")]
+    return "\n".join([*lines, "", *(faint(line) for line in wrapped(NOTE))] if found.changes else lines)
+
+
+def _against(found: Changes, before: Baseline) -> list[str]:
+    now = found.now
+    then = count(before.documents, "article")
+    whom = f"Against {plain(found.other)}" if found.other else "Against the build before"
+    lines = wrapped(f"{whom}: {then} then, {now.documents} now.")
+    if before.fingerprint != now.fingerprint:
+        rules = [f"{plain(one.generator)}, {plain(one.model)}" for one in (before, now)]
+        by = f"by {rules[0]} then, by {rules[1]} now" if rules[0] != rules[1] else "with other words or rules than now"
+        lines += [warning(line) for line in wrapped(f"The articles were read {by}: that may be why something differs.")]
+    return lines
+
+
+def summary(tallies: Sequence[Tally]) -> str:
+    """All in one paragraph: "New: 3 articles, 5 people. Changed: 2 relations. Gone: 1 article."."""
+    told = ((what, [_counted(one, what) for one in tallies if getattr(one, what)]) for what in _WHATS)
+    said = [f"{what.capitalize()}: {', '.join(counts)}." for what, counts in told if counts]
+    return " ".join(said) or "Nothing is new, nothing has changed or gone."
+
+
+def _counted(tally: Tally, what: What) -> str:
+    return count(getattr(tally, what), *_HEADINGS[tally.kind])
+
+
+def _change(change: Change) -> list[str]:
+    if change.tie and change.what == "changed":
+        return _altered(change)
+    if change.tie:
+        one, *rest = tie(change.tie, subject=f"{change.name}: ")
+        return [_led(change.what, one), *rest, *_reasons(change)]
+    if change.disagreement:
+        return [*_headed(change, f"{change.says} · {change.name}"), *disagreement(change.disagreement)[1:]]
+    if change.what == "gone":
+        what = f"{change.name}: {change.says}" if change.says else change.name
+        held = wrapped(status(change.evidence), "    ") if change.evidence and change.kind == "relation" else []
+        return [*_headed(change, what), *held, *_words(change)]
+    return [*_headed(change, _named(change)), *_words(change)]
+
+
+def _headed(change: Change, said: str) -> list[str]:
+    one, *rest = [strong(line) for line in wrapped(f"{said}", "  ", "    ")]
+    return [_led(change.what, one), *rest, *_reasons(change)]
+
+
+def _led(what: What, line: str) -> str:
+    """A first line after what it is: "  new  Ivo Marren"."""
+    return f"  {what}  {line.replace('  ', '', 1)}"
+
+
+def _named(change: Change) -> str:
+    """What is there, in a line: an entity with its weight, a document with its title."""
+    if change.node:
+        return f"{change.name} · {brief(change.node)}"
+    return change.name
+
+
+def _words(change: Change) -> list[str]:
+    if change.evidence:
+        return quote(change.evidence, "    ")
+    if change.place:
+        return [
+            *quoted(change.place.sentence, "    "),
+            *(faint(o) for o in wrapped(f"— {origin(change.place)}", "    ")),
+        ]
+    return []
+
+
+def _altered(change: Change) -> list[str]:
+    """A relation that has changed: how, and by which claims."""
+    assert change.tie is not None
+    lines = _headed(change, f"{change.name}: {change.tie.says}")
+    return [*lines, *_claims(change.came, "new"), *_claims(change.went, "no longer")]
+
+
+def _claims(claims: Sequence[Told], said: str) -> list[str]:
+    lines: list[str] = []
+    for one in claims[:_MOST]:
+        lines += wrapped(f"{said}: {status(one.evidence)}", "    ", "      ")
+        lines += quote(one.evidence, "    ")
+        lines += [line for why in _why(one.why) for line in wrapped(why, "      ", "      ")]
+    if (more := len(claims) - _MOST) > 0:
+        lines += wrapped(f"and {count(more, 'more claim')} {said}: --json", "    ")
+    return lines
+
+
+def _reasons(change: Change) -> list[str]:
+    """How it has changed, and why."""
+    told = [*map(_alteration, change.alterations), *_why(change.why, change.what)]
+    if change.document:
+        title = f"“{change.document.title}”" if change.document.title else ""
+        about = (title, change.document.outlet, date(change.document.published))
+        told.insert(0, ", ".join(part for part in about if part))
+    return [line for one in told for line in wrapped(one, "    ", "      ")]
+
+
+def _alteration(one: Alteration) -> str:
+    say = _SAID.get(one.field)
+    if say:
+        return say(one)
+    return f"{one.field.replace('_', ' ')}: {date(one.before) or 'none'} → {date(one.after) or 'none'}"
+
+
+_SAID: Mapping[str, Callable[[Alteration], str]] = {
+    "text": lambda one: "its text has changed",  # noqa: ARG005
+    "path": lambda one: f"moved here from {one.before}",
+    "copy_of": lambda one: f"a copy of {one.after}" if one.after else f"no longer held to be a copy of {one.before}",
+    "name": lambda one: f"called {one.before} before",
+    "disputed": lambda one: "disputed now" if one.after == "1" else "no longer disputed",
+    "documents": lambda one: f"articles: {one.before} → {one.after}",
+    "values": lambda one: f"values: {one.before}{f' → {one.after}' if one.after else ''}",
+    "settled": lambda one: "settled" if one.after else "open again",
+}
+
+
+def _why(why: Why | None, what: What = "gone") -> Iterator[str]:
+    """Why it is so, as far as it is known."""
+    if why is None:
+        return
+    if why.cause in _MEANWHILE:
+        yield _MEANWHILE[why.cause][what == "new"]
+        return
+    others = f", and {count(why.more, 'other article')}" if why.more else ""
+    path = f": {why.path}{others}" if why.path else ""
+    node = why.node.name if why.node else "another"
+    by = signed(why.judgement) if why.judgement else ""
+    yield {
+        "removed": f"no longer in the corpus{path}",
+        "unread": f"can no longer be read{path}{f': {why.note}' if why.note else ''}",
+        "edited": f"{why.path} has changed{others}",
+        "left": f"its articles were removed or have changed{path}",
+        "merged": f"is {node} now{f': {why.note}' if why.note else ''}",
+        "split": f"was part of {node} before{f'; held to be two by {by}' if by else ''}",
+        "hidden": f"hidden by {by}" if by else "hidden",
+        "one": f"both ends are {node} now",
+        "end": f"{why.note} has gone",
+        "retyped": f"{node} is of type {why.node.type if why.node else 'another'} now",
+        "compatible": "its values differ only in precision now",
+        "judged": f"judged so by {by}",
+    }[why.cause]
+
+
+_MEANWHILE: Mapping[str, tuple[str, str]] = {
+    "regrouped": (
+        "its articles are as they were; by what else was read or judged they are understood otherwise",
+        "not in a new article: by what else was read or judged, an older one is understood otherwise",
+    ),
+    "reread": (
+        "its articles are as they were, and are read otherwise now",
+        "not in a new article: an older one is read otherwise now",
+    ),
+}
+"""For what has gone, and for what is new."""
