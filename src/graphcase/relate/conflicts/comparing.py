@@ -11,6 +11,7 @@ from .told import Agreement, Told
 
 _MOST = 24  # articles that are held against each other: of one matter, so many have said all that will be said
 _SHOWN = 3  # sources that are quoted for one value
+_SPOKEN = frozenset({"count", "amount", "date"})  # a denial beside the charge is no disagreement of sources
 _AGREEING: tuple[Agreement, ...] = ("same", "precision", "apart")
 
 
@@ -48,7 +49,7 @@ def _pairs(group: Sequence[Told]) -> Iterator[tuple[Sequence[Told], Sequence[Tol
     for left, right in combinations(sides[:_MOST], 2):
         if all(one.sources.isdisjoint(other.sources) for one in left for other in right):
             yield left, right
-    for told in sides:
+    for told in sides if group[0].matter.kind in _SPOKEN else ():
         named = [one for one in told if one.value.attributed_to]
         for one, other in combinations(named[:_MOST], 2):
             if one.value.attributed_to != other.value.attributed_to:

@@ -9,12 +9,15 @@ from .days import Day
 from .told import Matter, Page, Told
 from .words import conflict_words
 
+_MANY = 5  # arrested at once: in a raid
+_ONE_RAID = 3  # days: what is dated further apart is another raid
 _DEED_PARTS = frozenset({"victim", "perpetrator"})
 
 
 def dates(page: Page) -> Iterator[Told]:
     """Yield the dates that an article gives."""
     yield from _deeds(page)
+    yield from _raids(page)
     for claim in page.findings.claims:
         if claim.status in AFFIRMS:
             yield from _steps(claim, page)
@@ -28,6 +31,23 @@ def _deeds(page: Page) -> Iterator[Told]:
             case = page.owner(index)
             if case is not None:
                 yield page.named(Matter("date", case.id, matters["deed"]), Day(mention.when), mention)
+
+
+def _raids(page: Page) -> Iterator[Told]:
+    """The dates of searches, and of arrests of many at once."""
+    words = conflict_words(page.article.language)
+    for index, mention in enumerate(page.findings.mentions):
+        if mention.type == "case" and mention.when and mention.text.lower() in words.raids:
+            case = page.owner(index)
+            if case is not None:
+                day = Day(mention.when, _ONE_RAID)
+                yield page.named(Matter("date", case.id, words.days["raided"]), day, mention)
+    for figure in page.findings.figures:
+        case = page.owner(figure.case) if figure.case >= 0 else None
+        many = figure.value >= _MANY and figure.act in words.arrests
+        if case is not None and figure.when and figure.status in AFFIRMS and (many or figure.act in words.raids):
+            day = Day(figure.when, _ONE_RAID)
+            yield page.told(Matter("date", case.id, words.days["raided"]), day, figure)
 
 
 def _steps(claim: Claim, page: Page) -> Iterator[Told]:

@@ -9,13 +9,15 @@ from .told import Agreement, Point
 
 _DAY, _MONTH, _YEAR = 10, 7, 4  # characters of an ISO date
 _SLIP = 15  # days: dates of one step differ by no more, unless month or year is another
+_WEEK = 7  # "on Tuesday" may be of this week or the last: dates that are weeks apart may be one
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """An ISO date of the precision that the text gives."""
+    """An ISO date of the precision that the text gives; others of the matter are no more than `slip` days away."""
 
     shown: str
+    slip: int = _SLIP
 
     def against(self, other: Point) -> Agreement:
         """Two dates disagree where they differ by days, or in one part; further apart they are of two events."""
@@ -29,7 +31,10 @@ class Day:
         days = apart(self.shown, other.shown)
         if days is None:
             return "unrelated"
-        return "apart" if days <= _SLIP or _one_slip(self.shown, other.shown) else "unrelated"
+        if days % _WEEK == 0:
+            return "unrelated"
+        near = days <= min(self.slip, other.slip)
+        return "apart" if near or (self.slip == _SLIP and _one_slip(self.shown, other.shown)) else "unrelated"
 
 
 def apart(left: str, right: str) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...model import AFFIRMS, Entity, Figure
 from .numbers import Number, Unit
 from .told import Matter, Page, Told
-from .words import ConflictWords, conflict_words
+from .words import Act, ConflictWords, conflict_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -60,18 +60,24 @@ def _within(year: str, years: frozenset[str]) -> bool:
 
 def _count(figure: Figure, noun: str, case: Entity, page: Page) -> Iterator[Told]:
     """What a number says of people in general, and of those alone whom it counts."""
-    words = conflict_words(page.article.language)
-    people, thing = not noun or noun in words.narrower, noun in words.things.values()
-    published = page.article.published
-    told = {words.said: noun} if people else {}
+    words, published = conflict_words(page.article.language), page.article.published
     for act in words.acts.get(figure.act, ()):
-        if thing if act.people else people:
-            continue
-        for name, part in (told | ({noun: ""} if noun else {})).items():
+        for matter, part in _matters(noun, act, words):
             point = Number(
                 figure.value, figure.bound, noun=part, when=figure.when, published=published, growing=act.grows
             )
-            yield page.told(Matter("count", case.id, f"{name} {act.says}"), point, figure)
+            yield page.told(Matter("count", case.id, matter), point, figure)
+
+
+def _matters(noun: str, act: Act, words: ConflictWords) -> Iterator[tuple[str, str]]:
+    """The matters that a number of `noun` tells of, with the noun where it may be no more than a part of all."""
+    person = not noun or noun in words.narrower
+    if act.people and person:
+        yield f"{words.said} {act.says}", noun
+    if noun in words.forces and not act.people:
+        yield f"{noun} {words.deployed}", ""
+    elif noun and (act.people or not person) and not (act.people and noun in words.things.values() and not person):
+        yield f"{noun} {act.says}", ""
 
 
 def _noun(figure: Figure, before: Figure | None, words: ConflictWords) -> str | None:

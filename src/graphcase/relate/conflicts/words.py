@@ -22,14 +22,19 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class ConflictWords:
-    """Words in lower case. `acts`, `people`, `narrower`, `things`, `partial` and `part_of` read counts, `sums` to
-    `apiece` sums of money; `lower` to `vague_kin` posts, ranks and kin. `matters`, `days` and `standing` are how a
-    reader is told which matter it is, by name, role or relation; of the relations in `days`, those `between` two are
-    dated for both, those in `of_source` for the first, the others for the second. `no` says that it is not so."""
+    """Words in lower case: `acts` to `part_of` read counts, `sums` to `apiece` sums of money, `lower` to `vague_kin`
+    posts, ranks and kin.
+
+    `matters`, `days` and `standing` are how a reader is told which matter it is, by name, role or relation. Of the
+    relations in `days`, those `between` two are dated for both, those in `of_source` for the first, the others for the
+    second. `no` says that it is not so; `raids` and `arrests` are the words of two acts.
+    """
 
     acts: Mapping[str, tuple[Act, ...]]
     people: frozenset[str]
     narrower: frozenset[str]
+    forces: frozenset[str]
+    deployed: str
     said: str
     things: Mapping[str, str]
     partial: frozenset[str]
@@ -51,6 +56,8 @@ class ConflictWords:
     vague_kin: frozenset[str]
     matters: Mapping[str, str]
     days: Mapping[str, str]
+    raids: frozenset[str]
+    arrests: frozenset[str]
     between: frozenset[str]
     of_source: frozenset[str]
     standing: Mapping[str, str]
@@ -71,6 +78,8 @@ def conflict_words(language: str) -> ConflictWords:
         acts=acts,
         people=frozenset(counted["people"]),
         narrower=frozenset(counted["narrower"]),
+        forces=frozenset(counted["forces"]),
+        deployed=counted["deployed"],
         said=counted["said"],
         things={word: row[0] for row in counted["things"] for word in row},
         partial=frozenset(counted["partial"]),
@@ -94,6 +103,8 @@ def conflict_words(language: str) -> ConflictWords:
         vague_kin=frozenset(posts["vague_kin"]),
         matters=data["matters"],
         days=data["days"],
+        raids=frozenset(data["acts"]["searched"]["words"]),
+        arrests=frozenset(data["acts"]["arrested"]["words"]),
         between=frozenset(data["dated"]["between"]),
         of_source=frozenset(data["dated"]["of_source"]),
         standing={name: says for name, says in data["standing"].items() if name != "no"},
