@@ -16,6 +16,7 @@ _NOUNS = ("NOUN", "PROPN")
 _INSIDE = ("nummod", "quantmod", "compound", "amod", "det", "nmod", "poss")
 _TIMES = ("DATE", "TIME")
 _SUBORDINATE = ("acl", "relcl")
+_BEFALLEN = ("dobj", "nsubj", "nsubjpass", "dative", "oprd", "attr", "dep")
 _COMPLEMENTS = ("acomp", "advmod", "attr", "oprd")
 
 
@@ -29,11 +30,14 @@ class Counted(NamedTuple):
 
 def counted(held: Span, scene: Scene) -> Counted:
     """Return what the number `held` counts."""
-    token = held[-1]
+    token = held.root if held.root.pos_ in ("NUM", *_NOUNS) else held[-1]  # "from 12 to 17"
     while token.head != token and token.dep_ in _INSIDE and token.i < token.head.i:
         token = token.head
+    if any(t.pos_ == "NUM" for t in token.doc[held.end : token.i]):  # "10 and perhaps 20 people"
+        return Counted(held.root, held.root)
     if token in held or lemma(token) in figurewords(scene.language).measures:
-        inner = [o for name, o in prepositions(token) if name in scene.words.cues.genitive and o.i > token.i]
+        of = [o for name, o in prepositions(token) if name in scene.words.cues.genitive and o.i > token.i]
+        inner = [o for o in of if not children(o, "det", "poss")]  # "12 of the hostages" are a part
         return Counted(token, inner[0] if inner else token)
     return Counted(token, token)
 
@@ -46,7 +50,7 @@ def act(what: Counted, held: Span, scene: Scene) -> Token | None:
     head, bare = what.head, what.head in held and what.last in held
     if head.ent_type_ in _TIMES:
         return _sentence(head, words)
-    if bare and (_age(held, words) or head.i in scene.names):
+    if (_age(held, words) or _label(held) or head.i in scene.names) if bare else _year(held):
         return None
     found = _state_behind(what.last, words) or _own(what, scene)
     if found is None and not bare and _counts(head, scene):
@@ -77,6 +81,19 @@ def _age(held: Span, words: FigureWords) -> bool:
     return before.lower_ in words.ages or (before.text == "," and after.text in (",", "."))
 
 
+def _label(held: Span) -> bool:
+    """True for "room 12"."""
+    before, root = held.doc[held.start - 1] if held.start else held[0], held.root
+    if root.dep_ in _INSIDE and root.head.i < held.start:
+        return True
+    return before.head in held and before not in held and before.pos_ in _NOUNS
+
+
+def _year(held: Span) -> bool:
+    """True for "the 2014 attack"."""
+    return len(held) == 1 and held[0].ent_type_ == "DATE" and len(held.text) == 4 and held.text.isdigit()
+
+
 def _state_behind(last: Token, words: FigureWords) -> Token | None:
     """ "Eight dead", "14 held in raids": not "three officers arrested a man"."""
     if last.i + 1 >= last.sent.end:
@@ -89,8 +106,11 @@ def _state_behind(last: Token, words: FigureWords) -> Token | None:
 
 def _own(what: Counted, scene: Scene) -> Token | None:
     """What a participle or a clause behind the noun says was done to it: "the 14 men arrested", "people who died"."""
+    words = figurewords(scene.language)
     for token in dict.fromkeys(what):
         for verb in children(token, "acl", "amod", "relcl"):
+            if verb.dep_ == "amod" and verb.lower_ in words.states:
+                return verb
             if not is_verb(verb) or not _counts(verb, scene):
                 continue
             subject = next((c for c in children(verb, *SUBJECTS) if c.tag_ in ("WDT", "WP")), None)
@@ -98,7 +118,7 @@ def _own(what: Counted, scene: Scene) -> Token | None:
                 return verb
             if subject is not None and _fits(subject, verb, scene):
                 return verb
-        found = _state(token, ("prep",), figurewords(scene.language))
+        found = _state(token, ("prep",), words)
         if found is not None:
             return found
     return None
@@ -125,14 +145,17 @@ def _above(token: Token, scene: Scene) -> Token | None:
     while token.head != token and token.dep_ not in _SUBORDINATE:
         head = token.head
         if is_verb(head):
-            return _of_verb(token, head, scene)
+            return _of_verb(token, head.head if head.dep_ in ("aux", "auxpass") else head, scene)
         if token.dep_ == "pobj":
             noun = head.head
-            if is_verb(noun):
-                key = f"{lemma(noun)} {head.lower_}"
-                return noun if key in words.verbs else None
+            if noun.ent_type_ == "DATE" and noun.dep_ == "pobj":  # "the seizure in May of 45 cars"
+                noun = noun.head.head
+            if is_verb(noun) or (noun.dep_ == "prep" and is_verb(noun.head)):  # "rose from 12 to 17"
+                verb = noun if is_verb(noun) else noun.head
+                key = f"{lemma(verb)} {head.lower_}"
+                return _total(verb, scene) if key in words.reaching else verb if key in words.verbs else None
             genitive = head.lower_ in scene.words.cues.genitive
-            if noun.pos_ == "NUM" or (genitive and lemma(noun) in words.wholes):  # "seized $3,000 in cash and two cars"
+            if noun.ent_type_ == "MONEY" or (genitive and lemma(noun) in words.wholes):
                 token = noun
                 continue
             fits = genitive or f"{lemma(noun)} {head.lower_}" in words.nouns
@@ -145,8 +168,21 @@ def _above(token: Token, scene: Scene) -> Token | None:
     return None
 
 
+def _total(verb: Token, scene: Scene) -> Token | None:
+    """What has reached a number: "the death [toll] rose to 17", "the number of [injured] stands at 30"."""
+    words = figurewords(scene.language)
+    for total in children(verb, *SUBJECTS, "dobj"):
+        inner = [o for name, o in prepositions(total) if name in scene.words.cues.genitive]
+        own = [o for o in (*inner, total) if o.lower_ in words.states or (o.pos_ in _NOUNS and _counts(o, scene))]
+        if own and (own[0] == total or lemma(total) in words.wholes):
+            return own[0]
+    return None
+
+
 def _of_verb(token: Token, verb: Token, scene: Scene) -> Token | None:
     words = figurewords(scene.language)
+    if token.dep_ == "dobj" and lemma(verb) in words.reaching:
+        return _total(verb, scene)
     if lemma(verb) in words.being and token.dep_ in SUBJECTS:
         state = _state(verb, (*_COMPLEMENTS, "prep"), words)
         if state is not None:
@@ -165,7 +201,9 @@ def _fits(token: Token, verb: Token, scene: Scene) -> bool:
             or any("subject" in t.targets for key in own for t in scene.words.verbs.get(key, ()))
             or ambiguous(verb)
         )
-    return token.dep_ in ("dobj", "nsubj", "nsubjpass", "npadvmod", "dative", "oprd", "attr", "dep")
+    if token.dep_ == "npadvmod":
+        return lemma(token) in words.occasions
+    return token.dep_ in _BEFALLEN or (token.dep_ == "conj" and bool(children(verb, "dobj")))
 
 
 def _counts(token: Token, scene: Scene) -> bool:

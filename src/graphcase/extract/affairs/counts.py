@@ -19,6 +19,7 @@ from ..claims.stance.status import aside, stance
 from ..figures.money import Money
 from ..figures.numbers import Number, numbers
 from ..syntax.tree import children, is_verb
+from ..words.figurewords import figurewords
 from .affairs import Ground
 from .counted import act, bearer, counted
 
@@ -50,7 +51,7 @@ def _told(sent: Span, page: _Page) -> Iterator[Figure]:
     for number in numbers(sent.text, scene.language):
         start = sent.start_char + number.start
         span = scene.doc.char_span(start, start + number.end - number.start, alignment_mode="expand")
-        if span is None or any(token.i in spent for token in span) or _some(span, scene):
+        if span is None or any(token.i in spent for token in span) or _some(span, number, scene):
             continue
         what = counted(span, scene)
         done = act(what, span, scene)
@@ -58,9 +59,11 @@ def _told(sent: Span, page: _Page) -> Iterator[Figure]:
             yield _figure(number, span, what.last, done, page)
 
 
-def _some(span: Span, scene: Scene) -> bool:
-    """True for "one of the men": it picks somebody out, and counts nobody."""
+def _some(span: Span, number: Number, scene: Scene) -> bool:
+    """True for "one of the men" and "no one": they pick somebody out, and count nobody."""
     picks = [prep for prep in children(span[-1], "prep") if prep.lower_ in scene.words.cues.genitive]
+    if number.value == 1 and span.start and scene.doc[span.start - 1].lower_ in figurewords(scene.language).denying:
+        return True
     return bool(picks) and not any(t.is_digit for t in span) and span[-1].tag_ == "CD"
 
 
@@ -69,6 +72,8 @@ def _figure(number: Number | Money, held: Span, thing: Token, act: Token, page: 
     start, end = scene.sentence(act)
     last = max(held[-1].i, thing.i)
     text = scene.original(scene.doc[held.start : last + 1])
+    if last < held.end:  # "$2m." is one token
+        text = text[: number.end - number.start]
     first = held.end + (1 if held.end <= last and scene.doc[held.end].pos_ == "ADP" else 0)  # "hundreds of villagers"
     return Figure(
         start=start,
@@ -92,8 +97,11 @@ def _status(act: Token, held: Span, scene: Scene) -> Status:
     if held.start and scene.doc[held.start - 1].dep_ == "neg":
         return "negated"
     status = (stance if is_verb(act) else aside)(act, scene.words.cues).status
+    if status == "negated" and held[0].lower_ in figurewords(scene.language).denying:
+        return "asserted"  # "no fewer than 40"
     if status == "negated":
-        negations = children(act, "neg")
+        words = (act, *act.children) if is_verb(act) else (act, act.head)
+        negations = [negation for word in words for negation in children(word, "neg")]
         if negations and not any(n.i < held.end and _joined(n, held) for n in negations):
             return "asserted"
     return status

@@ -6,7 +6,6 @@ which the article names most. Codes are those of ISO 4217.
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -17,7 +16,7 @@ from ...model import Bound, Mention
 from ...names import fold
 from ..words.figurewords import figurewords
 from ..words.gazetteer import countries
-from .numbers import BEHIND, bounded, grammar, value
+from .numbers import BEHIND, either, grammar, reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +33,32 @@ class Money:
 def money(text: str, language: str, mentions: tuple[Mention, ...] = ()) -> Iterator[Money]:
     """Yield the amounts of `text`, in order; `mentions` are the article's, for the country that it tells of."""
     end = 0
+    waiting: Money | None = None
     found = [m for pattern in _patterns(language) for m in pattern.finditer(text)]
     for match in sorted(found, key=lambda m: (m.start(), -m.end())):
-        if match.start() >= end:  # "$30,000 USD" is one amount
-            end = match.end()
-            start, bound = bounded(text, match.start(), match, language)
-            if math.isfinite(said := value(match, language)):
-                yield Money(start, end, said, bound, _currency(match, language, mentions))
+        if match.start() < end:  # "$30,000 USD" is one amount
+            continue
+        end = match.end()
+        read = reading(text, match, language, sign=True)
+        if waiting is not None and (read is None or waiting.end <= read.start):
+            yield waiting
+        waiting = None
+        if read is not None:
+            waiting = Money(read.start, end, read.value, read.bound, _currency(match, language, mentions))
+    if waiting is not None:
+        yield waiting
 
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A symbol or a code before a number, and a word or a code behind one, with a people's name between ("Swiss")."""
     words, number = figurewords(language), grammar(language)
-    signs = "|".join(sorted((re.escape(sign) for sign in words.symbols), key=len, reverse=True))
-    names = "|".join(sorted((re.escape(name) for name in words.currencies), key=len, reverse=True))
-    codes = "|".join(_codes())
-    before = rf"(?<![\w$/.])(?-i:(?P<sign>{signs}|{codes}))\s?{number}{BEHIND}(?:\s(?-i:{codes})\b)?"
+    letters = "".join(sign for sign in words.symbols if len(sign) == 1 and sign.isalpha())
+    signs = either(sign for sign in words.symbols if sign not in letters)
+    sizes = either(words.magnitudes)
+    large = rf"(?=\d{{1,3}},\d{{3}}|\d+(?:\.\d+)?\s?(?:{sizes})\b)"  # "R23 million"; the R500 is a road
+    names, codes = either(words.currencies), "|".join(_codes())
+    before = rf"(?<![\w$/.])(?-i:(?P<sign>{signs}|{codes}|[{letters}]{large}))\s?{number}{BEHIND}(?:\s(?-i:{codes})\b)?"
     unit = rf"(?:(?P<name>{names})s?|(?-i:(?P<code>{codes})))\b"
     behind = rf"(?<![\w.,:/\-–$]){number}\s(?:(?P<people>[^\W\d_]+)\s)?{unit}"
     return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)

@@ -25,6 +25,7 @@ class FigureWords:
     many: frozenset[str]
     rough: frozenset[str]
     between: frozenset[str]
+    denying: frozenset[str]
     rising: frozenset[str]
     links: tuple[str, ...]
     short_units: frozenset[str]
@@ -32,25 +33,30 @@ class FigureWords:
     symbols: Mapping[str, Mapping[str, str]]
     currencies: Mapping[str, Mapping[str, str]]
     verbs: frozenset[str]
-    nouns: frozenset[str]
-    states: frozenset[str]
     doing: frozenset[str]
+    nouns: frozenset[str]
+    things: frozenset[str]
+    wholes: frozenset[str]
+    measures: frozenset[str]
+    reaching: frozenset[str]
+    occasions: frozenset[str]
+    being: frozenset[str]
+    states: frozenset[str]
+    ages: frozenset[str]
+    terms: frozenset[str]
+    sentencing: frozenset[str]
 
 
 @cache
 def figurewords(language: str) -> FigureWords:
     """Return the words of figures of `language` (ISO 639-1). Raises FileNotFoundError if it has no lexicon."""
     data: Mapping[str, Any] = lexicon.load(language, "figures")
-    tables: dict[str, Any] = {
-        name: data[name] for name in ("numbers", "magnitudes", "plurals", "symbols", "currencies")
-    }
+    tables = ("numbers", "magnitudes", "plurals", "symbols", "currencies")
+    groups: dict[str, Any] = {name: frozenset(words) for name, words in data["words"].items() if name != "links"}
+    groups |= {name: frozenset(words) for name, words in data["counting"].items()}
     return FigureWords(
-        **tables,
-        **{name: frozenset(words) for name, words in data["words"].items() if name != "links"},
+        **{name: data[name] for name in tables},
+        **groups,
         links=tuple(data["words"]["links"]),
         bounds={word: bound for bound, words in data["bounds"].items() for word in words},
-        verbs=frozenset(data["counting"]["verbs"]),
-        nouns=frozenset(data["counting"]["nouns"]),
-        states=frozenset(data["counting"]["states"]),
-        doing=frozenset(data["counting"]["doing"]),
     )
