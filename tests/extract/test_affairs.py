@@ -2,39 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-
 import pytest
-from told import article
+from affair import Affair, Row, read, row
 
 from graphcase.extract import Extractor
-from graphcase.model import Findings
-
-
-@dataclass(frozen=True, slots=True)
-class Affair:
-    """What is asked of an affair: a class of its words, its places, some parties ("victim Marc Ribas"), a date."""
-
-    kind: str
-    places: tuple[str, ...] = ()
-    parties: tuple[str, ...] = ()
-    when: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    text: str
-    affairs: tuple[Affair, ...]
-    headline: bool = False
-
-    def __str__(self) -> str:
-        return self.text[:70]
-
-
-def row(text: str, *affairs: Affair, headline: bool = False) -> Row:
-    return Row(text, affairs, headline)
-
 
 PLACES = [
     row(
@@ -159,14 +130,14 @@ BY_LAW = [
         Affair("law", (), ("charged Nina Castell", "arrested Marc Ribas")),
     ),
     row("Nina Castell was never charged.", Affair("law")),
-    row("Nina Castell could be indicted.", Affair("law", (), ("charged Nina Castell",))),
+    row("Nina Castell could be indicted.", Affair("law", (), ("hypothetical charged Nina Castell",))),
     row(  # an offence without a party, and parties told apart from it
         "Police arrested nine people for human trafficking. The group included Nina Castell.",
         Affair("trafficking", (), ("arrested Nina Castell",)),
     ),
     row(
         "Prosecutors say that Nina Castell robbed Marc Ribas.",
-        Affair("exploitation", (), ("suspect Nina Castell", "victim Marc Ribas")),
+        Affair("theft", (), ("suspect Nina Castell", "victim Marc Ribas")),
     ),
     row(
         "The lawyer, Marc Ribas, told the court that he needed more time.",
@@ -202,30 +173,3 @@ def test_affairs(told: Row, extractor: Extractor) -> None:
 def test_bystanders(text: str, name: str, extractor: Extractor) -> None:
     (found,) = read(extractor, Row(text, ()))
     assert not [party for party in found.parties if party.endswith(name)]
-
-
-def read(extractor: Extractor, told: Row) -> list[Affair]:
-    (findings,) = extractor.findings([article(told.text, told.headline)])
-    first = {link.mention: link.antecedent for link in findings.links}
-    groups: dict[int, list[int]] = defaultdict(list)
-    for index, mention in enumerate(findings.mentions):
-        if mention.type == "case":
-            groups[first.get(index, index)].append(index)
-    return [_affair(indexes, findings) for indexes in groups.values()]
-
-
-def _affair(indexes: list[int], findings: Findings) -> Affair:
-    first = {link.mention: link.antecedent for link in findings.links}
-    text = [findings.mentions[first.get(i, i) if m.form != "name" else i].text for i, m in enumerate(findings.mentions)]
-    return Affair(
-        kind=" ".join(dict.fromkeys(findings.mentions[i].kind for i in indexes)),
-        places=tuple(
-            dict.fromkeys(text[c.target] for c in findings.claims if c.relation == "located_in" and c.source in indexes)
-        ),
-        parties=tuple(
-            f"{c.role} {text[c.source]}"
-            for c in findings.claims
-            if c.relation == "party_to" and c.target in indexes and c.status != "negated"
-        ),
-        when=max(findings.mentions[i].when for i in indexes),
-    )

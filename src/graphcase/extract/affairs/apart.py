@@ -130,14 +130,27 @@ class Apart:
             return word.dep_ == "pobj" and len(self._own[held.who]) == 1
         if held.charge is not None and self._background.abroad(held.part.segment, sentence):
             return True
-        year = held.year or self._background.year(held.part.segment, sentence)
-        if self._past(year, held) and year not in {h.year for h in others}:
-            if self._background.elsewhere(held.part.segment, sentence):
-                return True
-            other = held.kind not in ("", self._main) or int(year) <= self._now - _LONG
-            return other and held.part.role in _ACTS  # a deed is always older than what the law does about it
+        if self._long_ago(held, others):
+            return True
         months = {h.part.evidence.time.when[:7] for h in others}
         return word.dep_ in _BEHIND_A_NAME and bool(held.year) and held.part.evidence.time.when[:7] not in months
+
+    def _long_ago(self, held: Held, others: Sequence[Held]) -> bool:
+        """True for a deed or an act of the law of an earlier time than all that is told of others: at another place, or
+        on another class of offence; where nobody knows the class, if it has a paragraph of its own."""
+        number, sentence = held.part.segment, self._sentence(held)
+        year = held.year or self._background.year(number, sentence)
+        if not self._past(year, held) or year in {h.year for h in others}:
+            return False
+        if not all(self._past(h.year or year, h) for h in self._own[held.who]):
+            return False
+        if self._background.elsewhere(number, sentence):
+            return True
+        if held.part.role not in _ACTS:  # a deed is always older than what the law does about it
+            return False
+        if held.kind:
+            return held.kind != self._main
+        return int(year) <= self._now - _LONG and not any(h.part.segment == number for h in others)
 
     def _far(self, found: Set[Word]) -> Iterator[Word]:
         """The words of sentences without a party of the rest that are told of another country, or of another place long
@@ -156,12 +169,13 @@ class Apart:
 def spread(incidents: Sequence[Incident], scenes: Sequence[Scene], people: People) -> Iterator[Incident]:
     """Yield `incidents`, in text order; what follows on another affair in its paragraph is told of it, too, unless its
     sentence names one of the people of the rest."""
-    rest = {h.who for i in incidents if not i.apart for h in i.parts if h.part.role in _STAND}
+    rest = [(i.sentence, h.who) for i in incidents if not i.apart for h in i.parts if h.part.role in _STAND]
     before: Incident | None = None
     for incident in incidents:
         if not incident.apart and before is not None and before.apart and _behind(incident, before):
             named = people.named(scenes[incident.scene], incident.sentence)
-            incident = replace(incident, apart=rest.isdisjoint(named))
+            ours = any(who in named for sentence, who in rest if sentence != incident.sentence)
+            incident = replace(incident, apart=not ours)
         before = incident
         yield incident
 

@@ -1,8 +1,8 @@
 """Where and when an article plays, and which of its sentences lead away: to another country, place or year.
 
-The places of the headline, the dateline and the first two paragraphs are its own, and so are the countries of the towns
-there. A sentence is of another country if it, or else the nearest sentence before it in its paragraph that names a
-country, names none of these; so it is of the last year that it or a sentence before it gives.
+The places of the headline, the dateline and the first paragraph that names one (of the first two) are its own, and so
+are the countries of the towns there. A sentence is of another country if it, or else the nearest sentence before it in
+its paragraph that names a country, names none of these; and it is of the last year that it, or one before it, gives.
 """
 
 from __future__ import annotations
@@ -26,8 +26,11 @@ class Background:
 
     def __init__(self, scenes: Sequence[Scene], date: str) -> None:
         self._scenes, self._date = scenes, published(date)
-        body = [n for n, scene in enumerate(scenes) if scene.segment.kind == "body"]
-        first = [n for n, s in enumerate(scenes) if s.segment.kind in ("headline", "dateline")] + body[:_OPENING]
+        first = [n for n, s in enumerate(scenes) if s.segment.kind in ("headline", "dateline")]
+        for number in [n for n, scene in enumerate(scenes) if scene.segment.kind == "body"][:_OPENING]:
+            first.append(number)
+            if any(True for sent in scenes[number].doc.sents for _ in _named(sent, scenes[number])):
+                break
         self._opening = frozenset(first)
         opening = [(sent, scenes[n]) for n in first for sent in scenes[n].doc.sents]
         self._places = frozenset(name for sent, scene in opening for name in _named(sent, scene))

@@ -69,6 +69,7 @@ class _Words:
     punishments: frozenset[str]
     bare: frozenset[str]
     accidents: frozenset[str]
+    threatening: frozenset[str]
 
 
 @cache
@@ -91,6 +92,7 @@ def _words(language: str) -> _Words:
         *(law[name] for name in ("pointers", "definite", "onsite", "setting", "charges", "punishments")),
         chance["bare"],
         chance["accidents"],
+        chance["threatening"],
     ]
     deeds = {row["deed"]: kind for kind, row in data["kinds"].items() if "deed" in row}
     charged = {word: kind for kind, row in data["kinds"].items() for word in row.get("charges", ())}
@@ -169,22 +171,27 @@ def opening(scenes: Sequence[Scene]) -> frozenset[int]:
 
 
 def _told(scene: Scene, words: _Words, acts: Collection[int]) -> Iterator[tuple[Token, str]]:
-    """Yield the last token and the class of each entry of the lexicon that the scene holds to be so."""
-    taken = -1
+    """Yield the word (of several the verb, else the last) and the class of each entry of the lexicon that the scene
+    holds to be so; of entries that begin with one token ("shot", "shot dead") the longest."""
+    found: dict[int, tuple[Token, str]] = {}
+    last = -1
     for token in scene.doc:
-        first, kind = _longest(token, words.kinds)
+        start, kind = _longest(token, words.kinds)
         if not kind and governed(token, acts):
             kind = words.charged.get(lemma(token), "")
-        if not kind or first.i <= taken or token.i in scene.names or token.pos_ == "AUX":
+        overlaps = start <= last and start not in found
+        if not kind or overlaps or token.i in scene.names or token.pos_ == "AUX":
             continue
         if lemma(token) in words.pointers and not any(c.lower_ in words.definite for c in token.children):
             continue
-        if by_chance(token, scene):
+        first = scene.doc[start] if is_verb(scene.doc[start]) else token
+        if by_chance(token, scene) or (first.dep_ in ("xcomp", "ccomp") and lemma(first.head) in words.threatening):
             continue
         held = any(t.i in acts for t in first.ancestors)
         if held or stance(first, scene.words.cues).status not in ("negated", "hypothetical"):
-            taken = token.i
-            yield token, kind
+            found[start] = (first, kind)
+            last = token.i
+    yield from found.values()
 
 
 def governed(token: Token, by: Collection[int]) -> bool:
@@ -196,12 +203,12 @@ def governed(token: Token, by: Collection[int]) -> bool:
     return True
 
 
-def _longest(token: Token, kinds: Mapping[str, str]) -> tuple[Token, str]:
-    """Return the first token and the class of the longest entry that ends in `token`, "" if there is none."""
+def _longest(token: Token, kinds: Mapping[str, str]) -> tuple[int, str]:
+    """Return where the longest entry begins that ends in `token`, and its class, "" if there is none."""
     for length in range(min(_LONGEST, token.i + 1), 0, -1):
-        before = token.doc[token.i - length + 1 : token.i]
+        start = token.i - length + 1
         for last in (lemma(token), token.lower_):
-            kind = kinds.get(" ".join([*(t.lower_ for t in before), last]).replace(" - ", "-"))
+            kind = kinds.get(" ".join([*(t.lower_ for t in token.doc[start : token.i]), last]).replace(" - ", "-"))
             if kind is not None:
-                return (before[0] if length > 1 and is_verb(before[0]) else token), kind
-    return token, ""
+                return start, kind
+    return token.i, ""
