@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*\.?", re.UNICODE)
@@ -66,6 +66,17 @@ def ident(type_: str, name: str, *apart: str) -> str:
     So it stays from build to build, and is the same in another corpus that knows one of that name.
     """
     return type_[0] + sha256("\n".join((type_, fold(name), *apart)).encode()).hexdigest()[:10]
+
+
+_LETTER = r"[^\W\d_a-zß-öø-ÿ]"  # upper case, and letters of scripts that have no case
+_NAMED = rf"(?:(?:{_LETTER}\.){{1,4}}|{_LETTER}\w{{1,2}}\.|(?:{_LETTER}|\d)[\w&'’\-]{{0,40}}(?:\.\w{{1,20}}){{0,3}})"
+
+
+@cache
+def named(joiners: frozenset[str]) -> str:
+    """Return an expression for one to eight capitalised words, with one or two of `joiners` between them at most."""
+    small = "|".join(map(re.escape, sorted(joiners, key=lambda word: (-len(word), word))))
+    return rf"(?-i:{_NAMED}(?:(?: (?:{small})){{0,2}} {_NAMED}){{0,7}})"
 
 
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’`])$", re.IGNORECASE)

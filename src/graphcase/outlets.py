@@ -17,18 +17,24 @@ _TITLED = 2  # words of a name that is built as outlets' names are
 
 @dataclass(frozen=True, slots=True)
 class OutletWords:
-    """The words of outlets.toml, of every language; `known` has the name that is shown by the key of each name."""
+    """The words of outlets.toml, of every language. `agencies` are keys of names, `known` has by the key of each name,
+    agencies' among them, the name that is shown."""
 
     kinds: frozenset[str]
     mastheads: frozenset[str]
     ends: tuple[str, ...]
+    wires: tuple[str, ...]
     begins: frozenset[str]
     qualifiers: tuple[str, ...]
     domains: tuple[str, ...]
     nouns: frozenset[str]
+    generic: frozenset[str]
     works: frozenset[str]
+    groups: frozenset[str]
     determiners: frozenset[str]
     joiners: tuple[str, ...]
+    within: frozenset[str]
+    agencies: frozenset[str]
     known: Mapping[str, str]
 
 
@@ -41,18 +47,28 @@ def words() -> OutletWords:
         found = {word for table in tables for word in table[name]}
         return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
+    def shown(name: str) -> dict[str, str]:
+        rows = [row for table in tables for row in table[name]]
+        return {_key(one, listed("domains")): row[0] for row in rows for one in row}
+
+    agencies = shown("agencies")
     return OutletWords(
         kinds=frozenset(listed("kinds")),
         mastheads=frozenset(listed("mastheads")),
         ends=listed("ends"),
+        wires=listed("wires"),
         begins=frozenset(listed("begins")),
         qualifiers=listed("qualifiers"),
         domains=listed("domains"),
         nouns=frozenset(listed("nouns")),
+        generic=frozenset(listed("generic")),
         works=frozenset(listed("works")),
+        groups=frozenset(listed("groups")),
         determiners=frozenset(listed("determiners")),
         joiners=listed("joiners"),
-        known={_key(name, listed("domains")): row[0] for table in tables for row in table["known"] for name in row},
+        within=frozenset(listed("within")),
+        agencies=frozenset(agencies),
+        known={**shown("known"), **agencies},
     )
 
 
@@ -79,8 +95,25 @@ def titled(name: str) -> bool:
     "Coastal Graft Watch" is one above an article; within it, a watch is as likely to be none.
     """
     parts = fold(name).replace("-", " ").split()
-    ends = len(parts) >= _TITLED and parts[-1] in words().mastheads | words().kinds and "," not in name
-    return ends or built(name) or key(name) in words().known
+    ends = len(parts) >= _TITLED and parts[-1] in words().mastheads | words().kinds
+    return (ends and name[0].isupper() and "," not in name) or built(name) or key(name) in words().known
+
+
+def agency(name: str) -> bool:
+    """True if `name` is that of an agency, which sends its texts to others."""
+    return key(name) in words().agencies or f" {fold(name)}".endswith(tuple(f" {word}" for word in words().wires))
+
+
+@cache
+def pattern(*keys: str) -> re.Pattern[str]:
+    """The patterns under `keys` of outlets.toml, of every language, as one, without regard to case."""
+    found: list[str] = []
+    for language in lexicon.languages():
+        table: Any = lexicon.load(language, "outlets")
+        for one in keys:
+            table = table[one]
+        found.extend(table)
+    return re.compile("|".join(f"(?:{part})" for part in found), re.IGNORECASE)
 
 
 def spoken(speaker: str) -> Iterator[str]:

@@ -8,9 +8,7 @@ from functools import cache
 from typing import Any
 
 from .. import lexicon
-
-_LETTER = r"[^\W\d_a-zß-öø-ÿ]"  # upper case, and letters of scripts that have no case
-_NAMED = rf"(?:(?:{_LETTER}\.){{1,4}}|{_LETTER}\w{{1,2}}\.|(?:{_LETTER}|\d)[\w&'’\-]{{0,40}}(?:\.\w{{1,20}}){{0,3}})"
+from ..names import named
 
 
 @cache
@@ -51,14 +49,7 @@ def one_of(found: Iterable[str]) -> str:
 
 def _parts(keys: tuple[str, ...]) -> list[str]:
     parts = [part for table in _found(keys) for part in ([table] if isinstance(table, str) else table)]
-    return [part.replace("{name}", _name()).replace("{title}", ".{2,200}") for part in parts]
-
-
-@cache
-def _name() -> str:
-    """One to eight capitalised words, with small ones between them."""
-    joined = rf"(?: (?:{either('name_joiners')})){{0,2}}"
-    return rf"(?-i:{_NAMED}(?:{joined} {_NAMED}){{0,7}})"
+    return [part.replace("{name}", named(words("name_joiners"))).replace("{title}", ".{2,200}") for part in parts]
 
 
 def _found(keys: tuple[str, ...]) -> list[Any]:

@@ -1,0 +1,107 @@
+"""Which outlets the words of an article mean: its speakers, its credits, "the Post", "the newspaper"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ... import outlets
+from ...names import fold
+from .credits import Credit
+from .outlets import Outlets
+from .texts import Text
+
+
+class Meanings:
+    """What names of outlets mean in each article of a corpus."""
+
+    def __init__(self, texts: Mapping[str, Text]) -> None:
+        """`texts` by their keys: whose articles they are tells which outlets there are."""
+        self._texts = texts
+        ordered = [texts[key] for key in sorted(texts)]
+        own = {outlets.key(text.outlet) for text in ordered}
+        spelled = (one.name for text in ordered for one in text.told if outlets.key(one.name) in own)
+        names = (*(text.outlet for text in ordered), *spelled)
+        self.outlets = Outlets(names, (name for text in ordered for name in _called(text)))
+        self._dispatching = {
+            self.outlets.known(name)
+            for text in ordered
+            for credit in text.credits
+            if credit.dispatch
+            for name in credit.names
+        }
+        self._named: dict[str, tuple[str, ...]] = {}
+        self._meant: dict[tuple[str, str], str] = {}
+
+    def own(self, key: str) -> str:
+        """The key of the outlet whose article it is, "" if the article names none."""
+        return self.outlets.known(self._texts[key].outlet)
+
+    def agency(self, outlet: str) -> bool:
+        """True if the outlet of that key sends its texts to others, by its name or by datelines that name it."""
+        return outlet in self._dispatching or outlets.agency(self.outlets.shown(outlet))
+
+    def outlet(self, key: str, name: str) -> str:
+        """The key of the outlet that `name` means in an article, "" if it means none."""
+        if (key, name) not in self._meant:
+            self._meant[key, name] = self._full(key, name) or self._short(key, name)
+        return self._meant[key, name]
+
+    def credited(self, key: str, credit: Credit) -> tuple[str, ...]:
+        """The outlets that a credit names, other than the article's own."""
+        found = (self.outlet(key, name) for name in credit.names)
+        return tuple(one for one in dict.fromkeys(found) if one not in ("", self.own(key)))
+
+    def speaking(self, key: str, speakers: Iterable[str]) -> frozenset[str]:
+        """The outlets on whose report a claim rests that is told by `speakers`, the innermost first.
+
+        The first who is an outlet decides. "" stands for the article itself, beside outlets or alone.
+        """
+        for speaker in speakers:
+            named = [self.outlet(key, name) for name in outlets.spoken(speaker)]
+            if any(named):
+                return frozenset("" if one == self.own(key) else one for one in named)
+        return frozenset({""})
+
+    def _full(self, key: str, name: str) -> str:
+        """By the whole of its name; not where it is a part of the name of the article's outlet, or of a person."""
+        if name.islower() and not outlets.built(name):
+            return ""
+        if (mine := self.own(key)) and self.outlets.short(name, [mine]):
+            return mine
+        if fold(name) in self._texts[key].people:
+            return self.outlets.sure(name)
+        return self.outlets.known(name)
+
+    def _short(self, key: str, name: str) -> str:
+        """By a part of the name of an outlet that the article, else the corpus, names; or as "the newspaper"."""
+        text = self._texts[key]
+        if fold(name) in text.people:
+            return ""
+        others = [one for one in self._others(key) if one != self.own(key)]
+        if name.islower():
+            called = fold(name).endswith(tuple(outlets.words().nouns | outlets.words().generic))
+            return others[0] if called and len(others) == 1 and not text.ours else ""
+        return (others and self.outlets.short(name, others)) or self.outlets.short(name)
+
+    def _others(self, key: str) -> tuple[str, ...]:
+        """The outlets that the article names in full where it tells something from them."""
+        if key not in self._named:
+            text = self._texts[key]
+            speakers = (name for said in text.said for one in said for name in outlets.spoken(one))
+            names = (*(one.name for one in text.told), *speakers)
+            self._named[key] = tuple(dict.fromkeys(one for name in names if (one := self._full(key, name))))
+        return self._named[key]
+
+
+def _called(text: Text) -> Iterator[str]:
+    """Names that the article calls outlets, or puts where agencies stand; and those that are built as outlets' are."""
+    for credit in text.credits:
+        yield from (name for name in credit.names if credit.dispatch or outlets.built(name))
+    speakers = (name for said in text.said for speaker in said for name in outlets.spoken(speaker))
+    for name in (*speakers, *(one.name for one in text.told)):
+        if outlets.built(name) and fold(name) not in text.people:
+            yield name
+    for one in text.told:
+        name = fold(one.name)
+        if one.introduced and name not in text.people and not name[0].isdigit():
+            yield one.name

@@ -1,0 +1,191 @@
+"""Names that an article tells something from: "according to the Post", "the newspaper Kysten reported".
+
+Names are found by their capitals and what stands beside them; which of them are outlets' is decided later, when all of
+the corpus is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ... import lexicon, outlets
+from ...model import READ_ZONES, Article
+from ...names import named
+
+_BEFORE = 120  # characters in which the words before a name are looked for
+_AFTER = 120
+_WORD = 40  # characters of the word before it
+_END = re.compile(r"[.!?][\"”’')]*(?=\s+[\"“‘(]?[^\W\d_a-z])|[.!?][\"”’')]*\s*\Z|\n")
+_STOP = re.compile(r"(?<=\w{3})\.\s")
+_GAP = re.compile(r" (?=[^\W_a-z])")
+_LONGEST = 300  # characters of a quote
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A name that may be an outlet's and is told from: `name` at `start`, in the sentence `quote`, at `begin`.
+
+    `introduced`: the text calls it an outlet ("the newspaper Kysten"). Of names that end at one place the first counts
+    that is an outlet's.
+    """
+
+    name: str
+    start: int
+    begin: int
+    quote: str
+    introduced: bool
+
+    @property
+    def end(self) -> int:
+        """Where the name ends."""
+        return self.start + len(self.name)
+
+
+def told(article: Article) -> tuple[Told, ...]:
+    """The names that the headline and the body tell something from, in text order."""
+    found: list[Told] = []
+    for zone in article.zones:
+        if zone.kind in READ_ZONES:
+            found.extend(_told(article.text[zone.start : zone.end], zone.start))
+    return tuple(found)
+
+
+def _told(text: str, offset: int) -> Iterator[Told]:
+    flat = text.replace("\n", " ")
+    for first, last in _runs(flat):
+        beside = _Beside(flat, last)
+        for start in _begins(flat[first:last], first):
+            before = flat[max(0, start - _BEFORE) : start]
+            word = before[-_WORD:].rstrip(" ,").rpartition(" ")[2].lower()
+            leads = word in _last() and (start == first or word not in outlets.words().nouns)
+            introduced = start == first and (bool(leads and _noun().search(before)) or beside.called)
+            if (leads and _cue().search(before)) or (beside.tells and _droppable(flat[first:start])):
+                begin, end = _sentence(text, start, last)
+                yield Told(flat[start:last], offset + start, offset + begin, text[begin:end], introduced)
+            elif introduced:
+                yield Told(flat[start:last], offset + start, offset + start, "", True)
+
+
+def _runs(flat: str) -> Iterator[tuple[int, int]]:
+    """Where names begin and end.
+
+    A full stop behind a word ends one ("per the BBC. Under ..."), and so does a day ("told Reuters Monday").
+    """
+    for run in _names().finditer(flat):
+        start = run.start()
+        for stop in _STOP.finditer(flat, run.start(), run.end()):
+            yield start, stop.start()
+            start = stop.end()
+        words = flat[start : run.end()].split(" ")
+        while words and words[-1].lower() in _days():
+            words.pop()
+        yield start, start + len(" ".join(words))
+
+
+def _begins(run: str, first: int) -> Iterator[int]:
+    """Where the names begin that end a run of names: with its first word, or with a later one; none with "As the"."""
+    for start in (0, *(found.end() for found in _GAP.finditer(run))):
+        if run and run[start:].split(" ", 1)[0].lower() not in _function_words():
+            yield first + start
+
+
+def _droppable(words: str) -> bool:
+    """True if a name may begin behind `words` of its run: "As the", "Lima's", not "Editor of the"."""
+    small = outlets.words().within - outlets.words().determiners
+    return small.isdisjoint(words.lower().split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands behind a name that ends at `end`."""
+
+    text: str
+    end: int
+
+    @property
+    def tells(self) -> bool:
+        """True for "the Post reported" and "the Post, a daily, wrote"."""
+        return bool(_tells().match(self.text, self.end, self.end + _AFTER))
+
+    @property
+    def called(self) -> bool:
+        """True for "Kysten, a daily"."""
+        return bool(_called().match(self.text, self.end, self.end + _AFTER))
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around a name, or as much of it as is needed to see it."""
+    begin = max((found.end() for found in _END.finditer(text, max(0, start - _LONGEST), start)), default=0)
+    begin += len(text[begin:start]) - len(text[begin:start].lstrip())
+    after = _END.search(text, end, end + _LONGEST)
+    return max(begin, start - _LONGEST), after.end() if after else min(len(text), end + _LONGEST)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile(named(outlets.words().within))
+
+
+@cache
+def _days() -> frozenset[str]:
+    """The names of days and months, which stand behind names by chance."""
+    tables = [lexicon.load(language, "time") for language in lexicon.languages()]
+    return frozenset(day for table in tables for name in ("weekdays", "months") for day in table[name])
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    """Words that begin a sentence and no name, but for the article of one."""
+    found = {word for one in lexicon.languages() for word in lexicon.load(one, "zones")["function_words"]}
+    return frozenset(found - outlets.words().determiners)
+
+
+@cache
+def _last() -> frozenset[str]:
+    """The words that may stand right before a name that is told from: any other needs no closer look."""
+    known = outlets.words()
+    cues = (outlets.pattern("quoting", "before").pattern, outlets.pattern("quoting", "linking").pattern)
+    listed = {word.rpartition(" ")[2] for words in cues for word in re.findall(r"[\w ]+", words)}
+    return frozenset(
+        {word.rpartition(" ")[2] for word in known.nouns | known.generic | known.groups | known.determiners} | listed
+    )
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    """ "according to the", "obtained by the newspaper"."""
+    known = outlets.words()
+    before, acts, linking = (outlets.pattern("quoting", name).pattern for name in ("before", "acts", "linking"))
+    determiners, nouns = _one_of(known.determiners), _one_of(known.nouns | known.generic | known.groups)
+    opens = rf"\b(?:(?:{before})|(?:{acts})\s(?:{linking}))\s"
+    called = rf"(?:(?:{determiners})\s)?(?:(?:[\w'’-]+\s){{0,3}}(?:{nouns}),?\s)?"
+    return re.compile(rf"{opens}{called}\Z", re.IGNORECASE)
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    """ "the newspaper Kysten", "a local newspaper, Kysten": not "the newspaper, Ruiz said"."""
+    nouns = _one_of(outlets.words().nouns)
+    return re.compile(rf"\b(?:{nouns})\s\Z|\ban?\s(?:[\w'’-]+\s){{0,3}}(?:{nouns}),\s\Z", re.IGNORECASE)
+
+
+@cache
+def _tells() -> re.Pattern[str]:
+    verbs = outlets.pattern("quoting", "after").pattern
+    adverbs = outlets.pattern("quoting", "adverbs").pattern
+    works = _one_of(outlets.words().works | outlets.words().nouns | outlets.words().generic)
+    aside = r"(?:,\s[^,.;]{1,80},)?"
+    return re.compile(rf"(?:['’]s?)?(?:\s(?:{works}))?{aside}(?:\s(?:{adverbs}|\w+ly))*\s(?:{verbs})\b", re.IGNORECASE)
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    nouns = _one_of(outlets.words().nouns)
+    return re.compile(rf",\s(?:an?|the)\s(?:[\w'’-]+\s){{0,3}}(?:{nouns})\b", re.IGNORECASE)
+
+
+def _one_of(found: frozenset[str]) -> str:
+    return "|".join(map(re.escape, sorted(found, key=lambda word: (-len(word), word))))

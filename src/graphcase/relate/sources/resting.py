@@ -1,0 +1,112 @@
+"""What each document rests on, besides being a copy: agencies, credits, other outlets' reports, its own outlet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ...model import Dependence, Document
+from .meanings import Meanings
+from .texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The documents, the oldest first, their articles by key, and what names mean in these."""
+
+    documents: Sequence[Document]
+    texts: Mapping[str, Text]
+    meanings: Meanings
+
+
+def dispatch(corpus: Corpus, key: str) -> str:
+    """The outlet whose text the article of that key is by its own credits, the first of several; "" if it has none."""
+    named = (corpus.meanings.credited(key, credit) for credit in corpus.texts[key].credits if credit.whole)
+    return next((outlet for outlets_ in named for outlet in outlets_), "")
+
+
+def dependences(corpus: Corpus) -> Iterator[Dependence]:
+    """What each document rests on; its copy is not told here."""
+    firsts = _firsts(corpus)
+    for document in corpus.documents:
+        yield from _credits(document, corpus)
+        yield from _quoted(document, corpus)
+        mine = corpus.meanings.own(document.key)
+        first = firsts.get(mine, document)
+        if mine and first.id != document.id and not document.copy_of and not dispatch(corpus, document.key):
+            shown = corpus.meanings.outlets.shown(mine)
+            yield Dependence(document.id, "repeat", first.id, shown, "the same outlet")
+
+
+def _firsts(corpus: Corpus) -> Mapping[str, Document]:
+    """The document with which each outlet speaks first, of those that are its own."""
+    found: dict[str, Document] = {}
+    for document in corpus.documents:
+        if not document.copy_of and not dispatch(corpus, document.key):
+            found.setdefault(corpus.meanings.own(document.key), document)
+    return found
+
+
+def _credits(document: Document, corpus: Corpus) -> Iterator[Dependence]:
+    """The outlets that it credits, each once."""
+    meanings = corpus.meanings
+    told = set()
+    for credit in corpus.texts[document.key].credits:
+        for outlet in meanings.credited(document.key, credit):
+            if outlet not in told:
+                told.add(outlet)
+                wire = credit.dispatch or meanings.agency(outlet)
+                yield Dependence(
+                    document=document.id,
+                    kind="wire" if wire else "credit",
+                    on="" if wire else _latest(outlet, document, corpus),
+                    outlet=meanings.outlets.shown(outlet),
+                    reason="the whole text" if credit.whole else "a part of it",
+                    start=credit.start,
+                    end=credit.start + len(credit.quote),
+                    quote=credit.quote,
+                    share=float(credit.whole),
+                )
+
+
+def _quoted(document: Document, corpus: Corpus) -> Iterator[Dependence]:
+    """The outlets whose reports it tells, each with the first words that show it, and the share of its claims."""
+    text, meanings = corpus.texts[document.key], corpus.meanings
+    words: dict[str, tuple[int, str]] = {}
+    times: Counter[str] = Counter()
+    end = -1
+    for one in text.told:
+        outlet = meanings.outlet(document.key, one.name) if one.quote and one.end > end else ""
+        if outlet:
+            words.setdefault(outlet, (one.begin, one.quote))
+            times[outlet] += 1
+            end = one.end
+    claims: Counter[str] = Counter()
+    for speakers, said in text.said.items():
+        for outlet in sorted(meanings.speaking(document.key, speakers)):
+            words.setdefault(outlet, (said.start, said.quote))
+            claims[outlet] += said.number
+    credited = {one for credit in text.credits for one in meanings.credited(document.key, credit)}
+    for outlet in sorted(words.keys() - {"", meanings.own(document.key)} - credited):
+        start, quote = words[outlet]
+        number = max(times[outlet], 1)
+        yield Dependence(
+            document=document.id,
+            kind="quoted",
+            on=_latest(outlet, document, corpus),
+            outlet=meanings.outlets.shown(outlet),
+            reason="quoted once" if number == 1 else f"quoted {number} times",
+            start=start,
+            end=start + len(quote),
+            quote=quote,
+            share=claims[outlet] / text.claims if text.claims else 0.0,
+        )
+
+
+def _latest(outlet: str, document: Document, corpus: Corpus) -> str:
+    """The id of the outlet's last document before this one, else of its first; "" if it has none."""
+    its = [one for one in corpus.documents if corpus.meanings.own(one.key) == outlet]
+    day = corpus.texts[document.key].published
+    before = [one for one in its if day and "" < corpus.texts[one.key].published <= day]
+    return next((one.id for one in (*before[-1:], *its)), "")

@@ -1,0 +1,117 @@
+"""Counting independent sources: of a claim, of claims together, of each entity."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ...model import Article, Dependence, Document, Entity, Findings, Ref
+from .meanings import Meanings
+from .resting import Corpus, dependences, dispatch
+from .texts import text
+
+Said = tuple[str, str | None, tuple[str, ...]]
+"""The key of an article, and who tells it there: `attributed_to` and `attributed_via` of a claim."""
+
+
+class Sources:
+    """The sources of a corpus.
+
+    `dependences` say what each document rests on, in the order of their age; which are copies relate.copies knows.
+    """
+
+    def __init__(self, documents: Iterable[Document], facts: Iterable[tuple[Article, Findings]]) -> None:
+        """`facts` are the articles of `documents`; others are left out."""
+        listed = list(documents)
+        self._documents: defaultdict[str, list[str]] = defaultdict(list)
+        for document in listed:
+            self._documents[document.key].append(document.id)
+        texts = {article.key: text(article, findings) for article, findings in facts if self.carries(article.key)}
+        read = [document for document in listed if document.key in texts]
+        read.sort(key=lambda document: (texts[document.key].published or "~", document.path))
+        self._meanings = Meanings(texts)
+        corpus = Corpus(read, texts, self._meanings)
+        self._original = {document.id: document.copy_of or document.id for document in listed}
+        self._source = _sources(corpus)
+        self.dependences: tuple[Dependence, ...] = tuple(dependences(corpus))
+
+    def carries(self, key: str) -> bool:
+        """True if a document of this corpus carries the article."""
+        return key in self._documents
+
+    def documents(self, keys: Iterable[str]) -> int:
+        """Count the documents that carry one of these articles, copies included."""
+        return sum(len(self._documents[key]) for key in sorted(set(keys)))
+
+    def originals(self, key: str) -> frozenset[str]:
+        """The originals of the documents that carry this article."""
+        return frozenset(self._original[document] for document in self._documents[key])
+
+    def own(self, key: str) -> frozenset[str]:
+        """The source that the article of that key is: that of its original."""
+        return frozenset(self._source[original] for original in self.originals(key))
+
+    def behind(self, key: str, attributed_to: str | None = None, attributed_via: Iterable[str] = ()) -> frozenset[str]:
+        """The independent sources that a claim or figure of the article `key` rests on.
+
+        The innermost speaker that is an outlet decides; where none is, it is the article itself.
+        """
+        speakers = (attributed_to, *attributed_via) if attributed_to else tuple(attributed_via)
+        found = self._meanings.speaking(key, speakers)
+        own = self.own(key) if "" in found else frozenset()
+        return own | {_source(outlet) for outlet in found if outlet}
+
+    def count(self, said: Iterable[Said]) -> int:
+        """Count the independent sources behind all that is `said`.
+
+        What an article says in its own voice needs no witness, so that whom it quotes besides adds nothing; and no
+        document vouches for more than one source.
+        """
+        behind: defaultdict[str, set[str]] = defaultdict(set)
+        for key, attributed_to, attributed_via in said:
+            behind[key] |= self.behind(key, attributed_to, attributed_via)
+        found = {source for key, all_ in behind.items() for source in (self.own(key) if self.own(key) & all_ else all_)}
+        return min(len(found), len({original for key in behind for original in self.originals(key)}))
+
+
+def sourced(
+    entities: Iterable[Entity], facts: Iterable[tuple[Article, Findings]], sources: Sources
+) -> tuple[Entity, ...]:
+    """Return `entities`, in their order, with the independent sources that speak of each counted.
+
+    An article speaks of an entity by its claims about it; where it makes none, by naming it.
+    """
+    known = list(entities)
+    owners = {member: number for number, entity in enumerate(known) for member in entity.members}
+    said: list[set[Said]] = [set() for _ in known]
+    for article, findings in facts:
+        if not sources.carries(article.key):
+            continue
+        of = [owners.get(Ref(article.key, index)) for index in range(len(findings.mentions))]
+        told: defaultdict[int, set[Said]] = defaultdict(set)
+        for claim in findings.claims:
+            for number in (of[claim.source], of[claim.target]):
+                if number is not None:
+                    told[number].add((article.key, claim.attributed_to, claim.attributed_via))
+        for number in {number for number in of if number is not None}:
+            said[number] |= told[number] or {(article.key, None, ())}
+    return tuple(replace(e, independent_sources=sources.count(s)) for e, s in zip(known, said, strict=True))
+
+
+def _sources(corpus: Corpus) -> dict[str, str]:
+    """The source of each document that is no copy: the agency whose text it is by its own or by its copies' credits,
+    else its outlet, else itself."""
+    credited: dict[str, str] = {}
+    for document in sorted(corpus.documents, key=lambda one: bool(one.copy_of)):
+        if outlet := dispatch(corpus, document.key):
+            credited.setdefault(document.copy_of or document.id, outlet)
+    found = {}
+    for document in corpus.documents:
+        outlet = credited.get(document.id, "") or corpus.meanings.own(document.key)
+        found[document.id] = _source(outlet) if outlet else document.id
+    return found
+
+
+def _source(outlet: str) -> str:
+    return f"outlet {outlet}"
