@@ -75,6 +75,7 @@ def _meant(one: Judgement, ends: Sequence[Owner], known: Mapping[_Called, Confli
 
 
 def _known(found: Disagreed) -> dict[_Called, Conflict]:
+    """By what they are called; of two that are called the same the first, which matters more."""
     ends = {relation.id: (relation.source, relation.target) for relation in found.relations}
     about = {c.id: (c.about, *(end for end in ends.get(c.relation, ()) if end != c.about)) for c in found.conflicts}
-    return {(conflict.called, about[conflict.id]): conflict for conflict in found.conflicts}
+    return {(conflict.called, about[conflict.id]): conflict for conflict in reversed(found.conflicts)}
