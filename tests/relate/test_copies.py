@@ -44,7 +44,7 @@ def corpus(*texts: tuple[str, str]) -> tuple[list[Document], list[Article]]:
 
 
 def copy_of(*texts: tuple[str, str]) -> list[str]:
-    return [document.copy_of for document in copies(*corpus(*texts))]
+    return [document.copy_of for document in copies(*corpus(*texts)).documents]
 
 
 CASES = [
@@ -63,7 +63,12 @@ CASES = [
     ("a dated text before an undated one", [("", HARBOUR), ("2021-05-01", HARBOUR + " ")], ["d1", ""]),
     ("half of the text is new", [("", HARBOUR), ("", words(HARBOUR, 0, 0.4) + " " + RIVER)], ["", ""]),
     ("an excerpt published first", [("", words(HARBOUR, 0, 0.3)), ("", HARBOUR + " " + RIVER)], ["d1", ""]),
-    ("a round-up of two texts", [("", HARBOUR), ("", RIVER), ("", HARBOUR + " " + RIVER)], ["", "", "d0"]),
+    (
+        "a round-up of two older texts",
+        [("2021-05-01", HARBOUR), ("2021-05-01", RIVER), ("2021-05-02", HARBOUR + " " + RIVER)],
+        ["", "", "d0"],
+    ),
+    ("two parts and, undated, the whole", [("", HARBOUR), ("", RIVER), ("", HARBOUR + " " + RIVER)], ["", "d0", "d0"]),
     ("briefs that differ", [("", "Mayor Ilse Brandt resigned today."), ("", "Mayor Ilse Brandt resigned.")], ["", ""]),
     ("briefs that are equal", [("", "Mayor Ilse Brandt resigned."), ("", "MAYOR Ilse Brandt resigned")], ["", "d0"]),
     ("texts without words", [("", "—"), ("", "…")], ["", ""]),
@@ -88,7 +93,7 @@ def test_only_headline_and_body_count() -> None:
         (Zone("body", 0, len(texts[2])),),
     ]
     articles = [Article(d.key, text, zone) for d, text, zone in zip(documents, texts, zones, strict=True)]
-    assert [document.copy_of for document in copies(documents, articles)] == ["", "", "d0"]
+    assert [document.copy_of for document in copies(documents, articles).documents] == ["", "", "d0"]
 
 
 PIECES = [words(HARBOUR, i / 6, (i + 1) / 6) for i in range(6)] + [words(RIVER, i / 4, (i + 1) / 4) for i in range(4)]
@@ -102,8 +107,8 @@ PIECES = [words(HARBOUR, i / 6, (i + 1) / 6) for i in range(6)] + [words(RIVER, 
 @settings(deadline=None, max_examples=60)
 def test_an_original_is_no_copy_and_order_does_not_matter(drawn: list[tuple[str, list[str]]]) -> None:
     documents, articles = corpus(*[(date, " ".join(pieces)) for date, pieces in drawn])
-    found = copies(documents, articles)
+    found = copies(documents, articles).documents
     originals = {document.id for document in found if not document.copy_of}
     assert all(document.copy_of in originals for document in found if document.copy_of)
     shuffled = random.Random(7).sample(documents, len(documents))
-    assert sorted(copies(shuffled, articles[::-1]), key=lambda d: d.id) == list(found)
+    assert sorted(copies(shuffled, articles[::-1]).documents, key=lambda d: d.id) == list(found)

@@ -23,7 +23,8 @@ def derive(
     judgements that could not be read are added to them.
     """
     keys = frozenset(document.key for document in documents)
-    documents = relate.copies(documents, (article for article, _ in draft.facts(keys)))
+    copies = relate.copies(documents, (article for article, _ in draft.facts(keys)))
+    documents = copies.documents
     lines = [ruling.judgement for ruling in judgements.rulings]
     lost = strayed(lines, documents)
     bound = {one.id: one for one in reanchored(lines, lost, (article for article, _ in draft.facts(lost.values())))}
@@ -47,7 +48,7 @@ def derive(
         entities=entities,
         relations=relations,
         suggestions=named.suggestions,
-        dependences=sources.dependences,
+        dependences=(*copies.dependences, *sources.dependences),
         rulings=_rebound(judgements.after((*named.unapplied, *cases.unapplied, *settled.unapplied)), bound),
         conflicts=settled.conflicts,
     )

@@ -1,0 +1,83 @@
+"""An article as copies are looked for in it: a string with one character for each word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from zlib import crc32
+
+from ...model import Article, ZoneKind
+
+FIRST, WORD_BITS = 0x10000, 20
+"""Words are written with the 2 to the 20 characters from FIRST on: no blank, line break or surrogate is among them."""
+PIECE = 8
+"""A sentence of fewer words is joined to the next one: short ones are alike by chance."""
+LONG = 32
+"""A sentence of more words is cut into equal parts, so that one of which half was rewritten is kept by half."""
+FIGURE = 3
+"""Figures with fewer digits are alike by chance."""
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+|[.!?…](?=\W*\s)|\n")
+_MARK = re.compile(r"[\u0300-\u036f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The body of an article: no case, no accents, no punctuation, which reprints change.
+
+    `lines` holds a sentence a line and a character a word; `names` the words, each once, that stand with a capital
+    inside of a sentence, and figures: who and what is told of. `digest` is that of all words, the headline's too.
+    """
+
+    published: str
+    digest: bytes
+    lines: str
+    names: frozenset[str]
+
+    @property
+    def words(self) -> str:
+        """All words in a row."""
+        return self.lines.replace("\n", "")
+
+
+def text(article: Article) -> Text:
+    """Read an article's body; the headline, which an editor writes anew, counts only in `digest`."""
+    lines, names = [""], set()
+    opens = True
+    for token in _TOKEN.findall(_plain(article, "body")):
+        if not token[0].isalnum() and token[0] != "_":
+            opens = True
+            lines += [""] if len(lines[-1]) >= PIECE else []
+            continue
+        word = _character(token)
+        lines[-1] += word
+        if (token[0].isupper() and not opens) or (token[0].isdecimal() and len(token) >= FIGURE):
+            names.add(word)
+        opens = False
+    headline = "".join(map(_character, _TOKEN.findall(_plain(article, "headline"))))
+    whole = headline + "".join(lines) or article.key  # articles without words are not each other's copies
+    digest = blake2b(whole.encode(), digest_size=16).digest()
+    return Text(article.published, digest, "\n".join(part for line in lines for part in _parts(line)), frozenset(names))
+
+
+def _plain(article: Article, kind: ZoneKind) -> str:
+    """The zones of a kind, without accents."""
+    plain = "\n".join(article.text[zone.start : zone.end] for zone in article.zones if zone.kind == kind)
+    return plain if plain.isascii() else _MARK.sub("", unicodedata.normalize("NFKD", plain))
+
+
+@lru_cache(maxsize=1 << 16)
+def _character(word: str) -> str:
+    """The character of a word. Two words share one by a chance of one in a million, which costs one word in a text."""
+    return chr(FIRST + crc32(word.casefold().encode()) % (1 << WORD_BITS))
+
+
+def _parts(line: str) -> Iterator[str]:
+    """A line in as few equal parts as it takes."""
+    count = -(-len(line) // LONG)
+    for number in range(count):
+        yield line[number * len(line) // count : (number + 1) * len(line) // count]
