@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ...model import AFFIRMS, LAW, Article, Claim, Entity, Findings, Mention, Ref, Zone
 from ...names import clean
@@ -23,6 +23,7 @@ class Profile:
 
     `officials` are parties by office, `doubted` those whose part is negated, denied or only supposed, `near` all that
     its paragraphs name; `days` are dates of the deeds, `acts` those of acts of the law, `published` of the articles.
+    The accused and the victims are its `core`: who makes it this affair and no other; `around` are all but officials.
     """
 
     names: Mapping[frozenset[str], str]
@@ -38,11 +39,13 @@ class Profile:
     days: tuple[str, ...]
     acts: tuple[str, ...]
     published: tuple[str, ...]
+    core: frozenset[str] = field(init=False)
+    around: frozenset[str] = field(init=False)
 
-    @property
-    def core(self) -> frozenset[str]:
-        """The accused and the victims: who makes it this affair and no other."""
-        return frozenset((*self.accused, *self.victims))
+    def __post_init__(self) -> None:
+        """Gather who is asked for at each comparison."""
+        object.__setattr__(self, "core", frozenset((*self.accused, *self.victims)))
+        object.__setattr__(self, "around", self.near.union(self.core, self.doubted))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,12 @@ def candidates(found: Sequence[Affair], known: Known) -> Iterator[tuple[int, int
     Of what many affairs share, each is compared with its neighbours in time only, so that the pairs are not many more
     than the affairs.
     """
-    seen: set[tuple[int, int]] = set()
+    seen: set[int] = set()  # numbers of pairs, which take less room than pairs
     for numbers in _sharing(found, known):
-        for pair in _near(numbers, found):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+        for one, other in _near(numbers, found):
+            if (number := one * len(found) + other) not in seen:
+                seen.add(number)
+                yield one, other
 
 
 def _sharing(found: Sequence[Affair], known: Known) -> Iterator[list[int]]:

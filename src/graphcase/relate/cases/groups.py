@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ...model import Match
 from .affairs import Affair, Profile, united
-from .evidence import ENOUGH, Verdict, weigh
+from .clues import ENOUGH, Verdict
+from .evidence import weigh
 from .known import Known
 
 _AGREE = ENOUGH / 2  # two groups that as wholes say less than this for each other are two cases

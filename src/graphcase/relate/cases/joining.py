@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ...model import CaseBonds, Ref
 from .affairs import Affair
 from .blocking import candidates
-from .evidence import Verdict, weigh
+from .clues import Verdict
+from .evidence import weigh
 from .groups import Group, Groups
 from .known import Known
 

@@ -13,7 +13,7 @@ from .groups import Group
 from .known import Known
 from .offences import Kind, kinds
 from .stages import stage
-from .times import span
+from .when import span
 
 _BROAD = 3  # a narrow class names the case unless a broad one has so many times its words
 _YEAR, _MONTH = 4, 7  # letters of a date of that precision

@@ -1,0 +1,100 @@
+"""Which names two affairs share: their own, their parties', and those of others beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import sqrt
+
+from .affairs import Profile, Told
+from .clues import Clue
+from .known import Known
+
+_NAME = 12.0
+_VICTIM, _OTHER_VICTIMS = 9.0, -5.0
+_ACCUSED, _OTHER_ACCUSED = 6.5, -4.0
+_MAIN = 2.5  # both put the same accused first, or the same victim
+_BODY = 3.0  # a group or company that is accused or harmed in both: it may have many affairs
+_PEOPLE = 2  # more shared parties of one side than these add nothing
+_DOUBTED, _NAMED = 6.0, 5.5  # a party of one, and doubted, or only named, in the other
+_OFFICIAL, _MOST_OFFICIALS = 2.0, 3.0
+_NEAR, _NEAR_BODY, _MOST_NEAR = 1.5, 1.0, 6.0  # both name somebody or something who is no party
+
+
+def names(left: Profile, right: Profile) -> Iterator[Clue]:
+    """A name of the affair, or a docket number: one may be longer ("Operation Blue Heron", "Operation Heron")."""
+    shared = sorted(left.names[a] for a in left.names for b in right.names if a <= b or b <= a)
+    if shared:
+        yield Clue(_NAME, f"both are called “{max(shared, key=len)}”")
+
+
+def victims(left: Profile, right: Profile, known: Known) -> Iterator[Clue]:
+    """One victim is nearly all that it takes; where both name victims, and none is of both, they are two affairs."""
+    yield from _parties(left.victims, right.victims, known, _VICTIM, "{} is a victim in both")
+    if _are_others((left.victims, left.around), (right.victims, right.around), known):
+        yield Clue(_OTHER_VICTIMS)
+
+
+def accused(left: Profile, right: Profile, known: Known) -> Iterator[Clue]:
+    """One accused, the more the more both make of him."""
+    yield from _parties(left.accused, right.accused, known, _ACCUSED, "{} is accused in both")
+    if _are_others((left.accused, left.around), (right.accused, right.around), known):
+        yield Clue(_OTHER_ACCUSED)
+
+
+def _parties(left: Told, right: Told, known: Known, weight: float, says: str) -> list[Clue]:
+    found = []
+    for party in left.keys() & right.keys():
+        points = _BODY
+        if known.is_person(party):
+            points = weight * sqrt(_salience(party, left) * _salience(party, right))
+            points += _MAIN if party == _first(left) == _first(right) else 0.0
+        found.append(Clue(points, says.format(known.name(party))))
+    return sorted(found, key=lambda clue: (-clue.points, clue.reason))[:_PEOPLE]
+
+
+def _salience(party: str, told: Told) -> float:
+    """How much is made of one, beside whom most is made of."""
+    return (1 + told[party]) / (1 + max(told.values()))
+
+
+def _first(told: Told) -> str:
+    """Whom it puts first, if that is one alone."""
+    most = max(told.values())
+    first = [party for party, times in told.items() if times == most]
+    return first[0] if len(first) == 1 else ""
+
+
+def _are_others(left: tuple[Told, frozenset[str]], right: tuple[Told, frozenset[str]], known: Known) -> bool:
+    """True if both name people on this side, and neither names any of the other's anywhere."""
+    if not left[0] or not right[0]:
+        return False
+    one, other = ({party for party in side if known.is_person(party)} for side, _ in (left, right))
+    return bool(one and other) and one.isdisjoint(right[1]) and other.isdisjoint(left[1])
+
+
+def others(left: Profile, right: Profile, known: Known) -> Iterator[Clue]:
+    """Who is a party in one and doubted, or only named, in the other; officials; and what else both name."""
+    both = left.core & right.core
+    crossing = ((left.core & right.around) | (right.core & left.around)) - both
+    for party in [p for p in _rarest(crossing, known) if known.is_person(p)][:1]:
+        doubted = party in left.doubted or party in right.doubted
+        yield Clue(_DOUBTED if doubted else _NAMED, f"{known.name(party)} stands in both")
+    held = {*(left.officials.keys() & right.officials), *(left.doubted.keys() & right.doubted)} - crossing - both
+    offices = [p for p in _rarest(held, known) if known.is_person(p)]
+    if offices:
+        points = min(_MOST_OFFICIALS, sum(_OFFICIAL * known.rarity(p) for p in offices))
+        yield Clue(points, f"{known.name(offices[0])} has to do with both")
+    parties = left.core.union(right.core, offices, left.places, right.places)
+    yield from _beside((left.near & right.near) - parties, known)
+
+
+def _beside(shared: Iterable[str], known: Known) -> Iterator[Clue]:
+    """What both name beside their parties and places; that both name a country says nothing."""
+    named = [e for e in _rarest(shared, known) if not (known.is_place(e) and known.spot(e).is_wide)]
+    if named:
+        said = ((_NEAR_BODY if known.is_body(e) else _NEAR) * known.rarity(e) for e in named)
+        yield Clue(min(_MOST_NEAR, sum(said)), f"both name {known.name(named[0])}")
+
+
+def _rarest(entities: Iterable[str], known: Known) -> list[str]:
+    return sorted(entities, key=lambda e: (known.affairs(e), known.name(e), e))
