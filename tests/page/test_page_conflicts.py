@@ -142,6 +142,14 @@ def test_a_case_says_how_far_it_is_and_how_well_reported(show: Show) -> None:
 
 
 @pytest.mark.browser
+def test_the_facts_of_a_case_come_in_the_order_of_a_reader(show: Show) -> None:
+    case = made_cases.small()
+    nodes = [{**row, "attributes": {"colour": "red", **row.get("attributes", {})}} for row in case.rows["nodes"]]
+    seen = show(made_cases.Made({**case.rows, "nodes": nodes}), "#entity/n-case")
+    assert words(seen, "#panel .facts dt") == ["Kind", "Stage", "Place", "Date", "Reported since", "colour"]
+
+
+@pytest.mark.browser
 def test_a_case_with_disagreements_says_how_many_are_open(show: Show) -> None:
     case = made_cases.small()
     rows = [{**row, "compatible": False} for row in case.rows["conflicts"]]

@@ -48,7 +48,9 @@ function facts(data, node) {
   const add = (term, ...values) => list.append(el("dt", {}, term), el("dd", { class: "aliases" }, ...values));
   const aliases = data.nodes.aliases[node].filter((alias) => alias !== data.nodes.name[node]);
   if (aliases.length) add(say("panel.aliases"), ...aliases.slice(0, 20).map((alias) => named(alias)));
-  for (const [name, value] of Object.entries(data.nodes.attributes[node])) {
+  const known = Object.keys(words.attribute);
+  const rank = ([name]) => (known.includes(name) ? known.indexOf(name) : known.length);
+  for (const [name, value] of Object.entries(data.nodes.attributes[node]).sort((x, y) => rank(x) - rank(y))) {
     add(Object.hasOwn(words.attribute, name) ? words.attribute[name] : named(name, 40), named(String(value)));
   }
   const roles = rolesOf(data, node);
@@ -148,15 +150,14 @@ function overviewPanel(data) {
   ].filter(Boolean);
 }
 
-const TOLD = ["kind", "place", "date"];
-
 /** A case: what, where and when, how far it has got, how well it is reported, and its parties. */
 function caseCard(data, node) {
   const parties = data.edgesOf(node).filter((edge) => data.relation(edge) === "party_to");
   parties.sort((x, y) => data.rank[data.other(x, node)] - data.rank[data.other(y, node)]);
-  const attributes = data.nodes.attributes[node];
-  const told = TOLD.filter((name) => Object.hasOwn(attributes, name)).map((name) => String(attributes[name]));
-  if (Object.hasOwn(attributes, "stage")) told.push(`${words.attribute.stage}: ${attributes.stage}`);
+  const fact = (name) => (Object.hasOwn(data.nodes.attributes[node], name) ? String(data.nodes.attributes[node][name]) : "");
+  const where = [fact("place"), fact("country")].filter(Boolean).join(", ");
+  const stage = fact("stage") && `${words.attribute.stage}: ${fact("stage")}`;
+  const told = [fact("kind"), where, fact("date"), stage].filter(Boolean);
   const open = data.conflictsOf(node).filter((conflict) => !data.conflicts.compatible[conflict] && !isSettled(data, conflict));
   const counts = [say("count.parties", { n: parties.length }), ...support(data, node)];
   return el(
