@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from .told import Agreement, Told
 
 _MOST = 24  # articles that are held against each other: of one matter, so many have said all that will be said
 _SHOWN = 3  # sources that are quoted for one value
-_SPOKEN = frozenset({"count", "amount", "date"})  # a denial beside the charge is no disagreement of sources
+_NUMBERS = frozenset({"count", "amount"})  # of these, what is only more or less precise is told with what is apart
+_SPOKEN = _NUMBERS | {"date"}  # a denial beside the charge is no disagreement of sources
 _AGREEING: tuple[Agreement, ...] = ("same", "precision", "apart")
 
 
@@ -32,7 +33,8 @@ def disagreement(group: Sequence[Told]) -> Disagreement | None:
     for left, right in _pairs(group):
         agreement, values = _between(left, right)
         found[agreement] |= values
-    shown = found["apart"] or found["precision"]
+    shown = found["apart"] | (found["precision"] if found["apart"] and group[0].matter.kind in _NUMBERS else set())
+    shown = shown or found["precision"]
     if not shown:
         return None
     return Disagreement(_ordered(one for one in group if one.point.shown in shown), bool(found["apart"]))
@@ -43,7 +45,8 @@ def _pairs(group: Sequence[Told]) -> Iterator[tuple[Sequence[Told], Sequence[Tol
     articles: defaultdict[str, list[Told]] = defaultdict(list)
     for one in group:
         articles[one.value.key].append(one)
-    ordered = sorted(articles.values(), key=lambda told: (told[0].published, told[0].value.key))
+    by_date = sorted(articles.values(), key=lambda told: (told[0].published, told[0].value.key))
+    ordered = [sorted(told, key=_rank) for told in by_date]
     latest = {told[0].sources: told for told in ordered}
     sides = [told for told in ordered if latest[told[0].sources] is told]
     for left, right in combinations(sides[:_MOST], 2):
@@ -75,8 +78,16 @@ def _ordered(told: Iterable[Told]) -> tuple[Told, ...]:
     for one in sorted(told, key=_rank):
         by_value[one.point.shown].setdefault(one.sources, one)
     ranked = sorted(by_value.values(), key=lambda sources: (-len(sources), _rank(next(iter(sources.values())))))
-    return tuple(one for sources in ranked for one in list(sources.values())[:_SHOWN])
+    return tuple(_counted(one, sources) for sources in ranked for one in list(sources.values())[:_SHOWN])
 
 
-def _rank(told: Told) -> tuple[bool, str, str, int, str]:
-    return told.value.status != "asserted", told.published or "~", told.value.key, told.value.start, told.point.shown
+def _counted(told: Told, sources: Iterable[frozenset[str]]) -> Told:
+    """With the number of sources that give its value, more than are quoted."""
+    return replace(told, value=replace(told.value, independent_sources=len(frozenset().union(*sources))))
+
+
+def _rank(told: Told) -> tuple[bool, bool, bool, str, str, int, str]:
+    """What is asserted, exact and told in the body comes first, the earliest of it."""
+    value, point = told.value, told.point
+    sure = (value.status != "asserted", point.vague, told.headline)
+    return *sure, told.published or "~", value.key, value.start, point.shown

@@ -19,6 +19,11 @@ class Day:
     shown: str
     slip: int = _SLIP
 
+    @property
+    def vague(self) -> bool:
+        """True for a month or a year."""
+        return len(self.shown) < _DAY
+
     def against(self, other: Point) -> Agreement:
         """Two dates disagree where they differ by days, or in one part; further apart they are of two events."""
         if not isinstance(other, Day) or not self.shown or not other.shown:

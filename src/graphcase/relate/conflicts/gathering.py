@@ -54,7 +54,18 @@ def conflicts(
         for matter, group in told.items()
         if len(group) > 1 and (disagreed := disagreement(group)) is not None
     ]
-    return tuple(sorted(found, key=lambda one: (-one.weight, one.kind, one.about, one.matter, one.id)))
+    found.sort(key=lambda one: (-one.weight, one.kind, one.about, one.matter, one.id))
+    return tuple(_once(found))
+
+
+def _once(found: Iterable[Conflict]) -> Iterator[Conflict]:
+    """The conflicts without those that have the words and values of another: one sum is a bribe and a payment."""
+    seen: set[tuple[str, str, frozenset[tuple[str, int, str]]]] = set()
+    for one in found:
+        told = frozenset((value.key, value.start, value.value) for value in one.values)
+        if (one.kind, one.about, told) not in seen:
+            seen.add((one.kind, one.about, told))
+            yield one
 
 
 def _conflict(matter: Matter, found: Disagreement, about: Entity) -> Conflict:

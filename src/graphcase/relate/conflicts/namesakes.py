@@ -46,5 +46,5 @@ def _keys(entity: Entity) -> frozenset[str]:
 def _alike(left: Entity, right: Entity, place: int) -> bool:
     """True if the words at `place` differ by a slip, and by more than a last vowel, and no article names both."""
     a, b = words(left.name)[place], words(right.name)[place]
-    gendered = place == 0 and left.type == right.type == "person" and a[:-1] == b[:-1]
+    gendered = place == 0 and left.type == right.type == "person" and (a[:-1] == b[:-1] or a[:-1] == b or b[:-1] == a)
     return min(len(a), len(b)) >= _LONG and not gendered and slip(a, b) and _keys(left).isdisjoint(_keys(right))

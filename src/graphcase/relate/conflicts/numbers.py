@@ -55,11 +55,16 @@ class Number:
         unit = self.unit.code or self.unit.name
         return f"{_WORDS[self.bound]}{number} {unit}".rstrip()
 
+    @property
+    def vague(self) -> bool:
+        """True for "about 30" and "at least 17"."""
+        return self.bound != "exact"
+
     def against(self, other: Point) -> Agreement:
         """Compare two numbers: as intervals, by rounding, by the growth of a toll."""
         if not isinstance(other, Number) or not self.unit.fits(other.unit) or self._elsewhen(other):
             return "unrelated"
-        if self.noun != other.noun:
+        if self.noun or other.noun:
             return self._as_part(other)
         if self.value == other.value:
             return "same"
@@ -91,7 +96,7 @@ class Number:
         return self.growing and self.published < higher.published and days is not None and days <= _GROWING
 
     def _as_part(self, other: Number) -> Agreement:
-        """ "Three women" may be of "14 people", who are not of "three women"."""
+        """ "Three women" may be of "14 people", who are not of "three women"; women alone are a matter of their own."""
         whole, part = (self, other) if not self.noun else (other, self)
         if whole.noun:
             return "unrelated"

@@ -25,6 +25,11 @@ class Spot:
     place: Entity = field(repr=False)
     within: frozenset[str]
 
+    @property
+    def vague(self) -> bool:
+        """True for a country, and where nobody knows."""
+        return not dict(self.place.attributes).get("region")
+
     def against(self, other: Point) -> Agreement:
         """Two places disagree if neither holds the other and they are not near."""
         if not isinstance(other, Spot):

@@ -32,6 +32,11 @@ class Post:
     former: bool
     published: str
 
+    @property
+    def vague(self) -> bool:
+        """A post is one."""
+        return False
+
     def against(self, other: Point) -> Agreement:
         """Two posts of one noun disagree if one alone is a deputy's, or if they are of two fields."""
         if not isinstance(other, Post) or self.former != other.former:
@@ -52,6 +57,11 @@ class Rank:
     ladder: int
     step: int
     published: str
+
+    @property
+    def vague(self) -> bool:
+        """A rank is one."""
+        return False
 
     def against(self, other: Point) -> Agreement:
         """Two ranks of one ladder disagree, unless one is short for the other ("Colonel", of a lieutenant colonel)."""

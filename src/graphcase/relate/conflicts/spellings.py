@@ -20,6 +20,11 @@ class Spelling:
     shown: str
     words: tuple[str, ...]
 
+    @property
+    def vague(self) -> bool:
+        """True for a surname alone."""
+        return len(self.words) < 2
+
     def against(self, other: Point) -> Agreement:
         """Two names disagree where a word of one is a word of the other with a letter or two changed."""
         if not isinstance(other, Spelling):

@@ -24,6 +24,11 @@ class Standing:
     when: str
     published: str
 
+    @property
+    def vague(self) -> bool:
+        """It is said to be so, or not."""
+        return False
+
     def against(self, other: Point) -> Agreement:
         """Yes and no disagree unless one can have followed the other."""
         if not isinstance(other, Standing):

@@ -24,6 +24,10 @@ class Point(Protocol):
     def shown(self) -> str:
         """The value as a reader compares it; equal values are shown alike."""
 
+    @property
+    def vague(self) -> bool:
+        """True if it leaves room for others."""
+
     def against(self, other: Point) -> Agreement:
         """How it stands to another point of the same matter."""
 
@@ -47,6 +51,7 @@ class Told:
     value: Value
     sources: frozenset[str]
     published: str
+    headline: bool = False
 
 
 class Known:
@@ -119,15 +124,14 @@ class Page:
         via = said.attributed_via if isinstance(said, Claim) else ()
         behind = self.known.sources.behind(self.article.key, said.attributed_to, via)
         where = (self.article.key, said.start, said.end, said.quote)
-        return Told(
-            matter, point, Value(point.shown, *where, said.status, said.attributed_to), behind, self.article.published
-        )
+        value = Value(point.shown, *where, said.status, said.attributed_to)
+        return Told(matter, point, value, behind, self.article.published, self.zone(said.start).kind == "headline")
 
     def named(self, matter: Matter, point: Point, mention: Mention) -> Told:
         """What a mention says of a matter by its own words."""
         start, end = self._around(mention)
         value = Value(point.shown, self.article.key, start, end, self.article.text[start:end])
-        return Told(matter, point, value, self._own, self.article.published)
+        return Told(matter, point, value, self._own, self.article.published, self.zone(start).kind == "headline")
 
     def spelt(self, matter: Matter, point: Point, mention: Mention) -> Told:
         """How a mention spells a name: each article but copies is its own source, for no outlet spells on purpose."""

@@ -22,7 +22,7 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class ConflictWords:
-    """Words in lower case: `acts` to `part_of` read counts, `sums` to `apiece` sums of money, `lower` to `vague_kin`
+    """Words in lower case: `acts` to `sentencing` read counts, `sums` to `apiece` sums of money, `lower` to `vague_kin`
     posts, ranks and kin.
 
     `matters`, `days` and `standing` are how a reader is told which matter it is, by name, role or relation. Of the
@@ -31,6 +31,7 @@ class ConflictWords:
     """
 
     acts: Mapping[str, tuple[Act, ...]]
+    evidence: tuple[str, ...]
     people: frozenset[str]
     narrower: frozenset[str]
     forces: frozenset[str]
@@ -39,6 +40,11 @@ class ConflictWords:
     things: Mapping[str, str]
     partial: frozenset[str]
     part_of: tuple[str, ...]
+    weight: str
+    weights: Mapping[str, float]
+    years: str
+    months: Mapping[str, float]
+    sentencing: frozenset[str]
     sums: Mapping[str, str]
     paid: frozenset[str]
     payment: str
@@ -76,6 +82,7 @@ def conflict_words(language: str) -> ConflictWords:
             acts[word] = (*acts.get(word, ()), act)
     return ConflictWords(
         acts=acts,
+        evidence=tuple(row["says"] for row in data["acts"].values() if row.get("evidence")),
         people=frozenset(counted["people"]),
         narrower=frozenset(counted["narrower"]),
         forces=frozenset(counted["forces"]),
@@ -84,6 +91,11 @@ def conflict_words(language: str) -> ConflictWords:
         things={word: row[0] for row in counted["things"] for word in row},
         partial=frozenset(counted["partial"]),
         part_of=tuple(counted["part_of"]),
+        weight=data["weights"]["said"],
+        weights={word: row["kilograms"] for row in data["weights"]["units"] for word in row["words"]},
+        years=data["terms"]["said"],
+        months={word: row["months"] for row in data["terms"]["units"] for word in row["words"]},
+        sentencing=frozenset(data["terms"]["acts"]),
         sums={word: name for name, words in data["sums"].items() for word in words},
         paid=frozenset(data["paid"]["sums"]),
         payment=data["paid"]["said"],

@@ -1,0 +1,34 @@
+"""How long somebody is to be in prison, as articles say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import AFFIRMS, Figure
+from .numbers import Number, Unit
+from .told import Matter, Page, Told
+from .words import ConflictWords, conflict_words
+
+_SENTENCED = frozenset({"convicted", "sentenced"})
+
+
+def in_prison(figure: Figure, words: ConflictWords) -> bool:
+    """True for "12 years" to which somebody is sentenced."""
+    return figure.counted.lower() in words.months and figure.act in words.sentencing
+
+
+def terms(figure: Figure, page: Page) -> Iterator[Told]:
+    """Yield the term, in years, if the sentence tells of one convict and no more."""
+    words = conflict_words(page.article.language)
+    convicts = {
+        convict.id
+        for claim in page.findings.claims
+        if claim.start == figure.start
+        and claim.status in AFFIRMS
+        and not _SENTENCED.isdisjoint((claim.role, claim.relation))
+        and (convict := page.owner(claim.source if claim.role else claim.target)) is not None
+    }
+    if len(convicts) == 1:
+        years = figure.value * words.months[figure.counted.lower()] / 12
+        point = Number(years, figure.bound, Unit(name=words.years))
+        yield page.told(Matter("count", min(convicts), words.matters["term"]), point, figure)
