@@ -161,6 +161,15 @@ def test_a_status_sign_stands_free_of_names(show: Show) -> None:
     assert {row.text for row in signs} == {"×", "?", "≠"}
 
 
+def test_lines_that_are_disputed_or_told_differently_are_marked_alike(show: Show) -> None:
+    case = made_cases.small()
+    marks = [row for row in texts(show(case, width=1400, height=900)) if row.text == "≠"]
+    assert len(marks) == 2  # a denial, and a post that papers tell differently; what is settled has none
+    rows = [{**row, "settled": "", "compatible": False} for row in case.rows["conflicts"]]
+    settled = made_cases.Made({**case.rows, "conflicts": rows})
+    assert [row.text for row in texts(show(settled, width=1400, height=900))].count("≠") == 1
+
+
 def test_no_status_sign_of_the_overview_is_left_out(show: Show) -> None:
     seen = show(made_cases.large(1000), width=1400, height=900)
     drawn = "".join(row.text for row in texts(seen))
