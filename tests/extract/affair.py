@@ -55,7 +55,8 @@ def read(extractor: Extractor, told: Row) -> list[Affair]:
 def _affair(indexes: list[int], findings: Findings) -> Affair:
     first = {link.mention: link.antecedent for link in findings.links}
     text = [findings.mentions[first.get(i, i) if m.form != "name" else i].text for i, m in enumerate(findings.mentions)]
-    text = [max((t for t in text if t.endswith(name)), key=len) for name in text]  # "Ribas" is Marc Ribas
+    people = [m.text for m in findings.mentions if m.type == "person" and m.form == "name"]
+    text = [max((t for t in [name, *people] if t.endswith(name)), key=len) for name in text]  # "Ribas" is Marc Ribas
     own = [findings.mentions[i] for i in indexes]
     return Affair(
         kind=" ".join(dict.fromkeys(m.kind for m in own)),

@@ -22,9 +22,10 @@ from ..claims.scene import Scene
 from ..syntax.phrases import prepositions
 from ..syntax.tree import children, clause, is_verb, lemma
 from .background import Background
-from .held import Held, People
+from .held import Held
 from .incidents import Incident
 from .offences import HELD_BY_LAW, WALLS, Clue
+from .people import People
 
 Word = tuple[int, int]
 """A scene and a token of it."""
@@ -117,7 +118,8 @@ class Apart:
         country than what it tells of others."""
         scene = self._scenes[held.part.segment]
         others = [h for h in self._held if h.who != held.who]
-        if not others or any(h.part.segment != held.part.segment for h in self._own[held.who]):
+        elsewhere = any(c.scene != held.part.segment and c.weight for c in self._clues)
+        if not (others or elsewhere) or any(h.part.segment != held.part.segment for h in self._own[held.who]):
             return False
         word, sentence = self._token(held), self._sentence(held)
         words = _words(scene.language)

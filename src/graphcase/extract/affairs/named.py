@@ -30,7 +30,7 @@ from ..words.wordlists import words as wordlists
 from .offences import Clue, setting
 
 _LONGEST = 5  # words of a name, or of a party at law
-_ARTICLE_BEFORE = 4  # words before a name among which its article stands: 'the so-called "Lantern" affair'
+_ARTICLE_BEFORE = 5  # words before a name among which its article stands: 'the so-called "Lantern" affair'
 _DUBBED_AFTER = 6  # words between an inquiry and the participle that gives its name
 _FEDERAL = re.compile(r"\b(?:\d{1,2}:)?\d{2}-(?:cr|cv|mj|mc|bk|md)-\d{2,5}(?:-[A-Z]{2,4})*\b")
 _NUMBER = r"(?P<number>(?:[A-Z]{1,4}[-/. ]?)?\d[\w]*(?:[-/.:]\w+)*)"
@@ -162,12 +162,13 @@ def _scandal(token: Token, words: _Words, scene: Scene) -> tuple[int, int] | Non
     word = token.lower_
     if word not in words.scandals | words.papers | words.cases or (word in words.papers and not token.is_title):
         return None
-    start = token.i
-    while start > token.sent.start and token.i - start < _LONGEST and _capital(token.doc[start - 1]):
+    quoted = token.i > token.sent.start and token.nbor(-1).is_quote
+    start = end = token.i - quoted
+    while start > token.sent.start and end - start < _LONGEST and _capital(token.doc[start - 1]):
         start -= 1
-    if start == token.i or not _introduced(token.doc, start, words):
+    if start == end or not _introduced(token.doc, start, words):
         return None
-    run = [t.lower_ for t in token.doc[start : token.i]]
+    run = [t.lower_ for t in token.doc[start:end]]
     kind = places(scene.language).get(" ".join(run))
     demonyms = wordlists(scene.language).demonyms
     if word in words.papers:
@@ -179,7 +180,7 @@ def _scandal(token: Token, words: _Words, scene: Scene) -> tuple[int, int] | Non
         known = scene.mentions[mention].type if mention is not None else ""
         if known == "place" or kind is not None or token.doc[start].lower_ in words.courts:
             return None
-    return start, token.i + 1
+    return (start, end) if quoted else (start, token.i + 1)
 
 
 def _introduced(doc: Doc, start: int, words: _Words) -> bool:

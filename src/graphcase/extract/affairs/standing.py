@@ -21,6 +21,7 @@ from ..syntax.phrases import prepositions
 from ..syntax.tree import children, is_verb
 from ..syntax.voice import passive
 from .offences import HELD_BY_LAW, by_chance, chargeable, punishment
+from .people import People
 
 DONE_OR_SUFFERED = frozenset({"perpetrator", "victim"})
 _OFFICES = frozenset({"judge", "lawyer", "prosecutor", "investigator"})
@@ -37,16 +38,16 @@ def entries(part: Part, scene: Scene) -> list[Trigger]:
     return [t for table in tables for found in table.values() for t in found if t.name == part.rule]
 
 
-def standing(parts: Sequence[Part], scenes: Sequence[Scene]) -> tuple[Part, ...]:
+def standing(parts: Sequence[Part], scenes: Sequence[Scene], people: People) -> tuple[Part, ...]:
     """Return the parts that hold, each as it holds, in their order; of equal ones the first."""
     together: dict[int, list[Part]] = defaultdict(list)
     for part in parts:
         together[part.evidence.start].append(part)
     kept: dict[tuple[int, str, int], Part] = {}
-    clear = _unsuspected(parts, scenes)
+    clear = _unsuspected(parts, scenes, people)
     for part in parts:
         scene = scenes[part.segment]
-        if scene.meant(part.mention) in clear and _questioned(part, scene):
+        if people.who(part.mention, scene) in clear and _questioned(part, scene):
             continue
         held = _held(part, together[part.evidence.start], scene)
         if held is not None:
@@ -54,10 +55,10 @@ def standing(parts: Sequence[Part], scenes: Sequence[Scene]) -> tuple[Part, ...]
     return tuple(kept.values())
 
 
-def _unsuspected(parts: Sequence[Part], scenes: Sequence[Scene]) -> frozenset[int]:
+def _unsuspected(parts: Sequence[Part], scenes: Sequence[Scene], people: People) -> frozenset[int]:
     """Of whom the article says that they are no suspects."""
     told = (p for p in parts if p.role == "suspect" and p.evidence.status == "negated")
-    return frozenset(scenes[p.segment].meant(p.mention) for p in told)
+    return frozenset(people.who(p.mention, scenes[p.segment]) for p in told)
 
 
 def _questioned(part: Part, scene: Scene) -> bool:

@@ -21,11 +21,12 @@ from ..claims.scene import Scene
 from ..claims.stated import Part
 from .apart import Apart, spread
 from .closing import closings, overturned
-from .held import Held, People, deeds, held
+from .held import Held, deeds, held
 from .incidents import Incident, Place, incidents, place
 from .lawful import JUDGED, lawful, worded
 from .named import CaseName, called, named
 from .offences import HELD_BY_LAW, clues, offences, opening
+from .people import People
 from .standing import DONE_OR_SUFFERED, standing
 from .whereabouts import named_near
 
@@ -60,7 +61,8 @@ class Reader:
         self._scenes, self._language = scenes, article.language
         self._opening = opening(scenes)
         self._names = list(named(scenes))
-        stand = standing(parts, scenes)
+        people = People(scenes, links)
+        stand = standing(parts, scenes, people)
         stand += tuple(overturned(stand, scenes, Teller(article.published, article.language)))
         acts = {(p.segment, p.token) for p in stand if p.role in HELD_BY_LAW}
         ends = list(closings(scenes))
@@ -68,7 +70,6 @@ class Reader:
         words = [c for c in clues(article, scenes, acts) if c.kind != LAW or (c.scene, c.token.head.i) not in ended]
         words += [*called(self._names, scenes), *ends]
         found = self.clues = deeds(words, stand, scenes)
-        people = People(scenes, links)
         parties = held(stand, found, scenes, people)
         other = Apart(scenes, found, parties, article.published).words()
         inside = {(name.scene, i) for name in self._names for i in range(name.start, name.end)}
