@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from math import floor
 
+from ...names import tokens
 from .affairs import Affair
 from .known import Known
 
 _ALL_PAIRS = 24  # affairs that share something: each is held against each up to this number
 _FEW = 6  # affairs that merely name something, each against each up to this number
+_WORD = 4  # letters of a word that tells places from others
 _NEIGHBOURS = 6  # beyond it, each against so many that are next to it in time
 
 
@@ -32,7 +35,7 @@ def _sharing(found: Sequence[Affair], known: Known) -> Iterator[list[int]]:
     """Yield the affairs that have one thing in common, for each such thing."""
     called: dict[str, list[int]] = defaultdict(list)
     own: dict[str, list[int]] = defaultdict(list)
-    regions: dict[tuple[str, str], list[int]] = defaultdict(list)
+    areas: dict[tuple[object, ...], list[int]] = defaultdict(list)
     named: dict[str, list[int]] = defaultdict(list)
     for number, affair in enumerate(found):
         told = affair.profile
@@ -43,20 +46,24 @@ def _sharing(found: Sequence[Affair], known: Known) -> Iterator[list[int]]:
             own[entity].append(number)
         for entity in sorted(told.near - mine):
             named[entity].append(number)
-        for region in sorted({region for place in told.places for region in _region(place, known)}):
-            regions[region].append(number)
+        for area in dict.fromkeys(area for place in told.places for area in _areas(place, known)):
+            areas[area].append(number)
     yield from (called[word] for word in sorted(called))
     for entity in sorted(own.keys() | named.keys()):
         beside = named.get(entity, [])
         yield own.get(entity, []) + (beside if len(beside) <= (_ALL_PAIRS if entity in own else _FEW) else [])
-    yield from (regions[region] for region in sorted(regions))
+    yield from areas.values()
 
 
-def _region(place: str, known: Known) -> Iterator[tuple[str, str]]:
-    """The region in which a place lies."""
+def _areas(place: str, known: Known) -> Iterator[tuple[object, ...]]:
+    """The region in which a place lies, the squares of a degree around it on two grids, and the words of its name."""
     spot = known.spot(place)
     if spot.region:
         yield spot.country, spot.region
+    if spot.at is not None:
+        yield "square", *map(floor, spot.at)
+        yield "shifted", *map(round, spot.at)
+    yield from (("word", word) for word in tokens(spot.name) if len(word) >= _WORD)
 
 
 def _near(numbers: list[int], found: Sequence[Affair]) -> Iterator[tuple[int, int]]:

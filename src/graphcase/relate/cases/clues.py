@@ -8,7 +8,7 @@ from math import exp
 
 ENOUGH = 8.0
 """Points from which two affairs are one."""
-SOMETHING = 3.5
+SOMETHING = 3.0
 """So many of them must tell who, where, or by which name."""
 _SCALE = 6.0  # points at which a decision is about two thirds sure
 _TOLD = 3  # so many reasons are given

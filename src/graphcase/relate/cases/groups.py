@@ -12,7 +12,7 @@ from .clues import ENOUGH, Verdict
 from .evidence import weigh
 from .known import Known
 
-_AGREE = ENOUGH / 2  # two groups that as wholes say less than this for each other are two cases
+_AGREE = ENOUGH - 1  # two groups that as wholes say less than this for each other are two cases
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from .known import Known
 
 _PLACE, _WITHIN, _CLOSE, _WIDE = 4.0, 3.0, 3.0, 1.0
 _NAMED = 2.0  # the place of one is named beside the other
-_ELSEWHERE, _ELSEWHERE_DEED, _UNKNOWN, _HALF_KNOWN = -2.0, -6.0, -3.0, -1.0
+_ELSEWHERE, _ELSEWHERE_DEED, _UNKNOWN, _HALF_KNOWN = -2.0, -6.0, -3.0, -2.0
 _CLOSE_BY = 40.0  # km: a town and its suburb
 
 

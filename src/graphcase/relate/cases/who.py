@@ -13,10 +13,10 @@ _NAME = 12.0
 _VICTIM, _OTHER_VICTIMS = 9.0, -5.0
 _ACCUSED, _OTHER_ACCUSED = 6.5, -4.0
 _MAIN = 2.5  # both put the same accused first, or the same victim
-_BODY = 3.0  # a group or company that is accused or harmed in both: it may have many affairs
+_BODY = 2.5  # a group or company that is accused or harmed in both: it may have many affairs
 _PEOPLE = 2  # more shared parties of one side than these add nothing
 _DOUBTED, _NAMED = 6.0, 5.5  # a party of one, and doubted, or only named, in the other
-_OFFICIAL, _MOST_OFFICIALS = 2.0, 3.0
+_OFFICIAL, _MOST_OFFICIALS = 2.0, 2.5
 _NEAR, _NEAR_BODY, _MOST_NEAR = 1.5, 1.0, 6.0  # both name somebody or something who is no party
 
 
