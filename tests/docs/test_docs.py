@@ -15,7 +15,7 @@ from graphcase.cli import commands
 from graphcase.explore.view import View
 from graphcase.export import graphml
 from graphcase.export import json as node_link
-from graphcase.model import ENTITY_TYPES, STATUSES
+from graphcase.model import CONFLICT_KINDS, ENTITY_TYPES, STATUSES
 from graphcase.read.formats import readers
 from graphcase.store import Store
 
@@ -100,19 +100,20 @@ def keys(value: object) -> set[str]:
     return {key for one in value for key in keys(one)} if isinstance(value, list) else set()
 
 
-def test_the_formats_page_has_every_key_and_column(affair: Store) -> None:
+def test_the_formats_page_has_every_key_and_column(affair: Store, quarrel_store: Store) -> None:
     import json
 
-    written = io.BytesIO()
-    node_link.write(View(affair, co_mentions=True), written)
-    columns = io.BytesIO()
-    graphml.write(View(affair), columns)
     page = words(ROOT / "docs" / "formats.md")
     named = {name for names in re.findall(r"`([^`]+)`", page) for name in names.split()}
-    attributes = {name for entity in affair.entities() for name, _ in entity.attributes}
-    assert keys(json.loads(written.getvalue())) - attributes <= named
-    assert set(re.findall(r'attr\.name="([^"]+)"', columns.getvalue().decode())) - attributes <= named
-    assert all(one in page for one in (*ENTITY_TYPES, *STATUSES))
+    for store in (affair, quarrel_store):
+        written = io.BytesIO()
+        node_link.write(View(store, co_mentions=True), written)
+        columns = io.BytesIO()
+        graphml.write(View(store), columns)
+        attributes = {name for entity in store.entities() for name, _ in entity.attributes}
+        assert keys(json.loads(written.getvalue())) - attributes <= named
+        assert set(re.findall(r'attr\.name="([^"]+)"', columns.getvalue().decode())) - attributes <= named
+    assert all(one in page for one in (*ENTITY_TYPES, *STATUSES, *CONFLICT_KINDS))
 
 
 def test_the_floor_plan_names_what_is_there() -> None:
