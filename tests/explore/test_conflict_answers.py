@@ -101,6 +101,7 @@ GIVEN = [  # what is typed, the value it means
     ("x-date", "2022-05-02", "2022-05-02"),
     ("x-date", "2 may 2022", "2022-05-02"),  # as it is printed
     ("x-rough", "10", "≥ 10"),
+    ("x-rough", ">= 10", "≥ 10"),
     ("x-post", "BOOKKEEPER", "bookkeeper"),
     ("x-post", "treasurer", "treasurer"),  # "no treasurer" holds it, too
     ("x-post", "no", "no treasurer"),
@@ -114,6 +115,7 @@ def test_the_value_that_a_person_means(quarrel_store: Store, which: str, typed: 
 
 
 WRONG = [
+    ("x-rough", ">", "'>' fits none of the values", "there are: 14; ≥ 10"),
     ("x-count", "1", "'1' fits none of the values", "there are: 14; 12"),
     ("x-count", "140", "'140' fits none of the values", "there are: 14; 12"),
     ("x-count", "-14", "'-14' fits none of the values", "there are: 14; 12"),

@@ -131,8 +131,8 @@ def hide(a: str, output: Path, **by: Any) -> None:
 def settle(conflict: str, value: str, output: Path, **by: Any) -> None:
     """Decide which VALUE is right where sources disagree.
 
-    CONFLICT is an id that `conflicts` prints; without VALUE the disagreement is left as it is, and counted as settled.
-    It stays visible with both quotes, and with who settled it and why.
+    CONFLICT is an id that `conflicts` prints, and VALUE one of its values. Without VALUE the disagreement is left as it
+    is, and counted as settled. It stays visible with all quotes, and with who settled it and why.
 
     \b
     graphcase settle x5f0c9a7e21 14 --note "the indictment lists 14 names"

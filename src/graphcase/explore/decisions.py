@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from ..store import MentionView, Store, SuggestionView
 
 
+_SIGNS = "≥≤≈<>=~ "
+"""What may stand before a number that bounds it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hand:
     """Who decides, when (ISO 8601, UTC), and what they say to it."""
@@ -128,9 +132,10 @@ def _right(asked: str, given: Sequence[str]) -> str:
     """The value that a person means: written just so, or as it is printed, or the only one that holds these words."""
     values = tuple(dict.fromkeys(given))
     wanted = _digits(asked)
-    words = re.compile(rf"(?<![\w.-]){re.escape(wanted)}(?![\w-]|\.\d)")
+    bare = wanted.lstrip(_SIGNS)
+    words = re.compile(rf"(?<![\w.-]){re.escape(bare)}(?![\w-]|\.\d)")
     fitting = [value for value in values if wanted in (_digits(value), _digits(spoken(value)))]
-    fitting = fitting or [value for value in values if words.search(_digits(value))]
+    fitting = fitting or [value for value in values if bare and words.search(_digits(value))]
     if len(fitting) != 1:
         said = f"{asked.strip()!r} fits {'several' if fitting else 'none'} of the values"
         raise UsageError(said, f"there are: {'; '.join(fitting or values)}")

@@ -27,7 +27,10 @@ function indexed(data) {
   conflicts.id.forEach((_, conflict) => {
     const edge = conflicts.edge[conflict];
     const ends = edge < 0 ? [] : [edges.source[edge], edges.target[edge]];
-    for (const node of new Set([conflicts.node[conflict], ...ends])) about.set(node, [...(about.get(node) || []), conflict]);
+    for (const node of new Set([conflicts.node[conflict], ...ends])) {
+      if (!about.has(node)) about.set(node, []);
+      about.get(node).push(conflict);
+    }
   });
   const start = new Int32Array(nodes.id.length + 1);
   for (const ends of [edges.source, edges.target]) for (const node of ends) start[node + 1] += 1;
