@@ -32,6 +32,7 @@ check: $(VENV)/dev.stamp  ## lint, format and types
 bench: $(VENV)/dev.stamp  ## the figures of docs/bench.md
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/resolving.py
+	$(BIN)/python bench/copies.py
 
 docs: $(VENV)/dev.stamp  ## write anew what the docs show: --help, README's session, figures, pictures
 	$(BIN)/python docs/reference.py

@@ -93,17 +93,17 @@ class Press:
         drawn += self.draw.choices(patterns, k=count - len(drawn))
         return [Sentence(self.write(pattern, slots), pattern) for pattern in drawn]
 
-    def facts(self) -> list[str]:
-        """One way to tell each fact of an event."""
-        return [self.draw.choice(ways) for ways in FACTS]
+    def facts(self, report: int) -> list[str]:
+        """The way in which one of several reports tells each fact of an event: the next one does it in another."""
+        return [ways[(report + number) % len(ways)] for number, ways in enumerate(FACTS)]
 
     def reports(self, count: int) -> Iterator[Made]:
         """Independent reports of one event."""
         slots = self.event()
         quoted = [Sentence(self.write(pattern, slots)) for pattern in TEXT["quotes"]]
         agency = [Sentence(self.write(pattern, slots)) for pattern in TEXT["agency"]]
-        for _ in range(count):
-            told = self.sentences(self.facts(), self.draw.randint(3, 7), slots)
+        for report in range(count):
+            told = self.sentences(self.facts(report), self.draw.randint(3, 7), slots)
             told += self.sentences(TEXT["fillers"], self.draw.randint(2, 12), slots)
             told[2:] = self.draw.sample(told[2:], len(told) - 2)
             shared = self.draw.sample(quoted, self.draw.choice((0, 1, 1, 2)))
@@ -114,7 +114,7 @@ class Press:
 
     def follow_up(self, before: Made) -> Made:
         """What came of an event: new sentences, and one to three of the earlier report as they stood there."""
-        told = self.sentences(TEXT["later"], 3, before.slots) + self.sentences(self.facts(), 1, before.slots)
+        told = self.sentences(TEXT["later"], 3, before.slots) + self.sentences(self.facts(1), 1, before.slots)
         told += self.sentences(TEXT["fillers"], self.draw.randint(3, 8), before.slots)
         count = self.draw.randint(1, 3)
         start = self.draw.randint(0, len(before.sentences) - count)
@@ -130,7 +130,7 @@ class Press:
     def briefs(self) -> Iterator[Made]:
         """Two briefs on one event, which have a sentence in common."""
         slots = self.event()
-        told = self.sentences(self.facts(), 3, slots)
+        told = self.sentences(self.facts(self.draw.randrange(4)), 3, slots)
         for own in told[:2]:
             title = self.write(self.draw.choice(TEXT["titles"]), slots)
             yield Made("brief", title, (own, told[2]), slots)

@@ -18,9 +18,9 @@ CHANCE, CERTAIN = 0.35, 0.6
 CERTAIN on it is a counterpart (of a sentence with two words in five replaced, three in five are left)."""
 VERBATIM = 0.9
 """A sentence of which so much is held is the very same: there its phrases count, too."""
-NAMES = 0.7
-"""A copy keeps at least this share of names and figures for each share of words that it keeps: whoever rewrites a text
-leaves them, and a template is the other way about, the same but for its names and figures."""
+NAMES, FIGURES, MANY = 0.7, 0.25, 6
+"""A copy keeps at least this share of names and figures, and of MANY figures, for each share of words that it keeps:
+whoever rewrites a text leaves them, and a template is the other way about, the same but for these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,18 @@ def likeness(first: Text, second: Text, phrases: Phrases) -> Likeness:
     reused = sum(one.certainty * len(one.line) for one in found)
     kept = sum(one.certainty * len(one.line) * one.share for one in found)
     telling = sum(one.certainty * one.telling * one.share for one in found)
-    names = shorter.names.intersection("".join(one.line for one in found))
-    if sum(name in longer.lines for name in names) * reused < NAMES * kept * len(names):
+    if found and not _same_matter("".join(one.line for one in found), shorter, longer, kept / reused):
         return Likeness(len(shorter.words), 0.0, 0.0, 0.0)
     return Likeness(len(shorter.words), reused, kept, telling)
+
+
+def _same_matter(told: str, shorter: Text, longer: Text, closeness: float) -> bool:
+    """True if the names and figures of what is told in both are in the longer text, as far as its words are."""
+    names, figures = shorter.names.intersection(told), shorter.figures.intersection(told)
+    numbers = sum(figure in longer.lines for figure in figures)
+    both = numbers + sum(name in longer.lines for name in names)
+    other = len(figures) >= MANY and numbers < FIGURES * closeness * len(figures)
+    return not other and both >= NAMES * closeness * len(names | figures)
 
 
 def _counterparts(shorter: Text, longer: Text, phrases: Phrases) -> Iterator[_Counterpart]:

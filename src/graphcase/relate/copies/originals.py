@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Article, Dependence, Document
@@ -59,12 +59,12 @@ def copies(documents: Sequence[Document], articles: Iterable[Article]) -> Copies
         (document for document in documents if document.key in texts),
         key=lambda document: (texts[document.key].published or "~", document.path),
     )
-    search = _copied([texts[document.key] for document in ordered])
+    arrows = _search([texts[document.key] for document in ordered])
     found = {
         ordered[number].id: Dependence(
-            ordered[number].id, "copy", ordered[search.root(number)].id, "", copy.reason, share=copy.share
+            ordered[number].id, "copy", ordered[arrows.root(number)].id, "", copy.reason, share=copy.share
         )
-        for number, copy in search.copied.items()
+        for number, copy in arrows.copied.items()
     }
     return Copies(
         tuple(replace(one, copy_of=found[one.id].on if one.id in found else "") for one in documents),
@@ -72,8 +72,11 @@ def copies(documents: Sequence[Document], articles: Iterable[Article]) -> Copies
     )
 
 
-def _copied(texts: Sequence[Text]) -> _Search:
-    """Search twice: only who knows the copies can say what many texts have of which none copies another."""
+def _search(texts: Sequence[Text]) -> _Arrows:
+    """Find the copies among texts in the order of their originality.
+
+    What a first look takes for alike is looked at again: only who knows the copies can tell the phrases of the corpus.
+    """
     first: dict[bytes, int] = {}
     twins = {
         number: _Copy(first[one.digest])
@@ -83,30 +86,47 @@ def _copied(texts: Sequence[Text]) -> _Search:
     candidates = Candidates(
         "" if number in twins or len(one.words) < SHORT else one.words for number, one in enumerate(texts)
     )
-    glance = _Search(texts, twins, candidates, Phrases([]))
-    candidates.again()
-    return _Search(
-        texts, twins, candidates, Phrases([one for number, one in enumerate(texts) if number not in glance.copied])
-    )
+    glance, look, alike = _Arrows(texts, twins), _Arrows(texts, twins), dict[int, list[int]]()
+    none = Phrases([])
+    for number in range(len(texts)):
+        if near := _alike(texts, number, candidates.of(number), none):
+            alike[number] = [pair.other for pair in near]
+            for copy, original in glance.draw(number, near):
+                candidates.join(original, copy)
+        candidates.add(number)
+    phrases = Phrases([one for number, one in enumerate(texts) if number not in glance.copied])
+    for number, others in alike.items():
+        look.draw(number, _alike(texts, number, others, phrases))
+    return look
 
 
-class _Search:
-    """One pass through texts in the order of their originality: `copied` says what each copy copies.
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """An earlier text, by its number, that a later one is like."""
 
-    Only a text that copies nothing is ever given something to copy, so that the arrows end in an original.
+    other: int
+    likeness: Likeness
+
+
+def _alike(texts: Sequence[Text], number: int, others: Iterable[int], phrases: Phrases) -> list[_Pair]:
+    """Those of some earlier texts that a text is so much like that one of the two is a copy."""
+    pairs = [_Pair(other, likeness(texts[other], texts[number], phrases)) for other in others]
+    return [
+        pair
+        for pair in pairs
+        if pair.likeness.reused >= COPIED * pair.likeness.words + MORE and pair.likeness.telling >= TELLING
+    ]
+
+
+class _Arrows:
+    """Arrows from copies to what they copy: `copied`, by the numbers of texts.
+
+    Only a text that copies nothing is ever given something to copy, so that all arrows end in an original.
     """
 
-    def __init__(
-        self, texts: Sequence[Text], twins: dict[int, _Copy], candidates: Candidates, phrases: Phrases
-    ) -> None:
+    def __init__(self, texts: Sequence[Text], twins: Mapping[int, _Copy]) -> None:
         self.copied = dict(twins)
         self._texts = texts
-        self._candidates = candidates
-        self._phrases = phrases
-        for number in range(len(texts)):
-            if number not in twins:
-                self._place(number)
-                candidates.add(number)
 
     def root(self, number: int) -> int:
         """Follow copies of copies to their original."""
@@ -114,35 +134,30 @@ class _Search:
             number = self.copied[number].of
         return number
 
-    def _place(self, number: int) -> None:
-        """Say of a text what it copies, and of earlier ones that they were taken from it."""
-        mine = self._texts[number]
-        near = [(other, likeness(self._texts[other], mine, self._phrases)) for other in self._candidates.of(number)]
-        alike = [(other, likely) for other, likely in near if _alike(likely)]
-        reprinted = [(other, likely) for other, likely in alike if likely.reused >= EXCERPT * len(mine.words)]
+    def draw(self, number: int, alike: Sequence[_Pair]) -> list[tuple[int, int]]:
+        """Draw the arrow from a text to an earlier one, and those from earlier ones to it: copies and originals."""
+        drawn = []
+        reprinted = [pair for pair in alike if pair.likeness.reused >= EXCERPT * len(self._texts[number].words)]
         if reprinted:
-            other, likely = max(reprinted, key=lambda pair: (pair[1].reused, -pair[0]))
-            self._note(number, other, likely)
-        for other, likely in alike:
-            whole = not reprinted or self._undated(other, number, likely)
-            if whole and other not in self.copied and self.root(number) != other:
-                self._note(other, number, likely)
+            best = max(reprinted, key=lambda pair: (pair.likeness.reused, -pair.other))
+            drawn.append(self._arrow(number, best.other, best.likeness))
+        for pair in alike:
+            taken = not reprinted or self._undated(number, pair)
+            if taken and pair.other not in self.copied and self.root(number) != pair.other:
+                drawn.append(self._arrow(pair.other, number, pair.likeness))
+        return drawn
 
-    def _undated(self, other: int, number: int, likely: Likeness) -> bool:
+    def _undated(self, number: int, pair: _Pair) -> bool:
         """True if the later text holds much of the earlier one, and no date says that it came after it.
 
         So two rewritings that share little meet in their original, wherever its path stands; of a round-up of two
         older texts, which neither was taken from, the date tells.
         """
-        earlier, later = self._texts[other], self._texts[number]
-        return earlier.published == later.published and likely.reused >= EXCERPT * len(earlier.words)
+        earlier, later = self._texts[pair.other], self._texts[number]
+        return earlier.published == later.published and pair.likeness.reused >= EXCERPT * len(earlier.words)
 
-    def _note(self, copy: int, original: int, likely: Likeness) -> None:
+    def _arrow(self, copy: int, original: int, likely: Likeness) -> tuple[int, int]:
         mine, theirs = len(self._texts[copy].words), len(self._texts[original].words)
         share = min(1.0, likely.reused / mine)
         self.copied[copy] = _Copy(original, share, _REASONS[mine < CUT * theirs, likely.kept < REWRITTEN * mine])
-        self._candidates.join(original, copy)
-
-
-def _alike(likely: Likeness) -> bool:
-    return likely.reused >= COPIED * likely.words + MORE and likely.telling >= TELLING
+        return copy, original

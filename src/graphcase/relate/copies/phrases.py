@@ -28,13 +28,15 @@ class Phrases:
         places = 1 << min(_BITS, 2 + sum(len(one.lines) for one in texts).bit_length())
         self._mask = np.uint64(places - 1)
         self._counts = np.zeros(places, np.uint16)
-        self._many = max(FEW, int(SHARE * len(texts)))
+        self._many = max(FEW, int(SHARE * len(texts))) if texts else 0
         for one in texts:
             found = np.concatenate((shingles(one.words), _sentences(one.lines))) & self._mask
             self._counts[np.unique(found)] += 1
 
     def blanked(self, words: str) -> str:
         """These words, with a blank in place of each that stands in a phrase."""
+        if not self._many:
+            return words
         common = np.flatnonzero(self._counts[shingles(words) & self._mask] > self._many)
         codes = np.frombuffer(words.encode("utf-32-le"), "<u4").copy()
         for ahead in range(SHINGLE):
@@ -43,7 +45,7 @@ class Phrases:
 
     def common(self, sentence: str) -> bool:
         """True for a sentence that many texts have word for word."""
-        return bool(self._counts[_sentences(sentence) & self._mask][0] > self._many)
+        return self._many > 0 and bool(self._counts[_sentences(sentence) & self._mask][0] > self._many)
 
 
 def _sentences(lines: str) -> Hashes:

@@ -68,8 +68,9 @@ class Candidates:
         self._sizes = np.array(sizes, np.uint32)
         self._shingles, self._ends, count = _shared(np.frombuffer(packed, np.uint64), len(sizes))
         self._families = np.zeros(count, np.uint8)
-        self._counting = True
-        self._forget()
+        self._holders = np.full((count, SLOTS), -1, np.int32)
+        self._held = np.zeros(count, np.uint8)
+        self._family = np.arange(len(sizes), dtype=np.int32)
 
     def of(self, number: int) -> list[int]:
         """The texts added so far that may have to do with this one, the likeliest first."""
@@ -84,10 +85,9 @@ class Candidates:
     def add(self, number: int) -> None:
         """Let later texts meet this one."""
         mine = self._of(number)
-        if self._counting:
-            kin = (self._holders[mine] >= 0) & (self._family[self._holders[mine]] == self._family[number])
-            strange = mine[~kin.any(axis=1)]
-            self._families[strange] = np.minimum(self._families[strange], SLOTS) + 1
+        kin = (self._holders[mine] >= 0) & (self._family[self._holders[mine]] == self._family[number])
+        strange = mine[~kin.any(axis=1)]
+        self._families[strange] = np.minimum(self._families[strange], SLOTS) + 1
         free = mine[self._held[mine] < SLOTS]
         self._holders[free, self._held[free]] = number
         self._held[free] += 1
@@ -95,16 +95,6 @@ class Candidates:
     def join(self, one: int, other: int) -> None:
         """Make one family of those of two texts, of which one is a copy of the other."""
         self._family[self._family == self._family[other]] = self._family[one]
-
-    def again(self) -> None:
-        """Begin anew with the first text, knowing from now on which shingles many families have."""
-        self._counting = False
-        self._forget()
-
-    def _forget(self) -> None:
-        self._holders = np.full((len(self._families), SLOTS), -1, np.int32)
-        self._held = np.zeros(len(self._families), np.uint8)
-        self._family = np.arange(len(self._sizes), dtype=np.int32)
 
     def _of(self, number: int) -> npt.NDArray[np.uint32]:
         return self._shingles[self._ends[number] : self._ends[number + 1]]

@@ -21,7 +21,8 @@ LONG = 32
 FIGURE = 3
 """Figures with fewer digits are alike by chance."""
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+|[.!?…](?=\W*\s)|\n")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+")
+_END = re.compile(r"[.!?…](?=\W*\s)|\n")
 _MARK = re.compile(r"[\u0300-\u036f]")
 
 
@@ -29,14 +30,15 @@ _MARK = re.compile(r"[\u0300-\u036f]")
 class Text:
     """The body of an article: no case, no accents, no punctuation, which reprints change.
 
-    `lines` holds a sentence a line and a character a word; `names` the words, each once, that stand with a capital
-    inside of a sentence, and figures: who and what is told of. `digest` is that of all words, the headline's too.
+    `lines` holds a sentence a line and a character a word; `names` are the words that stand with a capital inside of a
+    sentence, `figures` the numbers: who and what is told of. `digest` is that of all words, the headline's too.
     """
 
     published: str
     digest: bytes
     lines: str
     names: frozenset[str]
+    figures: frozenset[str]
 
     @property
     def words(self) -> str:
@@ -46,22 +48,19 @@ class Text:
 
 def text(article: Article) -> Text:
     """Read an article's body; the headline, which an editor writes anew, counts only in `digest`."""
-    lines, names = [""], set()
-    opens = True
-    for token in _TOKEN.findall(_plain(article, "body")):
-        if not token[0].isalnum() and token[0] != "_":
-            opens = True
-            lines += [""] if len(lines[-1]) >= PIECE else []
-            continue
-        word = _character(token)
-        lines[-1] += word
-        if (token[0].isupper() and not opens) or (token[0].isdecimal() and len(token) >= FIGURE):
-            names.add(word)
-        opens = False
-    headline = "".join(map(_character, _TOKEN.findall(_plain(article, "headline"))))
+    lines, names, figures = [""], set[str](), set[str]()
+    for sentence in _END.split(_plain(article, "body")):
+        words = _WORD.findall(sentence)
+        lines += [""] if len(lines[-1]) >= PIECE else []
+        lines[-1] += "".join(map(_character, words))
+        names.update(word for word in words[1:] if word[0].isupper())
+        figures.update(word for word in words if len(word) >= FIGURE and word[0].isdecimal())
+    headline = "".join(map(_character, _WORD.findall(_plain(article, "headline"))))
     whole = headline + "".join(lines) or article.key  # articles without words are not each other's copies
     digest = blake2b(whole.encode(), digest_size=16).digest()
-    return Text(article.published, digest, "\n".join(part for line in lines for part in _parts(line)), frozenset(names))
+    cut = "\n".join(part for line in lines for part in _parts(line))
+    told = (frozenset(map(_character, words)) for words in (names, figures))
+    return Text(article.published, digest, cut, *told)
 
 
 def _plain(article: Article, kind: ZoneKind) -> str:
