@@ -95,6 +95,8 @@ ALONE = [
      Paper(A, LATE).counts("11 people", 11, "killed")),
     ("a correction", Paper(A, EARLY).counts("14 people", 14, "arrested"),
      Paper(A, LATE).counts("11", 11, "arrested", "")),
+    ("a correction that another had already", Paper(A, EARLY).counts("14 people", 14, "arrested"),
+     Paper(B, EARLY).counts("11 people", 11, "arrested"), Paper(A, LATE).counts("11", 11, "arrested", "")),
     ("stolen and found again", Paper(A).counts("4 icons", 4, "stolen", "icons"),
      Paper(B).counts("3 icons", 3, "recovered", "icons")),
     ("grams of a kilo", Paper(A).counts("2 kilos of gold", 2, "stolen", "kilos of gold"),
@@ -111,9 +113,9 @@ ALONE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("left", "right"), [row[1:] for row in ALONE], ids=[row[0] for row in ALONE])
-def test_left_alone(left: Paper, right: Paper) -> None:
-    assert told(left, right) == []
+@pytest.mark.parametrize("papers", [row[1:] for row in ALONE], ids=[row[0] for row in ALONE])
+def test_left_alone(papers: tuple[Paper, ...]) -> None:
+    assert told(*papers) == []
 
 
 def test_a_term_of_prison_is_that_of_the_one_convict_of_its_sentence() -> None:

@@ -27,11 +27,11 @@ class Disagreement:
 def disagreement(group: Sequence[Told]) -> Disagreement | None:
     """Return what independent sources tell differently of one matter, None if they do not.
 
-    Of one source its latest article counts; two articles agree if any of their values do.
+    Two articles agree if any of their values do, and if a later article of one of their sources agrees with the other:
+    that corrects it.
     """
     found: dict[Agreement, set[str]] = defaultdict(set)
-    for left, right in _pairs(group):
-        agreement, values = _between(left, right)
+    for agreement, values in _held(_sides(group)):
         found[agreement] |= values
     shown = found["apart"] | (found["precision"] if found["apart"] and group[0].matter.kind in _NUMBERS else set())
     shown = shown or found["precision"]
@@ -40,23 +40,39 @@ def disagreement(group: Sequence[Told]) -> Disagreement | None:
     return Disagreement(_ordered(one for one in group if one.point.shown in shown), bool(found["apart"]))
 
 
-def _pairs(group: Sequence[Told]) -> Iterator[tuple[Sequence[Told], Sequence[Told]]]:
-    """What independent articles tell, and what two speakers tell in one ("police said 12, the hospital 19")."""
+def _sides(group: Iterable[Told]) -> Sequence[Sequence[Told]]:
+    """What each article tells, the surest first; the earliest article first."""
     articles: defaultdict[str, list[Told]] = defaultdict(list)
     for one in group:
         articles[one.value.key].append(one)
     by_date = sorted(articles.values(), key=lambda told: (told[0].published, told[0].value.key))
-    ordered = [sorted(told, key=_rank) for told in by_date]
-    latest = {told[0].sources: told for told in ordered}
-    sides = [told for told in ordered if latest[told[0].sources] is told]
-    for left, right in combinations(sides[:_MOST], 2):
-        if all(one.sources.isdisjoint(other.sources) for one in left for other in right):
-            yield left, right
-    for told in sides if group[0].matter.kind in _SPOKEN else ():
+    return [sorted(told, key=_rank) for told in by_date][:_MOST]
+
+
+def _held(sides: Sequence[Sequence[Told]]) -> Iterator[tuple[Agreement, set[str]]]:
+    """How independent articles stand to each other, and two speakers of one ("police said 12, the hospital 19")."""
+    pairs = {pair: _between(sides[pair[0]], sides[pair[1]]) for pair in combinations(range(len(sides)), 2)}
+    for (left, right), (agreement, values) in pairs.items():
+        later = [(n, right) for n in range(left + 1, len(sides)) if _one_source(sides[n], sides[left])]
+        later += [(left, n) for n in range(right + 1, len(sides)) if _one_source(sides[n], sides[right])]
+        agreed = (pairs[min(pair), max(pair)][0] for pair in later if pair[0] != pair[1])
+        if _independent(sides[left], sides[right]) and not any(one in ("same", "precision") for one in agreed):
+            yield agreement, values
+    for told in sides if sides and sides[0][0].matter.kind in _SPOKEN else ():
         named = [one for one in told if one.value.attributed_to]
         for one, other in combinations(named[:_MOST], 2):
             if one.value.attributed_to != other.value.attributed_to:
-                yield [one], [other]
+                agreement, values = _between([one], [other])
+                if agreement == "apart":
+                    yield agreement, values
+
+
+def _independent(left: Sequence[Told], right: Sequence[Told]) -> bool:
+    return all(one.sources.isdisjoint(other.sources) for one in left for other in right)
+
+
+def _one_source(left: Sequence[Told], right: Sequence[Told]) -> bool:
+    return left[0].sources == right[0].sources
 
 
 def _between(left: Iterable[Told], right: Sequence[Told]) -> tuple[Agreement, set[str]]:

@@ -53,10 +53,15 @@ def _noun(figure: Figure, before: Figure | None, words: ConflictWords) -> str | 
         acts = set(words.acts.get(figure.act, ()))
         if before is None or not acts.isdisjoint(words.acts.get(before.act, ())):
             return None
-    if not counted or not words.people.isdisjoint(counted) or (counted[-1] == figure.act and figure.act in words.acts):
+    named = bool(counted) and counted[-1] == figure.act  # "31 bodies"
+    if not counted or not words.people.isdisjoint(counted) or (named and _of_people(figure.act, words)):
         return ""
     noun: str = counted[-1]
     return words.things.get(noun, noun)
+
+
+def _of_people(word: str, words: ConflictWords) -> bool:
+    return any(act.people for act in words.acts.get(word, ()))
 
 
 def _matters(noun: str, figure: Figure, words: ConflictWords) -> Iterator[tuple[Act | None, str, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...model import AFFIRMS, LAW, Claim, Entity
 from .days import Day
+from .figures import case as figure_case
 from .told import Matter, Page, Told
 from .words import conflict_words
 
@@ -17,7 +18,7 @@ _DEED_PARTS = frozenset({"victim", "perpetrator"})
 def dates(page: Page) -> Iterator[Told]:
     """Yield the dates that an article gives."""
     yield from _deeds(page)
-    yield from _raids(page)
+    yield from _counted(page)
     for claim in page.findings.claims:
         if claim.status in AFFIRMS:
             yield from _steps(claim, page)
@@ -33,8 +34,8 @@ def _deeds(page: Page) -> Iterator[Told]:
                 yield page.named(Matter("date", case.id, matters["deed"]), Day(mention.when), mention)
 
 
-def _raids(page: Page) -> Iterator[Told]:
-    """The dates of searches, and of arrests of many at once."""
+def _counted(page: Page) -> Iterator[Told]:
+    """The dates of searches, of arrests of many at once, and of the harm that figures tell of."""
     words = conflict_words(page.article.language)
     for index, mention in enumerate(page.findings.mentions):
         if mention.type == "case" and mention.when and mention.text.lower() in words.raids:
@@ -43,7 +44,9 @@ def _raids(page: Page) -> Iterator[Told]:
                 day = Day(mention.when, _ONE_RAID)
                 yield page.named(Matter("date", case.id, words.days["raided"]), day, mention)
     for figure in page.findings.figures:
-        case = page.owner(figure.case) if figure.case >= 0 else None
+        case = figure_case(figure, page)
+        if case is not None and figure.when and figure.status in AFFIRMS and figure.act in words.deeds:
+            yield page.told(Matter("date", case.id, words.matters["deed"]), Day(figure.when), figure)
         many = figure.value >= _MANY and figure.act in words.arrests
         if case is not None and figure.when and figure.status in AFFIRMS and (many or figure.act in words.raids):
             day = Day(figure.when, _ONE_RAID)

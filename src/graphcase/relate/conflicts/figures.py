@@ -20,17 +20,17 @@ def figures(page: Page) -> Iterator[Told]:
     words = conflict_words(page.article.language)
     before: Figure | None = None
     for figure in page.findings.figures:
-        case = _case(figure, page)
+        of = case(figure, page)
         if figure.status not in AFFIRMS:
             continue
         if in_prison(figure, words):
             yield from terms(figure, page)
-        elif case is not None:
-            yield from sums(figure, case, page) if is_money(figure, words) else counts(figure, before, case, page)
+        elif of is not None:
+            yield from sums(figure, of, page) if is_money(figure, words) else counts(figure, before, of, page)
         before = figure
 
 
-def _case(figure: Figure, page: Page) -> Entity | None:
+def case(figure: Figure, page: Page) -> Entity | None:
     """The case that a figure is told of: one that the article tells of beside its story, else that of the story.
 
     A count in a sentence of another year is of something else, unless its own words say of which case it is.
@@ -41,8 +41,8 @@ def _case(figure: Figure, page: Page) -> Entity | None:
     main = stories.main(key)
     if lead is None or (own is not None and (own != main or not _within(_date(own), years))):
         return own
-    if own is None and main is not None:
-        return None  # the article tells of its case in other places
+    if own is None and main is not None and len(stories.cases(key)) == 1:
+        return None  # what tells of no affair, in an article that has one alone, was read as background
     dated = (figure.when[:4], *_YEAR.findall(figure.quote)) if own is None and not figure.currency else ()
     return lead if all(_within(year, years) for year in dated) else None
 

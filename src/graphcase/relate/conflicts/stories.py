@@ -27,10 +27,15 @@ class Stories:
         known = list(entities)
         self._cases = {entity.id: entity for entity in known if entity.type == "case"}
         self._main = _main(self._cases.values())
+        told: defaultdict[str, set[str]] = defaultdict(set)
+        for case in self._cases.values():
+            for member in case.members:
+                told[member.key].add(case.id)
+        self._told = {key: frozenset(cases) for key, cases in told.items()}
         self._group: dict[str, str] = {}
         self._led: dict[str, str] = {}
         self._join_by_case()
-        for left, right in _pairs(known):
+        for left, right in sorted(_pairs(known), key=self._strength):
             self._join(left, right)
         self._leads = self._found()
 
@@ -43,6 +48,10 @@ class Stories:
         """The case that most of an article's own words tell of."""
         case = self._main.get(key)
         return self._cases[case] if case else None
+
+    def cases(self, key: str) -> frozenset[str]:
+        """The cases that an article tells of."""
+        return self._told.get(key, frozenset())
 
     def _root(self, key: str) -> str:
         while key in self._group:
@@ -70,6 +79,11 @@ class Stories:
         for key in sorted(self._main):
             case = self._main[key]
             self._join(first.setdefault(case, key), key)
+
+    def _strength(self, pair: tuple[str, str]) -> tuple[int, tuple[str, str]]:
+        """The articles of a widely reported case gather others before those of one that a single article tells of."""
+        cases = {case for key in pair if (case := self._main.get(key))}
+        return -max((len({m.key for m in self._cases[case].members}) for case in cases), default=0), pair
 
     def _found(self) -> dict[str, str]:
         """The lead of each story: the case with a deed, else the one that most of its articles tell of."""
@@ -109,7 +123,7 @@ def _law() -> frozenset[str]:
 
 
 def _pairs(entities: Iterable[Entity]) -> list[tuple[str, str]]:
-    """The articles that name enough of the same, those that share most first."""
+    """The articles that name enough of the same."""
     shared: dict[tuple[str, str], list[int]] = {}
     for entity in entities:
         keys = sorted({member.key for member in entity.members})
@@ -119,8 +133,7 @@ def _pairs(entities: Iterable[Entity]) -> list[tuple[str, str]]:
             count = shared.setdefault(pair, [0, 0])
             count[0] += entity.type == "person"
             count[1] += 1
-    enough = (pair for pair, (people, all_) in shared.items() if people >= _PEOPLE and all_ >= _ALL)
-    return sorted(enough, key=lambda pair: (-shared[pair][1], pair))
+    return [pair for pair, (people, all_) in shared.items() if people >= _PEOPLE and all_ >= _ALL]
 
 
 def _is_wide(attributes: Mapping[str, str]) -> bool:

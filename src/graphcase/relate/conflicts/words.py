@@ -27,7 +27,8 @@ class ConflictWords:
 
     `matters`, `days` and `standing` are how a reader is told which matter it is, by name, role or relation. Of the
     relations in `days`, those `between` two are dated for both, those in `of_source` for the first, the others for the
-    second. `no` says that it is not so; `raids` and `arrests` are the words of two acts.
+    second. `no` says that it is not so; `raids`, `arrests` and `deeds` are
+    words of acts.
     """
 
     acts: Mapping[str, tuple[Act, ...]]
@@ -64,6 +65,7 @@ class ConflictWords:
     days: Mapping[str, str]
     raids: frozenset[str]
     arrests: frozenset[str]
+    deeds: frozenset[str]
     between: frozenset[str]
     of_source: frozenset[str]
     standing: Mapping[str, str]
@@ -117,6 +119,7 @@ def conflict_words(language: str) -> ConflictWords:
         days=data["days"],
         raids=frozenset(data["acts"]["searched"]["words"]),
         arrests=frozenset(data["acts"]["arrested"]["words"]),
+        deeds=frozenset(word for act in data["dated"]["deeds"] for word in data["acts"][act]["words"]),
         between=frozenset(data["dated"]["between"]),
         of_source=frozenset(data["dated"]["of_source"]),
         standing={name: says for name, says in data["standing"].items() if name != "no"},
