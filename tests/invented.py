@@ -6,11 +6,25 @@ counts characters.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
-from graphcase.model import Article, Claim, Document, Entity, EntityType, Findings, Form, Match, Mention, Ref, Zone
+from graphcase.model import (
+    Article,
+    Claim,
+    Conflict,
+    Document,
+    Entity,
+    EntityType,
+    Findings,
+    Form,
+    Match,
+    Mention,
+    Ref,
+    Zone,
+)
 from graphcase.relate import Sources, relations, sourced
 from graphcase.store import About, Published, Store
 
@@ -73,7 +87,13 @@ def document(path: str, sketch: Sketch, copy_of: str = "") -> Document:
     return Document("d-" + Path(path).stem, path, sketch.key, sha256(sketch.text.encode()).hexdigest(), copy_of)
 
 
-def publish(output: Path, sketches: list[Sketch], documents: list[Document], entities: list[Entity]) -> Path:
+def publish(
+    output: Path,
+    sketches: list[Sketch],
+    documents: list[Document],
+    entities: list[Entity],
+    conflicts: Sequence[Conflict] = (),
+) -> Path:
     """Write a store as a build would, and return its folder."""
     facts = [sketch.facts for sketch in sketches]
     entities = sorted(entities, key=lambda entity: entity.id)
@@ -85,7 +105,8 @@ def publish(output: Path, sketches: list[Sketch], documents: list[Document], ent
         nodes = sourced(entities, facts, sources)
         edges = relations(facts, nodes, sources)
         files = sorted(documents, key=lambda d: d.path)
-        draft.publish(Published(about, files, (), nodes, edges, dependences=sources.dependences))
+        told = Published(about, files, (), nodes, edges, conflicts=conflicts, dependences=sources.dependences)
+        draft.publish(told)
     return output
 
 

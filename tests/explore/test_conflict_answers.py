@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,9 +12,13 @@ from graphcase.explore.conflicts import Conflicts, Wanted, conflicts
 from graphcase.explore.decisions import Hand, settle
 from graphcase.explore.dossier import Dossier, dossier
 from graphcase.explore.records import Ambiguous
+from graphcase.explore.view import Filter, View
 from graphcase.explore.why import Between, why
+from graphcase.export.html.columns import columns, read
+from graphcase.model import Entity
 from graphcase.store import Store
-from quarrel import SETTLED
+from invented import Sketch, document, publish
+from quarrel import SETTLED, conflict, said
 
 HAND = Hand("Mara Quill", "2026-11-23T04:00:00Z", "the register")
 EVERYTHING = ["x-count", "x-date", "x-rough", "x-post"]
@@ -90,6 +95,21 @@ def test_a_dossier_has_them_all_and_calls_them_no_judgement_of_who_it_is(quarrel
     between = why(quarrel_store, "Mira Kessel", "Fernbrook Bridge Trust")
     assert isinstance(between, Between)
     assert between.decided == ()
+
+
+def test_a_part_of_a_case_has_the_documents_that_its_sources_disagree_in(tmp_path: Path) -> None:
+    """An article may tell of an affair without naming it: by its people, its story is that of others."""
+    told = Sketch("A raid\n\nThe raid in Brae was on Monday.\n")
+    untold = Sketch("Police\n\nThey came to Brae on Tuesday.\n")
+    apart = Sketch("Fish\n\nFish is dear.\n")
+    case = Entity("c-raid", "case", "Raid, Brae", (), (told.name("raid", "case"),))
+    values = [said(told, "1", "The raid in Brae was on Monday."), said(untold, "2", "They came to Brae on Tuesday.")]
+    documents = [document(f"{name}.txt", one) for name, one in (("1", told), ("2", untold), ("3", apart))]
+    found = conflict("x-day", "date", "c-raid", "day of the raid", 0.5, *values)
+    with Store.open(publish(tmp_path, [told, untold, apart], documents, [case], [found])) as store:
+        view = View(store, Filter(types=("case",)))
+        assert [one.path for one in view.documents()] == ["1.txt", "2.txt"]
+        assert len(columns(read(view))["values"]["value"]) == 2
 
 
 # -- settle: which value a person means

@@ -63,10 +63,11 @@ class View:
         self._kept = self._keep()
 
     def documents(self) -> Iterator[DocumentView]:
-        """All documents; with a filter only those in which a kept entity is mentioned."""
+        """All documents; with a filter only those in which a kept entity is mentioned, or that sources disagree in."""
         if self._kept is None:
             return self.store.documents()
         seen = {mention.document for entity in self._kept for mention in self.store.mentions(entity)}
+        seen |= {document.id for one in self.conflicts() for value in one.values for document in value.documents}
         return (document for document in self.store.documents() if document.id in seen)
 
     def entities(self) -> Iterator[Entity]:
