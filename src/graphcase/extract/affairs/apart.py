@@ -141,7 +141,7 @@ class Apart:
         """True for a deed or an act of the law of an earlier time than all that is told of others: at another place, or
         on another class of offence; where nobody knows the class, if it has a paragraph of its own."""
         number, sentence = held.part.segment, self._sentence(held)
-        year = held.year or self._background.year(number, sentence)
+        year = held.year or self._background.year(number, sentence, leading=True)
         if not self._past(year, held) or year in {h.year for h in others}:
             return False
         if not all(self._past(h.year or year, h) for h in self._own[held.who]):
@@ -162,7 +162,7 @@ class Apart:
             at = (clue.scene, clue.sentence)
             if at in here:
                 continue
-            year = self._background.year(*at)
+            year = self._background.year(*at, leading=False)
             old = bool(year and self._now) and int(year) <= self._now - _LONG
             if self._background.abroad(*at) or (old and self._background.elsewhere(*at)):
                 yield clue.scene, clue.token.i

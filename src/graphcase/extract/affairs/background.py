@@ -18,6 +18,7 @@ from ..claims.scene import Scene
 from ..words.gazetteer import countries, places
 
 _OPENING = 2  # paragraphs in which an article says where it plays
+_LEADING = 12  # characters before a date that opens a sentence: "But back in 2014"
 _WIDE = ("country", "region")
 
 
@@ -34,7 +35,7 @@ class Background:
         self._opening = frozenset(first)
         opening = [(sent, scenes[n]) for n in first for sent in scenes[n].doc.sents]
         self._places = frozenset(name for sent, scene in opening for name in _named(sent, scene))
-        self._years = frozenset(year for sent, _ in opening for year in self._told(sent))
+        self._years = frozenset(year for sent, _ in opening for _, year in self._dated(sent))
         codes = countries(scenes[0].language) if scenes else {}
         self._countries = frozenset(codes[name] for name in self._places if name in codes)
 
@@ -54,11 +55,12 @@ class Background:
         named = frozenset(_named(sent, self._scenes[number]))
         return bool(named) and named.isdisjoint(self._places)
 
-    def year(self, number: int, sentence: int) -> str:
-        """The year that a sentence is told of, "" if none is given, or one that the article opens with."""
+    def year(self, number: int, sentence: int, leading: bool) -> str:
+        """The year that a sentence is told of, by its dates or those of the sentences before it in its paragraph; ""
+        if there is none, or one that the article opens with. If `leading`, only dates count that open a sentence."""
         year = ""
         for sent in self._until(number, sentence):
-            year = next(iter(self._told(sent)), year)
+            year = next((year for at, year in self._dated(sent) if at <= _LEADING or not leading), year)
         return "" if number in self._opening or year in self._years else year
 
     def _until(self, number: int, sentence: int) -> Iterator[Span]:
@@ -69,13 +71,13 @@ class Background:
             if scene.sentence(sent[0])[0] >= sentence:
                 return
 
-    def _told(self, sent: Span) -> Iterator[str]:
-        """The years in which something happened, of the dates of a sentence."""
+    def _dated(self, sent: Span) -> Iterator[tuple[int, str]]:
+        """Where the dates of a sentence stand that tell when something happened, and of which year they are."""
         for expression in expressions(sent.text, self._scenes[0].language):
             told = expression.edge == "at" and not expression.bare
             days = resolve(expression.meaning, Standpoint(self._date)) if told else None
             if days is not None:
-                yield days.iso[:4]
+                yield expression.start, days.iso[:4]
 
 
 def _named(sent: Span, scene: Scene) -> Iterator[str]:
