@@ -9,9 +9,10 @@ from functools import cache
 from typing import Any
 
 from . import lexicon
-from .names import fold
+from .names import fold, initials
 
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?")
+_LETTERS = 3  # of an acronym: shorter ones are of many
 _TITLED = 2  # words of a name that is built as outlets' names are
 
 
@@ -75,6 +76,21 @@ def words() -> OutletWords:
 def key(name: str) -> str:
     """What the spellings of one name have in common: "The Harbour-Post" and "harbourpost.com" give "harbourpost"."""
     return _key(name, words().domains)
+
+
+def canonical(name: str) -> str:
+    """The key of an outlet, the same for all names of one that is known all over the world."""
+    return key(words().known.get(key(name), name))
+
+
+def shortens(name: str, full: str) -> bool:
+    """True for "Post" of "The Harbour Post", for "Rundschau" of "Rundschau am Fluss", and for initials."""
+    whole, part = fold(full).removeprefix("the ").split(), fold(name).removeprefix("the ").split()
+    if name.isupper() and len(name) >= _LETTERS and initials(full.removeprefix("The ").title()) == name:
+        return True
+    if not part or len(part) >= len(whole) or not name[:1].isupper():
+        return False
+    return whole[-len(part) :] == part or (whole[: len(part)] == part and part[0] not in words().begins)
 
 
 def built(name: str) -> bool:

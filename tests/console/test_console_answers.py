@@ -28,7 +28,7 @@ from invented import Sketch, document, publish
 PIPED = """\
 Ivo Marren  person · p-ivo
 also: Marren; Mr. Marren
-6 mentions in 3 documents, 4 Mar 2021 to 6 Mar 2021
+6 mentions in 3 documents, 2 independent sources, 4 Mar 2021 to 6 Mar 2021
 
 ROLES
 

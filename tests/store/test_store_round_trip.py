@@ -140,6 +140,7 @@ def test_counts_are_of_documents(tmp_path: Path) -> None:
         assert store.counts() == Counts(
             documents=3,
             copies=1,
+            unnamed=0,
             skipped=2,
             tokens=51,
             mentions=12,

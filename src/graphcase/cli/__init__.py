@@ -3,7 +3,7 @@
 group.py        what becomes of errors
 options.py      options that several commands have, and how they answer
 building.py     build, export, verify, info
-asking.py       query, path, why, cases, timeline, conflicts, top
+asking.py       query, path, why, cases, timeline, conflicts, sources, top
 diffing.py      diff
 correcting.py   review, merge, split, rename, retype, hide, settle, undo, judgements
 """
@@ -41,6 +41,7 @@ for _command in (
     asking.cases,
     asking.timeline,
     asking.conflicts,
+    asking.sources,
     diffing.diff,
     correcting.review,
     correcting.merge,

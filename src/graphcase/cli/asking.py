@@ -158,6 +158,29 @@ def conflicts(name: str, output: Path, as_json: bool, **wanted: Any) -> None:
 
 
 @click.command()
+@click.argument("name", required=False, default="")
+@output_folder
+@json_option
+def sources(name: str, output: Path, as_json: bool) -> None:
+    """Show which articles are one source, and why.
+
+    All articles, or those that speak of NAME. Copies of one text are one source; so are an agency's dispatches, all
+    articles of one outlet, and what several papers have from one that they quote. Each source with its documents, and
+    the words that show what they rest on.
+
+    An article that names no outlet counts as a source of its own; a line "Outlet: NAME" above it mends that.
+
+    \b
+    graphcase sources
+    graphcase sources "Ivo Marren"
+    """
+    from ..console import show
+    from ..explore.sources import sources as rests
+
+    answer(output, as_json, lambda store: rests(store, name), show)
+
+
+@click.command()
 @click.option("--type", "type_", type=click.Choice(ENTITY_TYPES), help="Only entities of this type.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many.")
 @output_folder

@@ -13,6 +13,7 @@ from ..model import READ_ZONES, Ruling, Skipped
 from ..store import About, Counts, Store, ZoneCount
 from ..vocabulary import KINDS, Additions
 from .changes import summary
+from .sources import unnamed
 from .text import count, plain, quoted, warning, wrapped
 from .words import judged, to
 
@@ -59,6 +60,7 @@ def _built(report: Report, output: Path) -> Iterator[str]:
     for skipped in (count(files, "file"), f"{count(report.lines, 'line')} of {FILE_NAME}"):
         if not skipped.startswith("0 "):
             yield f"{skipped} skipped; which and why: graphcase info{to(output)}"
+    yield from _unnamed(counts, "")
     waiting = (_disagreements(counts, to(output)), _judged(counts, to(output)), _to_review(counts, to(output)))
     yield from filter(None, waiting)
     yield from _idle(report.idle)
@@ -90,6 +92,7 @@ def _told(info: Information) -> Iterator[str]:
     yield f"  pipelines  {info.about.model}"
     if added := _added(info.about.additions):
         yield f"  added      {added} from {TOML}"
+    yield from _unnamed(info.counts, "  ")
     folder = to(Path(info.store).parent)
     if says := _disagreements(info.counts, folder):
         yield f"  disagree   {says}"
@@ -127,6 +130,12 @@ def _disagreements(counts: Counts, folder: str) -> str:
     """How many disagreements nobody has settled; "" if there are none."""
     open_ = count(counts.conflicts, "disagreement")
     return f"{open_} of sources: graphcase conflicts{folder}" if counts.conflicts else ""
+
+
+def _unnamed(counts: Counts, indent: str) -> Iterator[str]:
+    """That articles name no outlet, and how to mend it."""
+    if counts.unnamed:
+        yield from (warning(line) for line in wrapped(unnamed(counts.unnamed), indent, indent + "  "))
 
 
 def _judged(counts: Counts, folder: str) -> str:

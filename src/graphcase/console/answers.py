@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..explore.reading import lasting, title
 from .text import count, date, faint, plain, quoted, strong, warning, width, wrapped
-from .words import NOTE, brief, judged, origin, source, status, support, tie
+from .words import NOTE, brief, judged, origin, reported, source, status, support, tie
 
 if TYPE_CHECKING:
     from ..explore.chain import Chain
@@ -66,7 +66,7 @@ def _trail(number: int, way: Way) -> list[str]:
 def grounds(answer: Grounds) -> str:
     """Return every mention of an entity, by document, and why mentions were taken for one entity."""
     node = answer.node
-    lines = [f"{strong(plain(node.name))}  {faint(f'{node.type} · {node.id}')}", brief(node)]
+    lines = [f"{strong(plain(node.name))}  {faint(f'{node.type} · {node.id}')}", *wrapped(reported(node))]
     for _, found in groupby(answer.places, key=lambda place: place.document):
         places = list(found)
         lines += ["", *(strong(line) for line in wrapped(origin(places[0])))]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .attributes import facts
 from .conflicts import HOW, disagreement
 from .text import count, date, faint, plain, strong, wrapped
-from .words import NOTE, brief, judged, tie
+from .words import NOTE, judged, reported, tie
 
 if TYPE_CHECKING:
     from ..explore.conflicts import Disagreement
@@ -33,7 +33,7 @@ def render(dossier: Dossier) -> str:
     if dossier.aliases:
         lines += wrapped("also: " + "; ".join(dossier.aliases), "", "      ")
     lines += [line for fact in facts(dossier.attributes) for line in wrapped(fact, "", "  ")]
-    lines += wrapped(f"{brief(node)}{_span(dossier)}")
+    lines += wrapped(f"{reported(node)}{_span(dossier)}")
     lines += [faint(line) for one in dossier.decided for line in wrapped(f"judged: {judged(one)}", "", "  ")]
     if dossier.maybe:
         names = "; ".join(dict.fromkeys(one.other.name for one in dossier.maybe[:_LIKELY]))

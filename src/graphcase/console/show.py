@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from . import answers, cases, changes, conflicts, dossier, timeline
+from . import answers, cases, changes, conflicts, dossier, sources, timeline
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -20,12 +20,24 @@ if TYPE_CHECKING:
     from ..explore.dossier import Dossier
     from ..explore.paths import Connection
     from ..explore.records import Ambiguous
+    from ..explore.sources import Sources
     from ..explore.timeline import Timeline
     from ..explore.top import Ranking
     from ..explore.why import Between, Grounds
 
     Answer = (
-        Ambiguous | Between | Cases | Chain | Changes | Conflicts | Connection | Dossier | Grounds | Ranking | Timeline
+        Ambiguous
+        | Between
+        | Cases
+        | Chain
+        | Changes
+        | Conflicts
+        | Connection
+        | Dossier
+        | Grounds
+        | Ranking
+        | Sources
+        | Timeline
     )
 
 _SHOWN: Mapping[str, Callable[[Any], str]] = {
@@ -39,6 +51,7 @@ _SHOWN: Mapping[str, Callable[[Any], str]] = {
     "dossier": dossier.render,
     "grounds": answers.grounds,
     "ranking": answers.ranking,
+    "sources": sources.render,
     "timeline": timeline.render,
 }
 """By kind and not by class, so that a command loads no other command's records."""

@@ -119,5 +119,10 @@ def to(output: Path) -> str:
 
 
 def brief(node: Node | Standing) -> str:
-    """An entity's weight: "7 mentions in 3 documents"."""
+    """An entity's weight in a list: "7 mentions in 3 documents"."""
     return f"{count(node.mentions, 'mention')} in {count(node.documents, 'document')}"
+
+
+def reported(node: Node) -> str:
+    """How well an entity is reported: "7 mentions in 3 documents, 2 independent sources"."""
+    return f"{count(node.mentions, 'mention')} in {support(node.documents, node.independent_sources)}"

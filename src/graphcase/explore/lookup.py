@@ -69,7 +69,7 @@ def node(store: Store, entity: str) -> Node:
 def short(standing: Standing) -> Node:
     """A store's standing as a node of an answer."""
     s = standing
-    return Node(s.entity, s.type, s.name, s.mentions, s.documents, s.relations)
+    return Node(s.entity, s.type, s.name, s.mentions, s.documents, s.independent_sources, s.relations)
 
 
 def _hidden(store: Store, name: str) -> Judgement | None:

@@ -23,6 +23,7 @@ class Node:
     name: str
     mentions: int
     documents: int
+    independent_sources: int
     relations: int
 
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 from .records import Counts
 from .rows import SEEN, Ask
 
+_UNNAMED = (
+    "document d JOIN article a ON a.num = d.article WHERE a.outlet = '' AND d.copy_of = '' AND d.num NOT IN"
+    " (SELECT document FROM dependence WHERE kind IN ('wire', 'credit') AND share = 1)"
+)
+"""Documents that stand for themselves: neither outlet nor credit says whose they are."""
+
 
 def counts(ask: Ask) -> Counts:
     """Count what the last build published; mentions and claims once a document."""
@@ -17,6 +23,7 @@ def counts(ask: Ask) -> Counts:
     return Counts(
         documents=count("document"),
         copies=count("document WHERE copy_of != ''"),
+        unnamed=count(_UNNAMED),
         skipped=count("skipped"),
         tokens=int(next(ask(f"SELECT coalesce(sum(a.tokens), 0) FROM {SEEN}"))[0]),
         mentions=count("document d JOIN mention m ON m.article = d.article"),

@@ -271,7 +271,8 @@ class ZoneCount:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much the store holds. `relations` leaves co-mentions out; `copies` are documents that repeat another.
+    """How much the store holds. `relations` leaves co-mentions out; `copies` are documents that repeat another,
+    `unnamed` those that name no outlet, so that each counts as a source of its own.
 
     `conflicts` are those that no judgement settles, without the compatible ones. `judgements` are those that are
     applied, `unapplied` those that stand and do nothing in this build.
@@ -279,6 +280,7 @@ class Counts:
 
     documents: int
     copies: int
+    unnamed: int
     skipped: int
     tokens: int
     mentions: int

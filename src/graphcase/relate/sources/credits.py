@@ -37,6 +37,8 @@ def credits(article: Article) -> Iterator[Credit]:
 
     Raises nothing; a line that credits nobody gives nothing.
     """
+    if outlets.agency(article.author):  # as a page's own fields tell it
+        yield Credit((article.author,), 0, "", True)
     body = next((zone for zone in reversed(article.zones) if zone.kind == "body"), None)
     for zone in article.zones:
         words = article.text[zone.start : zone.end]

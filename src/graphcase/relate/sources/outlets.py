@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from ...names import fold, initials
-from ...outlets import key, words
-
-_LETTERS = 3  # of an acronym: shorter ones are of many
+from ...names import fold
+from ...outlets import key, shortens, words
 
 
 class Outlets:
@@ -47,7 +45,7 @@ class Outlets:
 
         It is looked for among the outlets of the keys `among`, else among those of the corpus' articles.
         """
-        found = [one for one in dict.fromkeys(among or self._own) if _shortened(self.shown(one), name)]
+        found = [one for one in dict.fromkeys(among or self._own) if shortens(name, self.shown(one))]
         return found[0] if len(found) == 1 else ""
 
     def _taken(self, names: Iterable[str]) -> tuple[str, ...]:
@@ -71,13 +69,3 @@ class Outlets:
             if folded.endswith(f" {word}") and (found := self.exact(folded.removesuffix(word))):
                 return found
         return ""
-
-
-def _shortened(full: str, name: str) -> bool:
-    """True for "Post" of "The Harbour Post", for "Rundschau" of "Rundschau am Fluss", and for an acronym."""
-    whole, part = fold(full).removeprefix("the ").split(), fold(name).removeprefix("the ").split()
-    if name.isupper() and len(name) >= _LETTERS and initials(full.removeprefix("The ").title()) == name:
-        return True
-    if not part or len(part) >= len(whole) or not name[:1].isupper():
-        return False
-    return whole[-len(part) :] == part or (whole[: len(part)] == part and part[0] not in words().begins)

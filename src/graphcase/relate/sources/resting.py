@@ -62,7 +62,7 @@ def _credits(document: Document, corpus: Corpus) -> Iterator[Dependence]:
                     kind="wire" if wire else "credit",
                     on="" if wire else _latest(outlet, document, corpus),
                     outlet=meanings.outlets.shown(outlet),
-                    reason="the whole text" if credit.whole else "a part of it",
+                    reason="its text, by the credit" if credit.whole else "helped, by the credit",
                     start=credit.start,
                     end=credit.start + len(credit.quote),
                     quote=credit.quote,

@@ -1,0 +1,110 @@
+"""What rests on what, as a reader scans it: each independent source with its documents, and why they are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .text import count, date, faint, plain, strong, warning, wrapped
+from .words import support
+
+if TYPE_CHECKING:
+    from ..explore.sources import Issue, Origin, Rest, Sources
+
+SHOWN = 40
+"""So many sources are printed that rest on something, and so many that do not; JSON has them all."""
+MOST = 12
+"""So many documents are printed of one source."""
+_ROUND = 0.01
+"""A smaller share would be printed as 0%."""
+_QUOTE = 12
+"""So many words of a quote are printed here."""
+UNNAMED = "write a line above its text: Outlet: NAME"
+
+
+def render(found: Sources) -> str:
+    """Return what rests on what as text."""
+    return "\n".join(_lines(found))
+
+
+def _lines(found: Sources) -> Iterator[str]:
+    if found.node:
+        yield f"{strong(plain(found.node.name))}  {faint(f'{found.node.type} · {found.node.id}')}"
+    yield f"{support(found.documents, found.independent_sources)}"
+    if found.unnamed:
+        yield from (warning(line) for line in wrapped(unnamed(found.unnamed), "", "  "))
+    plainly = [origin for origin in found.origins if _plain(origin, found)]
+    for origin in [origin for origin in found.origins if not _plain(origin, found)][:SHOWN]:
+        yield ""
+        yield from _origin(origin, found)
+    if plainly:
+        yield from ("", strong("EACH BY ITSELF"))
+        for origin in plainly[:SHOWN]:
+            (issue,) = origin.documents
+            yield from wrapped(", ".join(filter(None, (origin.outlet or "no outlet", _where(issue)))), "  ", "    ")
+    if (more := max(0, len(plainly) - SHOWN) + max(0, len(found.origins) - len(plainly) - SHOWN)) > 0:
+        yield from ("", f"and {count(more, 'more source')}: --json")
+    if found.quoted:
+        yield from ("", strong("QUOTED, AND NOT AMONG THESE"))
+        for outlet, paths in found.quoted:
+            more = len(paths) - MOST
+            told = ", ".join(paths[:MOST]) + (f" and {more} more: --json" if more > 0 else "")
+            yield from wrapped(f"{outlet}: {told}", "  ", "    ")
+
+
+def _plain(origin: Origin, found: Sources) -> bool:
+    """True for one document that rests on nothing, and of which nothing more is to be told."""
+    return not found.node and len(origin.documents) == 1 and not origin.documents[0].rests
+
+
+def _where(issue: Issue) -> str:
+    return ", ".join(part for part in (date(issue.published), plain(issue.path)) if part)
+
+
+def unnamed(number: int) -> str:
+    """Say that articles name no outlet, and how to mend it."""
+    own = "each counts as its own source" if number > 1 else "it counts as a source of its own"
+    return f"{count(number, 'article names', 'articles name')} no outlet; {own}. To mend it, {UNNAMED}"
+
+
+def _origin(origin: Origin, found: Sources) -> Iterator[str]:
+    many = f"  {faint(count(len(origin.documents), 'document'))}" if len(origin.documents) > 1 else ""
+    yield f"{strong(plain(origin.outlet or 'no outlet'))}{many}"
+    for issue in origin.documents[:MOST]:
+        yield from _issue(issue, origin, found)
+    if (more := len(origin.documents) - MOST) > 0:
+        yield f"  and {more} more: --json"
+
+
+def _issue(issue: Issue, origin: Origin, found: Sources) -> Iterator[str]:
+    outlet = "" if issue.outlet == origin.outlet else issue.outlet
+    title = f"“{issue.title}”" if issue.title else ""
+    yield from wrapped(
+        ", ".join(part for part in (issue.path, outlet, title, date(issue.published)) if part), "  ", "    "
+    )
+    if found.node and issue.claims:
+        told = "; ".join(f"{number} as the report of {outlet}" for outlet, number in issue.quoted)
+        yield from wrapped(count(issue.claims, "claim") + (f", {told}" if told else ""), "    ", "      ")
+    for rest in issue.rests:
+        if rest.whole or not found.node:
+            yield from (faint(line) for line in wrapped(_rest(rest), "    ", "      "))
+
+
+def _rest(rest: Rest) -> str:
+    """ "a copy of a.txt, 92% of its text", "BBC, quoted 3 times, 19% of its claims: “The BBC reported …”"."""
+    quote = f": “{_cut(rest.quote)}”" if rest.quote else ""
+    share = (
+        f", {rest.share:.0%} of its {'text' if rest.kind == 'copy' else 'claims'}" if _ROUND <= rest.share < 1 else ""
+    )
+    if rest.kind == "copy":
+        return f"a copy of {rest.on}{share}"
+    if rest.kind == "repeat":
+        return f"the outlet of {rest.on}, once more"
+    if rest.kind == "quoted":
+        return f"{rest.outlet}, {rest.reason}{share}{quote}"
+    return f"{rest.outlet}’s text, as it says{quote}" if rest.whole else f"with the help of {rest.outlet}{quote}"
+
+
+def _cut(quote: str) -> str:
+    words = quote.split()
+    return " ".join(words[:_QUOTE]) + (" …" if len(words) > _QUOTE else "")

@@ -1,0 +1,192 @@
+"""What rests on what: the documents by the independent source that each of them is, and whose reports they tell."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .. import outlets
+from ..model import Claim, Dependence, DependenceKind
+from .lookup import settle
+from .records import Ambiguous, Node
+
+if TYPE_CHECKING:
+    from ..store import DocumentView, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What a document rests on: `on` is the path of another, "" where none is meant, `outlet` whose report it is.
+
+    `whole` is true where it adds no source of its own for that. `share` and `reason` say for how much, and `quote`, at
+    `start`, shows it.
+    """
+
+    kind: DependenceKind
+    on: str
+    outlet: str
+    whole: bool
+    share: float
+    reason: str
+    quote: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A document, and what it rests on.
+
+    `claims` are those about the entity that is asked for, `quoted` how many of them it tells as others' reports, by
+    outlet; there are none where all documents are listed.
+    """
+
+    id: str
+    path: str
+    title: str
+    outlet: str
+    published: str
+    rests: tuple[Rest, ...]
+    claims: int = 0
+    quoted: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An independent source: an outlet of that name, or one article without any ("")."""
+
+    outlet: str
+    documents: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The documents by independent source, the most frequent first; `node` is whom they speak of, None for all.
+
+    `quoted` are the outlets that are only quoted, with the paths of the documents that do. `unnamed` documents tell no
+    outlet, and count each as its own.
+    """
+
+    node: Node | None
+    documents: int
+    independent_sources: int
+    unnamed: int
+    origins: tuple[Origin, ...]
+    quoted: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def sources(store: Store, name: str = "") -> Sources | Ambiguous:
+    """Return what rests on what: in all documents, or in those that speak of the entity that `name` means.
+
+    Of a name that means several, their list. Raises NotFound.
+    """
+    every = _Corpus(list(store.documents()), list(store.dependences()))
+    if not name:
+        origins = every.origins({document.id: every.issue(document) for document in every.documents})
+        return every.answer(None, len(origins), origins)
+    found, several = settle(store, name)
+    if several:
+        return several
+    node = found.nodes[0]
+    speak = {mention.document for mention in store.mentions(node.id)}
+    claims: defaultdict[str, dict[tuple[int, str | None], Claim]] = defaultdict(dict)
+    for relation in store.relations_of(node.id):
+        for seen in store.claims(relation.id):
+            claims[seen.document.id][seen.ref.index, relation.id] = seen.claim
+    issues = {
+        document.id: every.issue(document, list(claims[document.id].values()))
+        for document in every.documents
+        if document.id in speak
+    }
+    return every.answer(node, node.independent_sources, every.origins(issues))
+
+
+class _Corpus:
+    """All documents, in path order, with what they rest on."""
+
+    def __init__(self, documents: Sequence[DocumentView], dependences: Iterable[Dependence]) -> None:
+        self.documents = documents
+        self._by_id = {document.id: document for document in documents}
+        self._rests: defaultdict[str, list[Dependence]] = defaultdict(list)
+        for one in dependences:
+            self._rests[one.document].append(one)
+        self._names: dict[str, str] = {}
+        self._sources = {document.id: self._source(document.id) for document in documents}
+
+    def issue(self, document: DocumentView, claims: Sequence[Claim] = ()) -> Issue:
+        """A document of an answer."""
+        return Issue(
+            id=document.id,
+            path=document.path,
+            title=document.title,
+            outlet=document.outlet,
+            published=document.published,
+            rests=tuple(self._rest(one) for one in self._rests[document.id]),
+            claims=len(claims),
+            quoted=tuple(sorted(self._quoted(document.id, claims).items())),
+        )
+
+    def origins(self, issues: Mapping[str, Issue]) -> tuple[Origin, ...]:
+        """The sources behind these documents: their own, and where they tell all by others' reports, these."""
+        groups: defaultdict[str, list[Issue]] = defaultdict(list)
+        for id_, issue in issues.items():
+            for source in self._behind(id_, issue):
+                groups[source].append(issue)
+        found = [Origin(self._names.get(source, ""), tuple(group)) for source, group in groups.items()]
+        return tuple(sorted(found, key=lambda o: (-len(o.documents), not o.outlet, o.outlet, o.documents[0].path)))
+
+    def answer(self, node: Node | None, independent: int, origins: tuple[Origin, ...]) -> Sources:
+        """The answer about these sources."""
+        listed = {issue.id: issue for origin in origins for issue in origin.documents}
+        named = {outlets.canonical(origin.outlet) for origin in origins if origin.outlet}
+        quoted: defaultdict[str, list[str]] = defaultdict(list)
+        for _, issue in sorted(listed.items(), key=lambda item: item[1].path):
+            for rest in issue.rests:
+                if rest.kind == "quoted" and outlets.canonical(rest.outlet) not in named:
+                    quoted[rest.outlet].append(issue.path)
+        unnamed = sum(not origin.outlet for origin in origins)
+        ordered = sorted(quoted.items(), key=lambda item: (-len(item[1]), item[0]))
+        return Sources(node, len(listed), independent, unnamed, origins, tuple((o, tuple(p)) for o, p in ordered))
+
+    def _source(self, id_: str) -> str:
+        """What stands for the source that a document is: the key of an outlet, or the id of a document without one."""
+        original = self._by_id[id_].copy_of or id_
+        copies = [document.id for document in self.documents if document.copy_of == original]
+        rests = [one for document in (original, *copies) for one in self._rests[document]]
+        credited = next((one.outlet for one in rests if one.kind in ("wire", "credit") and one.share == 1), "")
+        first = next((one.on for one in self._rests[original] if one.kind == "repeat"), "")
+        outlet = credited or self._by_id[first or original].outlet
+        key = outlets.canonical(outlet)
+        if key:
+            self._names.setdefault(key, outlet)
+        return key or original
+
+    def _behind(self, id_: str, issue: Issue) -> Iterator[str]:
+        if not issue.claims or sum(number for _, number in issue.quoted) < issue.claims:
+            yield self._sources[id_]
+            return
+        for outlet, _ in issue.quoted:
+            key = outlets.canonical(outlet)
+            self._names.setdefault(key, outlet)
+            yield key
+
+    def _quoted(self, id_: str, claims: Iterable[Claim]) -> Counter[str]:
+        """How many of these claims a document tells as the reports of the outlets that it quotes."""
+        named = [one.outlet for one in self._rests[id_] if one.kind == "quoted"]
+        found: Counter[str] = Counter()
+        for claim in claims:
+            speakers = (claim.attributed_to or "", *claim.attributed_via)
+            told = (o for s in speakers for name in outlets.spoken(s) for o in named if _means(name, o))
+            if outlet := next(told, ""):
+                found[outlet] += 1
+        return found
+
+    def _rest(self, one: Dependence) -> Rest:
+        whole = one.kind in ("copy", "repeat") or (one.kind in ("wire", "credit") and one.share == 1)
+        on = self._by_id[one.on].path if one.on in self._by_id else ""
+        return Rest(one.kind, on, one.outlet, whole, one.share, one.reason, one.quote, one.start)
+
+
+def _means(name: str, outlet: str) -> bool:
+    return outlets.canonical(name) == outlets.canonical(outlet) or outlets.shortens(name, outlet)
