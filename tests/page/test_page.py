@@ -163,7 +163,7 @@ def test_the_page_says_only_words_that_strings_toml_has(small: str) -> None:
     used += re.findall(r"strings\.([\w.]+)", template) + re.findall(
         r'"((?:page|panel|count|view)\.\w+)"', SCRIPT.findall(small)[1]
     )
-    for section in ("page", "filter", "count", "view", "panel", "claim"):
+    for section in ("page", "filter", "count", "view", "panel", "claim", "conflict"):
         assert {f"{section}.{key}" for key in strings[section]} <= set(used)
 
 
