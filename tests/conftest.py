@@ -49,6 +49,21 @@ def quarrel_store(fernbrook_folder: Path) -> Iterator[Store]:
         yield store
 
 
+@pytest.fixture(scope="session")
+def solvang_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a store in which papers print, quote and repeat each other."""
+    from solvang import solvang
+
+    return solvang(tmp_path_factory.mktemp("solvang"))
+
+
+@pytest.fixture
+def rumours(solvang_folder: Path) -> Iterator[Store]:
+    """The store in which papers print, quote and repeat each other, open for reading."""
+    with Store.open(solvang_folder) as store:
+        yield store
+
+
 @pytest.fixture
 def elmport_folder(tmp_path: Path) -> Path:
     """The folder of a store of the invented town, with its corpus beside it: a fresh one for each test."""

@@ -15,6 +15,7 @@ from graphcase.model import (
     Article,
     Claim,
     Conflict,
+    Dependence,
     Document,
     Entity,
     EntityType,
@@ -105,7 +106,9 @@ def publish(
         nodes = sourced(entities, facts, sources)
         edges = relations(facts, nodes, sources)
         files = sorted(documents, key=lambda d: d.path)
-        told = Published(about, files, (), nodes, edges, conflicts=conflicts, dependences=sources.dependences)
+        copies = tuple(Dependence(d.id, "copy", d.copy_of, "", "the same text") for d in files if d.copy_of)
+        rest = (*copies, *sources.dependences)
+        told = Published(about, files, (), nodes, edges, conflicts=conflicts, dependences=rest)
         draft.publish(told)
     return output
 

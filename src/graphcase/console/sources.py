@@ -79,9 +79,7 @@ def _origin(origin: Origin, found: Sources) -> Iterator[str]:
 def _issue(issue: Issue, origin: Origin, found: Sources) -> Iterator[str]:
     outlet = "" if issue.outlet == origin.outlet else issue.outlet
     title = f"“{issue.title}”" if issue.title else ""
-    yield from wrapped(
-        ", ".join(part for part in (issue.path, outlet, title, date(issue.published)) if part), "  ", "    "
-    )
+    yield from wrapped(", ".join(part for part in (outlet, title, _where(issue)) if part), "  ", "    ")
     if found.node and issue.claims:
         told = "; ".join(f"{number} as the report of {outlet}" for outlet, number in issue.quoted)
         yield from wrapped(count(issue.claims, "claim") + (f", {told}" if told else ""), "    ", "      ")

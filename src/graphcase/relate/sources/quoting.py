@@ -121,7 +121,8 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     begin = max((found.end() for found in _END.finditer(text, max(0, start - _LONGEST), start)), default=0)
     begin += len(text[begin:start]) - len(text[begin:start].lstrip())
     after = _END.search(text, end, end + _LONGEST)
-    return max(begin, start - _LONGEST), after.end() if after else min(len(text), end + _LONGEST)
+    stop = after.end() if after else min(len(text), end + _LONGEST)
+    return max(begin, start - _LONGEST), len(text[:stop].rstrip())
 
 
 @cache
