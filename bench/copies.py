@@ -23,7 +23,6 @@ from articles import Made, Press, Sentence
 from rewriting import changes
 
 from graphcase import relate
-from graphcase.extract import Extractor
 from graphcase.model import Article, Document, Zone
 from graphcase.settings import Settings
 
@@ -69,32 +68,55 @@ def document(number: int, key: str) -> Document:
     return Document(f"d{number:07}", f"{number:07}.txt", key, key)
 
 
-def main() -> None:
-    """Measure quality and speed, and print both."""
-    known = corpus(ARTICLES, COPIES)
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What came of a search: the copies by what was done to them, and the wrong finds by what the article is."""
+
+    asked: Counter[str]
+    met: Counter[str]
+    found: int
+    wrong: Counter[str]
+    seconds: float
+
+
+def measured(known: list[Known]) -> Score:
+    """Search, and compare with the truth. A copy is met if it is brought together with its original."""
     articles = [article(one.made) for one in known]
     documents = [document(number, one.key) for number, one in enumerate(articles)]
     began = time.process_time()
     found = relate.copies(documents, articles).documents
-    ours = len(articles) / (time.process_time() - began)
+    seconds = time.process_time() - began
     root = [int((one.copy_of or one.id)[1:]) for one in found]
     original = {one.family: root[number] for number, one in enumerate(known) if not one.change}
-    named = [number for number, one in enumerate(found) if one.copy_of]
-    right = sum(known[number].family == known[root[number]].family for number in named)
-    asked = Counter(one.change for one in known if one.change)
-    met = Counter(one.change for number, one in enumerate(known) if one.change and root[number] == original[one.family])
+    copies = [(one, root[number]) for number, one in enumerate(known) if one.change]
+    named = [(known[number], known[root[number]]) for number, one in enumerate(found) if one.copy_of]
+    return Score(
+        Counter(one.change for one, _ in copies),
+        Counter(one.change for one, ours in copies if ours == original[one.family]),
+        len(named),
+        Counter(one.made.kind for one, other in named if one.family != other.family),
+        seconds,
+    )
+
+
+def main() -> None:
+    """Measure quality and speed, and print both."""
+    known = corpus(ARTICLES, COPIES)
+    score = measured(known)
     print(f"{ARTICLES} articles, {COPIES} copies of them\n\n| what was done | copies | found |\n| --- | --- | --- |")
-    for change in sorted(asked):
-        print(f"| {change} | {asked[change]} | {met[change] / asked[change]:.3f} |")
-    print(f"| all | {COPIES} | {met.total() / COPIES:.3f} |")
-    print(f"\nprecision {right / len(named):.4f} of {len(named)} found")
-    print("wrong:", Counter(known[n].made.kind for n in named if known[n].family != known[root[n]].family) or "none")
-    theirs = extraction([one for one in articles if len(one.text.split()) >= LEAST][:EXTRACTED])
+    for change, asked in sorted(score.asked.items()):
+        print(f"| {change} | {asked} | {score.met[change] / asked:.3f} |")
+    print(f"| all | {COPIES} | {score.met.total() / COPIES:.3f} |")
+    print(f"\nprecision {1 - score.wrong.total() / score.found:.4f} of {score.found} found; wrong: {dict(score.wrong)}")
+    ours = len(known) / score.seconds
+    theirs = extraction([article(one.made) for one in known if len(one.made.body.split()) >= LEAST][:EXTRACTED])
     print(f"{ours:.0f} articles a second; extraction {theirs:.2f}; ratio {ours / theirs:.0f}")
 
 
 def extraction(articles: list[Article]) -> float:
     """Articles a second of the language model and what reads its parses, once loaded."""
+    from graphcase.extract import Extractor
+
     extractor = Extractor(Settings())
     list(extractor.findings(articles[:2]))
     began = time.process_time()
