@@ -13,7 +13,7 @@ from .evidence import weigh
 from .groups import Group, Groups
 from .known import Known
 
-_CLEARLY = 2.0
+_CLEARLY = 1.5
 """What goes with an affair that was taken out of a case is so much more like it than like the rest."""
 
 
