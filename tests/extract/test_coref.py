@@ -15,6 +15,7 @@ def links(found: Found) -> set[tuple[str, str]]:
 LINKED = [
     ("The former governor, Ines Barros, was held in Recife.", ("The former governor", "Ines Barros")),
     ("Ines Barros, the governor of the state, was held.", ("the governor of the state", "Ines Barros")),
+    ("Ines Barros, who is the deputy head of the port, was held.", ("the deputy head of the port", "Ines Barros")),
     ("Police held Ines Barros and his partner, Davi Moura, on Monday.", ("his partner", "Davi Moura")),
     ("Prosecutor Ines Barros opened the case. The prosecutor asked for more time.", ("The prosecutor", "Ines Barros")),
     ("Mr. Moura left the office. He denied the charges.", ("He", "Moura")),
@@ -66,6 +67,7 @@ UNLINKED = [
     "Davi Moura, a driver, was held. The driver who saw the crash has fled.",
     "Mayor Davi Moura met Mayor Caio Prado. Police held the mayor.",
     "Police held the mayor of the port. Mayor Davi Moura met Mayor Caio Prado.",
+    "Ines Barros, who is not the mayor, and Davi Moura, who would be the mayor, spoke.",
     "Members called the choir group the “Night Gardeners”. The organisation chose a tenor.",
     "While working with Davi Moura, he met a banker.",
     "He worked with his father, Davi Moura, and his uncle.",

@@ -63,7 +63,7 @@ def describe(segments: Sequence[Segment], words: Words) -> list[Description]:
 def appositions(
     described: Sequence[Description], names: Sequence[Draft], segments: Sequence[Segment]
 ) -> Iterator[Same]:
-    """Descriptions that stand beside the name: "Ana Ruiz, the mayor" and "the mayor, Ana Ruiz"."""
+    """Descriptions that stand beside the name: "Ana Ruiz, the mayor", "the mayor, Ana Ruiz", "Ana Ruiz, who is mayor"."""
     beside: defaultdict[tuple[int, EntityType], list[Draft]] = defaultdict(list)
     for name in names:
         beside[name.segment, name.type].append(name)
@@ -140,7 +140,17 @@ def _apposed(row: Description, name: Draft, doc: Doc) -> bool:
     head, root = doc[row.head], doc[name.start : name.end].root
     if (root.dep_ == "appos" and root.head == head) or (head.dep_ == "appos" and root == head.head):
         return True
+    if _clause_of(head, root):
+        return True
     # The parser often loses "his partner, Ana Ruiz, ...": two commas and a definite phrase say as much.
     if name.start == row.end + 1 and doc[row.end].text == "," and (row.definite or row.owned):
         return name.end == len(doc) or doc[name.end].text in (",", ".", ";", ")")
     return False
+
+
+def _clause_of(head: Token, name: Token) -> bool:
+    """True for "the mayor" of "Ana Ruiz, who is the mayor"; what she is not, or may be, says nothing of her."""
+    copula = head.head
+    if head.dep_ != "attr" or copula.dep_ != "relcl" or copula.head != name or copula.pos_ != "AUX":
+        return False
+    return copula.tag_ in _FINITE and not any(t.dep_ in ("neg", "aux") for t in copula.children)

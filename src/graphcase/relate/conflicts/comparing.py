@@ -9,7 +9,7 @@ from itertools import combinations
 
 from .told import Agreement, Told
 
-_MOST = 24  # articles that are held against each other: of one matter, so many have said all that will be said
+_MOST = 24  # articles that are held against each other
 _SHOWN = 3  # sources that are quoted for one value
 _NUMBERS = frozenset({"count", "amount"})  # of these, what is only more or less precise is told with what is apart
 _SPOKEN = _NUMBERS | {"date"}  # a denial beside the charge is no disagreement of sources
@@ -41,12 +41,16 @@ def disagreement(group: Sequence[Told]) -> Disagreement | None:
 
 
 def _sides(group: Iterable[Told]) -> Sequence[Sequence[Told]]:
-    """What each article tells, the surest first; the earliest article first."""
+    """What each article tells, the surest first; the earliest article first. Of very many, those that tell anything
+    that none of the others does."""
     articles: defaultdict[str, list[Told]] = defaultdict(list)
     for one in group:
         articles[one.value.key].append(one)
     by_date = sorted(articles.values(), key=lambda told: (told[0].published, told[0].value.key))
-    return [sorted(told, key=_rank) for told in by_date][:_MOST]
+    if len(by_date) > _MOST:
+        first = {frozenset(one.point.shown for one in told): told for told in reversed(by_date)}
+        by_date = [told for told in by_date if first[frozenset(one.point.shown for one in told)] is told]
+    return [sorted(told, key=_rank) for told in by_date[:_MOST]]
 
 
 def _held(sides: Sequence[Sequence[Told]]) -> Iterator[tuple[Agreement, set[str]]]:

@@ -27,8 +27,8 @@ class Spot:
 
     @property
     def vague(self) -> bool:
-        """True for a country, and where nobody knows."""
-        return not dict(self.place.attributes).get("region")
+        """True for a country or a region, and where nobody knows."""
+        return dict(self.place.attributes).get("region", "") in ("", self.shown)
 
     def against(self, other: Point) -> Agreement:
         """Two places disagree if neither holds the other and they are not near."""
@@ -39,6 +39,8 @@ class Spot:
         here, there = dict(self.place.attributes), dict(other.place.attributes)
         if _holds(here, there) or _holds(there, here):
             return "precision"
+        if self.vague or other.vague:
+            return "unrelated"  # what takes place in one region may do so in another
         distance = _distance(here, there)
         if distance is None:
             return "unrelated"  # nobody knows where they are

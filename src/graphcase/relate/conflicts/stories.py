@@ -31,6 +31,7 @@ class Stories:
         for case in self._cases.values():
             for member in case.members:
                 told[member.key].add(case.id)
+        self._size = Counter(case for cases in told.values() for case in cases)
         self._told = {key: frozenset(cases) for key, cases in told.items()}
         self._group: dict[str, str] = {}
         self._led: dict[str, str] = {}
@@ -82,8 +83,7 @@ class Stories:
 
     def _strength(self, pair: tuple[str, str]) -> tuple[int, tuple[str, str]]:
         """The articles of a widely reported case gather others before those of one that a single article tells of."""
-        cases = {case for key in pair if (case := self._main.get(key))}
-        return -max((len({m.key for m in self._cases[case].members}) for case in cases), default=0), pair
+        return -max(self._size.get(self._main.get(key, ""), 0) for key in pair), pair
 
     def _found(self) -> dict[str, str]:
         """The lead of each story: the case with a deed, else the one that most of its articles tell of."""

@@ -18,7 +18,7 @@ def in_prison(figure: Figure, words: ConflictWords) -> bool:
 
 
 def terms(figure: Figure, page: Page) -> Iterator[Told]:
-    """Yield the term, in years, if the sentence tells of one convict and no more."""
+    """Yield the term, in years, if the sentence tells of one convict and no more, and of no year but the article's."""
     words = conflict_words(page.article.language)
     convicts = {
         convict.id
@@ -28,7 +28,7 @@ def terms(figure: Figure, page: Page) -> Iterator[Told]:
         and not _SENTENCED.isdisjoint((claim.role, claim.relation))
         and (convict := page.owner(claim.source if claim.role else claim.target)) is not None
     }
-    if len(convicts) == 1:
+    if len(convicts) == 1 and page.article.published:
         years = figure.value * words.months[figure.counted.lower()] / 12
-        point = Number(years, figure.bound, Unit(name=words.years))
+        point = Number(years, figure.bound, Unit(name=words.years), when=(figure.when or page.article.published)[:4])
         yield page.told(Matter("count", min(convicts), words.matters["term"]), point, figure)

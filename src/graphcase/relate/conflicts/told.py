@@ -17,6 +17,9 @@ Agreement = Literal["same", "precision", "apart", "unrelated"]
 """How two values stand to each other: equal; equal as far as the vaguer one goes; unlike; not of one thing at all."""
 
 
+_FOUND = frozenset({"country", "geonames"})
+
+
 class Point(Protocol):
     """A value that can be compared."""
 
@@ -81,7 +84,7 @@ class Known:
         other = self._namesakes.get(entity.id)
         if other is not None:
             return self.entities[other]
-        located = dict(entity.attributes).get("country")  # a gazetteer knows its names
+        located = not _FOUND.isdisjoint(dict(entity.attributes))  # a gazetteer knows its names
         return entity if entity.aliases and entity.type != "case" and not located else None
 
     def around(self, place: Entity) -> frozenset[str]:
