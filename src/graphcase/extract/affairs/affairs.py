@@ -6,19 +6,20 @@ what its sentences say of parties and places its claims. Across articles the men
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from ...model import LAW, Article, Claim, Link, Mention, Weights
-from ..claims.dates.when import Teller, time
+from ..claims.dates.when import Teller
 from ..claims.scene import Scene
 from ..claims.stated import Part, Stated
 from ..mentions import Found
+from .dated import date
 from .incidents import Incident, Place
 from .named import CaseName
 from .offences import Clue, offences
 from .telling import Reader, Told
-from .whereabouts import above
 
 _MOST_DEEDS, _MOST_ACTS = 10, 4  # an affair's words beyond these tell a reader nothing new
 _MOST_PLACES, _MOST_OF_ONE_DEED = 3, 2  # of a longer list of places, none is the affair's
@@ -55,9 +56,10 @@ def affairs(article: Article, scenes: Sequence[Scene], stated: Stated, found: Fo
     grounds = {_start(clue, scenes): Ground(_start(clue, scenes), -1, -1) for clue in reader.clues}
     for number, told in enumerate(reader.affairs()):
         inside = {(name.scene, i) for name in told.names for i in range(name.start, name.end)}
-        chosen, base = _spread(told, inside), first + len(mentions)
-        at = _At(base, [clue for clue, _ in chosen])
-        mentions += [_mention(article, scenes, t, _date(t, i, told, article)) for t, i in chosen]
+        when = _dates(told, scenes, Teller(article.published, article.language))
+        chosen, base = _spread(told, inside, when), first + len(mentions)
+        at = _At(base, chosen)
+        mentions += [_mention(article, scenes[t.scene], t, when[t]) for t in chosen]
         mentions += [_name(article, scenes, name, _kind(told)) for name in told.names]
         links += [Link(i, base, "words for one affair in one article") for i in range(base + 1, first + len(mentions))]
         for incident in told.incidents:
@@ -91,35 +93,32 @@ class _At:
         return own if own is not None else self._sentences.get(sentence, self._base)
 
 
-def _spread(told: Told, names: Set[tuple[int, int]]) -> list[tuple[Clue, Incident]]:
-    """One word for each class of a sentence, an offence before an act of the law, so many of each, in text order; none
-    of the affair's own `names`."""
-    best: dict[tuple[int, str], tuple[Clue, Incident]] = {}
+def _dates(told: Told, scenes: Sequence[Scene], teller: Teller) -> Mapping[Clue, str]:
+    """The dates of all words of an affair, "" where the text gives none."""
+    sentences: dict[int, list[Incident]] = defaultdict(list)
+    for incident in told.incidents:
+        sentences[incident.sentence].append(incident)
+    clues = [clue for incident in told.incidents for clue in incident.clues]
+    return {clue: date(clue, sentences[clue.sentence], scenes[clue.scene], teller) for clue in clues}
+
+
+def _spread(told: Told, names: Set[tuple[int, int]], when: Mapping[Clue, str]) -> list[Clue]:
+    """One word for each class of a sentence, so many of each, in text order; none of the affair's own `names`.
+
+    Of the acts of the law beside an offence only one that has a date.
+    """
+    best: dict[tuple[int, str], Clue] = {}
     for incident in sorted(told.incidents, key=lambda i: (i.sentence, i.family == LAW)):
         for clue in (c for c in incident.clues if (c.scene, c.token.i) not in names):
-            if clue.kind != LAW or not any(sentence == incident.sentence for sentence, _ in best):
-                best.setdefault((incident.sentence, clue.kind), (clue, incident))
-    ranked = sorted(best.values(), key=lambda b: (-b[0].weight, b[0].sentence, b[0].token.i))
-    deeds, acts = ([b for b in ranked if (b[0].kind == LAW) is law] for law in (False, True))
-    return sorted(deeds[:_MOST_DEEDS] + acts[:_MOST_ACTS], key=lambda b: (b[0].scene, b[0].token.i))
+            if clue.kind != LAW or when[clue] or not any(sentence == incident.sentence for sentence, _ in best):
+                best.setdefault((incident.sentence, clue.kind), clue)
+    ranked = sorted(best.values(), key=lambda c: (-c.weight, c.sentence, c.token.i))
+    deeds, acts = ([c for c in ranked if (c.kind == LAW) is law] for law in (False, True))
+    return sorted(deeds[:_MOST_DEEDS] + acts[:_MOST_ACTS], key=lambda c: (c.scene, c.token.i))
 
 
-def _date(clue: Clue, incident: Incident, told: Told, article: Article) -> str:
-    """Return when the sentence of a word says that it happened: its own date, its neighbours', or that of a verb above.
-
-    A sentence without a party or a place tells of no event: its date may be a statistic's.
-    """
-    if not (incident.parts or incident.places or incident.family == LAW):
-        return ""
-    beside = [t.token for i in told.incidents if i.sentence == incident.sentence for t in i.clues]
-    words = dict.fromkeys([clue.token, *beside, *above(clue.token)])
-    teller = Teller(article.published, article.language)
-    dates = (time(word, teller).when for word in words)
-    return next((date for date in dates if date), "")
-
-
-def _mention(article: Article, scenes: Sequence[Scene], clue: Clue, date: str) -> Mention:
-    scene, token = scenes[clue.scene], clue.token
+def _mention(article: Article, scene: Scene, clue: Clue, when: str) -> Mention:
+    token = clue.token
     start = scene.segment.start + token.idx
     return Mention(
         start=start,
@@ -129,7 +128,7 @@ def _mention(article: Article, scenes: Sequence[Scene], clue: Clue, date: str) -
         type="case",
         weights=Weights(),
         kind=clue.kind,
-        when=date,
+        when=when,
     )
 
 

@@ -31,6 +31,12 @@ class Held:
         return self.part.evidence.time.when[:4]
 
     @property
+    def day(self) -> str:
+        """The day of the act, "" if only its month or year is known."""
+        when = self.part.evidence.time.when
+        return when if len(when) == len("2018-11-07") else ""
+
+    @property
     def kind(self) -> str:
         """The class of the offence, or ""."""
         return self.charge.kind if self.charge is not None else ""

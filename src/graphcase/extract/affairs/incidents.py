@@ -72,12 +72,16 @@ def incidents(
     before: list[Clue] = []
     for sentence in sorted(told.keys() | stand.keys()):
         own = told[sentence]
+        parts: dict[tuple[str, bool], list[Held]] = defaultdict(list)
+        acts: dict[int, tuple[str, bool]] = {}
+        for one in stand[sentence]:
+            matter = _matter(one, own, before, other)
+            parts[matter].append(one)
+            acts.setdefault(one.part.token, matter)
         words: dict[tuple[str, bool], list[Clue]] = defaultdict(list)
         for clue in own:
-            words[clue.family, (clue.scene, clue.token.i) in other].append(clue)
-        parts: dict[tuple[str, bool], list[Held]] = defaultdict(list)
-        for one in stand[sentence]:
-            parts[_matter(one, own, before, other)].append(one)
+            matter = clue.family, (clue.scene, clue.token.i) in other
+            words[acts.get(clue.token.i, matter) if clue.family == LAW else matter].append(clue)
         for key in dict.fromkeys([*words, *parts]):
             incident = _incident(sentence, words[key], parts[key], scenes, key)
             if incident.parts or incident.places or incident.weight:

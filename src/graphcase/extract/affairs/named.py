@@ -49,6 +49,7 @@ class CaseName:
 @dataclass(frozen=True, slots=True)
 class _Words:
     operations: frozenset[str]
+    units: frozenset[str]
     posts: frozenset[str]
     joints: frozenset[str]
     dubbing: frozenset[str]
@@ -127,7 +128,8 @@ def _operation(token: Token, words: _Words) -> tuple[int, int] | None:
     start = token.i + 1
     opened = start < len(token.doc) and token.doc[start].is_quote
     end = _capitals(token.doc, start + opened, words)
-    if end == start + opened or token.doc[start + opened].lower_ in words.posts:
+    ends = {token.doc[start + opened].lower_} & words.posts | {token.doc[end - 1].lower_} & words.units
+    if end == start + opened or ends:
         return None
     return token.i, end + (opened and end < len(token.doc) and token.doc[end].is_quote)
 

@@ -29,7 +29,7 @@ class Offence:
 
     `punctual`: it happens at one place and time, so another place is another affair. `broad`: it names an affair only
     where no narrower class of its family does. `personal`: it is none unless it befell somebody who is named. `aside`:
-    told in one sentence alone it is a remark, and no affair.
+    told in one sentence alone it is a remark, and no affair. `single`: one person did it.
     """
 
     family: str
@@ -37,6 +37,7 @@ class Offence:
     broad: bool
     personal: bool = False
     aside: bool = False
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class _Words:
     setting: frozenset[str]
     charges: frozenset[str]
     punishments: frozenset[str]
+    faults: frozenset[str]
     bare: frozenset[str]
     accidents: frozenset[str]
     threatening: frozenset[str]
@@ -77,7 +79,7 @@ def offences(language: str) -> Mapping[str, Offence]:
     """Return the classes of offence of `language` by name, with LAW, a family of its own, for acts of the law and words
     that point back: they belong to whatever affair the article tells of."""
     rows = lexicon.load(language, "affairs")["kinds"]
-    marks = ("punctual", "broad", "personal", "aside")
+    marks = ("punctual", "broad", "personal", "aside", "single")
     made = {kind: Offence(row["family"], *(row.get(mark, False) for mark in marks)) for kind, row in rows.items()}
     return made | {LAW: Offence(LAW, False, True)}
 
@@ -89,7 +91,7 @@ def _words(language: str) -> _Words:
     kinds = dict.fromkeys([*law["words"], *law["pointers"]], LAW)
     kinds |= {word: kind for kind, row in data["kinds"].items() for word in row["words"]}
     sets = [
-        *(law[name] for name in ("pointers", "definite", "onsite", "setting", "charges", "punishments")),
+        *(law[name] for name in ("pointers", "definite", "onsite", "setting", "charges", "punishments", "faults")),
         chance["bare"],
         chance["accidents"],
         chance["threatening"],
@@ -143,6 +145,11 @@ def chargeable(token: Token, scene: Scene) -> bool:
     """True if a word of the phrase of `token` tells of something that one is charged with."""
     words, named = _words(scene.language), scene.names
     return any(_chargeable(word, words, scene) for word in token.subtree if word.i not in named)
+
+
+def blameless(token: Token, scene: Scene) -> bool:
+    """True for what is wrong and no offence: "lying", "ignoring the voters"."""
+    return lemma(token) in _words(scene.language).faults
 
 
 def punishment(token: Token, scene: Scene) -> bool:

@@ -20,7 +20,7 @@ from ..claims.stated import Part
 from ..syntax.phrases import prepositions
 from ..syntax.tree import children, is_verb
 from ..syntax.voice import passive
-from .offences import HELD_BY_LAW, by_chance, chargeable, punishment
+from .offences import HELD_BY_LAW, blameless, by_chance, chargeable, punishment
 from .people import People
 
 DONE_OR_SUFFERED = frozenset({"perpetrator", "victim"})
@@ -108,17 +108,21 @@ def _charges(part: Part, scene: Scene) -> list[Token]:
     """What somebody is accused of."""
     if not any(entry.relation == _ACCUSING for entry in entries(part, scene)):
         return []
-    word = scene.doc[part.token]
-    gerunds = [
-        g for of in children(word, "prep") if of.lower_ in scene.words.cues.genitive for g in children(of, "pcomp")
-    ]
-    return gerunds + [held for name, held in prepositions(word) if name in scene.words.cues.genitive]
+    return [held for name, held in prepositions(scene.doc[part.token]) if name in scene.words.cues.genitive]
 
 
 def _political(part: Part, scene: Scene) -> bool:
-    """True for what is no matter of the law: "accused the government of incompetence"."""
-    charges = _charges(part, scene) if part.evidence.status in AFFIRMS else []
-    return bool(charges) and not any(chargeable(held, scene) for held in charges)
+    """True for what is no matter of the law: "accused the government of incompetence", "accused the mayor of lying"."""
+    if part.evidence.status not in AFFIRMS:
+        return False
+    charges = _charges(part, scene)
+    if charges:
+        return not any(chargeable(held, scene) for held in charges)
+    if not any(entry.relation == _ACCUSING for entry in entries(part, scene)):
+        return False
+    of = (p for p in children(scene.doc[part.token], "prep") if p.lower_ in scene.words.cues.genitive)
+    gerunds = [gerund for prep in of for gerund in children(prep, "pcomp")]
+    return bool(gerunds) and all(blameless(gerund, scene) for gerund in gerunds)
 
 
 def _governs(act: Part, deed: Part, scene: Scene) -> bool:

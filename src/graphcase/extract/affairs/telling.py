@@ -114,7 +114,7 @@ class Reader:
         )
         if home is None and incident.apart:
             home = next((t for t in reversed(family) if self._follows(incident, t)), None)
-        elif home is None and family:
+        elif home is None and family and not (people and self._another(incident, family)):
             if self._elsewhere(incident, family):
                 if not incident.parts:
                     if self._foreign(incident, family):
@@ -129,6 +129,19 @@ class Reader:
         home.incidents.append(incident)
         home.people |= people
         home.victims |= victims
+
+    def _another(self, incident: Incident, family: list[Told]) -> bool:
+        """True if the incident's people cannot be those of the family's affairs: a second drunk driver, or a victim of
+        another day in another paragraph."""
+        known = [i for t in family for i in t.incidents]
+        kinds = [offences(self._language)[t.kind] for t in incident.clues]
+        if any(kind.single for kind in kinds):
+            return any(h.part.role in JUDGED for h in incident.parts) and any(t.people for t in family)
+        if not self._punctual(incident) or any(i.scene == incident.scene for i in known):
+            return False
+        days = {h.day for i in known for h in i.parts if h.part.role == "victim"} - {""}
+        own = {h.day for h in incident.parts if h.part.role == "victim"} - {""}
+        return bool(own and days) and own.isdisjoint(days)
 
     def _follows(self, incident: Incident, told: Told) -> bool:
         """True if an affair is told in the paragraph of the incident before it, and of no other town."""

@@ -1,0 +1,49 @@
+"""When that happened of which a word for an affair tells: a deed or an act of the law, and never one for the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ...model import LAW
+from ..claims.dates.when import Teller, time
+from ..claims.scene import Scene
+from .incidents import Incident
+from .offences import HELD_BY_LAW, Clue, governed
+from .whereabouts import above
+
+
+def date(clue: Clue, sentence: list[Incident], scene: Scene, teller: Teller) -> str:
+    """Return the ISO date that the sentence of `clue` gives for it, "" if it gives none; `sentence` are the incidents
+    of its affair there.
+
+    What somebody is charged with has no date but that of its own phrase: "charged on Thursday with bribery in 2014". A
+    sentence without a party or a place tells of no event: its date may be a statistic's.
+    """
+    if not any(i.parts or i.places or i.family == LAW for i in sentence):
+        return ""
+    if clue.kind != LAW and _charged(clue, sentence):
+        return time(clue.token, teller, beside=True).when
+    words = dict.fromkeys([clue.token, *_beside(clue, sentence, scene), *above(clue.token)])
+    dates = (time(word, teller).when for word in words)
+    return next((found for found in dates if found), "")
+
+
+def _charged(clue: Clue, sentence: list[Incident]) -> bool:
+    """True for what the law holds somebody for, unlike for what he does or suffers."""
+    acts = {h.part.token for i in sentence for h in i.parts if h.part.role in HELD_BY_LAW} - {clue.token.i}
+    return governed(clue.token, acts)
+
+
+def _beside(clue: Clue, sentence: list[Incident], scene: Scene) -> Iterator[Token]:
+    """The other words of the sentence for the same: deeds beside a deed, acts of the law beside one."""
+    law = clue.kind == LAW
+    yield from (c.token for i in sentence for c in i.clues if (c.kind == LAW) is law)
+    yield from (scene.doc[h.part.token] for i in sentence for h in i.parts if (h.part.role in HELD_BY_LAW) is law)
+    if not law:
+        yield from (c.token for i in sentence for c in i.clues if c.kind == LAW and not _charges(sentence))
+
+
+def _charges(sentence: list[Incident]) -> bool:
+    return any(h.charge is not None for i in sentence for h in i.parts if h.part.role in HELD_BY_LAW)
