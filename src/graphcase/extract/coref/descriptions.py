@@ -63,7 +63,7 @@ def describe(segments: Sequence[Segment], words: Words) -> list[Description]:
 def appositions(
     described: Sequence[Description], names: Sequence[Draft], segments: Sequence[Segment]
 ) -> Iterator[Same]:
-    """Descriptions that stand beside the name: "Ana Ruiz, the mayor", "the mayor, Ana Ruiz", "Ana Ruiz, who is mayor"."""
+    """Descriptions beside the name: "Ana Ruiz, the mayor", "the mayor, Ana Ruiz", "Ana Ruiz, who is the mayor"."""
     beside: defaultdict[tuple[int, EntityType], list[Draft]] = defaultdict(list)
     for name in names:
         beside[name.segment, name.type].append(name)
