@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from .conflicts import disagreement
@@ -16,14 +17,16 @@ if TYPE_CHECKING:
 _WHATS: tuple[What, ...] = ("new", "changed", "gone")
 _MOST = 2
 """So many claims that a relation has got, or lost, are quoted."""
+_PARTIES = 8
+"""So many of those that a case has got are named."""
 _HEADINGS: Mapping[str, tuple[str, str]] = {
     "document": ("article", "articles"),
     "case": ("case", "cases"),
+    "conflict": ("disagreement", "disagreements"),
+    "relation": ("relation", "relations"),
     "person": ("person", "people"),
     "organisation": ("organisation", "organisations"),
     "place": ("place", "places"),
-    "relation": ("relation", "relations"),
-    "conflict": ("disagreement", "disagreements"),
     "claim": ("claim", "claims"),
 }
 
@@ -33,27 +36,26 @@ def render(found: Changes) -> str:
     if found.baseline is None:
         return "\n".join(wrapped("This is the first build here: there is nothing to compare it with."))
     lines = [*_against(found, found.baseline), *wrapped(f"{summary(found.tallies)}")]
-    for kind, (_, heading) in _HEADINGS.items():
-        of_kind = [change for change in found.changes if change.kind == kind]
-        if of_kind:
-            lines += ["", strong(heading.upper())]
-        tally = next((one for one in found.tallies if one.kind == kind), None)
-        for what in _WHATS:
-            shown = [change for change in of_kind if change.what == what]
-            lines += [line for change in shown for line in ("", *_change(change))]
-            if tally and shown and (more := getattr(tally, what) - len(shown)):
-                lines += ["", *wrapped(f"and {more} more {what}: a higher --limit", "  ")]
+    tallies = {tally.kind: tally for tally in found.tallies}
+    for (kind, what), shown in groupby(found.changes, key=lambda change: (change.kind, change.what)):
+        told = list(shown)
+        lines += ["", strong(f"{what} {_HEADINGS[kind][1]}".upper())]
+        lines += [line for change in told for line in ("", *_change(change))]
+        if more := getattr(tallies[kind], what) - len(told):
+            lines += ["", *wrapped(f"and {more} more {what}: a higher --limit", "  ")]
     return "\n".join([*lines, "", *(faint(line) for line in wrapped(NOTE))] if found.changes else lines)
 
 
 def _against(found: Changes, before: Baseline) -> list[str]:
     now = found.now
     then = count(before.documents, "article")
-    whom = f"Against {plain(found.other)}" if found.other else "Against the build before"
-    lines = wrapped(f"{whom}: {then} then, {now.documents} now.")
+    if found.other:
+        lines = wrapped(f"Against {plain(found.other)}: {then} there, {now.documents} here.")
+    else:
+        lines = wrapped(f"Against the build before: {then} then, {now.documents} now.")
     if before.fingerprint != now.fingerprint:
         rules = [f"{plain(one.generator)}, {plain(one.model)}" for one in (before, now)]
-        by = f"by {rules[0]} then, by {rules[1]} now" if rules[0] != rules[1] else "with other words or rules than now"
+        by = f"by {rules[0]}; now by {rules[1]}" if rules[0] != rules[1] else "with other words or rules than now"
         lines += [warning(line) for line in wrapped(f"The articles were read {by}: that may be why something differs.")]
     return lines
 
@@ -73,10 +75,9 @@ def _change(change: Change) -> list[str]:
     if change.tie and change.what == "changed":
         return _altered(change)
     if change.tie:
-        one, *rest = tie(change.tie, subject=f"{change.name}: ")
-        return [_led(change.what, one), *rest, *_reasons(change)]
+        return [*tie(change.tie, subject=f"{change.name}: "), *_reasons(change)]
     if change.disagreement:
-        return [*_headed(change, f"{change.says} · {change.name}"), *disagreement(change.disagreement)[1:]]
+        return [*disagreement(change.disagreement), *_reasons(change)]
     if change.what == "gone":
         what = f"{change.name}: {change.says}" if change.says else change.name
         held = wrapped(status(change.evidence), "    ") if change.evidence and change.kind == "relation" else []
@@ -85,13 +86,7 @@ def _change(change: Change) -> list[str]:
 
 
 def _headed(change: Change, said: str) -> list[str]:
-    one, *rest = [strong(line) for line in wrapped(f"{said}", "  ", "    ")]
-    return [_led(change.what, one), *rest, *_reasons(change)]
-
-
-def _led(what: What, line: str) -> str:
-    """A first line after what it is: "  new  Ivo Marren"."""
-    return f"  {what}  {line.replace('  ', '', 1)}"
+    return [*(strong(line) for line in wrapped(said, "  ", "    ")), *_reasons(change)]
 
 
 def _named(change: Change) -> str:
@@ -137,6 +132,11 @@ def _reasons(change: Change) -> list[str]:
         title = f"“{change.document.title}”" if change.document.title else ""
         about = (title, change.document.outlet, date(change.document.published))
         told.insert(0, ", ".join(part for part in about if part))
+    if change.parties:
+        roles = (f" ({party.role})" if party.role else "" for party in change.parties)
+        named = [f"{party.node.name}{role}" for party, role in zip(change.parties, roles, strict=True)]
+        more = f"; and {len(named) - _PARTIES} more: --json" if len(named) > _PARTIES else ""
+        told.append(f"new parties: {'; '.join(named[:_PARTIES])}{more}")
     return [line for one in told for line in wrapped(one, "    ", "      ")]
 
 

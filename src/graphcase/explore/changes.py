@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from ..model import CO_MENTIONED, STATUSES, Judgement
+from ..names import fold
 from . import conflicts
 from .held import decided
 from .lookup import node
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from .conflicts import Disagreement
 
 Kind = Literal["document", "case", "person", "organisation", "place", "relation", "conflict"]
-KINDS: tuple[Kind, ...] = ("document", "case", "person", "organisation", "place", "relation", "conflict")
+KINDS: tuple[Kind, ...] = ("document", "case", "conflict", "relation", "person", "organisation", "place")
 WHATS: tuple[What, ...] = ("new", "changed", "gone")
 _CLAIM = "claim"
 _IN_STORE: Mapping[Kind, tuple[ChangeKind, str]] = {
@@ -62,12 +63,21 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Party:
+    """One who has a part in a case by now, and had none: the clearest role that is told."""
+
+    node: Node
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One thing that is new, has changed or has gone.
 
     `name` is what it is called, or was; `says` what a relation says of its source, or which file a document is. What is
     there is shown as the other commands do: `node`, `tie`, `disagreement`. `evidence` holds the clearest words, of
-    what has gone those that stood for it; `place` is where an entity without any claim is named.
+    what has gone those that stood for it; `place` is where an entity without any claim is named. `parties` are those
+    that a changed case has got.
     """
 
     kind: Kind
@@ -86,6 +96,7 @@ class Change:
     place: Place | None = None
     came: tuple[Told, ...] = ()
     went: tuple[Told, ...] = ()
+    parties: tuple[Party, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,16 +215,32 @@ def _entity(store: Store, kind: Kind, seen: ChangeView) -> Change:
         node=now,
         evidence=words,
         place=place,
+        parties=tuple(_parties(store, seen.id)) if kind == "case" and seen.what == "changed" else (),
     )
 
 
 def _clearest_of(store: Store, entity: str) -> Evidence | None:
-    """The clearest words of what is best founded of all that is said of an entity."""
+    """The clearest words of what is best founded of all that is said of an entity, by a name of it if there are any."""
     relations = sorted(
         store.relations_of(entity),
         key=lambda r: (r.type == CO_MENTIONED, -r.independent_sources, STATUSES.index(r.status), r.id),
     )
-    return clearest(evidence(store, relations[0].id)) if relations else None
+    named = {fold(mention.text) for mention in store.mentions(entity) if mention.form == "name"}
+    first = None
+    for relation in relations:
+        words = clearest(evidence(store, relation.id))
+        if any(name in fold(words.quote) for name in named):
+            return words
+        first = first or words
+    return first
+
+
+def _parties(store: Store, case: str) -> Iterator[Party]:
+    """Those whose part in a case is new, the best founded first."""
+    for seen in store.changes("relation", "new", "party_to"):
+        relation = store.relation(seen.id)
+        if relation and relation.target == case:
+            yield Party(node(store, relation.source), clearest(evidence(store, relation.id)).role)
 
 
 def _judged(store: Store, seen: ChangeView) -> Why | None:
@@ -255,7 +282,11 @@ def _relation(store: Store, kind: Kind, seen: ChangeView) -> Change:
 
 def _first(claims: Iterable[ClaimView], wanted: dict[Ref, Reason]) -> Iterator[ClaimView]:
     """Of these claims, those that are wanted, each in the first of the documents of equal content."""
-    return iter({claim.ref: claim for claim in reversed(list(claims)) if claim.ref in wanted}.values())
+    first: dict[Ref, ClaimView] = {}
+    for claim in claims:
+        if claim.ref in wanted:
+            first.setdefault(claim.ref, claim)
+    return iter(first.values())
 
 
 def _told(store: Store, claim: ClaimView, reason: Reason) -> Told:

@@ -43,7 +43,8 @@ class Changes(Snapshot):
             TallyView(*row)
             for row in self._rows(
                 f"SELECT c.kind, c.what, c.type, count(DISTINCT {_THING}), sum(c.claims) FROM change c"
-                " WHERE c.kind NOT IN ('relation', 'claim') OR c.kind = 'relation' AND c.what != 'changed'"
+                " WHERE c.kind NOT IN ('relation', 'claim') AND c.what != 'called'"
+                " OR c.kind = 'relation' AND c.what IN ('new', 'gone')"
                 " GROUP BY c.kind, c.what, c.type"
                 " UNION ALL SELECT c.kind, c.what, c.type, count(*), count(*) FROM change c WHERE c.kind = 'claim'"
                 " GROUP BY c.kind, c.what, c.type"

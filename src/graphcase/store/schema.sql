@@ -303,7 +303,7 @@ CREATE TABLE judgement_side (              -- whom it means; bound to content, s
 CREATE TABLE change (
     num      INTEGER PRIMARY KEY,
     kind     TEXT NOT NULL,                -- document, entity, relation, claim, conflict
-    what     TEXT NOT NULL,                -- new, gone, changed
+    what     TEXT NOT NULL,                -- new, gone, changed; called: goes under another id, and may not have changed
     type     TEXT NOT NULL DEFAULT '',     -- an entity's, a relation's, a claim's relation's; a conflict's kind
     id       TEXT NOT NULL DEFAULT '',     -- its id now (of a claim its relation's), or empty
     was      TEXT NOT NULL DEFAULT '',     -- its id in the baseline, or empty
@@ -316,7 +316,7 @@ CREATE TABLE change (
     other    TEXT NOT NULL DEFAULT '',     -- whom or what the cause names: a path, an id
     more     INTEGER NOT NULL DEFAULT 0,   -- so many documents beside that path
     note     TEXT NOT NULL DEFAULT '',     -- the reason of a merge, or why a file cannot be read
-    article  TEXT NOT NULL DEFAULT '',     -- of a claim that is new: its article's key,
+    article  TEXT NOT NULL DEFAULT '',     -- of a claim: its article's key,
     claim    INTEGER,                      -- and its index
     claims   INTEGER NOT NULL DEFAULT 0,   -- so many came or went with a relation
     weight   REAL NOT NULL DEFAULT 0,      -- how much is made of it: documents; of a conflict its weight

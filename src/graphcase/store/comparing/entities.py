@@ -117,12 +117,26 @@ _GONE = (
 
 _STAYED = "became b JOIN old.entity o ON o.num = b.was JOIN main.entity n ON n.num = b.now"
 
+_CALLED = """INSERT INTO change (kind, what, type, id, was, name)
+    SELECT 'entity', 'called', n.type, n.id, o.id, o.name
+    FROM became b JOIN old.entity o ON o.num = b.was JOIN main.entity n ON n.num = b.now
+    WHERE b.how = 'same' AND o.id != n.id ORDER BY n.num"""
+"""Under which id it goes that went under another: nothing to tell, and to be known when more is decided."""
+
+FIELDS = (
+    ("name", "o.name", "n.name"),
+    ("type", "o.type", "n.type"),
+    ("documents", "iif(n.type = 'case', o.documents, 0)", "iif(n.type = 'case', n.documents, 0)"),
+)
+"""What of every entity is looked at, as it was and as it is; of a case how many documents tell of it, too."""
+
 _CHANGED = (
+    _CALLED,
     *(
         f"""INSERT INTO change (kind, what, type, id, was, field, before, after, weight)
-            SELECT 'entity', 'changed', n.type, n.id, o.id, '{field}', o.{field}, n.{field}, n.documents
-            FROM {_STAYED} WHERE b.how = 'same' AND o.{field} != n.{field} {also} ORDER BY n.num"""
-        for field, also in (("name", ""), ("type", ""), ("documents", "AND n.type = 'case'"))
+            SELECT 'entity', 'changed', n.type, n.id, o.id, '{field}', {before}, {after}, n.documents
+            FROM {_STAYED} WHERE b.how = 'same' AND {before} != {after} ORDER BY n.num"""
+        for field, before, after in FIELDS
     ),
     f"""INSERT INTO change (kind, what, type, id, was, field, before, after, weight)
         SELECT 'entity', 'changed', 'case', id, was, 'parties', before, after, documents FROM (
@@ -131,19 +145,17 @@ _CHANGED = (
                 (SELECT count(*) FROM main.relation WHERE target = n.num AND type = 'party_to') AS after
             FROM {_STAYED} WHERE n.type = 'case' AND b.how = 'same')
         WHERE before != after ORDER BY num""",
-    # Attributes that one has and the other has not, and those of another value.
-    """INSERT INTO change (kind, what, type, id, was, field, before, after, weight)
-        SELECT 'entity', 'changed', n.type, n.id, o.id, oa.name, oa.value, coalesce(na.value, ''), n.documents
-        FROM old.entity_attribute oa JOIN became b ON b.was = oa.entity AND b.how = 'same'
-        JOIN old.entity o ON o.num = b.was JOIN main.entity n ON n.num = b.now
-        LEFT JOIN main.entity_attribute na ON na.entity = n.num AND na.name = oa.name
-        WHERE oa.value IS NOT na.value
-        UNION ALL
-        SELECT 'entity', 'changed', n.type, n.id, o.id, na.name, '', na.value, n.documents
-        FROM main.entity_attribute na JOIN became b ON b.now = na.entity AND b.how = 'same'
-        JOIN old.entity o ON o.num = b.was JOIN main.entity n ON n.num = b.now
-        WHERE NOT EXISTS (SELECT 1 FROM old.entity_attribute oa WHERE oa.entity = o.num AND oa.name = na.name)
-        ORDER BY 4, 6""",
+    # Of a case, what it is; how long it is reported follows from its articles.
+    f"""INSERT INTO change (kind, what, type, id, was, field, before, after, weight)
+        SELECT 'entity', 'changed', n.type, n.id, o.id, f.name, coalesce(oa.value, ''), coalesce(na.value, ''),
+            n.documents
+        FROM {_STAYED}
+        JOIN (SELECT a.name FROM main.entity_attribute a JOIN main.entity e ON e.num = a.entity WHERE e.type = 'case'
+            UNION SELECT a.name FROM old.entity_attribute a JOIN old.entity e ON e.num = a.entity
+            WHERE e.type = 'case') f ON f.name NOT IN ('since', 'until')
+        LEFT JOIN old.entity_attribute oa ON oa.entity = o.num AND oa.name = f.name
+        LEFT JOIN main.entity_attribute na ON na.entity = n.num AND na.name = f.name
+        WHERE n.type = 'case' AND b.how = 'same' AND oa.value IS NOT na.value ORDER BY n.num, f.name""",
 )
 
 STEPS = (*_BECAME, *_NEW, *_GONE, *_CHANGED)

@@ -80,17 +80,25 @@ _GONE = (
         WHERE r.id = change.was AND kind = 'relation' AND what = 'gone' AND cause IN ('regrouped', 'reread')""",
 )
 
-_FIELDS = (
+FIELDS = (
     ("status", "o.status", "n.status"),
     ("disputed", "o.disputed", "n.disputed"),
     ("independent_sources", "o.independent_sources", "n.independent_sources"),
 )
 
+_CALLED = """INSERT INTO change (kind, what, type, id, was, name, target)
+    SELECT 'relation', 'called', n.type, n.id, o.id, s.name, t.name
+    FROM followed f JOIN old.relation o ON o.num = f.was JOIN main.relation n ON n.num = f.now
+    JOIN old.entity s ON s.num = o.source JOIN old.entity t ON t.num = o.target
+    WHERE o.id != n.id AND NOT EXISTS (SELECT 1 FROM old.relation x WHERE x.id = n.id)
+    AND o.num = (SELECT min(g.was) FROM followed g WHERE g.now = f.now) ORDER BY n.num"""
+
 _CHANGED = (
+    _CALLED,
     # One look at all of them. Of two that became one, it is the one of its id that tells how it was.
     f"""CREATE TEMP TABLE altered AS
         SELECT f.was, f.now FROM followed f JOIN old.relation o ON o.num = f.was JOIN main.relation n ON n.num = f.now
-        WHERE ({" OR ".join(f"{before} != {after}" for _, before, after in _FIELDS)})
+        WHERE ({" OR ".join(f"{before} != {after}" for _, before, after in FIELDS)})
         AND (o.id = n.id OR o.num = (SELECT min(g.was) FROM followed g WHERE g.now = f.now)
             AND NOT EXISTS (SELECT 1 FROM old.relation x WHERE x.id = n.id))""",
     *(
@@ -98,7 +106,7 @@ _CHANGED = (
             SELECT 'relation', 'changed', n.type, n.id, o.id, '{field}', {before}, {after}
             FROM altered f JOIN old.relation o ON o.num = f.was JOIN main.relation n ON n.num = f.now
             WHERE {before} != {after} ORDER BY n.num"""
-        for field, before, after in _FIELDS
+        for field, before, after in FIELDS
     ),
 )
 
@@ -140,8 +148,8 @@ _CLAIMS = (
         )
     })
         ORDER BY r.num, m.position""",
-    f"""INSERT INTO change (kind, what, type, id, was, cause, other, more, words)
-        SELECT 'claim', 'gone', r.type, r.id, o.id,
+    f"""INSERT INTO change (kind, what, type, id, was, article, claim, cause, other, more, words)
+        SELECT 'claim', 'gone', r.type, r.id, o.id, (SELECT key FROM old.article WHERE num = c.article), c.position,
             CASE g.cause WHEN 'kept' THEN {OTHERWISE} ELSE g.cause END,
             iif(g.cause = 'kept', '', g.path), g.documents - 1, (
                 SELECT {WORDS} FROM old.article a JOIN old.document d ON d.article = a.num
