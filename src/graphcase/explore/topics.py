@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ..names import words
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _LOOKED_AT = 200
 """Of so many others, and of so many cases, those of most documents are looked at."""
 _STEM, _ENDING = 4, 3
-"""A word of so many letters that others begin with, but for so many at their end, is one of them: "kidnap"."""
+"""Words with so many equal letters first, and so many others at most, are forms of one: "bribes", "bribery"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,16 @@ def about(store: Store, asked: str, everyone: Sequence[Named], named: bool) -> t
     Where somebody or something is `named` by a part of `asked`, another word must tell of the deed.
     """
     wanted = words(asked)
+    if not wanted:
+        return ()
     near = _near(store, wanted, everyone)
-    cases = [one.id for one in everyone if one.type == "case" and one.id in near]
+    cases = [one.id for one in everyone if one.type == "case" and (not near or one.id in near)]
     return tuple(case for case in cases[:_LOOKED_AT] if _fits(wanted, _topic(store, case), named))
 
 
 def _near(store: Store, wanted: Words, everyone: Sequence[Named]) -> set[str]:
-    """The cases whose own name has one of these words, or that have to do with somebody, or a place, so named."""
+    """The cases whose own name has one of these words, or that have to do with somebody, or a place, so named; none
+    where no name has one."""
     called = [one for one in everyone if any(not set(wanted).isdisjoint(name) for name in one.names)]
     others = [one.id for one in called if one.type != "case"][:_LOOKED_AT]
     around = (end for other in others for r in store.relations_of(other) for end in (r.source, r.target))
@@ -52,9 +56,8 @@ def _fits(wanted: Words, topic: _Topic, named: bool) -> bool:
 
 def _is(asked: str, known: str) -> bool:
     """True for one word, or two forms of one."""
-    shorter, longer = sorted((asked, known), key=len)
-    stem = len(shorter) >= _STEM and longer.startswith(shorter) and len(longer) - len(shorter) <= _ENDING
-    return asked == known or stem
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(asked, known, strict=False)))
+    return asked == known or (shared >= _STEM and max(len(asked), len(known)) - shared <= _ENDING)
 
 
 def _topic(store: Store, case: str) -> _Topic:
