@@ -46,6 +46,8 @@ class Dated:
 ROWS = [
     Dated("The Federal Police arrested Oren Tafel last Tuesday.", ARREST, "2021-05-18"),
     Dated("The Federal Police arrested Oren Tafel Tuesday night.", ARREST, "2021-05-18"),
+    Dated("It was on Tuesday that the Federal Police arrested Oren Tafel.", ARREST, "2021-05-18"),
+    Dated("It was clear on Tuesday that the Federal Police arrested Oren Tafel.", ARREST, ""),
     Dated("The Federal Police arrested Oren Tafel yesterday.", ARREST, "2021-05-18"),
     Dated("The Federal Police arrested Oren Tafel earlier this month.", ARREST, "2021-05"),
     Dated("The Federal Police arrested Oren Tafel last month.", ARREST, "2021-04"),
@@ -255,9 +257,7 @@ ROWS = [
         "2021-05-16",
     ),
     Dated("Oren Tafel, whom Dalia Brenner met in 2018, was arrested by the Federal Police on Sunday.", MEETING, "2018"),
-    Dated(
-        "It was in 2018 that Oren Tafel met Dalia Brenner.", MEETING, "2018", weak="cleft: the date hangs on the copula"
-    ),
+    Dated("It was in 2018 that Oren Tafel met Dalia Brenner.", MEETING, "2018"),
     Dated("Theresa May said Oren Tafel met Dalia Brenner.", MEETING, ""),
     Dated("Oren Tafel may have met Dalia Brenner in March.", MEETING, "2021-03"),
     Dated("Oren Tafel met Dalia Brenner in a hotel on Black Friday.", MEETING, ""),

@@ -25,6 +25,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
             return subjects(head.head, depth + 1) if is_verb(head.head) else []
         case "xcomp":
             return children(head, "dobj") or subjects(head, depth + 1)
+        case "acomp" if is_verb(head) and verb.tag_ == "VBN":  # "was on Monday [sentenced]"
+            return subjects(head, depth + 1)
         case "acl":
             return [head] if verb.tag_ in ("VBG", "VBN") else _planners(head, depth + 1)
         case "pcomp":
@@ -36,7 +38,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def _own_subjects(verb: Token) -> list[Token]:
     """The subjects that hang on the verb itself, without the misread object of a clause before it (`objects`)."""
-    own = children(verb, *SUBJECTS)
+    own = children(verb, *SUBJECTS) or [s for aux in children(verb, "aux", "auxpass") for s in children(aux, *SUBJECTS)]
     if len(own) > 1:
         own = [s for s in own if not _swallowed(s)] or own
     return own or [c for c in children(verb, "dep") if c.i < verb.i and c.pos_ in _NOUNS] or _fallen(verb)

@@ -173,6 +173,7 @@ def _keys(verb: Token) -> Iterator[str]:
     word = lemma(verb)
     denials = [(c, n) for c in children(verb, "acomp", "oprd", "ccomp") if not is_verb(c) for n in children(c, "neg")]
     yield from (f"{word} {n.lower_} {lemma(c)}" for c, n in denials)  # "plead not guilty"
+    yield from (f"{word} {lemma(o)} {p.lower_}" for p in children(verb, "prt") for o in children(verb, "dobj"))
     yield from (f"{word} {p.lower_}" for p in children(verb, "prt", "advmod"))
     beside = [c for c in children(verb, "acomp", "oprd", "dobj", "attr", "ccomp") if c.ent_type_ not in _NAMED]
     beside += [s for s in children(verb, "nsubjpass") if _partitive(s)]  # "half of X is owned by"

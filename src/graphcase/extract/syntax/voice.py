@@ -12,7 +12,7 @@ from .tree import SUBJECTS, children, is_verb, lemma
 Voice = Literal["active", "passive"]
 Form = Literal["finite", "infinitive", "gerund", "participle"]
 
-_PARTICIPLES = ("acl", "advcl", "xcomp", "oprd", "amod", "ccomp")
+_PARTICIPLES = ("acl", "advcl", "xcomp", "oprd", "amod", "ccomp", "acomp")
 _OBJECTS = ("dobj", "dative", "ccomp", "xcomp", "oprd", "attr")
 
 

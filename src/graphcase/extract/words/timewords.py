@@ -46,6 +46,7 @@ class TimeWords:
     or_: frozenset[str]
     to: frozenset[str]
     at: frozenset[str]
+    expletive: frozenset[str]
 
 
 @cache

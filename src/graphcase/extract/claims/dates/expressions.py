@@ -207,7 +207,8 @@ class _Reader:
             return None
         turn = words.shifts.get(self._lower(at))
         if turn is not None and (month := self._month(at + 1)):
-            return Calendar(month=month, turn=turn), self._behind_month(at + 1)
+            day, behind = self._day(self._behind_month(at + 1))  # "last May 3"
+            return Calendar(month=month, day=day, turn=turn), behind
         at += self._is(at, words.the)
         day, behind = self._day(at)
         if day:

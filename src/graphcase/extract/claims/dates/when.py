@@ -71,7 +71,8 @@ def time(predicate: Token, teller: Teller, beside: bool = False, lasting: bool =
         own = own or [d for d in found if predicate.i < d.start < predicate.head.i and d.owner == predicate.head]
     if own:
         return _told(own, predicate, cues, lasting)
-    for anchor in _anchors(predicate, cues, timewords(teller.language)):
+    words = timewords(teller.language)
+    for anchor in (*_cleft(predicate, cues, words), *_anchors(predicate, cues, words)):
         shared = [d for d in found if d.owner == anchor]
         if shared:  # also those that nobody can tell ("years earlier"): it is not at another time
             return _told(shared, anchor, cues, lasting)
@@ -125,6 +126,15 @@ def _anchors(predicate: Token, cues: Cues, words: TimeWords) -> Iterator[Token]:
         yield word
     if not is_verb(predicate) and predicate.dep_ in SUBJECTS and _light(clause(predicate), cues):
         yield clause(predicate)
+
+
+def _cleft(predicate: Token, cues: Cues, words: TimeWords) -> list[Token]:
+    """The copula of "It was on 20 March that X was arrested"; "it was clear on Monday that" dates the clarity."""
+    copula = predicate.head
+    if predicate.dep_ not in ("ccomp", "advcl", "relcl") or lemma(copula) not in cues.being or not is_verb(predicate):
+        return []
+    opens = any(s.lower_ in words.expletive for s in children(copula, *SUBJECTS))
+    return [copula] if opens and not children(copula, "acomp", "attr", "oprd", "neg") else []
 
 
 def _moves_on(verb: Token, words: TimeWords) -> bool:

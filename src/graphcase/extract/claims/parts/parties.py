@@ -16,6 +16,7 @@ from ..posts.predicates import Held
 from ..posts.rolenouns import role_noun
 from ..proposal import PartProposal
 from ..scene import Scene
+from ..stance.status import over
 from .court import in_court
 from .groups import groups
 from .members import members
@@ -72,8 +73,8 @@ def _titled(token: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]
     for held in holders(role, scene):
         if scene.mentions[held.holder].type != "person" or (role.plural and held.rule not in _SEVERAL):
             continue
-        if office and _stranger(token, held, words, scene):
-            continue
+        if (office and _stranger(token, held, words, scene)) or over(held.predicate, scene.words.cues):
+            continue  # "no longer a suspect"
         yield PartProposal(held.holder, part, held.predicate, f"party:{held.rule}")
 
 

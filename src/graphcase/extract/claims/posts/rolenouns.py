@@ -12,6 +12,7 @@ from ...words.rolewords import rolewords
 from ..scene import Scene
 
 NOUNISH = ("NOUN", "PROPN", "ADJ")
+_NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos")
 PLURAL = ("NNS", "NNPS")
 _LONGEST = 5  # tokens of the longest role noun in the lexicon
 
@@ -39,13 +40,17 @@ class Role:
 def role_noun(token: Token, scene: Scene, table: Mapping[str, tuple[str, ...]]) -> Role | None:
     """Return the longest word of `table` (role noun -> classes) whose head is `token`, or None."""
     misread = token.tag_ == "VBZ" and bool(children(token, "poss"))  # "her accomplices", taken for a verb
-    if not (token.pos_ in NOUNISH or misread) or token.i in scene.names or _suffix(token, scene) is not None:
+    participle = token.tag_ == "VBN" and token.dep_ in _NOMINAL and bool(children(token, "det"))  # "the accused"
+    if not (token.pos_ in NOUNISH or misread or participle):
+        return None
+    if token.i in scene.names or _suffix(token, scene) is not None:
         return None
     found = _joined(token, table) or _ending(token, scene, table)
     if found is None:
         return None
     span, word = found
-    plural = misread or any(t.tag_ in PLURAL for t in span)
+    listed = participle and any(children(name, "conj") for name in children(token, "appos"))
+    plural = misread or listed or any(t.tag_ in PLURAL for t in span)
     top = _top(token, scene)
     several = plural and top.lower_ not in rolewords(scene.language).single and top.tag_ != "JJS"
     return Role(token, span.start, span.end - 1, word, table[word], top, several)
