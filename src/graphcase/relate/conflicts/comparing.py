@@ -72,11 +72,11 @@ def _held(sides: Sequence[Sequence[Told]]) -> Iterator[tuple[Agreement, set[str]
 
 
 def _independent(left: Sequence[Told], right: Sequence[Told]) -> bool:
-    return all(one.sources.isdisjoint(other.sources) for one in left for other in right)
+    return all(one.side.isdisjoint(other.side) for one in left for other in right)
 
 
 def _one_source(left: Sequence[Told], right: Sequence[Told]) -> bool:
-    return left[0].sources == right[0].sources
+    return left[0].side == right[0].side
 
 
 def _between(left: Iterable[Told], right: Sequence[Told]) -> tuple[Agreement, set[str]]:

@@ -14,8 +14,8 @@ from .days import apart
 from .told import Agreement, Matter, Page, Point, Told
 from .words import ConflictWords, conflict_words
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_POSSESSIVE = re.compile(r".*['’]s\s", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]*)*")
+_OWNER = ("'s", "s'")
 _TITLE, _RANK = 60, 2  # characters and words of a rank
 _TERM = 365  # days in which a post is taken to be the same
 _RISE = 30  # days after which a higher post is a promotion
@@ -117,11 +117,7 @@ def _as(person: Entity, noun: str, words: ConflictWords) -> Matter:
 
 def _post(text: str, former: bool, page: Page, words: ConflictWords) -> tuple[str, Post] | None:
     """The noun of a post and what is said of it, None where `text` names no post."""
-    title: list[str] = []
-    for word in _WORD.findall(_POSSESSIVE.sub("", fold(text) + " ")):
-        if word in words.where:
-            break
-        title += word.split("-")
+    title = _title(text, words)
     if not title or title[-1] not in _nouns(page.article.language):
         return None
     then = any(time in f" {fold(text)} " for time in words.then)
@@ -134,6 +130,16 @@ def _post(text: str, former: bool, page: Page, words: ConflictWords) -> tuple[st
         published="" if then else page.article.published,
     )
     return title[-1], post
+
+
+def _title(text: str, words: ConflictWords) -> list[str]:
+    """The words of a title: of "the port's deputy head of the town's roads", "deputy head"."""
+    title: list[str] = []
+    for word in _WORD.findall(fold(text)):
+        if word in words.where:
+            break
+        title = [] if word.endswith(_OWNER) else [*title, *word.split("-")]
+    return title
 
 
 @cache

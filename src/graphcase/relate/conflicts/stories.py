@@ -96,13 +96,15 @@ class Stories:
 
 
 def _main(cases: Iterable[Entity]) -> dict[str, str]:
-    """The case that each article has most words for, before any that was long over; of two alike, the first told."""
+    """The case that each article has most words for, of two alike the first told; none that it alone recalls."""
     counted: defaultdict[str, dict[str, tuple[bool, int, int]]] = defaultdict(dict)
     for case in cases:
         for member in case.members:
             _, number, first = counted[member.key].get(case.id, (False, 0, member.index))
             counted[member.key][case.id] = (_is_past(case), number - 1, min(first, member.index))
-    return {key: min(found, key=lambda case: (found[case], case)) for key, found in counted.items()}
+    chosen = {key: min(found, key=lambda case: (found[case], case)) for key, found in counted.items()}
+    widely = Counter(case for found in counted.values() for case in found)
+    return {key: case for key, case in chosen.items() if not counted[key][case][0] or widely[case] > 1}
 
 
 def _is_past(case: Entity) -> bool:

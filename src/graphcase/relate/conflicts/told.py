@@ -55,6 +55,12 @@ class Told:
     sources: frozenset[str]
     published: str
     headline: bool = False
+    apart: frozenset[str] = frozenset()
+
+    @property
+    def side(self) -> frozenset[str]:
+        """What must differ for another value to be another's: the sources, or the articles where `apart` names them."""
+        return self.apart or self.sources
 
 
 class Known:
@@ -137,8 +143,8 @@ class Page:
         return Told(matter, point, value, self._own, self.article.published, self.zone(start).kind == "headline")
 
     def spelt(self, matter: Matter, point: Point, mention: Mention) -> Told:
-        """How a mention spells a name: each article but copies is its own source, for no outlet spells on purpose."""
-        return replace(self.named(matter, point, mention), sources=self.known.sources.originals(self.article.key))
+        """How a mention spells a name: each article but copies stands apart, for no outlet spells on purpose."""
+        return replace(self.named(matter, point, mention), apart=self.known.sources.originals(self.article.key))
 
     @cached_property
     def _own(self) -> frozenset[str]:
