@@ -121,15 +121,21 @@ def agency(name: str) -> bool:
 
 
 @cache
-def pattern(*keys: str) -> re.Pattern[str]:
-    """The patterns under `keys` of outlets.toml, of every language, as one, without regard to case."""
+def listed(*keys: str) -> tuple[str, ...]:
+    """What stands under `keys` of outlets.toml, in every language."""
     found: list[str] = []
     for language in lexicon.languages():
         table: Any = lexicon.load(language, "outlets")
         for one in keys:
             table = table[one]
         found.extend(table)
-    return re.compile("|".join(f"(?:{part})" for part in found), re.IGNORECASE)
+    return tuple(found)
+
+
+@cache
+def pattern(*keys: str) -> re.Pattern[str]:
+    """The patterns under `keys` of outlets.toml, of every language, as one, without regard to case."""
+    return re.compile("|".join(f"(?:{part})" for part in listed(*keys)), re.IGNORECASE)
 
 
 def spoken(speaker: str) -> Iterator[str]:

@@ -111,6 +111,9 @@ class _Corpus:
         self._rests: defaultdict[str, list[Dependence]] = defaultdict(list)
         for one in dependences:
             self._rests[one.document].append(one)
+        self._copies: defaultdict[str, list[str]] = defaultdict(list)
+        for document in documents:
+            self._copies[document.copy_of].append(document.id)
         self._names: dict[str, str] = {}
         self._sources = {document.id: self._source(document.id) for document in documents}
 
@@ -152,8 +155,7 @@ class _Corpus:
     def _source(self, id_: str) -> str:
         """What stands for the source that a document is: the key of an outlet, or the id of a document without one."""
         original = self._by_id[id_].copy_of or id_
-        copies = [document.id for document in self.documents if document.copy_of == original]
-        rests = [one for document in (original, *copies) for one in self._rests[document]]
+        rests = [one for document in (original, *self._copies[original]) for one in self._rests[document]]
         credited = next((one.outlet for one in rests if one.kind in ("wire", "credit") and one.share == 1), "")
         first = next((one.on for one in self._rests[original] if one.kind == "repeat"), "")
         outlet = credited or self._by_id[first or original].outlet

@@ -29,12 +29,13 @@ class Meanings:
             if credit.dispatch
             for name in credit.names
         }
+        self._own = {text.key: self.outlets.known(text.outlet) for text in ordered}
         self._named: dict[str, tuple[str, ...]] = {}
         self._meant: dict[tuple[str, str], str] = {}
 
     def own(self, key: str) -> str:
         """The key of the outlet whose article it is, "" if the article names none."""
-        return self.outlets.known(self._texts[key].outlet)
+        return self._own[key]
 
     def agency(self, outlet: str) -> bool:
         """True if the outlet of that key sends its texts to others, by its name or by datelines that name it."""

@@ -17,7 +17,7 @@ from ...names import named
 
 _BEFORE = 120  # characters in which the words before a name are looked for
 _AFTER = 120
-_WORD = 40  # characters of the word before it
+_WORDS = 60  # characters of the three words before it
 _END = re.compile(r"[.!?][\"”’')]*(?=\s+[\"“‘(]?[^\W\d_a-z])|[.!?][\"”’')]*\s*\Z|\n")
 _STOP = re.compile(r"(?<=\w{3})\.\s")
 _GAP = re.compile(r" (?=[^\W_a-z])")
@@ -59,14 +59,25 @@ def _told(text: str, offset: int) -> Iterator[Told]:
         beside = _Beside(flat, last)
         for start in _begins(flat[first:last], first):
             before = flat[max(0, start - _BEFORE) : start]
-            word = before[-_WORD:].rstrip(" ,").rpartition(" ")[2].lower()
-            leads = word in _last() and (start == first or word not in outlets.words().nouns)
+            leads = _leads(before, start == first)
             introduced = start == first and (bool(leads and _noun().search(before)) or beside.called)
             if (leads and _cue().search(before)) or (beside.tells and _droppable(flat[first:start])):
                 begin, end = _sentence(text, start, last)
                 yield Told(flat[start:last], offset + start, offset + begin, text[begin:end], introduced)
             elif introduced:
                 yield Told(flat[start:last], offset + start, offset + start, "", True)
+
+
+def _leads(before: str, begins: bool) -> bool:
+    """True if the words before a name need a closer look: they may end a cue, or with a noun for outlets if the name
+    `begins` its run."""
+    *_, far, near, word = ("", "", "", *before[-_WORDS:].lower().split())
+    if word in outlets.words().determiners:
+        near, word = far, near
+    word = word.rstrip(",")
+    if word in _nouns():
+        return begins or word not in outlets.words().nouns
+    return (near, word) in _cues() or ("", word) in _cues()
 
 
 def _runs(flat: str) -> Iterator[tuple[int, int]]:
@@ -145,14 +156,18 @@ def _function_words() -> frozenset[str]:
 
 
 @cache
-def _last() -> frozenset[str]:
-    """The words that may stand right before a name that is told from: any other needs no closer look."""
+def _cues() -> frozenset[tuple[str, str]]:
+    """The last two words of each cue, ("", its word) of those of one word."""
+    before, acts, linking = (outlets.listed("quoting", name) for name in ("before", "acts", "linking"))
+    ends = ((("", *words.split())[-2:]) for words in before)
+    return frozenset({(near, word) for near, word in ends} | {(act, link) for act in acts for link in linking})
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The last words of what an outlet or a group is called."""
     known = outlets.words()
-    cues = (outlets.pattern("quoting", "before").pattern, outlets.pattern("quoting", "linking").pattern)
-    listed = {word.rpartition(" ")[2] for words in cues for word in re.findall(r"[\w ]+", words)}
-    return frozenset(
-        {word.rpartition(" ")[2] for word in known.nouns | known.generic | known.groups | known.determiners} | listed
-    )
+    return frozenset(word.rpartition(" ")[2] for word in known.nouns | known.generic | known.groups)
 
 
 @cache

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ...model import Dependence, Document
 from .meanings import Meanings
 from .texts import Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Corpus:
     """The documents, the oldest first, their articles by key, and what names mean in these."""
 
     documents: Sequence[Document]
     texts: Mapping[str, Text]
     meanings: Meanings
+
+    @cached_property
+    def issued(self) -> Mapping[str, Sequence[Document]]:
+        """The documents of each outlet, by its key."""
+        found: defaultdict[str, list[Document]] = defaultdict(list)
+        for document in self.documents:
+            found[self.meanings.own(document.key)].append(document)
+        return found
 
 
 def dispatch(corpus: Corpus, key: str) -> str:
@@ -106,7 +115,7 @@ def _quoted(document: Document, corpus: Corpus) -> Iterator[Dependence]:
 
 def _latest(outlet: str, document: Document, corpus: Corpus) -> str:
     """The id of the outlet's last document before this one, else of its first; "" if it has none."""
-    its = [one for one in corpus.documents if corpus.meanings.own(one.key) == outlet]
+    its = corpus.issued.get(outlet, ())
     day = corpus.texts[document.key].published
     before = [one for one in its if day and "" < corpus.texts[one.key].published <= day]
     return next((one.id for one in (*before[-1:], *its)), "")
