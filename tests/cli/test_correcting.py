@@ -183,8 +183,8 @@ def test_a_name_that_fits_several_is_answered_with_their_list(
 
 
 OF_CASES = [
-    (["split", "c-tender", "Ivo Marren"], "a case cannot be split: Tender inquiry"),
-    (["split", "Ivo Marren", "c-tender"], "a case cannot be split: Tender inquiry"),
+    (["split", "c-tender", "Ivo Marren"], "they are two already: Tender inquiry"),
+    (["split", "Ivo Marren", "c-tender"], "they are two already: Ivo Marren"),
     (["retype", "c-tender", "place"], "a case cannot be retyped: Tender inquiry"),
     (["merge", "c-tender", "Ivo Marren"], "a case is one with no other thing: Tender inquiry"),
 ]

@@ -85,9 +85,9 @@ def why(a: str, b: str | None, output: Path, as_json: bool) -> None:
 @output_folder
 @json_option
 def cases(output: Path, as_json: bool, **wanted: Any) -> None:
-    """List the affairs that the articles tell of, the most reported first.
+    """List the affairs that the articles tell of.
 
-    Crimes, investigations, trials, attacks, scandals: each with its kind, place, dates, how far it has got, who has
+    Crimes, investigations, trials, attacks, scandals, the most reported first: each with its kind, place, dates, how far it has got, who has
     which part in it, how many documents and independent sources tell of it, and in how much they disagree. What stands
     behind one: query, why, timeline.
 
