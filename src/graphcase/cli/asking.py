@@ -87,9 +87,9 @@ def why(a: str, b: str | None, output: Path, as_json: bool) -> None:
 def cases(output: Path, as_json: bool, **wanted: Any) -> None:
     """List the affairs that the articles tell of.
 
-    Crimes, investigations, trials, attacks, scandals, the most reported first: each with its kind, place, dates, how far it has got, who has
-    which part in it, how many documents and independent sources tell of it, and in how much they disagree. What stands
-    behind one: query, why, timeline.
+    Crimes, investigations, trials, attacks, scandals, the most reported first: each with its kind, place, dates, how
+    far it has got, who has which part in it, how many documents and independent sources tell of it, and in how much
+    they disagree. What stands behind one: query, why, timeline.
 
     \b
     graphcase cases
