@@ -11,7 +11,7 @@ from .told import Matter, Page, Told
 from .words import ConflictWords, conflict_words
 
 _WORD = re.compile(r"[^\W\d_]+")
-_NEAR = 120  # characters between a sum and the word that says what it is
+_BEFORE, _BEHIND = 200, 80  # characters between a sum and the word that says what it is
 
 
 def is_money(figure: Figure, words: ConflictWords) -> bool:
@@ -42,7 +42,7 @@ def _name(figure: Figure, page: Page, words: ConflictWords) -> tuple[str, bool]:
     zone = page.zone(figure.start)
     near = [
         (at - m.end() if m.end() <= at else m.start() - end, words.sums[m.group().lower()])
-        for m in _WORD.finditer(page.article.text, max(zone.start, at - _NEAR), min(zone.end, end + _NEAR))
+        for m in _WORD.finditer(page.article.text, max(0, at - _BEFORE), min(zone.end, end + _BEHIND))
         if m.group().lower() in words.sums
     ]
     behind = page.article.text[end : zone.end].lower().lstrip(" ,")
