@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, islice
 
 from .phrases import Phrases
 from .texts import Text
@@ -18,9 +19,11 @@ CHANCE, CERTAIN = 0.35, 0.6
 CERTAIN on it is a counterpart (of a sentence with two words in five replaced, three in five are left)."""
 VERBATIM = 0.9
 """A sentence of which so much is held is the very same: there its phrases count, too."""
-NAMES, FIGURES, MANY = 0.7, 0.25, 6
+NAMES, FIGURES, MANY = 0.6, 0.25, 6
 """A copy keeps at least this share of names and figures, and of MANY figures, for each share of words that it keeps:
 whoever rewrites a text leaves them, and a template is the other way about, the same but for these."""
+ASKED = 64
+"""Sentences of the shorter text that look for a counterpart, at most: of a book every n-th."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class _Counterpart:
-    """A sentence, how many of its words are telling, the share that its counterpart holds, and how certain that is."""
+    """A sentence, how many of its words are telling, and the share that its best counterpart holds."""
 
     line: str
     telling: int
@@ -47,24 +50,28 @@ class _Counterpart:
 
     @property
     def certainty(self) -> float:
+        """How sure it is that this is a counterpart."""
         return min(max((self.share - CHANCE) / (CERTAIN - CHANCE), 0.0), 1.0)
 
 
 def likeness(first: Text, second: Text, phrases: Phrases) -> Likeness:
     """Compare two texts sentence by sentence; nothing is reused where they tell of other names and figures."""
     shorter, longer = (first, second) if len(first.lines) <= len(second.lines) else (second, first)
-    found = [one for one in _counterparts(shorter, longer, phrases) if one.certainty]
-    reused = sum(one.certainty * len(one.line) for one in found)
-    kept = sum(one.certainty * len(one.line) * one.share for one in found)
-    telling = sum(one.certainty * one.telling * one.share for one in found)
+    asked = list(_counterparts(shorter, longer, phrases))
+    found = [one for one in asked if one.certainty]
+    words = len(shorter.words)
+    scale = words / max(1, sum(len(one.line) for one in asked))
+    reused = scale * sum(one.certainty * len(one.line) for one in found)
+    kept = scale * sum(one.certainty * len(one.line) * one.share for one in found)
+    telling = scale * sum(one.certainty * one.telling * one.share for one in found)
     if found and not _same_matter("".join(one.line for one in found), shorter, longer, kept / reused):
-        return Likeness(len(shorter.words), 0.0, 0.0, 0.0)
-    return Likeness(len(shorter.words), reused, kept, telling)
+        return Likeness(words, 0.0, 0.0, 0.0)
+    return Likeness(words, reused, kept, telling)
 
 
 def _same_matter(told: str, shorter: Text, longer: Text, closeness: float) -> bool:
     """True if the names and figures of what is told in both are in the longer text, as far as its words are."""
-    names, figures = shorter.names.intersection(told), shorter.figures.intersection(told)
+    names, figures = set(told).intersection(shorter.names), set(told).intersection(shorter.figures)
     numbers = sum(figure in longer.lines for figure in figures)
     both = numbers + sum(name in longer.lines for name in names)
     other = len(figures) >= MANY and numbers < FIGURES * closeness * len(figures)
@@ -76,12 +83,13 @@ def _counterparts(shorter: Text, longer: Text, phrases: Phrases) -> Iterator[_Co
 
     words = longer.words
     mine, theirs = phrases.blanked(shorter.words), phrases.blanked(words)
-    start = 0
-    for line in shorter.lines.split("\n"):
+    lines = shorter.lines.split("\n")
+    starts = accumulate((len(line) for line in lines), initial=0)
+    for line, start in islice(zip(lines, starts, strict=False), 0, None, -(-len(lines) // ASKED)):
         rare = mine[start : start + len(line)].replace(" ", "")
-        start += len(line)
         near = partial_ratio_alignment(line, words, score_cutoff=100 * CHANCE)
         if near is None:
+            yield _Counterpart(line, 0, 0.0)
             continue
         share = near.score / 100
         if share >= VERBATIM and not phrases.common(line):

@@ -83,21 +83,27 @@ def _search(texts: Sequence[Text]) -> _Arrows:
         for number, one in enumerate(texts)
         if first.setdefault(one.digest, number) != number
     }
-    candidates = Candidates(
-        "" if number in twins or len(one.words) < SHORT else one.words for number, one in enumerate(texts)
-    )
-    glance, look, alike = _Arrows(texts, twins), _Arrows(texts, twins), dict[int, list[int]]()
-    none = Phrases([])
-    for number in range(len(texts)):
-        if near := _alike(texts, number, candidates.of(number), none):
-            alike[number] = [pair.other for pair in near]
-            for copy, original in glance.draw(number, near):
-                candidates.join(original, copy)
-        candidates.add(number)
+    glance, alike = _glance(texts, twins)
     phrases = Phrases([one for number, one in enumerate(texts) if number not in glance.copied])
+    look = _Arrows(texts, twins)
     for number, others in alike.items():
         look.draw(number, _alike(texts, number, others, phrases))
     return look
+
+
+def _glance(texts: Sequence[Text], twins: Mapping[int, _Copy]) -> tuple[_Arrows, dict[int, list[int]]]:
+    """Compare each text with its candidates, as if the corpus had no phrases: arrows, and which earlier are alike."""
+    candidates = Candidates(
+        "" if number in twins or len(one.words) < SHORT else one.words for number, one in enumerate(texts)
+    )
+    arrows, alike, none = _Arrows(texts, twins), dict[int, list[int]](), Phrases([])
+    for number in range(len(texts)):
+        if near := _alike(texts, number, candidates.of(number), none):
+            alike[number] = [pair.other for pair in near]
+            for copy, original in arrows.draw(number, near):
+                candidates.join(original, copy)
+        candidates.add(number)
+    return arrows, alike
 
 
 @dataclass(frozen=True, slots=True)

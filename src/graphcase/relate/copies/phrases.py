@@ -30,8 +30,8 @@ class Phrases:
         self._counts = np.zeros(places, np.uint16)
         self._many = max(FEW, int(SHARE * len(texts))) if texts else 0
         for one in texts:
-            found = np.concatenate((shingles(one.words), _sentences(one.lines))) & self._mask
-            self._counts[np.unique(found)] += 1
+            found = np.unique(np.concatenate((shingles(one.words), _sentences(one.lines))) & self._mask)
+            self._counts[found[self._counts[found] <= self._many]] += 1
 
     def blanked(self, words: str) -> str:
         """These words, with a blank in place of each that stands in a phrase."""

@@ -29,6 +29,7 @@ COMPARED = 8
 HASH_BITS = 41
 _SAMPLED = 1 << (HASH_BITS - 1)
 _TEXT_BITS = 24
+_PART = 1 << 20
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # multiplicative hashing: Knuth, "The Art of Computer Programming", vol. 3, 6.4
 
 Hashes = npt.NDArray[np.uint64]
@@ -106,15 +107,20 @@ def _shared(packed: Hashes, texts: int) -> tuple[npt.NDArray[np.uint32], npt.NDA
     `packed` are hashes, each with the number of a text below; they are sorted in place.
     """
     packed.sort()
-    text_bits = np.uint64(_TEXT_BITS)
-    kept = np.zeros(len(packed), bool)
-    same = packed[1:] >> text_bits == packed[:-1] >> text_bits
-    kept[1:] |= same
-    kept[:-1] |= same
+    kept = _repeats(packed)
+    kept[:-1] |= kept[1:]
     packed = packed[kept]
-    new = np.ones(len(packed), bool)
-    new[1:] = packed[1:] >> text_bits != packed[:-1] >> text_bits
+    new = ~_repeats(packed)
     numbers = np.cumsum(new, dtype=np.uint32) - np.uint32(1)
     owners = (packed & np.uint64((1 << _TEXT_BITS) - 1)).astype(np.int32)
     ends = np.concatenate(([0], np.cumsum(np.bincount(owners, minlength=texts))))
     return numbers[np.argsort(owners, kind="stable")], ends, int(new.sum())
+
+
+def _repeats(packed: Hashes) -> npt.NDArray[np.bool_]:
+    """True for each that has the hash of the one before it. A part at a time, for there may be very many."""
+    repeats = np.zeros(len(packed), bool)
+    for start in range(1, len(packed), _PART):
+        end = min(start + _PART, len(packed))
+        repeats[start:end] = (packed[start:end] ^ packed[start - 1 : end - 1]) < (1 << _TEXT_BITS)
+    return repeats

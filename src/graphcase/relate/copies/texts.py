@@ -30,15 +30,16 @@ _MARK = re.compile(r"[\u0300-\u036f]")
 class Text:
     """The body of an article: no case, no accents, no punctuation, which reprints change.
 
-    `lines` holds a sentence a line and a character a word; `names` are the words that stand with a capital inside of a
-    sentence, `figures` the numbers: who and what is told of. `digest` is that of all words, the headline's too.
+    `lines` holds a sentence a line and a character a word; `names` are the words, each once, that stand with a capital
+    inside of a sentence, `figures` the numbers: who and what is told of. `digest` is that of all words, of the
+    headline's, too.
     """
 
     published: str
     digest: bytes
     lines: str
-    names: frozenset[str]
-    figures: frozenset[str]
+    names: str
+    figures: str
 
     @property
     def words(self) -> str:
@@ -59,7 +60,7 @@ def text(article: Article) -> Text:
     whole = headline + "".join(lines) or article.key  # articles without words are not each other's copies
     digest = blake2b(whole.encode(), digest_size=16).digest()
     cut = "\n".join(part for line in lines for part in _parts(line))
-    told = (frozenset(map(_character, words)) for words in (names, figures))
+    told = ("".join(sorted(set(map(_character, words)))) for words in (names, figures))
     return Text(article.published, digest, cut, *told)
 
 
