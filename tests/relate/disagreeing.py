@@ -26,6 +26,7 @@ from graphcase.model import (
 from graphcase.relate import Sources, conflicts, relations
 
 CASE = "Silt affair"
+UNKNOWN = ("Port Hale", "Old Mill", "Port Hale North")
 PLACES = {
     "Vardemar": {"country": "Kessia", "region": "West", "latitude": "10.0", "longitude": "20.0"},
     "Osk": {"country": "Kessia", "region": "East", "latitude": "12.0", "longitude": "22.0"},
@@ -61,7 +62,7 @@ class Paper:
 
     def _mention(self, start: int, words: str, entity: str, form: Form = "name", **more: str) -> int:
         at = self.text.index(words, start)
-        type_: EntityType = "case" if entity == self.case else "place" if entity in PLACES else "person"
+        type_: EntityType = "case" if entity == self.case else "place" if entity in (*PLACES, *UNKNOWN) else "person"
         if type_ == "case":
             more.setdefault("kind", self.kind)
             form = "nominal"
@@ -99,6 +100,17 @@ class Paper:
         ends = self._mention(start, source, source), self._mention(start + len(source), target, target)
         claim = Claim(relation, *ends, start, start + len(quote), quote, "asserted", "test")
         self.claims.append(replace(claim, **more))  # type: ignore[arg-type]
+        return self
+
+    def arrest(self, name: str, place: str) -> Paper:
+        """Somebody was arrested at a place."""
+        quote = f"{name} was arrested in {place} then."
+        start = self._sentence(quote)
+        who = self._mention(start, name, name)
+        self._mention(start, place, place)
+        self.claims.append(
+            Claim("party_to", who, 0, start, start + len(quote), quote, "asserted", "test", role="arrested")
+        )
         return self
 
     def post(self, name: str, title: str) -> Paper:

@@ -6,10 +6,12 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ...model import AFFIRMS, Entity
+from ...model import AFFIRMS, Claim, Entity, Figure
+from ...names import words
 from ..cases.offences import kinds
+from .figures import case as figure_case
 from .told import Agreement, Matter, Page, Point, Told
-from .words import conflict_words
+from .words import ConflictWords, conflict_words
 
 _NEAR = 30.0  # kilometres: closer places are one for a reader, or a town and its outskirts
 _RADIUS = 6371.0
@@ -19,11 +21,12 @@ _ONE_PLACE = ("born_in", "died_in")
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place, with the places that are known to hold it or to lie in it."""
+    """A place, with the places that are known to hold it; `sole` if it is the only one that a sentence names."""
 
     shown: str
     place: Entity = field(repr=False)
     within: frozenset[str]
+    sole: bool = False
 
     @property
     def vague(self) -> bool:
@@ -39,26 +42,74 @@ class Spot:
         here, there = dict(self.place.attributes), dict(other.place.attributes)
         if _holds(here, there) or _holds(there, here):
             return "precision"
+        distance = _distance(here, there)
+        if distance is None:  # nobody knows where they are
+            return "apart" if self._alone and other._alone and not self._akin(other) else "unrelated"
         if self.vague or other.vague:
             return "unrelated"  # what takes place in one region may do so in another
-        distance = _distance(here, there)
-        if distance is None:
-            return "unrelated"  # nobody knows where they are
         return "precision" if distance <= _NEAR else "apart"
+
+    @property
+    def _alone(self) -> bool:
+        """True for a place that no gazetteer holds, and that nothing else places."""
+        return self.sole and not dict(self.place.attributes).get("latitude")
+
+    def _akin(self, other: Spot) -> bool:
+        """True if one name is in the other: "Osk" and "Osk Harbour"."""
+        return not set(words(self.shown)).isdisjoint(words(other.shown))
 
 
 def places(page: Page) -> Iterator[Told]:
     """Yield where an article says that a deed took place, and where people were born and died."""
-    words = conflict_words(page.article.language)
+    yield from _sites(page)
+    known = conflict_words(page.article.language)
     for claim in page.findings.claims:
         source, target = page.owner(claim.source), page.owner(claim.target)
         if source is None or target is None or target.type != "place" or claim.status not in AFFIRMS:
             continue
         spot = Spot(target.name, target, page.known.around(target))
         if claim.relation in _ONE_PLACE:
-            yield page.told(Matter("place", source.id, words.matters[claim.relation]), spot, claim)
+            yield page.told(Matter("place", source.id, known.matters[claim.relation]), spot, claim)
         elif claim.relation == "located_in" and source.type == "case" and _punctual(claim.source, page):
-            yield page.told(Matter("place", source.id, words.matters["place"]), spot, claim)
+            yield page.told(Matter("place", source.id, known.matters["place"]), spot, claim)
+
+
+def _sites(page: Page) -> Iterator[Told]:
+    """Where somebody was arrested, and where things were seized: the place that the sentence names, if it is one."""
+    known = conflict_words(page.article.language)
+    for claim in page.findings.claims:
+        person = page.owner(claim.source)
+        if (
+            claim.relation == "party_to"
+            and claim.role in known.sites
+            and claim.status in AFFIRMS
+            and person is not None
+        ):
+            for spot in _named(claim, page, known):
+                yield page.told(Matter("place", person.id, known.sites[claim.role]), spot, claim)
+    for figure in page.findings.figures:
+        about = figure_case(figure, page)
+        counted = figure.counted.lower().split()
+        if about is None or not counted or figure.status not in AFFIRMS:
+            continue
+        for act in known.acts.get(figure.act, ()):
+            for spot in _named(figure, page, known) if act.says in known.evidence else ():
+                matter = Matter("place", about.id, f"{known.where_found} {counted[-1]} {act.says}")
+                yield page.told(matter, spot, figure)
+
+
+def _named(said: Claim | Figure, page: Page, known: ConflictWords) -> Iterator[Spot]:
+    """The places that a sentence names behind a word of place; more than one say nothing of unknown ones."""
+    found = {}
+    for index, mention in enumerate(page.findings.mentions):
+        if mention.type == "place" and mention.form == "name" and said.start <= mention.start < said.end:
+            place = page.owner(index)
+            before = page.article.text[said.start : mention.start].lower().split()[-1:]
+            if place is not None and place.type == "place":
+                found[place.id] = place, bool(before) and before[0] in known.locative
+    for place, located in found.values():
+        if located:
+            yield Spot(place.name, place, page.known.around(place), len(found) == 1)
 
 
 def _punctual(mention: int, page: Page) -> bool:

@@ -68,6 +68,9 @@ class ConflictWords:
     deeds: frozenset[str]
     between: frozenset[str]
     of_source: frozenset[str]
+    sites: Mapping[str, str]
+    where_found: str
+    locative: frozenset[str]
     standing: Mapping[str, str]
     no: str
 
@@ -122,6 +125,9 @@ def conflict_words(language: str) -> ConflictWords:
         deeds=frozenset(word for act in data["dated"]["deeds"] for word in data["acts"][act]["words"]),
         between=frozenset(data["dated"]["between"]),
         of_source=frozenset(data["dated"]["of_source"]),
+        sites=data["sites"]["roles"],
+        where_found=data["sites"]["found"],
+        locative=frozenset(data["sites"]["locative"]),
         standing={name: says for name, says in data["standing"].items() if name != "no"},
         no=data["standing"]["no"],
     )
