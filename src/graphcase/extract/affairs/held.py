@@ -10,6 +10,7 @@ from ..claims.scene import Scene
 from ..claims.stated import Part
 from .offences import Clue, deed, governed, offences
 from .people import People
+from .standing import entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,6 @@ class Held:
     def year(self) -> str:
         """The year of the act, or ""."""
         return self.part.evidence.time.when[:4]
-
-    @property
-    def day(self) -> str:
-        """The day of the act, "" if only its month or year is known."""
-        when = self.part.evidence.time.when
-        return when if len(when) == len("2018-11-07") else ""
 
     @property
     def kind(self) -> str:
@@ -67,16 +62,19 @@ def held(parts: Iterable[Part], clues: Sequence[Clue], scenes: Sequence[Scene], 
 
 
 def deeds(clues: list[Clue], parts: Iterable[Part], scenes: Sequence[Scene]) -> list[Clue]:
-    """Return `clues` with the predicates of parts in a wrong that no entry of the lexicon names, and that is a matter
-    of its own ("was threatened"), in text order."""
+    """Return `clues` with the predicates of parts in a wrong that no entry of the lexicon names, in text order: what is
+    a matter of its own ("was threatened"), and what somebody suffered in a sentence without a word for it ("was taken
+    by force")."""
     known = {(c.scene, c.token.i) for c in clues}
+    told = {c.sentence for c in clues if c.kind != LAW}
     found = list(clues)
     for part in parts:
         scene = scenes[part.segment]
         if part.evidence.status not in AFFIRMS or (part.segment, part.token) in known:
             continue
-        clue = deed(scene.doc[part.token], part.segment, scene)
-        if offences(scene.language)[clue.kind].aside:
+        clue = deed(scene.doc[part.token], part.segment, scene, entries(part, scene))
+        kind = offences(scene.language)[clue.kind]
+        if kind.aside or (kind.punctual and part.role == "victim" and clue.sentence not in told):
             known.add((part.segment, part.token))
             found.append(clue)
     return sorted(found, key=lambda c: (c.scene, c.token.i))

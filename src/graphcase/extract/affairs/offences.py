@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from ... import lexicon
 from ...model import LAW, Article
+from ...vocabulary import Trigger
 from ..claims.scene import Scene
 from ..claims.stance.status import stance
 from ..syntax.tree import is_verb, lemma
@@ -117,11 +118,11 @@ def clues(article: Article, scenes: Sequence[Scene], acts: Collection[tuple[int,
             yield Clue(number, token, scene.sentence(token)[0], kind, classes[kind].family, weight, onsite)
 
 
-def deed(token: Token, number: int, scene: Scene) -> Clue:
+def deed(token: Token, number: int, scene: Scene, found: Sequence[Trigger] = ()) -> Clue:
     """Return the clue that a predicate with a party is, though no entry of the lexicon: an act of the law, or a wrong
-    whose class follows from the relation that it states."""
+    whose class follows from the relation that it states, by the entries of the vocabulary `found` there or its own."""
     words = _words(scene.language)
-    stated = (scene.words.verbs if is_verb(token) else scene.words.nouns).get(lemma(token), ())
+    stated = found or (scene.words.verbs if is_verb(token) else scene.words.nouns).get(lemma(token), ())
     classes = (words.deeds[t.relation] for t in stated if t.relation in words.deeds)
     kind = words.kinds.get(lemma(token)) or next(classes, LAW)
     return Clue(number, token, scene.sentence(token)[0], kind, offences(scene.language)[kind].family, 1, kind != LAW)

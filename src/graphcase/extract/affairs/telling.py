@@ -25,7 +25,7 @@ from .held import Held, deeds, held
 from .incidents import Incident, Place, incidents, place
 from .lawful import JUDGED, lawful, worded
 from .named import CaseName, called, named
-from .offences import HELD_BY_LAW, clues, offences, opening
+from .offences import HELD_BY_LAW, clues, governed, offences, opening
 from .people import People
 from .standing import DONE_OR_SUFFERED, standing
 from .whereabouts import named_near
@@ -139,9 +139,7 @@ class Reader:
             return any(h.part.role in JUDGED for h in incident.parts) and any(t.people for t in family)
         if not self._punctual(incident) or any(i.scene == incident.scene for i in known):
             return False
-        days = {h.day for i in known for h in i.parts if h.part.role == "victim"} - {""}
-        own = {h.day for h in incident.parts if h.part.role == "victim"} - {""}
-        return bool(own and days) and own.isdisjoint(days)
+        return _at_other_times(_suffered([incident]), _suffered(known))
 
     def _follows(self, incident: Incident, told: Told) -> bool:
         """True if an affair is told in the paragraph of the incident before it, and of no other town."""
@@ -174,7 +172,7 @@ class Reader:
         kept: list[Told] = []
         for one in sorted(told, key=lambda t: (-t.weight, t.incidents[0].sentence)):
             like = (k for k in kept if k.family != one.family and k.apart == one.apart)
-            home = next((k for k in like if _sides(k, one)), None)
+            home = next((k for k in like if _sides(k, one) or self._one_event(k, one)), None)
             if home is None:
                 kept.append(one)
             else:
@@ -182,6 +180,16 @@ class Reader:
                 home.people |= one.people
                 home.victims |= one.victims
         return kept
+
+    def _one_event(self, left: Told, right: Told) -> bool:
+        """True for deeds of a place and time that one paragraph tells of, unless their places or dates differ: "was
+        taken by force; his driver was beaten"."""
+        if left.apart or not all(any(self._punctual(i) for i in t.incidents) for t in (left, right)):
+            return False
+        if not {i.scene for i in left.incidents} & {i.scene for i in right.incidents}:
+            return False
+        towns = left.towns() and right.towns() and left.towns().isdisjoint(right.towns())
+        return not towns and not _at_other_times(_suffered(left.incidents), _suffered(right.incidents))
 
     # --- what counts ----------------------------------------------------------------------------------------------
 
@@ -205,11 +213,21 @@ class Reader:
             return False
         if told.apart:
             return any(self._punctual(i) and i.towns() for i in told.incidents)
+        if weight >= _ENOUGH and self._before_the_law(told):
+            return True
         punctual = any(self._punctual(i) for i in placed)
         early = any(t.weight > 1 for i in placed for t in i.clues)
         if not any(i.towns() for i in placed):
             return False
         return (punctual and early) or (weight >= _ENOUGH and (early or len(placed) > 1))
+
+    def _before_the_law(self, told: Told) -> bool:
+        """True if the article opens with an act of the law on the offence, whoever it was: "three men were charged with
+        smuggling"."""
+        first = {n for n in self._opening if self._scenes[n].segment.kind == "body"}
+        acts = {n: {c.token.i for c in self.clues if c.kind == LAW and c.scene == n} for n in first}
+        deeds = (t for i in told.incidents for t in i.clues if t.kind != LAW and t.scene in first)
+        return any(governed(t.token, acts[t.scene]) for t in deeds)
 
     def _attached(self, happened: list[Told], united: list[Told], loose: list[Incident]) -> list[Told]:
         """Return the affairs with the acts of the law that belong to them; these alone may be one, and, where they are
@@ -301,6 +319,17 @@ class Reader:
         near = ((i, n) for n, t in enumerate(told) for i in t.incidents if i.scene == name.scene)
         here = [(abs(i.sentence - sentence), n) for i, n in near]
         return told[min(here)[1]] if here else None
+
+
+def _suffered(incidents: Iterable[Incident]) -> set[str]:
+    """The dates of what victims suffered."""
+    dates = {h.part.evidence.time.when for i in incidents for h in i.parts if h.part.role == "victim"}
+    return dates - {""}
+
+
+def _at_other_times(left: Set[str], right: Set[str]) -> bool:
+    """True if both give dates, and none of them may be one, as far as they are precise."""
+    return bool(left and right) and not any(a.startswith(b) or b.startswith(a) for a in left for b in right)
 
 
 def _people(parts: Iterable[Held]) -> tuple[set[int], set[int]]:
