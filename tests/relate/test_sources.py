@@ -9,6 +9,7 @@ import pytest
 from graphcase.model import Article, Claim, Document, Entity, Findings, Mention, Ref, Zone, ZoneKind
 from graphcase.outlets import agency, built, key, spoken, titled
 from graphcase.relate import Sources, sourced
+from graphcase.relate.sources import Said
 
 NAMES = "Ada Quint Bo Ferrand"
 TAIL = "Neither could be reached."
@@ -58,7 +59,7 @@ def sources(*papers: Paper) -> Sources:
 
 def count(*papers: Paper) -> int:
     """How many sources stand behind all the claims of these papers."""
-    said = [(p.id, told[0] if told else None, told[1:]) for p in papers for told in p.told_by]
+    said = [Said(p.id, told[0] if told else None, told[1:]) for p in papers for told in p.told_by]
     return sources(*papers).count(said)
 
 

@@ -22,7 +22,7 @@ from ..model import (
 )
 from ..vocabulary import NOTHING, Additions, RelationType
 from ..vocabulary import relations as vocabulary
-from .sources import Said, Sources
+from .sources import Said, Sources, said_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +115,7 @@ def _evidence(article: Article, claim: Claim, index: int, headline: bool) -> _Ev
         claim.until,
         claim.acting,
     )
-    teller = (article.key, claim.attributed_to, claim.attributed_via)
-    return _Evidence(Ref(article.key, index), teller, claim.status, claim.role, said, rank)
+    return _Evidence(Ref(article.key, index), said_of(article.key, claim), claim.status, claim.role, said, rank)
 
 
 def _relation(ends: _Ends, evidence: Iterable[_Evidence], kind: RelationType, sources: Sources) -> Relation:

@@ -8,7 +8,11 @@ from ... import outlets
 from ...names import fold
 from .credits import Credit
 from .outlets import Outlets
+from .quoting import Told
 from .texts import Text
+
+Span = tuple[int, int]
+"""Where words stand in an article: the first character, and one past the last."""
 
 
 class Meanings:
@@ -31,6 +35,7 @@ class Meanings:
         }
         self._own = {text.key: self.outlets.known(text.outlet) for text in ordered}
         self._named: dict[str, tuple[str, ...]] = {}
+        self._told: dict[str, tuple[tuple[Told, str], ...]] = {}
         self._meant: dict[tuple[str, str], str] = {}
 
     def own(self, key: str) -> str:
@@ -52,16 +57,32 @@ class Meanings:
         found = (self.outlet(key, name) for name in credit.names)
         return tuple(one for one in dict.fromkeys(found) if one not in ("", self.own(key)))
 
-    def speaking(self, key: str, speakers: Iterable[str]) -> frozenset[str]:
-        """The outlets on whose report a claim rests that is told by `speakers`, the innermost first.
+    def speaking(self, key: str, speakers: Iterable[str], span: Span = (0, 0)) -> frozenset[str]:
+        """The outlets on whose report rests what `speakers` tell, the innermost first, in the words of `span`.
 
-        The first who is an outlet decides. "" stands for the article itself, beside outlets or alone.
+        The first speaker who is an outlet decides; where none is, the outlet that the words themselves name as theirs
+        ("..., he told the Post"). "" stands for the article itself, beside outlets or alone.
         """
-        for speaker in speakers:
+        told = tuple(speakers)
+        for speaker in told:
             named = [self.outlet(key, name) for name in outlets.spoken(speaker)]
             if any(named):
                 return frozenset("" if one == self.own(key) else one for one in named)
+        for one, outlet in self.told(key):
+            if span[0] <= one.start < span[1] and outlet != self.own(key) and (one.whole or (one.passed_on and told)):
+                return frozenset({outlet})
         return frozenset({""})
+
+    def told(self, key: str) -> tuple[tuple[Told, str], ...]:
+        """What the article tells from outlets, its own among them, in text order: each with the outlet's key."""
+        if key not in self._told:
+            found: list[tuple[Told, str]] = []
+            for one in self._texts[key].told:
+                after = not found or one.end > found[-1][0].end
+                if one.quote and after and (outlet := self.outlet(key, one.name)):
+                    found.append((one, outlet))
+            self._told[key] = tuple(found)
+        return self._told[key]
 
     def _full(self, key: str, name: str) -> str:
         """By the whole of its name; not where it is a part of the name of the article's outlet, or of a person."""
@@ -88,7 +109,7 @@ class Meanings:
         """The outlets that the article names in full where it tells something from them."""
         if key not in self._named:
             text = self._texts[key]
-            speakers = (name for said in text.said for one in said for name in outlets.spoken(one))
+            speakers = (name for said in text.said for one in said.speakers for name in outlets.spoken(one))
             names = (*(one.name for one in text.told), *speakers)
             self._named[key] = tuple(dict.fromkeys(one for name in names if (one := self._full(key, name))))
         return self._named[key]
@@ -98,7 +119,7 @@ def _called(text: Text) -> Iterator[str]:
     """Names that the article calls outlets, or puts where agencies stand; and those that are built as outlets' are."""
     for credit in text.credits:
         yield from (name for name in credit.names if credit.dispatch or outlets.built(name))
-    speakers = (name for said in text.said for speaker in said for name in outlets.spoken(speaker))
+    speakers = (name for said in text.said for one in said.speakers for name in outlets.spoken(one))
     for name in (*speakers, *(one.name for one in text.told)):
         if outlets.built(name) and fold(name) not in text.people:
             yield name

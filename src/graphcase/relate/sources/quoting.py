@@ -21,6 +21,8 @@ _WORDS = 60  # characters of the three words before it
 _END = re.compile(r"[.!?][\"”’')]*(?=\s+[\"“‘(]?[^\W\d_a-z])|[.!?][\"”’')]*\s*\Z|\n")
 _STOP = re.compile(r"(?<=\w{3})\.\s")
 _GAP = re.compile(r" (?=[^\W_a-z])")
+_CLOSED = re.compile(r"\)[.!?]?(?=\s|\Z)")
+_EDGE = 2  # words that may stand beside whom a sentence is from: "As", "on Monday"
 _LONGEST = 300  # characters of a quote
 
 
@@ -28,15 +30,18 @@ _LONGEST = 300  # characters of a quote
 class Told:
     """A name that may be an outlet's and is told from: `name` at `start`, in the sentence `quote`, at `begin`.
 
-    `introduced`: the text calls it an outlet ("the newspaper Kysten"). Of names that end at one place the first counts
-    that is an outlet's.
+    `introduced`: the text calls it an outlet ("the newspaper Kysten"). `whole`: it tells all of the sentence, which
+    begins or ends with it ("Per the Post, ..."); `passed_on`: it tells what others say ("he told the Post"). Of names
+    that end at one place the first counts that is an outlet's.
     """
 
     name: str
     start: int
     begin: int
     quote: str
-    introduced: bool
+    introduced: bool = False
+    whole: bool = False
+    passed_on: bool = False
 
     @property
     def end(self) -> int:
@@ -61,11 +66,24 @@ def _told(text: str, offset: int) -> Iterator[Told]:
             before = flat[max(0, start - _BEFORE) : start]
             leads = _leads(before, start == first)
             introduced = start == first and (bool(leads and _noun().search(before)) or beside.called)
-            if (leads and _cue().search(before)) or (beside.tells and _droppable(flat[first:start])):
+            cue = _cued(flat, start, last) if leads else None
+            if cue is not None or beside.closes or (beside.tells and _droppable(flat[first:start])):
                 begin, end = _sentence(text, start, last)
-                yield Told(flat[start:last], offset + start, offset + begin, text[begin:end], introduced)
+                opens = cue is not None and len(flat[begin:cue].split()) <= _EDGE
+                whole = opens or len(flat[beside.behind : end].split()) <= _EDGE
+                name = flat[start:last]
+                yield Told(name, offset + start, offset + begin, text[begin:end], introduced, whole, cue is not None)
             elif introduced:
                 yield Told(flat[start:last], offset + start, offset + start, "", True)
+
+
+def _cued(flat: str, start: int, last: int) -> int | None:
+    """Where the words begin by which a name is told from, None if there are none: not in "told the Post's editor", nor
+    in "said the Post was wrong"."""
+    found = _cue().search(flat, max(0, start - _BEFORE), start)
+    if found is None or _owner().match(flat, last):
+        return None
+    return found.start() if not found["inverted"] or _over().match(flat, last) else None
 
 
 def _leads(before: str, begins: bool) -> bool:
@@ -119,7 +137,18 @@ class _Beside:
     @property
     def tells(self) -> bool:
         """True for "the Post reported" and "the Post, a daily, wrote"."""
-        return bool(_tells().match(self.text, self.end, self.end + _AFTER))
+        return self.behind > self.end
+
+    @property
+    def behind(self) -> int:
+        """Where the verb ends that tells it, the name if none does."""
+        found = _tells().match(self.text, self.end, self.end + _AFTER)
+        return found.end() if found else self.end
+
+    @property
+    def closes(self) -> bool:
+        """True for "(Reuters)." at the end of a sentence."""
+        return bool(_CLOSED.match(self.text, self.end))
 
     @property
     def called(self) -> bool:
@@ -158,8 +187,9 @@ def _function_words() -> frozenset[str]:
 @cache
 def _cues() -> frozenset[tuple[str, str]]:
     """The last two words of each cue, ("", its word) of those of one word."""
-    before, acts, linking = (outlets.listed("quoting", name) for name in ("before", "acts", "linking"))
-    ends = ((("", *words.split())[-2:]) for words in before)
+    names = ("before", "acts", "linking", "inverted")
+    before, acts, linking, inverted = (outlets.listed("quoting", name) for name in names)
+    ends = ((("", *words.split())[-2:]) for words in (*before, *inverted))
     return frozenset({(near, word) for near, word in ends} | {(act, link) for act in acts for link in linking})
 
 
@@ -174,11 +204,25 @@ def _nouns() -> frozenset[str]:
 def _cue() -> re.Pattern[str]:
     """ "according to the", "obtained by the newspaper"."""
     known = outlets.words()
-    before, acts, linking = (outlets.pattern("quoting", name).pattern for name in ("before", "acts", "linking"))
+    names = ("before", "acts", "linking", "inverted")
+    before, acts, linking, inverted = (outlets.pattern("quoting", name).pattern for name in names)
     determiners, nouns = _one_of(known.determiners), _one_of(known.nouns | known.generic | known.groups)
-    opens = rf"\b(?:(?:{before})|(?:{acts})\s(?:{linking}))\s"
+    opens = rf"\b(?:(?:{before})|(?:{acts})\s(?:{linking})|(?P<inverted>{inverted}))\s"
     called = rf"(?:(?:{determiners})\s)?(?:(?:[\w'’-]+\s){{0,3}}(?:{nouns}),?\s)?"
     return re.compile(rf"{opens}{called}\Z", re.IGNORECASE)
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    """ "'s editor", but not "'s report"."""
+    return re.compile(rf"['’]s?\s(?!(?:{_one_of(outlets.words().works | outlets.words().nouns)})\b)", re.IGNORECASE)
+
+
+@cache
+def _over() -> re.Pattern[str]:
+    """The end of what is said by an inverted verb: "reported the Post.", "wrote the group Kysten in its report"."""
+    linking = outlets.pattern("quoting", "linking").pattern
+    return re.compile(rf"['’]?\s?(?:[,.;:)\"”’]|\Z|(?:{linking})\b)", re.IGNORECASE)
 
 
 @cache

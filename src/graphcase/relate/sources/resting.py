@@ -84,16 +84,12 @@ def _quoted(document: Document, corpus: Corpus) -> Iterator[Dependence]:
     text, meanings = corpus.texts[document.key], corpus.meanings
     words: dict[str, tuple[int, str]] = {}
     times: Counter[str] = Counter()
-    end = -1
-    for one in text.told:
-        outlet = meanings.outlet(document.key, one.name) if one.quote and one.end > end else ""
-        if outlet:
-            words.setdefault(outlet, (one.begin, one.quote))
-            times[outlet] += 1
-            end = one.end
+    for one, outlet in meanings.told(document.key):
+        words.setdefault(outlet, (one.begin, one.quote))
+        times[outlet] += 1
     claims: Counter[str] = Counter()
-    for speakers, said in text.said.items():
-        for outlet in sorted(meanings.speaking(document.key, speakers)):
+    for said in text.said:
+        for outlet in meanings.speaking(document.key, said.speakers, said.span):
             words.setdefault(outlet, (said.start, said.quote))
             claims[outlet] += said.number
     credited = {one for credit in text.credits for one in meanings.credited(document.key, credit)}

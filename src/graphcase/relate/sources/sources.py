@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
-from ...model import Article, Dependence, Document, Entity, Findings, Ref
-from .meanings import Meanings
+from ...model import Article, Claim, Dependence, Document, Entity, Findings, Ref
+from .meanings import Meanings, Span
 from .resting import Corpus, dependences, dispatch
 from .texts import text
 
-Said = tuple[str, str | None, tuple[str, ...]]
-"""The key of an article, and who tells it there: `attributed_to` and `attributed_via` of a claim."""
+
+class Said(NamedTuple):
+    """The key of an article, and who tells something there: `attributed_to` and `attributed_via` of a claim, and where
+    its words stand."""
+
+    key: str
+    attributed_to: str | None = None
+    attributed_via: tuple[str, ...] = ()
+    span: Span = (0, 0)
 
 
 class Sources:
@@ -52,13 +60,16 @@ class Sources:
         """The source that the article of that key is: that of its original."""
         return frozenset(self._source[original] for original in self.originals(key))
 
-    def behind(self, key: str, attributed_to: str | None = None, attributed_via: Iterable[str] = ()) -> frozenset[str]:
-        """The independent sources that a claim or figure of the article `key` rests on.
+    def behind(
+        self, key: str, attributed_to: str | None = None, attributed_via: Iterable[str] = (), span: Span = (0, 0)
+    ) -> frozenset[str]:
+        """The independent sources that a claim or figure of the article `key` rests on; its words stand at `span`.
 
-        The innermost speaker that is an outlet decides; where none is, it is the article itself.
+        The innermost speaker that is an outlet decides; where none is, the outlet to whom it was told or by whom it was
+        obtained, if the same words name one; else it is the article itself.
         """
         speakers = (attributed_to, *attributed_via) if attributed_to else tuple(attributed_via)
-        found = self._meanings.speaking(key, speakers)
+        found = self._meanings.speaking(key, speakers, span)
         own = self.own(key) if "" in found else frozenset()
         return own | {_source(outlet) for outlet in found if outlet}
 
@@ -69,10 +80,15 @@ class Sources:
         document vouches for more than one source.
         """
         behind: defaultdict[str, set[str]] = defaultdict(set)
-        for key, attributed_to, attributed_via in said:
-            behind[key] |= self.behind(key, attributed_to, attributed_via)
+        for one in said:
+            behind[one.key] |= self.behind(*one)
         found = {source for key, all_ in behind.items() for source in (self.own(key) if self.own(key) & all_ else all_)}
         return min(len(found), len({original for key in behind for original in self.originals(key)}))
+
+
+def said_of(key: str, claim: Claim) -> Said:
+    """Who tells a claim of the article of that key."""
+    return Said(key, claim.attributed_to, claim.attributed_via, (claim.start, claim.end))
 
 
 def sourced(
@@ -93,9 +109,9 @@ def sourced(
         for claim in findings.claims:
             for number in (of[claim.source], of[claim.target]):
                 if number is not None:
-                    told[number].add((article.key, claim.attributed_to, claim.attributed_via))
+                    told[number].add(said_of(article.key, claim))
         for number in {number for number in of if number is not None}:
-            said[number] |= told[number] or {(article.key, None, ())}
+            said[number] |= told[number] or {Said(article.key)}
     return tuple(replace(e, independent_sources=sources.count(s)) for e, s in zip(known, said, strict=True))
 
 

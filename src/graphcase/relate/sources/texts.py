@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ... import outlets
@@ -11,24 +12,27 @@ from ...names import fold
 from .credits import Credit, credits
 from .quoting import Told, told
 
-Speakers = tuple[str, ...]
-"""Who tells a claim, the innermost first: `attributed_to` and `attributed_via`."""
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """How many claims and figures are told by the same speakers, and the words of the first, at `start`."""
+    """So many claims and figures that the same `speakers`, the innermost first, tell in the same words, `quote`."""
 
-    number: int
+    speakers: tuple[str, ...]
     start: int
     quote: str
+    number: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the words stand."""
+        return self.start, self.start + len(self.quote)
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """Whose an article is and when it was published; whom it credits, and from whom it tells something.
 
-    `said` has its claims and figures by who tells them, `claims` counts them all. `people` are names of people whom it
+    `said` has its claims and figures by words and speakers, `claims` counts them. `people` are names of people whom it
     tells something from; `ours` is true where it speaks of "this newspaper".
     """
 
@@ -37,7 +41,7 @@ class Text:
     published: str
     credits: tuple[Credit, ...]
     told: tuple[Told, ...]
-    said: Mapping[Speakers, Said]
+    said: tuple[Said, ...]
     claims: int
     people: frozenset[str]
     ours: bool
@@ -46,9 +50,9 @@ class Text:
 def text(article: Article, findings: Findings) -> Text:
     """What is kept of an article."""
     people = {fold(mention.text) for mention in findings.mentions if mention.type == "person"}
-    said = _said(findings)
     found = told(article)
-    named = {fold(name) for speakers in said for speaker in speakers for name in outlets.spoken(speaker)}
+    said = tuple(_said(findings, [one.start for one in found if one.quote]))
+    named = {fold(name) for one in said for speaker in one.speakers for name in outlets.spoken(speaker)}
     return Text(
         key=article.key,
         outlet=article.outlet,
@@ -62,12 +66,13 @@ def text(article: Article, findings: Findings) -> Text:
     )
 
 
-def _said(findings: Findings) -> dict[Speakers, Said]:
-    said: dict[Speakers, Said] = {}
+def _said(findings: Findings, names: Sequence[int]) -> Iterator[Said]:
+    """What is told by somebody, or in words in which one of `names` stands: all else is the article's own."""
+    counts: Counter[tuple[tuple[str, ...], int, str]] = Counter()
     both: tuple[Claim | Figure, ...] = (*findings.claims, *findings.figures)
     for one in both:
-        if one.attributed_to:
-            speakers = (one.attributed_to, *(one.attributed_via if isinstance(one, Claim) else ()))
-            before = said.get(speakers, Said(0, one.start, one.quote))
-            said[speakers] = Said(before.number + 1, before.start, before.quote)
-    return said
+        via = one.attributed_via if isinstance(one, Claim) else ()
+        speakers = (one.attributed_to, *via) if one.attributed_to else ()
+        if speakers or any(one.start <= start < one.end for start in names):
+            counts[speakers, one.start, one.quote] += 1
+    return (Said(speakers, start, quote, number) for (speakers, start, quote), number in counts.items())
