@@ -166,12 +166,11 @@ def _first(told: Iterable[Told]) -> str:
 
 def _day(group: Sequence[Affair]) -> str:
     """The date of the deed that most articles agree on, the most precise and then the earliest of such; where none is
-    told, the same of the acts of the law. No date after its article is the deed's."""
+    told, the same of the acts of the law. What is dated after the first report is not what this was about."""
+    first = min((a.published for a in group if a.published), default="")
     for told in ([a.profile.days for a in group], [a.profile.acts for a in group]):
-        days = [[day for day in days if _by(day, a.published)] for days, a in zip(told, group, strict=True)]
-        votes = {
-            day: sum(any(_agree(day, other) for other in of) for of in days) for day in {d for of in days for d in of}
-        }
+        days = [[day for day in days if _by(day, first)] for days in told]
+        votes = {day: sum(any(_agree(day, d) for d in of) for of in days) for day in {d for of in days for d in of}}
         if votes:
             return min(votes, key=lambda d: (-votes[d], -min(len(d), _MONTH), d[:_MONTH], -len(d), d))
     return ""
