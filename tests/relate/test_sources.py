@@ -9,7 +9,7 @@ import pytest
 from graphcase.model import Article, Claim, Document, Entity, Findings, Mention, Ref, Zone, ZoneKind
 from graphcase.outlets import agency, built, key, spoken, titled
 from graphcase.relate import Sources, sourced
-from graphcase.relate.sources import Said
+from graphcase.relate.sources import Said, said_of
 
 NAMES = "Ada Quint Bo Ferrand"
 TAIL = "Neither could be reached."
@@ -212,12 +212,12 @@ DEPENDENCES = {
         ("credit", "Halvora Post", 1.0, "This article first appeared in the Halvora Post."),
     ),
     "quoted": (
-        Paper("a", "Kysten", ((), ("Halvora Post",)), body="They met, the Halvora Post reported."),
-        ("quoted", "Halvora Post", 0.5, "They met, the Halvora Post reported."),
+        Paper("a", "Kysten", body="They met, the Halvora Post reported."),
+        ("quoted", "Halvora Post", 0.0, "They met, the Halvora Post reported."),
     ),
     "quoted by a claim alone": (
-        Paper("a", "Kysten", (("Halvora Post",),)),
-        ("quoted", "Halvora Post", 1.0, NAMES),
+        Paper("a", "Kysten", ((), ("Halvora Post",))),
+        ("quoted", "Halvora Post", 0.5, NAMES),
     ),
     "told": (
         Paper("a", "Kysten", body="Bo Ferrand told Reuters on Monday that he had met her."),
@@ -254,6 +254,43 @@ NOTHING = {
 @pytest.mark.parametrize("paper", NOTHING.values(), ids=NOTHING)
 def test_what_rests_on_nobody(paper: Paper) -> None:
     assert sources(paper, Paper("x", "The Narrows")).dependences == ()
+
+
+SENTENCES = {
+    # The sentence, who tells its claim, and what that rests on.
+    "told": ("Per Holm told Reuters that Ada Quint Bo Ferrand.", "Per Holm", "outlet reuters"),
+    "told, the name last": ("Ada Quint Bo Ferrand, Per Holm told the Halvora Post.", "Per Holm", "outlet halvorapost"),
+    "an interview": ("In an interview with Reuters, he said Ada Quint Bo Ferrand.", "Per Holm", "outlet reuters"),
+    "obtained": ("Papers obtained by Reuters name Ada Quint Bo Ferrand.", "Papers", "outlet reuters"),
+    "the sentence begins with it": ("As reported by Reuters, Ada Quint Bo Ferrand met.", "", "outlet reuters"),
+    "the sentence ends with it": ("Ada Quint Bo Ferrand met, the Halvora Post reported.", "", "outlet halvorapost"),
+    "a reference": ("Ada Quint Bo Ferrand met (Reuters).", "", "outlet reuters"),
+    "in another sentence": ("Per Holm told Reuters so. Ada Quint Bo Ferrand met.", "", "outlet kysten"),
+    "beside the matter": ("Ada Quint Bo Ferrand, who told Reuters nothing, met in the end.", "", "outlet kysten"),
+    "an editor": ("Per Holm told Reuters's editor that Ada Quint Bo Ferrand met.", "Per Holm", "outlet kysten"),
+    "of whom it is said": (
+        "Per Holm said Reuters paid him when Ada Quint Bo Ferrand met.",
+        "Per Holm",
+        "outlet kysten",
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "told_by", "expected"), SENTENCES.values(), ids=SENTENCES)
+def test_words_that_name_an_outlet_beside_their_speaker(sentence: str, told_by: str, expected: str) -> None:
+    text = f"{sentence} It rained."
+    quote = next(part for part in sentence.split(". ") if NAMES in part)
+    start = text.index(quote)
+    names = text.index(NAMES)
+    mentions = (
+        Mention(names, names + 9, "Ada Quint", "name", "person"),
+        Mention(names + 10, names + 20, "Bo Ferrand", "name", "person"),
+    )
+    claim = Claim("met", 0, 1, start, start + len(quote), quote, "asserted", "test", "", told_by or None)
+    article = Article("a", text, (Zone("body", 0, len(text)),), outlet="Kysten")
+    findings = Findings("a", mentions, (), (claim,)).check(text)
+    found = Sources([Document("a", "a.txt", "a", "")], [(article, findings)])
+    assert found.behind(*said_of("a", claim)) == {expected}
 
 
 def test_an_outlet_speaks_with_its_first_article() -> None:

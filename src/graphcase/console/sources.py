@@ -99,7 +99,8 @@ def _rest(rest: Rest) -> str:
     if rest.kind == "repeat":
         return f"the outlet of {rest.on}, once more"
     if rest.kind == "quoted":
-        return f"{rest.outlet}, {rest.reason}{share}{quote}"
+        often = "once" if rest.times == 1 else count(rest.times, "time")
+        return f"{rest.outlet}, quoted {often}{share}{quote}"
     return f"{rest.outlet}’s text, as it says{quote}" if rest.whole else f"with the help of {rest.outlet}{quote}"
 
 

@@ -21,7 +21,7 @@ class Rest:
     """What a document rests on: `on` is the path of another, "" where none is meant, `outlet` whose report it is.
 
     `whole` is true where it adds no source of its own for that. `share` and `reason` say for how much, and `quote`, at
-    `start`, shows it.
+    `start`, shows it: the first of so many `times`.
     """
 
     kind: DependenceKind
@@ -32,6 +32,7 @@ class Rest:
     reason: str
     quote: str
     start: int
+    times: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class _Corpus:
             title=document.title,
             outlet=document.outlet,
             published=document.published,
-            rests=tuple(self._rest(one) for one in self._rests[document.id]),
+            rests=tuple(self._told(document.id)),
             claims=len(claims),
             quoted=tuple(sorted(self._quoted(document.id, claims).items())),
         )
@@ -175,19 +176,26 @@ class _Corpus:
 
     def _quoted(self, id_: str, claims: Iterable[Claim]) -> Counter[str]:
         """How many of these claims a document tells as the reports of the outlets that it quotes."""
-        named = [one.outlet for one in self._rests[id_] if one.kind == "quoted"]
+        reports = [one for one in self._rests[id_] if one.kind == "quoted" and one.share]
         found: Counter[str] = Counter()
         for claim in claims:
+            told = [one.outlet for one in reports if (one.start, one.end) == (claim.start, claim.end)]
             speakers = (claim.attributed_to or "", *claim.attributed_via)
-            told = (o for s in speakers for name in outlets.spoken(s) for o in named if _means(name, o))
-            if outlet := next(told, ""):
-                found[outlet] += 1
+            meant = [o for s in speakers for name in outlets.spoken(s) for o in told if _means(name, o)]
+            found.update((meant or told)[:1])
         return found
 
-    def _rest(self, one: Dependence) -> Rest:
-        whole = one.kind in ("copy", "repeat") or (one.kind in ("wire", "credit") and one.share == 1)
-        on = self._by_id[one.on].path if one.on in self._by_id else ""
-        return Rest(one.kind, on, one.outlet, whole, one.share, one.reason, one.quote, one.start)
+    def _told(self, id_: str) -> Iterator[Rest]:
+        """What a document rests on; what it tells from one outlet, in several places, once."""
+        together: defaultdict[tuple[str, str, str], list[Dependence]] = defaultdict(list)
+        for one in self._rests[id_]:
+            together[one.kind, one.on, one.outlet].append(one)
+        for same in together.values():
+            one = same[0]
+            whole = one.kind in ("copy", "repeat") or (one.kind in ("wire", "credit") and one.share == 1)
+            on = self._by_id[one.on].path if one.on in self._by_id else ""
+            share = min(1.0, sum(each.share for each in same))
+            yield Rest(one.kind, on, one.outlet, whole, share, one.reason, one.quote, one.start, len(same))
 
 
 def _means(name: str, outlet: str) -> bool:

@@ -80,32 +80,30 @@ def _credits(document: Document, corpus: Corpus) -> Iterator[Dependence]:
 
 
 def _quoted(document: Document, corpus: Corpus) -> Iterator[Dependence]:
-    """The outlets whose reports it tells, each with the first words that show it, and the share of its claims."""
+    """The words that tell an outlet's report, in text order: those of its claims with their share of all claims, and
+    other sentences."""
     text, meanings = corpus.texts[document.key], corpus.meanings
-    words: dict[str, tuple[int, str]] = {}
-    times: Counter[str] = Counter()
-    for one, outlet in meanings.told(document.key):
-        words.setdefault(outlet, (one.begin, one.quote))
-        times[outlet] += 1
-    claims: Counter[str] = Counter()
-    for said in text.said:
-        for outlet in meanings.speaking(document.key, said.speakers, said.span):
-            words.setdefault(outlet, (said.start, said.quote))
-            claims[outlet] += said.number
     credited = {one for credit in text.credits for one in meanings.credited(document.key, credit)}
-    for outlet in sorted(words.keys() - {"", meanings.own(document.key)} - credited):
-        start, quote = words[outlet]
-        number = max(times[outlet], 1)
+    apart = {"", meanings.own(document.key)} | credited
+    words: Counter[tuple[int, str, str]] = Counter()
+    for said in text.said:
+        for outlet in meanings.speaking(document.key, said.speakers, said.span) - apart:
+            words[said.start, said.quote, outlet] += said.number
+    claimed = [(start, start + len(quote), outlet) for start, quote, outlet in words]
+    for one, outlet in meanings.told(document.key):
+        if outlet not in apart and not any(o == outlet and s <= one.start < e for s, e, o in claimed):
+            words[one.begin, one.quote, outlet] += 0
+    for start, quote, outlet in sorted(words):
         yield Dependence(
             document=document.id,
             kind="quoted",
             on=_latest(outlet, document, corpus),
             outlet=meanings.outlets.shown(outlet),
-            reason="quoted once" if number == 1 else f"quoted {number} times",
+            reason="its report",
             start=start,
             end=start + len(quote),
             quote=quote,
-            share=claims[outlet] / text.claims if text.claims else 0.0,
+            share=words[start, quote, outlet] / text.claims if text.claims else 0.0,
         )
 
 
