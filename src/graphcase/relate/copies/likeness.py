@@ -19,7 +19,7 @@ CHANCE, CERTAIN = 0.35, 0.6
 CERTAIN on it is a counterpart (of a sentence with two words in five replaced, three in five are left)."""
 VERBATIM = 0.9
 """A sentence of which so much is held is the very same: there its phrases count, too."""
-NAMES, FIGURES, MANY = 0.6, 0.25, 6
+NAMES, FIGURES, MANY = 0.6, 0.4, 6
 """A copy keeps at least this share of names and figures, and of MANY figures, for each share of words that it keeps:
 whoever rewrites a text leaves them, and a template is the other way about, the same but for these."""
 ASKED = 64

@@ -28,7 +28,7 @@ COMPARED = 8
 
 HASH_BITS = 41
 _SAMPLED = 1 << (HASH_BITS - 1)
-_TEXT_BITS = 24
+_TEXT_BITS, _NUMBER_BITS = 24, 32
 _PART = 1 << 20
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # multiplicative hashing: Knuth, "The Art of Computer Programming", vol. 3, 6.4
 
@@ -67,7 +67,11 @@ class Candidates:
             sizes.append(len(found))
             packed.frombytes((found << np.uint64(_TEXT_BITS) | np.uint64(number)).tobytes())
         self._sizes = np.array(sizes, np.uint32)
-        self._shingles, self._ends, count = _shared(np.frombuffer(packed, np.uint64), len(sizes))
+        shared = _shared(np.frombuffer(packed, np.uint64))
+        del packed  # there may be very many
+        count = _number(shared)
+        self._shingles = shared.astype(np.uint32)
+        self._ends = np.searchsorted(shared, np.arange(len(sizes) + 1, dtype=np.uint64) << np.uint64(_NUMBER_BITS))
         self._families = np.zeros(count, np.uint8)
         self._holders = np.full((count, SLOTS), -1, np.int32)
         self._held = np.zeros(count, np.uint8)
@@ -101,20 +105,24 @@ class Candidates:
         return self._shingles[self._ends[number] : self._ends[number + 1]]
 
 
-def _shared(packed: Hashes, texts: int) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int64], int]:
-    """Number the shingles that two texts or more have: those of each text in a row, where each ends, and how many.
-
-    `packed` are hashes, each with the number of a text below; they are sorted in place.
-    """
+def _shared(packed: Hashes) -> Hashes:
+    """Of hashes, each with the number of a text below, those that two texts or more have. They are sorted in place."""
     packed.sort()
     kept = _repeats(packed)
     kept[:-1] |= kept[1:]
-    packed = packed[kept]
-    new = ~_repeats(packed)
-    numbers = np.cumsum(new, dtype=np.uint32) - np.uint32(1)
-    owners = (packed & np.uint64((1 << _TEXT_BITS) - 1)).astype(np.int32)
-    ends = np.concatenate(([0], np.cumsum(np.bincount(owners, minlength=texts))))
-    return numbers[np.argsort(owners, kind="stable")], ends, int(new.sum())
+    return packed[kept]
+
+
+def _number(packed: Hashes) -> int:
+    """Make of sorted hashes with texts below texts with numbers below, sorted and in place; return how many numbers."""
+    numbers = np.cumsum(~_repeats(packed), dtype=np.uint32)
+    count = int(numbers[-1]) if len(numbers) else 0
+    packed &= np.uint64((1 << _TEXT_BITS) - 1)
+    packed <<= np.uint64(_NUMBER_BITS)
+    packed |= numbers
+    packed -= np.uint64(1)
+    packed.sort()
+    return count
 
 
 def _repeats(packed: Hashes) -> npt.NDArray[np.bool_]:

@@ -72,8 +72,12 @@ def _plain(article: Article, kind: ZoneKind) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _character(word: str) -> str:
-    """The character of a word. Two words share one by a chance of one in a million, which costs one word in a text."""
-    return chr(FIRST + crc32(word.casefold().encode()) % (1 << WORD_BITS))
+    """The character of a word, or of a number however its thousands are marked.
+
+    Two words share one by a chance of one in a million, which costs one word in a text.
+    """
+    plain = word.casefold().replace(",", "").replace(".", "")
+    return chr(FIRST + crc32(plain.encode()) % (1 << WORD_BITS))
 
 
 def _parts(line: str) -> Iterator[str]:
