@@ -25,7 +25,7 @@ def date(clue: Clue, sentence: list[Incident], scene: Scene, teller: Teller) -> 
         return ""
     if clue.kind != LAW and _charged(clue, sentence):
         return time(clue.token, teller, beside=True).when
-    words = dict.fromkeys([clue.token, *_beside(clue, sentence, scene), *above(clue.token)])
+    words = dict.fromkeys([clue.token, *_beside(clue, sentence, scene), *_above(clue, sentence)])
     dates = (time(word, teller).when for word in words)
     return next((found for found in dates if found), "")
 
@@ -41,9 +41,13 @@ def _beside(clue: Clue, sentence: list[Incident], scene: Scene) -> Iterator[Toke
     law = clue.kind == LAW
     yield from (c.token for i in sentence for c in i.clues if (c.kind == LAW) is law)
     yield from (scene.doc[h.part.token] for i in sentence for h in i.parts if (h.part.role in HELD_BY_LAW) is law)
-    if not law:
-        yield from (c.token for i in sentence for c in i.clues if c.kind == LAW and not _charges(sentence))
 
 
-def _charges(sentence: list[Incident]) -> bool:
-    return any(h.charge is not None for i in sentence for h in i.parts if h.part.role in HELD_BY_LAW)
+def _above(clue: Clue, sentence: list[Incident]) -> Iterator[Token]:
+    """The words that govern a word; for a deed up to an act of the law: "two days after the murder, X was arrested"."""
+    acts = {c.token.i for i in sentence for c in i.clues if c.kind == LAW}
+    acts |= {h.part.token for i in sentence for h in i.parts if h.part.role in HELD_BY_LAW}
+    for word in above(clue.token):
+        if clue.kind != LAW and word.i in acts:
+            return
+        yield word

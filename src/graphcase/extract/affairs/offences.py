@@ -31,6 +31,7 @@ class Offence:
     `punctual`: it happens at one place and time, so another place is another affair. `broad`: it names an affair only
     where no narrower class of its family does. `personal`: it is none unless it befell somebody who is named. `aside`:
     told in one sentence alone it is a remark, and no affair. `single`: one person did it.
+    `accident`: it is none unless the law goes after somebody for it.
     """
 
     family: str
@@ -39,6 +40,7 @@ class Offence:
     personal: bool = False
     aside: bool = False
     single: bool = False
+    accident: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class _Words:
     charges: frozenset[str]
     punishments: frozenset[str]
     faults: frozenset[str]
+    inquiries: frozenset[str]
     bare: frozenset[str]
     accidents: frozenset[str]
     threatening: frozenset[str]
@@ -80,7 +83,7 @@ def offences(language: str) -> Mapping[str, Offence]:
     """Return the classes of offence of `language` by name, with LAW, a family of its own, for acts of the law and words
     that point back: they belong to whatever affair the article tells of."""
     rows = lexicon.load(language, "affairs")["kinds"]
-    marks = ("punctual", "broad", "personal", "aside", "single")
+    marks = ("punctual", "broad", "personal", "aside", "single", "accident")
     made = {kind: Offence(row["family"], *(row.get(mark, False) for mark in marks)) for kind, row in rows.items()}
     return made | {LAW: Offence(LAW, False, True)}
 
@@ -92,7 +95,10 @@ def _words(language: str) -> _Words:
     kinds = dict.fromkeys([*law["words"], *law["pointers"]], LAW)
     kinds |= {word: kind for kind, row in data["kinds"].items() for word in row["words"]}
     sets = [
-        *(law[name] for name in ("pointers", "definite", "onsite", "setting", "charges", "punishments", "faults")),
+        *(
+            law[name]
+            for name in ("pointers", "definite", "onsite", "setting", "charges", "punishments", "faults", "inquiries")
+        ),
         chance["bare"],
         chance["accidents"],
         chance["threatening"],
@@ -146,6 +152,11 @@ def chargeable(token: Token, scene: Scene) -> bool:
     """True if a word of the phrase of `token` tells of something that one is charged with."""
     words, named = _words(scene.language), scene.names
     return any(_chargeable(word, words, scene) for word in token.subtree if word.i not in named)
+
+
+def looking(clue: Clue, language: str) -> bool:
+    """True for an act of the law that is no more than a look at what happened: "an inquiry"."""
+    return clue.kind == LAW and lemma(clue.token) in _words(language).inquiries
 
 
 def blameless(token: Token, scene: Scene) -> bool:

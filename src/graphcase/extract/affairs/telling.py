@@ -25,7 +25,7 @@ from .held import Held, deeds, held
 from .incidents import Incident, Place, incidents, place
 from .lawful import JUDGED, lawful, worded
 from .named import CaseName, called, named
-from .offences import HELD_BY_LAW, clues, governed, offences, opening
+from .offences import HELD_BY_LAW, clues, governed, looking, offences, opening
 from .people import People
 from .standing import DONE_OR_SUFFERED, standing
 from .whereabouts import named_near
@@ -198,13 +198,15 @@ class Reader:
 
         `loose` are the acts of the law that would be the affair's.
         """
-        kinds = [offences(self._language)[t.kind] for i in told.incidents for t in i.clues]
+        kinds = [offences(self._language)[t.kind] for i in told.incidents for t in i.clues if t.kind != LAW]
         if all(self._scenes[t.scene].segment.kind == "headline" for i in told.incidents for t in i.clues):
             return False  # a headline never decides alone
         parts = [h for i in (*told.incidents, *loose) for h in i.parts if h.told]
         person = any(h.person for h in parts)
         if kinds and all(kind.aside for kind in kinds) and len({i.sentence for i in told.incidents}) < 2:
             person = person and any(h.part.role in JUDGED for h in parts)
+        if kinds and all(kind.accident for kind in kinds) and not self._pursued([*told.incidents, *loose]):
+            return False
         placed = [i for i in (*told.incidents, *loose) if i.places]
         weight = told.weight + sum(i.weight for i in loose if i.places)
         if person or (parts and placed):
@@ -220,6 +222,12 @@ class Reader:
         if not any(i.towns() for i in placed):
             return False
         return (punctual and early) or (weight >= _ENOUGH and (early or len(placed) > 1))
+
+    def _pursued(self, incidents: Sequence[Incident]) -> bool:
+        """True if the law holds somebody, searches or tries: more than an inquiry into what happened."""
+        if any(h.told and h.part.role in HELD_BY_LAW for i in incidents for h in i.parts):
+            return True
+        return any(c.kind == LAW and c.weight and not looking(c, self._language) for i in incidents for c in i.clues)
 
     def _before_the_law(self, told: Told) -> bool:
         """True if the article opens with an act of the law on the offence, whoever it was: "three men were charged with
