@@ -59,6 +59,8 @@ APART = [
      ("status", "whether arrested", ["arrested", "not arrested"])),
     ("charged before it was said that she was not", Paper(A, APRIL).part(ADA, "charged", when="2021-03-01"),
      Paper(B, MARCH).part(ADA, "charged", "negated"), ("status", "whether charged", ["not charged", "charged"])),
+    ("a relation", Paper(A).says("met", ADA, BO), Paper(B).says("met", ADA, BO, status="negated"),
+     ("status", "whether met", ["met", "not met"])),
     ("convicted or acquitted", Paper(A, MARCH).part(ADA, "convicted"), Paper(B, "2021-03-11").part(ADA, "acquitted"),
      ("status", "verdict", ["convicted", "acquitted"])),
 ]  # fmt: skip
@@ -119,6 +121,7 @@ ALONE = [
     ("not yet charged", Paper(A, MARCH).part(ADA, "charged", "negated"), Paper(B, APRIL).part(ADA, "charged")),
     ("charges dropped later", Paper(A, MARCH).part(ADA, "charged"), Paper(B, AUTUMN).part(ADA, "charged", "negated")),
     ("denied by the man", Paper(A).part(ADA, "suspect", "alleged"), Paper(B).part(ADA, "suspect", "denied", by=ADA)),
+    ("a relation that somebody denies", Paper(A).says("met", ADA, BO), Paper(B).says("met", ADA, BO, status="denied")),
     ("both told in one article", Paper(A).part(ADA, "arrested"),
      Paper(B).part(ADA, "arrested", "negated").part(ADA, "arrested")),
     ("an appeal", Paper(A, MARCH).part(ADA, "convicted"), Paper(B, AUTUMN).part(ADA, "acquitted")),

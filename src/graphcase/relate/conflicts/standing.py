@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model import AFFIRMS, CO_MENTIONED, Claim, Entity
+from ...model import AFFIRMS, Claim, Entity
 from .days import apart
 from .told import Agreement, Matter, Page, Point, Told
 from .words import ConflictWords, conflict_words
 
-_VERDICTS = {"convicted": "acquitted", "acquitted": "convicted"}
+_VERDICTS = frozenset({"convicted", "acquitted"})
 _LATER = 60  # days after which "not charged" may be a step that followed the charge
 _APPEAL = 30  # days after which another verdict may be that of another court
 
@@ -46,26 +46,35 @@ class Standing:
 def standing(page: Page) -> Iterator[Told]:
     """Yield what an article affirms, and what it says is not so. That somebody rejects what others say is no fact of
     its own: it is left to the relation, as disputed."""
-    words = conflict_words(page.article.language)
     for claim in page.findings.claims:
         source, target = page.owner(claim.source), page.owner(claim.target)
-        if source is None or target is None or claim.relation == CO_MENTIONED:
+        if source is None or target is None or not (claim.status in AFFIRMS or claim.status == "negated"):
             continue
-        if claim.status in AFFIRMS or claim.status == "negated":
-            for matter, shown in _matters(claim, source, words):
-                point = Standing(shown, claim.status != "negated", claim.when, page.article.published)
-                yield page.told(matter, point, claim)
+        told = _part(claim, source, page) if claim.relation == "party_to" else _relation(claim, source, target, page)
+        for matter, shown in told:
+            point = Standing(shown, claim.status != "negated", claim.when, page.article.published)
+            yield page.told(matter, point, claim)
 
 
-def _matters(claim: Claim, source: Entity, words: ConflictWords) -> Iterator[tuple[Matter, str]]:
-    negated = claim.status == "negated"
-    if claim.relation != "party_to":
-        return
+def _part(claim: Claim, source: Entity, page: Page) -> Iterator[tuple[Matter, str]]:
+    """What happened to a party, and which verdict it was."""
+    words = conflict_words(page.article.language)
     if claim.role in words.standing:
-        shown = claim.role if not negated else f"{words.no} {claim.role}"
-        yield Matter("status", source.id, words.standing[claim.role]), shown
-    if claim.role in _VERDICTS and not negated:
+        yield Matter("status", source.id, words.standing[claim.role]), _shown(claim.role, claim, words)
+    if claim.role in _VERDICTS and claim.status != "negated":
         yield Matter("status", source.id, words.matters["verdict"]), claim.role
+
+
+def _relation(claim: Claim, source: Entity, target: Entity, page: Page) -> Iterator[tuple[Matter, str]]:
+    """A relation that some article says is not so."""
+    words, kind = conflict_words(page.article.language), page.known.kinds.get(claim.relation)
+    relation = page.known.disputed(claim.relation, source, target)
+    if relation and kind is not None and not kind.titled:
+        yield Matter("status", source.id, f"{words.whether} {kind.says}", relation), _shown(kind.says, claim, words)
+
+
+def _shown(said: str, claim: Claim, words: ConflictWords) -> str:
+    return f"{words.no} {said}" if claim.status == "negated" else said
 
 
 def _within(left: str, right: str, days: int) -> bool:

@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import Literal, Protocol
 
 from ...model import Article, Claim, ConflictKind, Entity, Figure, Findings, Mention, Ref, Relation, Value, Zone
+from ...vocabulary import NOTHING, RelationType
+from ...vocabulary import relations as vocabulary
 from ..sources import Sources
 from .namesakes import namesakes
 from .stories import Stories
@@ -69,12 +71,15 @@ class Known:
     def __init__(self, entities: Iterable[Entity], relations: Iterable[Relation], sources: Sources) -> None:
         self.entities: Mapping[str, Entity] = {entity.id: entity for entity in entities}
         self.sources = sources
+        self.kinds: Mapping[str, RelationType] = vocabulary(NOTHING)
         self.stories = Stories(self.entities.values())
         self._namesakes = namesakes(self.entities.values(), self.stories)
         self._owners = {member: entity for entity in self.entities.values() for member in entity.members}
+        known = tuple(relations)
         self._relations: dict[tuple[str, str, str], str] = {}
+        self._disputed = frozenset(relation.id for relation in known if relation.disputed)
         self._around: dict[str, set[str]] = {}
-        for relation in relations:
+        for relation in known:
             if relation.type == "located_in":
                 self._around.setdefault(relation.source, set()).add(relation.target)
             self._relations[relation.type, relation.source, relation.target] = relation.id
@@ -84,6 +89,11 @@ class Known:
     def owner(self, key: str, mention: int) -> Entity | None:
         """The entity of a mention."""
         return self._owners.get(Ref(key, mention))
+
+    def disputed(self, type_: str, source: Entity, target: Entity) -> str:
+        """The id of the relation if one article rejects what another says of it, else ""."""
+        relation = self.relation(type_, source, target)
+        return relation if relation in self._disputed else ""
 
     def spelt(self, entity: Entity) -> Entity | None:
         """Of whom the articles may spell the name in several ways: the entity, or one of nearly its name; else None."""

@@ -73,6 +73,7 @@ class ConflictWords:
     locative: frozenset[str]
     standing: Mapping[str, str]
     no: str
+    whether: str
 
 
 @cache
@@ -128,6 +129,7 @@ def conflict_words(language: str) -> ConflictWords:
         sites=data["sites"]["roles"],
         where_found=data["sites"]["found"],
         locative=frozenset(data["sites"]["locative"]),
-        standing={name: says for name, says in data["standing"].items() if name != "no"},
+        standing=data["standing"]["roles"],
         no=data["standing"]["no"],
+        whether=data["standing"]["whether"],
     )
