@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from math import sqrt
 
 from .affairs import Profile, Told
@@ -10,14 +11,27 @@ from .clues import Clue
 from .known import Known
 
 _NAME = 12.0
-_VICTIM, _OTHER_VICTIMS = 9.0, -5.0
-_ACCUSED, _OTHER_ACCUSED = 6.5, -4.0
+_OTHER_VICTIMS, _OTHER_ACCUSED = -5.0, -4.0
 _MAIN = 2.5  # both put the same accused first, or the same victim
-_BODY = 2.5  # a group or company that is accused or harmed in both: it may have many affairs
+_BODY = 2.5  # a group or company on one side in both: it may have many affairs
 _PEOPLE = 2  # more shared parties of one side than these add nothing
 _DOUBTED, _NAMED = 6.0, 5.5  # a party of one, and doubted, or only named, in the other
 _OFFICIAL, _MOST_OFFICIALS = 2.0, 2.5
 _NEAR, _NEAR_BODY, _MOST_NEAR = 1.5, 1.0, 6.0  # both name somebody or something who is no party
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """What it says that one stands on one side in both: the points for a person, and whether a body there tells which
+    affair it is. A shop is seldom robbed twice; a gang is behind many deeds."""
+
+    points: float
+    says: str
+    body_identifies: bool
+
+
+_VICTIM = _Role(9.0, "{} is a victim in both", body_identifies=True)
+_ACCUSED = _Role(6.5, "{} is accused in both", body_identifies=False)
 
 
 def names(left: Profile, right: Profile) -> Iterator[Clue]:
@@ -29,26 +43,28 @@ def names(left: Profile, right: Profile) -> Iterator[Clue]:
 
 def victims(left: Profile, right: Profile, known: Known) -> Iterator[Clue]:
     """One victim is nearly all that it takes; where both name victims, and none is of both, they are two affairs."""
-    yield from _parties(left.victims, right.victims, known, _VICTIM, "{} is a victim in both")
+    yield from _parties(left.victims, right.victims, known, _VICTIM)
     if _are_others((left.victims, left.around), (right.victims, right.around), known):
         yield Clue(_OTHER_VICTIMS)
 
 
 def accused(left: Profile, right: Profile, known: Known) -> Iterator[Clue]:
     """One accused, the more the more both make of him."""
-    yield from _parties(left.accused, right.accused, known, _ACCUSED, "{} is accused in both")
+    yield from _parties(left.accused, right.accused, known, _ACCUSED)
     if _are_others((left.accused, left.around), (right.accused, right.around), known):
         yield Clue(_OTHER_ACCUSED)
 
 
-def _parties(left: Told, right: Told, known: Known, weight: float, says: str) -> list[Clue]:
+def _parties(left: Told, right: Told, known: Known, role: _Role) -> list[Clue]:
     found = []
     for party in left.keys() & right.keys():
-        points = _BODY
+        says = role.says.format(known.name(party))
         if known.is_person(party):
-            points = weight * sqrt(_salience(party, left) * _salience(party, right))
+            points = role.points * sqrt(_salience(party, left) * _salience(party, right))
             points += _MAIN if party == _first(left) == _first(right) else 0.0
-        found.append(Clue(points, says.format(known.name(party))))
+            found.append(Clue(points, says))
+        else:
+            found.append(Clue(_BODY, says, role.body_identifies))
     return sorted(found, key=lambda clue: (-clue.points, clue.reason))[:_PEOPLE]
 
 
