@@ -61,6 +61,8 @@ APART = [
      Paper(B, MARCH).part(ADA, "charged", "negated"), ("status", "whether charged", ["not charged", "charged"])),
     ("a relation", Paper(A).says("met", ADA, BO), Paper(B).says("met", ADA, BO, status="negated"),
      ("status", "whether met", ["met", "not met"])),
+    ("a verdict of the time", Paper(A, MARCH).part(ADA, "acquitted"),
+     Paper(B, AUTUMN).part(ADA, "convicted", when="2021-03"), ("status", "verdict", ["acquitted", "convicted"])),
     ("convicted or acquitted", Paper(A, MARCH).part(ADA, "convicted"), Paper(B, "2021-03-11").part(ADA, "acquitted"),
      ("status", "verdict", ["convicted", "acquitted"])),
 ]  # fmt: skip

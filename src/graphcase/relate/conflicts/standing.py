@@ -36,11 +36,16 @@ class Standing:
         if self.shown == other.shown:
             return "same"
         if self.affirmed and other.affirmed:
-            return "apart" if _within(self.published, other.published, _APPEAL) else "unrelated"
+            early, late = sorted((self, other), key=lambda one: one.published)
+            return "apart" if late.tells_of(early) or _within(early.published, late.published, _APPEAL) else "unrelated"
         yes, no = (self, other) if self.affirmed else (other, self)
         if no.published and no.published < yes.published:  # not yet, unless the other dates it earlier
-            return "apart" if yes.when and yes.when <= no.published[: len(yes.when)] else "unrelated"
+            return "apart" if yes.tells_of(no) else "unrelated"
         return "apart" if _within(yes.published, no.published, _LATER) else "unrelated"
+
+    def tells_of(self, earlier: Standing) -> bool:
+        """True if what a later article tells is dated no later than the earlier one."""
+        return bool(self.when) and self.when <= earlier.published[: len(self.when)]
 
 
 def standing(page: Page) -> Iterator[Told]:

@@ -141,7 +141,7 @@ class Page:
     def told(self, matter: Matter, point: Point, said: Claim | Figure) -> Told:
         """What a claim or figure of this article says of a matter."""
         via = said.attributed_via if isinstance(said, Claim) else ()
-        behind = self.known.sources.behind(self.article.key, said.attributed_to, via)
+        behind = self.known.sources.behind(self.article.key, said.attributed_to, via, (said.start, said.end))
         where = (self.article.key, said.start, said.end, said.quote)
         value = Value(point.shown, *where, said.status, said.attributed_to)
         return Told(matter, point, value, behind, self.article.published, self.zone(said.start).kind == "headline")
