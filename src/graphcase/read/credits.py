@@ -14,7 +14,9 @@ _SEPARATOR = re.compile(r"\s*[|/•·]\s*|\s+[–—-]+\s+")
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*", re.UNICODE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\s?\d{2}(?::\d{2})?")
 _SET_OFF = re.compile(r"[,|–—-]\s*$")
+_YEAR = re.compile(r"\s(?:19|20)\d\d\s*$")
 _LINE = 20  # words: a longer paragraph is no byline
+_PERSON = (2, 4)  # words of an author's name
 _PART = 5  # words: a longer part of a line is no section's name
 
 
@@ -34,17 +36,17 @@ def credit(line: str) -> Credit | None:
         return None
     found = dates.find(line)
     rest = f"{line[: found.start]} | {line[found.end :]}" if found else line
-    parts = [part.strip(" ,;:()[]*_") for part in _SEPARATOR.split(_CLOCK.sub(" ", rest))]
+    parts = [part.strip(" ,;:()[]*_–—-") for part in _SEPARATOR.split(_CLOCK.sub(" ", rest))]
     parts = [part for part in parts if part]
     published = found.iso if found else ""
-    bylines = [said for part in parts if (said := _byline(part))]
+    bylines = [said for part in parts if (said := _byline(part) or _signed(part))]
     if bylines:
         return Credit(bylines[0].author, published, outlet=bylines[0].outlet or _titled(parts))
     if field := _field(rest):
         return Credit("", published, outlet=field)
     named = _titled(parts) if found else ""
     left = [part for part in parts if any(word not in _company() and not word.isdigit() for word in _words(part))]
-    if named and all(part == named or _label(part) for part in left):
+    if named and all(_outlet(piece) == named or _label(piece) for part in left for piece in part.split(", ")):
         return Credit("", published, outlet=named)
     if found is None:
         return None
@@ -56,6 +58,12 @@ def credit(line: str) -> Credit | None:
     before = line[: found.start]
     placed = len(left) == 1 and before.rstrip().endswith(",") and len(left[0].split()) <= 4 and _capitalised(left[0])
     return Credit("", published, place=True) if placed else None
+
+
+def closing(title: str) -> str:
+    """The outlet that ends a title, as it does in a browser: "Ferries raided | The Valley Echo"; "" if none does."""
+    _, *parts = _SEPARATOR.split(title)
+    return parts[-1] if parts and outlets.built(parts[-1]) else ""
 
 
 def ending(line: str) -> str:
@@ -87,7 +95,10 @@ def source(line: str) -> str:
 
 
 def _outlet(name: str) -> str:
-    name = name.strip(" .,;:-–|")
+    """An outlet's name without what stands around it, "" for what is known to be none."""
+    name = _YEAR.sub("", name).strip(" .,;:-–|")
+    if opened := rules.pattern("outlet", "before").match(name):
+        name = name[opened.end() :]
     return "" if fold(name) in rules.words("outlet", "never") or not any(map(str.isalpha, name)) else name
 
 
@@ -111,6 +122,13 @@ def _byline(part: str) -> Credit | None:
     if not kept or not kept[0][0].isupper() or _bare(kept[0]) in _company() | rules.months().keys():
         return None
     return Credit(_proper(kept), outlet=paper or _newsroom(kept, rest)) if _ended(kept, rest) else None
+
+
+def _signed(part: str) -> Credit | None:
+    """ "Ana Ruiz, The Valley Echo": an author without a "by", where what follows is built as outlets' names are."""
+    author, _, name = part.partition(", ")
+    person = _PERSON[0] <= len(author.split()) <= _PERSON[1] and _capitalised(author) and not outlets.titled(author)
+    return Credit(author, outlet=name) if person and _capitalised(name) and outlets.built(name) else None
 
 
 def _employer(words: str) -> tuple[list[str], str]:
@@ -147,7 +165,10 @@ def _label(part: str) -> bool:
 
 def _titled(parts: list[str]) -> str:
     """The part of a line that is an outlet's name."""
-    return next((part for part in parts if outlets.titled(part) and _capitalised(part) and _outlet(part)), "")
+    pieces = (piece for part in parts for piece in part.split(", "))
+    return next(
+        (named for piece in pieces if outlets.titled(piece) and _capitalised(piece) and (named := _outlet(piece))), ""
+    )
 
 
 def _closes(words: list[str], index: int, word: str) -> bool:

@@ -18,7 +18,8 @@ from .credits import Credit
 from .marks import Mark, Part
 from .paragraphs import Paragraph
 
-_AFTER = re.compile(r"\s*[|/•·(]\s*|\s+[–—-]+\s+|,\s+")
+_AFTER = re.compile(r"\s*[|/•·(]\s*|\s+[–—-]+\s+|,\s+|\.\s+(?=[^.]*\d)")
+_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+){1,3})(?:/\S*)?")
 _SHORT = 3  # letters of a small word within a name, in any language: "Rundschau am Fluss"
 _LONGEST = 6  # words of a name
 _TELLING = 4  # letters of a word that says what a story is about
@@ -31,11 +32,14 @@ def headed(top: Sequence[Part], below: Sequence[Part]) -> list[Part]:
     """The top matter with its masthead marked, and the motto below it; `below` is the rest of the article."""
     lines = list(top)
     free = [index for index, part in enumerate(top) if not part.mark.name]
-    first = next((i for i, part in enumerate(top) if not part.mark.name or part.mark.name == "credit"), len(top))
+    named = [
+        index for index, part in enumerate(top) if not (part.mark.name or _section(part.paragraph.head.strip("*_ ")))
+    ]
+    first = next((i for i, part in enumerate(top) if i in named or part.mark.name == "credit"), len(top))
     for index in dict.fromkeys((first, *free)):
-        named = index < len(top) and _marked(index, top, below, index == first)
-        if named:
-            lines[index] = Part(top[index].paragraph, named)
+        mark = _marked(index, top, below, index == first) if index < len(top) else None
+        if mark:
+            lines[index] = Part(top[index].paragraph, mark)
             _motto(lines, index)
             break
     return lines
@@ -50,7 +54,9 @@ def _marked(index: int, top: Sequence[Part], below: Sequence[Part], first: bool)
         return None
     date = dates.find(beside)
     signed = any(part.mark.credit or credits.ending(part.paragraph.head) for part in top)
-    if titled(name) and (date or not beside):
+    if titled(name) and _called(beside):
+        sure = first
+    elif titled(name) and (date or not beside):
         others = [part.paragraph for part in (top[index + 1 :] if first else top[:index]) if not part.mark.name]
         sure = bool((first and (date or _dated(top, index))) or (not beside and _titles(others, signed)))
     else:
@@ -71,7 +77,8 @@ def _titles(others: Sequence[Paragraph], signed: bool) -> bool:
 
 def _aside(part: str) -> bool:
     """True for what stands between an outlet and a date: nothing, a weekday, the name of a section."""
-    return all(word[:1].isupper() or len(word) <= _SHORT for word in part.split())
+    company = rules.words("date", "company")
+    return all(word[:1].isupper() or len(word) <= _SHORT or word.lower() in company for word in part.split())
 
 
 def _dated(top: Sequence[Part], index: int) -> bool:
@@ -81,13 +88,22 @@ def _dated(top: Sequence[Part], index: int) -> bool:
 
 def _name(head: str) -> tuple[str, str]:
     """The name that a line begins with, and what stands beside it; "" where it begins with none."""
+    if (address := _ADDRESS.fullmatch(head)) and titled(address["host"]):
+        return address["host"], ""
+    head = rules.pattern("outlet", "before").sub("", head, count=1) if _opened(head) else head
     found = _AFTER.search(head)
     name, beside = (head[: found.start()], head[found.end() :]) if found else (head, "")
+    name = re.sub(f"(?:{rules.pattern('outlet', 'behind').pattern})$", "", name, flags=re.IGNORECASE)
     parts = name.split()
     small = [word for word in parts if not (word[0].isupper() or word[0].isdigit() or word == "&")]
     if not 0 < len(parts) <= _LONGEST or any(len(word) > _SHORT for word in small) or parts[0] in small:
         return "", ""
     return ("", "") if dates.find(name) or name.endswith(("?", "!", ".", ":")) or parts[-1] in small else (name, beside)
+
+
+def _opened(head: str) -> bool:
+    """True if the words before a name stand at the beginning of its line."""
+    return rules.pattern("outlet", "before").match(head) is not None
 
 
 def _called(beside: str) -> bool:

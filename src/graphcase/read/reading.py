@@ -52,12 +52,13 @@ def _assemble(key: str, draft: Draft) -> Article:
     page = layout(parts, draft.title, draft.outlet, _outlet(parts))
     line = _dateline(draft.text, found, page)
     languages = _languages(draft.text, found)
+    title = draft.title or (found[page.title].head.strip("*_ ") if page.title >= 0 else "")
     return Article(
         key=key,
         text=draft.text,
         zones=tuple(_zones(draft, found, page, line, languages)),
-        title=draft.title or (found[page.title].head.strip("*_ ") if page.title >= 0 else ""),
-        outlet=page.outlet or (line[1].agency if line else ""),
+        title=title,
+        outlet=page.outlet or (line[1].agency if line else "") or credits.closing(title),
         author=draft.author or _first(credit.author for credit in _credits(page)),
         published=dates.iso(draft.published)
         or _first(credit.published for credit in _credits(page, _LEAD))

@@ -60,14 +60,14 @@ def layout(parts: Sequence[Part], title: str = "", outlet: str = "", around: str
         parts = (*headed(parts[:opening], parts[opening:]), *parts[opening:])
     first = _title(parts[:opening], title, opening == len(parts))
     kinds = _top(parts[:opening], first)
-    outlet = outlet or _above(parts[: opening + _LEAD]) or around
+    outlet = outlet or _named(parts[: opening + _LEAD]) or around
     kinds.extend(_rest(parts, opening, outlet))
     kinds = _tail(parts, _repeated(parts, kinds, first))
-    return Layout(parts, tuple(kinds), first, outlet or _about(parts, kinds))
+    return Layout(parts, tuple(kinds), first, outlet or _about(parts, kinds) or _named(parts))
 
 
-def _above(top: Sequence[Part]) -> str:
-    """The outlet that a masthead names, or a byline."""
+def _named(top: Sequence[Part]) -> str:
+    """The outlet that a masthead names, or a byline or date line."""
     named = (
         part.mark.subject if part.mark.name == "masthead" else part.mark.credit.outlet if part.mark.credit else ""
         for part in top

@@ -13,6 +13,7 @@ _BRACKETS = re.compile(r"\((?P<outlet>[^()]{2,60})\)")
 _SIGNED = re.compile(r"\s*(?:\((?P<outlet>[^()]{2,60})\)|[—–/-]{1,2}\s?(?P<after>[^\s/][^.!?()/]{1,40}?)/?)\.?\s*\Z")
 _PARTS = re.compile(r"\s*[|/•·,;]\s*|\s+[–—-]+\s+|\s+(?=©)")
 _LINE = 30  # words: a longer paragraph is no credit
+_SEEN = 400  # characters of a line that are looked at: no input can make this slow
 _SIGNATURE = 60  # characters at the end of an article in which an agency signs
 _STOP = re.compile(r"(?<=\.)\s")
 _BESIDE: frozenset[ZoneKind] = frozenset({"references", "author_note", "boilerplate", "headline", "body"})
@@ -41,7 +42,7 @@ def credits(article: Article) -> Iterator[Credit]:
         yield Credit((article.author,), 0, "", True)
     body = next((zone for zone in reversed(article.zones) if zone.kind == "body"), None)
     for zone in article.zones:
-        words = article.text[zone.start : zone.end]
+        words = article.text[zone.start : min(zone.end, zone.start + _SEEN)]
         if zone.kind == "dateline":
             if found := _BRACKETS.search(words):
                 names = tuple(outlets.spoken(found["outlet"]))
