@@ -276,7 +276,8 @@ class Reader:
             if not any(self._punctual(i) for i in home.incidents):
                 kept = tuple(h for h in incident.parts if h.part.role not in DONE_OR_SUFFERED)
                 incident = replace(incident, parts=kept)
-        _add(home, incident)
+        if incident.clues or incident.parts:
+            _add(home, incident)
 
     def _last(self, incident: Incident, told: Told) -> int:
         """Where an affair is last told before an incident in its paragraph, -1 if it is not."""
