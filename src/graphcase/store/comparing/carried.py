@@ -191,7 +191,8 @@ STEPS = (
         FROM back b JOIN old.change p ON p.kind = 'entity' AND p.what = 'gone' AND p.was = b.was
         JOIN main.entity n ON n.id = b.id WHERE b.kind = 'entity' AND n.name != p.name ORDER BY p.num""",
     """CREATE TEMP TABLE still AS SELECT g.kind, g.was AS id FROM made g
-        JOIN made n ON n.kind = g.kind AND n.what = 'new' AND n.id = g.was WHERE g.what = 'gone'""",
+        JOIN made n ON n.kind = g.kind AND n.what = 'new' AND n.id = g.was
+        WHERE g.what = 'gone' AND g.kind != 'claim'""",
     """DELETE FROM made WHERE what IN ('new', 'gone')
         AND EXISTS (SELECT 1 FROM still s WHERE s.kind = made.kind AND s.id IN (made.id, made.was))""",
     # No file is another than before: of the documents only copies may be seen otherwise.

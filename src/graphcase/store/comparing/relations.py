@@ -9,12 +9,13 @@ from .articles import CLEAR, OTHERWISE, SETTLE_GONE, SETTLE_NEW
 from .entities import WORDS
 
 _FOLLOWED = (
-    "CREATE TEMP TABLE followed (was INTEGER PRIMARY KEY, now INTEGER NOT NULL)",
+    "CREATE TEMP TABLE followed (was INTEGER PRIMARY KEY, now INTEGER NOT NULL, called INTEGER NOT NULL)",
     """INSERT INTO followed
-        SELECT o.num, n.num FROM old.relation o JOIN main.relation n ON n.id = o.id WHERE o.type != 'co_mentioned'""",
+        SELECT o.num, n.num, 0 FROM old.relation o JOIN main.relation n ON n.id = o.id
+        WHERE o.type != 'co_mentioned'""",
     *(
         f"""INSERT OR IGNORE INTO followed
-            SELECT o.num, n.num FROM old.relation o
+            SELECT o.num, n.num, 1 FROM old.relation o
             JOIN became s ON s.was = o.source JOIN became t ON t.was = o.target
             JOIN main.relation n ON n.source = {source}.now AND n.target = {target}.now AND n.type = o.type
             WHERE o.type != 'co_mentioned' AND o.num NOT IN (SELECT was FROM followed) {also}"""
@@ -88,9 +89,9 @@ FIELDS = (
 
 _CALLED = """INSERT INTO change (kind, what, type, id, was, name, target)
     SELECT 'relation', 'called', n.type, n.id, o.id, s.name, t.name
-    FROM followed f JOIN old.relation o ON o.num = f.was JOIN main.relation n ON n.num = f.now
+    FROM followed f CROSS JOIN old.relation o ON o.num = f.was JOIN main.relation n ON n.num = f.now
     JOIN old.entity s ON s.num = o.source JOIN old.entity t ON t.num = o.target
-    WHERE o.id != n.id AND NOT EXISTS (SELECT 1 FROM old.relation x WHERE x.id = n.id)
+    WHERE f.called AND NOT EXISTS (SELECT 1 FROM old.relation x WHERE x.id = n.id)
     AND o.num = (SELECT min(g.was) FROM followed g WHERE g.now = f.now) ORDER BY n.num"""
 
 _CHANGED = (

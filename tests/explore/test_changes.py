@@ -1,0 +1,209 @@
+"""What is new with its words: what is there as the other commands show it, what has gone by the words that it left."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from graphcase.explore.changes import KINDS, Change, Changes, Wanted, changes
+from graphcase.model import Conflict, Document, Entity, Ref, Value
+from graphcase.relate import Sources, relations
+from graphcase.store import About, Published, Store
+from invented import Sketch, document
+from tidings import START, Desk
+
+LETTER = "Odo Vey met Petra Lund. Ada Morn met Odo Vey in May."
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """A store in which an article came, one was edited, and one went; and somebody was hidden."""
+    made = Desk(tmp_path_factory.mktemp("tidings"))
+    made.build()
+    made.build(letter=LETTER, deal=START["01-deal.txt"].replace("is said to have led", "led"), port=None)
+    made.decide("hide", "Sandbank Ltd", note="a shelf company")
+    return made
+
+
+def one(found: Changes, what: str, kind: str, name: str) -> Change:
+    (change,) = (c for c in found.changes if (c.what, c.kind, c.name) == (what, kind, name))
+    return change
+
+
+def test_what_is_new_stands_with_its_words(desk: Desk) -> None:
+    found = desk.news()
+    letter = one(found, "new", "document", "letter.txt")
+    assert letter.document
+    assert (letter.document.outlet, letter.why) == ("The Weekly Gull", None)
+    met = one(found, "new", "relation", "Petra Lund")
+    assert (met.says, met.why) == ("met Odo Vey", None)
+    assert met.evidence
+    assert (met.evidence.quote, met.evidence.path) == ("Odo Vey met Petra Lund.", "letter.txt")
+    assert met.tie
+    assert (met.tie.other.name, met.tie.status) == ("Odo Vey", "asserted")
+
+
+def test_what_has_gone_keeps_its_words_and_says_why(desk: Desk) -> None:
+    found = desk.news()
+    ines = one(found, "gone", "person", "Ines Castellar")
+    assert ines.why
+    assert (ines.why.cause, ines.why.path, ines.why.more) == ("removed", "03-port.txt", 0)
+    assert ines.evidence
+    assert ines.evidence.quote in START["03-port.txt"]
+    assert (ines.evidence.outlet, ines.evidence.path) == ("Harbour Radio", "03-port.txt")
+    lived = next(c for c in found.changes if c.kind == "relation" and c.what == "gone" and c.name == "Ines Castellar")
+    assert (lived.says, lived.evidence and lived.evidence.status) == ("lives in Ravensmouth", "asserted")
+    with pytest.raises(StopIteration):
+        next(c for c in found.changes if c.name == "03-port.txt" and c.what != "gone")
+
+
+def test_a_judgement_is_named_with_who_and_note(desk: Desk) -> None:
+    hidden = one(desk.news(), "gone", "organisation", "Sandbank Ltd")
+    assert hidden.why
+    assert hidden.why.judgement
+    assert (hidden.why.cause, hidden.why.judgement.user) == ("hidden", "Mara Quill")
+    assert hidden.why.judgement.note == "a shelf company"
+    owned = next(c for c in desk.news().changes if c.kind == "relation" and c.says == "owns Sandbank Ltd")
+    assert owned.why == hidden.why
+
+
+def test_a_relation_that_changed_shows_what_it_got_and_what_it_lost(desk: Desk) -> None:
+    found = desk.news()
+    led = next(c for c in found.changes if c.what == "changed" and c.says == "leads Kelder Group")
+    assert [(a.field, a.before, a.after) for a in led.alterations] == [("status", "alleged", "asserted")]
+    (came,), (went,) = led.came, led.went
+    assert (came.evidence.quote, went.evidence.quote) == (
+        "Odo Vey led Kelder Group.",
+        "Odo Vey is said to have led Kelder Group.",
+    )
+    assert came.why
+    assert went.why
+    assert (came.why.cause, came.why.path) == (went.why.cause, went.why.path) == ("edited", "01-deal.txt")
+    met = next(c for c in found.changes if c.what == "changed" and c.says == "met Ada Morn")
+    assert [told.evidence.path for told in met.came] == ["letter.txt"]
+    assert [told.why for told in met.came] == [None]
+
+
+def test_the_numbers_are_those_of_the_lists(desk: Desk) -> None:
+    found = desk.news()
+    for tally in found.tallies:
+        if tally.kind == "claim":
+            continue
+        counted = [
+            sum(c.kind == tally.kind and c.what == what for c in found.changes) for what in ("new", "changed", "gone")
+        ]
+        assert counted == [tally.new, tally.changed, tally.gone]
+    assert {change.kind for change in found.changes} <= {tally.kind for tally in found.tallies}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "kinds", "whats"),
+    [
+        (Wanted(kinds=("person",)), {"person"}, {"gone"}),
+        (Wanted(only=("new",)), {"document", "relation"}, {"new"}),
+        (Wanted(kinds=("document", "relation"), only=("gone",)), {"document", "relation"}, {"gone"}),
+        (Wanted(kinds=("case",)), set(), set()),
+    ],
+)
+def test_only_what_is_wanted(desk: Desk, wanted: Wanted, kinds: set[str], whats: set[str]) -> None:
+    with Store.open(desk.output) as store:
+        found = changes(store, wanted)
+        assert ({c.kind for c in found.changes}, {c.what for c in found.changes}) == (kinds, whats)
+        assert found.tallies == desk.news().tallies
+
+
+def test_so_many_under_each_heading_in_one_order(desk: Desk) -> None:
+    every = desk.news().changes
+    with Store.open(desk.output) as store:
+        few = changes(store, Wanted(limit=1)).changes
+    assert [KINDS.index(c.kind) for c in every] == sorted(KINDS.index(c.kind) for c in every)
+    heads = {(c.kind, c.what): c for c in reversed(every)}
+    assert list(few) == [heads[c.kind, c.what] for c in few]
+    assert len(few) == len(heads)
+
+
+def test_an_entity_is_shown_by_words_that_name_it_and_without_any_claim_by_its_place(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, {"1.txt": "Nobody came."})
+    desk.build()
+    desk.build(two="It rained on Kelder Group. Petra Lund owned Sandbank Ltd.")
+    found = desk.news()
+    kelder = one(found, "new", "organisation", "Kelder Group")
+    assert kelder.evidence is None
+    assert kelder.place
+    assert kelder.place.sentence.startswith("It rained on Kelder Group.")
+    sandbank = one(found, "new", "organisation", "Sandbank Ltd")
+    assert sandbank.evidence
+    assert sandbank.evidence.quote == "Petra Lund owned Sandbank Ltd."
+
+
+# A case and a disagreement, as a build publishes them.
+
+FIRST = "Police searched the depot. Vera Stahl was arrested.\n"
+SECOND = "The depot case: Vera Stahl was charged, Otto Reim testified.\n"
+
+
+def affair(output: Path, texts: list[str], stage: str, conflict: bool) -> Path:
+    sketches = [Sketch(text, f"Paper {number}") for number, text in enumerate(texts)]
+    people: dict[str, list[Ref]] = {"Vera Stahl": [], "Otto Reim": []}
+    case: list[Ref] = []
+    for sketch in sketches:
+        case.append(sketch.name("depot", "case", form="nominal"))
+        for name, refs in people.items():
+            if name in sketch.text:
+                refs.append(sketch.name(name, "person"))
+                role = "witness" if name == "Otto Reim" else "arrested"
+                sketch.says("party_to", refs[-1], case[-1], sketch.text.strip(), role=role)
+    entities = [
+        Entity("c-depot", "case", "Depot affair", (), tuple(case), (), (("stage", stage),)),
+        *(Entity(f"p-{name[:4]}", "person", name, (), tuple(refs)) for name, refs in people.items() if refs),
+    ]
+    documents: list[Document] = [document(f"{number}.txt", sketch) for number, sketch in enumerate(sketches)]
+    facts = [sketch.facts for sketch in sketches]
+    values = tuple(Value(value, sketches[0].key, 0, 6, FIRST[:6]) for value in ("2019-03-01", "2019-03-02"))
+    conflicts = [Conflict("x1", "date", "c-depot", "", "day of the search", False, 0.5, values)] if conflict else []
+    edges = relations(facts, entities, Sources(documents, facts))
+    with Store.create(output, "invented") as draft:
+        for article, findings in facts:
+            draft.add(article, findings)
+        about = About("graphcase 0.0.0", "/corpus", "invented")
+        draft.publish(Published(about, documents, (), entities, edges, conflicts=conflicts))
+    return output
+
+
+def test_a_case_that_went_on(tmp_path: Path) -> None:
+    affair(tmp_path, [FIRST], "arrests", conflict=False)
+    affair(tmp_path, [FIRST, SECOND], "charged", conflict=True)
+    with Store.open(tmp_path) as store:
+        found = changes(store, Wanted())
+    depot = one(found, "changed", "case", "Depot affair")
+    assert {(a.field, a.before, a.after) for a in depot.alterations} == {
+        ("stage", "arrests", "charged"),
+        ("documents", "1", "2"),
+        ("parties", "1", "2"),
+    }
+    assert [(party.node.name, party.role) for party in depot.parties] == [("Otto Reim", "witness")]
+    day = one(found, "new", "conflict", "Depot affair")
+    assert day.disagreement
+    assert [version.value for version in day.disagreement.versions] == ["2019-03-01", "2019-03-02"]
+
+
+def test_a_disagreement_that_has_gone_says_what_its_values_were(tmp_path: Path) -> None:
+    affair(tmp_path, [FIRST, SECOND], "charged", conflict=True)
+    affair(tmp_path, [FIRST.replace("depot", "old depot")], "charged", conflict=False)
+    with Store.open(tmp_path) as store:
+        gone = one(changes(store, Wanted()), "gone", "conflict", "Depot affair")
+    assert gone.says == "day of the search"
+    assert [(a.field, a.before, a.after) for a in gone.alterations] == [("values", "2019-03-01; 2019-03-02", "")]
+    assert gone.why
+    assert (gone.why.cause, gone.why.path) == ("edited", "0.txt")
+
+
+def test_a_store_that_was_compared_reads_as_it_did(desk: Desk, tmp_path: Path) -> None:
+    other = Desk(tmp_path)
+    other.build()
+    with Store.open(desk.output) as store, Store.compared(desk.output, other.output) as compared:
+        assert list(store.entities()) == list(compared.entities())
+        assert replace(changes(compared, Wanted(), "there"), other="") != changes(store, Wanted())
