@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from graphcase import read
 from graphcase.model import Article, Source
-from graphcase.read.credits import Credit, credit, ending
+from graphcase.read.credits import Credit, credit, ending, host
 
 TITLE = "Ferry company raided over forged safety papers"
 BODY = (
@@ -144,6 +146,23 @@ def test_a_masthead_before_what_the_tail_says() -> None:
 )
 def test_lines_that_name_an_outlet(line: str, said: Credit | None) -> None:
     assert credit(line) == said
+
+
+@pytest.mark.parametrize(
+    ("url", "outlet"),
+    [
+        ("https://www.halvoracourier.com/2019/ferries", "halvoracourier.com"),
+        ("http://kysten.example.org?id=4", "kysten.example.org"),
+        ("https://web.archive.org/web/2019/https://halvoracourier.com/", ""),
+        ("https://medium.com/@ida/ferries", ""),
+        ("ferries.pdf", ""),
+        ("", ""),
+    ],
+)
+def test_the_address_of_an_article_that_tells_no_outlet(url: str, outlet: str) -> None:
+    assert host(url) == outlet
+    line = json.dumps({"text": BODY, "title": TITLE, "url": url})
+    assert read.article(Source("a.jsonl#L1", ".jsonl", line.encode())).outlet == outlet
 
 
 @pytest.mark.parametrize(

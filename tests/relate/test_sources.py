@@ -107,6 +107,18 @@ COUNTS = {
         1,
     ),
     "and that one itself": ([Paper("a", "Kysten", (("Halvora Post",),)), Paper("b", "The Halvora Post")], 1),
+    "one that has it from an agency": (
+        [Paper("a", "Kysten", (("Halvora Post",),)), Paper("b", "Halvora Post", last="Source: EFE"), Paper("c", "EFE")],
+        1,
+    ),
+    "one that has something from an agency": (
+        [
+            Paper("a", "Kysten", (("Halvora Post",),)),
+            Paper("b", "Halvora Post", last="Source: EFE"),
+            Paper("c", "Halvora Post"),
+        ],
+        2,
+    ),
     "police whom an outlet quotes": (
         [Paper("a", "Kysten", (("police", "BBC"),)), Paper("b", "Open Quays", (("prosecutors", "the BBC"),))],
         1,

@@ -115,6 +115,7 @@ class _Corpus:
         self._copies: defaultdict[str, list[str]] = defaultdict(list)
         for document in documents:
             self._copies[document.copy_of].append(document.id)
+        self._issued = {document.id: outlets.canonical(document.outlet) for document in documents}
         self._names: dict[str, str] = {}
         self._sources = {document.id: self._source(document.id) for document in documents}
 
@@ -166,13 +167,16 @@ class _Corpus:
         return key or original
 
     def _behind(self, id_: str, issue: Issue) -> Iterator[str]:
+        """The sources that an issue speaks for: itself; where all its claims are others' reports, these, or the one source
+        of all that these have among the documents."""
         if not issue.claims or sum(number for _, number in issue.quoted) < issue.claims:
             yield self._sources[id_]
             return
         for outlet, _ in issue.quoted:
             key = outlets.canonical(outlet)
+            issued = {self._sources[document.id] for document in self.documents if self._issued[document.id] == key}
             self._names.setdefault(key, outlet)
-            yield key
+            yield min(issued) if len(issued) == 1 else key
 
     def _quoted(self, id_: str, claims: Iterable[Claim]) -> Counter[str]:
         """How many of these claims a document tells as the reports of the outlets that it quotes."""

@@ -14,6 +14,7 @@ _SEPARATOR = re.compile(r"\s*[|/•·]\s*|\s+[–—-]+\s+")
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*", re.UNICODE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\s?\d{2}(?::\d{2})?")
 _SET_OFF = re.compile(r"[,|–—-]\s*$")
+_HOST = re.compile(r"https?://(?:www\.)?(?P<host>[\w-]{1,60}(?:\.[\w-]{1,60}){1,4})(?=[:/?#]|$)", re.IGNORECASE)
 _YEAR = re.compile(r"\s(?:19|20)\d\d\s*$")
 _LINE = 20  # words: a longer paragraph is no byline
 _PERSON = (2, 4)  # words of an author's name
@@ -58,6 +59,14 @@ def credit(line: str) -> Credit | None:
     before = line[: found.start]
     placed = len(left) == 1 and before.rstrip().endswith(",") and len(left[0].split()) <= 4 and _capitalised(left[0])
     return Credit("", published, place=True) if placed else None
+
+
+def host(url: str) -> str:
+    """The outlet of an address ("harbourpost.com"), "" where everybody writes or where copies are kept."""
+    found = _HOST.match(url)
+    name = found["host"].lower() if found else ""
+    ends = tuple(f".{one}" for one in rules.words("outlet", "hosts"))
+    return "" if f".{name}".endswith(ends) else name
 
 
 def closing(title: str) -> str:

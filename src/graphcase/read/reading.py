@@ -58,7 +58,7 @@ def _assemble(key: str, draft: Draft) -> Article:
         text=draft.text,
         zones=tuple(_zones(draft, found, page, line, languages)),
         title=title,
-        outlet=page.outlet or (line[1].agency if line else "") or credits.closing(title),
+        outlet=page.outlet or (line[1].agency if line else "") or credits.closing(title) or credits.host(draft.url),
         author=draft.author or _first(credit.author for credit in _credits(page)),
         published=dates.iso(draft.published)
         or _first(credit.published for credit in _credits(page, _LEAD))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -42,6 +42,7 @@ class Sources:
         corpus = Corpus(read, texts, self._meanings)
         self._original = {document.id: document.copy_of or document.id for document in listed}
         self._source = _sources(corpus)
+        self._reports = _Reports(corpus, self._source)
         self.dependences: tuple[Dependence, ...] = tuple(dependences(corpus))
 
     def carries(self, key: str) -> bool:
@@ -71,7 +72,7 @@ class Sources:
         speakers = (attributed_to, *attributed_via) if attributed_to else tuple(attributed_via)
         found = self._meanings.speaking(key, speakers, span)
         own = self.own(key) if "" in found else frozenset()
-        return own | {_source(outlet) for outlet in found if outlet}
+        return own | {self._reports[outlet] for outlet in found if outlet}
 
     def count(self, said: Iterable[Said]) -> int:
         """Count the independent sources behind all that is `said`.
@@ -127,6 +128,19 @@ def _sources(corpus: Corpus) -> dict[str, str]:
         outlet = credited.get(document.id, "") or corpus.meanings.own(document.key)
         found[document.id] = _source(outlet) if outlet else document.id
     return found
+
+
+class _Reports(dict[str, str]):
+    """The source that an outlet's report is, by the outlet's key: itself; or where all that it has in the corpus is
+    one other's, an agency's or a copy of another paper, that other."""
+
+    def __init__(self, corpus: Corpus, source: Mapping[str, str]) -> None:
+        for outlet, documents in corpus.issued.items():
+            found = {source[document.copy_of or document.id] for document in documents}
+            self[outlet] = min(found) if len(found) == 1 else _source(outlet)
+
+    def __missing__(self, outlet: str) -> str:
+        return _source(outlet)
 
 
 def _source(outlet: str) -> str:
