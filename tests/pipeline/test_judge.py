@@ -184,7 +184,7 @@ def test_cases_are_renamed_joined_and_hidden(bench: Path) -> None:
     assert (renamed.id, renamed.type, renamed.aliases[0]) == (case.id, "case", case.name)
     told = decide(bench, "different", side(bench, "The licence affair"), side(bench, "Halvik"))
     assert [ruling.effect for ruling in told.rulings] == ["unapplied"]
-    assert "of cases only two can be judged the same" in told.rulings[0].reason
+    assert "a case is of no other type, and one with no other thing" in told.rulings[0].reason
     decide(bench, "hide", side(bench, "The licence affair"))
     made = exports(bench / "output")
     assert entity(bench, "The licence affair") is None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ...model import AFFIRMS, LAW, Article, Claim, Entity, Findings, Mention, Ref, Zone
 from ...names import clean
-from .offences import kinds, own_words, stages
+from .offences import Stages, kinds, own_words, stages
 
 Told = Mapping[str, int]
 """How often something is told, by entity id or class of offence: the most told first."""
@@ -150,7 +150,7 @@ def _affair(article: Article, findings: Findings, indexes: list[int], owners: Ma
         dockets=dockets,
         profile=_profile(article, findings, mentions, claims, owners),
         published=article.published,
-        told=max((table.words.get(m.text.lower(), 0) for m in mentions), default=0),
+        told=max((table.words.get(m.text.lower(), 0) for m in mentions if not _rejected(m, claims, table)), default=0),
         steps=tuple(_steps(article, claims, owners)),
     )
 
@@ -226,6 +226,13 @@ def _steps(article: Article, claims: list[Claim], owners: Mapping[Ref, Entity]) 
             yield Step(party.id, -1)
         elif claim.role == "charged" and table.names[table.words.get(cue, 0)] == "closed":
             yield Step(party.id, table.words[cue])
+
+
+def _rejected(mention: Mention, claims: list[Claim], table: Stages) -> bool:
+    """True for a word of a sentence that says of somebody that it did not, or might, come to that: "never charged"."""
+    rank = table.words.get(mention.text.lower())
+    said = [c.status for c in claims if c.start <= mention.start < c.end and table.roles.get(c.role) == rank]
+    return bool(said) and AFFIRMS.isdisjoint(said)
 
 
 def _ranked(counter: Counter[str]) -> Told:
