@@ -167,8 +167,8 @@ class _Corpus:
         return key or original
 
     def _behind(self, id_: str, issue: Issue) -> Iterator[str]:
-        """The sources that an issue speaks for: itself; where all its claims are others' reports, these, or the one source
-        of all that these have among the documents."""
+        """The sources that an issue speaks for: itself; where all its claims are others' reports, these, or the one
+        source of all that these have among the documents."""
         if not issue.claims or sum(number for _, number in issue.quoted) < issue.claims:
             yield self._sources[id_]
             return
