@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from ... import lexicon
 from ...model import AFFIRMS, LAW
@@ -118,7 +118,8 @@ class Apart:
         country than what it tells of others."""
         scene = self._scenes[held.part.segment]
         others = [h for h in self._held if h.who != held.who]
-        elsewhere = any(c.scene != held.part.segment and c.weight for c in self._clues)
+        told = (h.part.segment for h in self._all if h.who != held.who and h.part.role in _STAND)
+        elsewhere = any(n != held.part.segment for n in (*told, *(c.scene for c in self._clues if c.weight)))
         if not (others or elsewhere) or any(h.part.segment != held.part.segment for h in self._own[held.who]):
             return False
         word, sentence = self._token(held), self._sentence(held)
@@ -221,9 +222,14 @@ def _tied(token: Token, words: _Words) -> bool:
 def _told_apart(word: Token, scene: Scene) -> bool:
     words = _words(scene.language)
     modifiers = {c.lower_ for c in children(word, "amod", "det")}
-    if word.sent[0].lower_ in words.openers or modifiers & words.others:
+    if modifiers & words.others or any(_opens(sent, words) for sent in scene.doc.sents if sent.start <= word.i):
         return True
     return any(_another(t, words) and _together(t, word) for t in word.sent if lemma(t) in words.matters)
+
+
+def _opens(sent: Span, words: _Words) -> bool:
+    """True for "Separately, ..." and "In other news, ...": what follows in the paragraph is told of something else."""
+    return any(sent[: len(opener.split())].text.lower() == opener for opener in words.openers)
 
 
 def _another(noun: Token, words: _Words) -> bool:

@@ -8,11 +8,13 @@ its paragraph that names a country, names none of these; and it is of the last y
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from spacy.tokens import Span
 
+from ... import lexicon
 from ...names import fold
-from ..claims.dates.expressions import expressions
+from ..claims.dates.expressions import Expression, expressions
 from ..claims.dates.intervals import Standpoint, published, resolve
 from ..claims.scene import Scene
 from ..words.gazetteer import countries, places
@@ -74,10 +76,20 @@ class Background:
     def _dated(self, sent: Span) -> Iterator[tuple[int, str]]:
         """Where the dates of a sentence stand that tell when something happened, and of which year they are."""
         for expression in expressions(sent.text, self._scenes[0].language):
-            told = expression.edge == "at" and not expression.bare
+            told = (expression.edge == "at" and not expression.bare) or self._when(sent, expression)
             days = resolve(expression.meaning, Standpoint(self._date)) if told else None
             if days is not None:
                 yield expression.start, days.iso[:4]
+
+    def _when(self, sent: Span, expression: Expression) -> bool:
+        """True for "the worst since August 2014, [when] ...": that tells what happened then."""
+        behind = sent.text[expression.end :].replace(",", " ").split(maxsplit=1)
+        return expression.edge == "since" and behind[:1] != [] and behind[0].lower() in _when(self._scenes[0].language)
+
+
+@cache
+def _when(language: str) -> frozenset[str]:
+    return frozenset(lexicon.load(language, "affairs")["apart"]["when"])
 
 
 def _named(sent: Span, scene: Scene) -> Iterator[str]:

@@ -9,9 +9,12 @@ from spacy.tokens import Token
 from ...model import LAW
 from ..claims.dates.when import Teller, time
 from ..claims.scene import Scene
+from ..syntax.tree import lemma
 from .incidents import Incident
 from .offences import HELD_BY_LAW, Clue, governed
 from .whereabouts import above
+
+_DAY = 10  # characters of an ISO date with its day
 
 
 def date(clue: Clue, sentence: list[Incident], scene: Scene, teller: Teller) -> str:
@@ -19,13 +22,15 @@ def date(clue: Clue, sentence: list[Incident], scene: Scene, teller: Teller) -> 
     of its affair there.
 
     What somebody is charged with has no date but that of its own phrase: "charged on Thursday with bribery in 2014". A
-    sentence without a party or a place tells of no event: its date may be a statistic's.
+    sentence without a party or a place tells of no event, and its date may be a statistic's, unless it is the day of a
+    deed in one phrase with it: "the bombing of 21 February".
     """
     if not any(i.parts or i.places or i.family == LAW for i in sentence):
-        return ""
+        own = time(clue.token, teller, beside=True).when
+        return own if len(own) == _DAY else ""
     if clue.kind != LAW and _charged(clue, sentence):
         return time(clue.token, teller, beside=True).when
-    words = dict.fromkeys([clue.token, *_beside(clue, sentence, scene), *_above(clue, sentence)])
+    words = dict.fromkeys([clue.token, *_beside(clue, sentence, scene), *_above(clue, sentence, scene)])
     dates = (time(word, teller).when for word in words)
     return next((found for found in dates if found), "")
 
@@ -43,11 +48,14 @@ def _beside(clue: Clue, sentence: list[Incident], scene: Scene) -> Iterator[Toke
     yield from (scene.doc[h.part.token] for i in sentence for h in i.parts if (h.part.role in HELD_BY_LAW) is law)
 
 
-def _above(clue: Clue, sentence: list[Incident]) -> Iterator[Token]:
-    """The words that govern a word; for a deed up to an act of the law: "two days after the murder, X was arrested"."""
+def _above(clue: Clue, sentence: list[Incident], scene: Scene) -> Iterator[Token]:
+    """The words that govern a word, up to one of saying or claiming ("claimed the attack on Thursday"); for a deed up
+    to an act of the law: "two days after the murder, X was arrested"."""
+    cues = scene.words.cues
+    said = cues.reporting | cues.alleging | cues.denying
     acts = {c.token.i for i in sentence for c in i.clues if c.kind == LAW}
     acts |= {h.part.token for i in sentence for h in i.parts if h.part.role in HELD_BY_LAW}
     for word in above(clue.token):
-        if clue.kind != LAW and word.i in acts:
+        if (clue.kind != LAW and word.i in acts) or lemma(word) in said:
             return
         yield word

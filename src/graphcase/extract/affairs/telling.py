@@ -289,20 +289,19 @@ class Reader:
     def _locate(self, told: Told, taken: frozenset[str]) -> None:
         """Where no word of an affair has a place of its own, the only town that its first sentences name has to do; not
         one of `taken`, where another affair happened."""
-        if told.apart or any(i.places for i in told.incidents):
+        if any(i.towns() if told.apart else i.places for i in told.incidents):
             return
-        near = {n: self._near(incident) for n, incident in enumerate(told.incidents)}
+        near = {n: self._near(incident, told.apart) for n, incident in enumerate(told.incidents)}
         names = {p.name for found in near.values() for p in found}
         if len(names) == 1 and names.isdisjoint(taken):
             told.incidents = [replace(i, places=near[n][:1]) for n, i in enumerate(told.incidents)]
 
-    def _near(self, incident: Incident) -> tuple[Place, ...]:
-        """The towns beside those words of an incident that stand in the headline or the first paragraph."""
+    def _near(self, incident: Incident, anywhere: bool) -> tuple[Place, ...]:
+        """The towns beside the words of an incident, not `anywhere` but in the headline or the first paragraph."""
         parts = [(h.part.segment, self._scenes[h.part.segment].doc[h.part.token]) for h in incident.parts]
         words = [*((t.scene, t.token) for t in incident.clues), *parts]
-        found = [
-            place(n, m, self._scenes[n]) for n, t in words if n in self._opening for m in named_near(t, self._scenes[n])
-        ]
+        here = [(n, token) for n, token in words if anywhere or n in self._opening]
+        found = [place(n, m, self._scenes[n]) for n, token in here for m in named_near(token, self._scenes[n])]
         return tuple(p for p in found if not p.wide)
 
     def _named_sentences(self) -> frozenset[int]:
@@ -365,11 +364,8 @@ def _sides(left: Told, right: Told) -> bool:
 
 
 def _alone(held: Held) -> bool:
-    """True for a part that is an affair though nothing else is told of it: a verdict on a person, or a dated act."""
-    part = held.part
-    if not held.person or part.evidence.status not in AFFIRMS or part.role not in HELD_BY_LAW:
-        return False
-    return part.role in ("convicted", "acquitted", "suspect") or bool(held.year)
+    """True for a part that is an affair though nothing else is told of it: the law's act on a person."""
+    return held.person and held.part.evidence.status in AFFIRMS and held.part.role in HELD_BY_LAW
 
 
 def _told(family: str, apart: bool, incidents: list[Incident]) -> Told:
