@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -259,6 +259,7 @@ NOTHING = {
     "related content": Paper("a", "Kysten", last="More from the Halvora Post"),
     "a reference": Paper("a", "Kysten", last='4. Lund, I. "Ferries", Halvora Post, accessed 3 May 2019.'),
     "a copyright of its own": Paper("a", "Kysten", last="© 2019 Kysten"),
+    "where a dispatch was heard": Paper("a", "Kysten", dateline="HALVORA (Kysten), 3 May (Kysten) -"),
     "a day beside a noun": Paper("a", "Kysten", body="They told the newspaper Monday that they had met."),
 }
 
@@ -318,6 +319,12 @@ def test_an_outlet_speaks_with_its_first_article() -> None:
         ("e", "quoted", "a"),  # the last before it
         ("c", "wire", ""),
     ]
+
+
+def test_the_order_of_the_files_does_not_matter() -> None:
+    papers = [paper for case in COUNTS.values() for paper in case[0]]
+    papers = [replace(paper, id=f"{number}", copy_of="") for number, paper in enumerate(papers)]
+    assert sources(*papers).dependences == sources(*papers[::-1]).dependences
 
 
 def test_entities() -> None:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from ... import lexicon, outlets
-from ...model import READ_ZONES, Article
+from ...model import Article, ZoneKind
 from ...names import named
 
+_TELLING: frozenset[ZoneKind] = frozenset({"headline", "body"})
 _BEFORE = 120  # characters in which the words before a name are looked for
 _AFTER = 120
 _WORDS = 60  # characters of the three words before it
@@ -53,7 +54,7 @@ def told(article: Article) -> tuple[Told, ...]:
     """The names that the headline and the body tell something from, in text order."""
     found: list[Told] = []
     for zone in article.zones:
-        if zone.kind in READ_ZONES:
+        if zone.kind in _TELLING:
             found.extend(_told(article.text[zone.start : zone.end], zone.start))
     return tuple(found)
 
