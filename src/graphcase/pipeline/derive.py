@@ -23,11 +23,11 @@ def derive(
     judgements that could not be read are added to them.
     """
     keys = frozenset(document.key for document in documents)
-    copies = relate.copies(documents, (article for article, _ in draft.facts(keys)))
+    copies = relate.copies(documents, draft.articles(keys))
     documents = copies.documents
     lines = [ruling.judgement for ruling in judgements.rulings]
     lost = strayed(lines, documents)
-    bound = {one.id: one for one in reanchored(lines, lost, (article for article, _ in draft.facts(lost.values())))}
+    bound = {one.id: one for one in reanchored(lines, lost, draft.articles(lost.values()))}
     decided = [bound[one.id] for one in judgements.in_effect]
     who = [one for one in decided if one.verdict != "settle"]
     named = resolve.entities(draft.facts(keys), who)

@@ -73,6 +73,13 @@ class Draft:
             with file.plain_errors(self._path):
                 yield _fact(self._connection, key, self._fingerprint)
 
+    def articles(self, keys: Iterable[str]) -> Iterator[Article]:
+        """The articles of `keys`, in key order, without what was found in them. Raises as `facts` does."""
+        self._flush()
+        for key in sorted(set(keys)):
+            with file.plain_errors(self._path):
+                yield _article(self._connection, key, self._fingerprint)[1]
+
     def publish(self, published: Published) -> Since:
         """Replace all documents and derived rows by these, drop the facts that no document needs, and commit.
 
@@ -155,7 +162,8 @@ def _insert(connection: sqlite3.Connection, article: Article, findings: Findings
     fill("figure", map(rows.figure_row, findings.figures))
 
 
-def _fact(connection: sqlite3.Connection, key: str, fingerprint: str) -> tuple[Article, Findings]:
+def _article(connection: sqlite3.Connection, key: str, fingerprint: str) -> tuple[rows.Row, Article]:
+    """The number and tokens of an article, and the article."""
     found = connection.execute(
         "SELECT num, tokens, text, title, outlet, author, published, url, language FROM article"
         " WHERE key = ? AND fingerprint = ?",
@@ -164,17 +172,23 @@ def _fact(connection: sqlite3.Connection, key: str, fingerprint: str) -> tuple[A
     if found is None:
         raise KeyError(key)
     num, tokens, text, *about = found
+    zones = tuple(Zone(*row) for row in _of(connection, num, "kind, start_at, end_at, language", "zone"))
+    return (num, tokens), Article(key, text, zones, *about)
 
-    def of(columns: str, table: str) -> Iterator[rows.Row]:
-        letter = columns.partition(".")[0] if "." in columns else "t"
-        return connection.execute(f"SELECT {columns} FROM {table} {letter} WHERE article = ? ORDER BY position", (num,))
 
-    zones = tuple(Zone(*row) for row in of("kind, start_at, end_at, language", "zone"))
-    mentions = tuple(map(rows.mention, of(rows.MENTION, "mention")))
-    links = rows.links(of("mention, antecedent, reason", "link"))
-    claims = tuple(map(rows.claim, of(rows.CLAIM, "claim")))
-    figures = tuple(Figure(*row) for row in of(rows.FIGURE, "figure"))
-    return Article(key, text, zones, *about), Findings(key, mentions, links, claims, tokens, figures)
+def _fact(connection: sqlite3.Connection, key: str, fingerprint: str) -> tuple[Article, Findings]:
+    (num, tokens), article = _article(connection, key, fingerprint)
+    mentions = tuple(map(rows.mention, _of(connection, num, rows.MENTION, "mention")))
+    links = rows.links(_of(connection, num, "mention, antecedent, reason", "link"))
+    claims = tuple(map(rows.claim, _of(connection, num, rows.CLAIM, "claim")))
+    figures = tuple(Figure(*row) for row in _of(connection, num, rows.FIGURE, "figure"))
+    return article, Findings(key, mentions, links, claims, tokens, figures)
+
+
+def _of(connection: sqlite3.Connection, num: int, columns: str, table: str) -> Iterator[rows.Row]:
+    """The rows of a table that belong to the article of that number, in order."""
+    letter = columns.partition(".")[0] if "." in columns else "t"
+    return connection.execute(f"SELECT {columns} FROM {table} {letter} WHERE article = ? ORDER BY position", (num,))
 
 
 def _marks(count: int) -> str:
