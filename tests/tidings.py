@@ -1,7 +1,7 @@
 """A folder of short invented articles that come, change and go, and its store as builds and judgements make it.
 
 Every name of NAMES is a mention wherever it stands, and a sentence like "Ada Morn met Odo Vey." a claim: so an article
-is edited by writing it otherwise, and all that is derived is derived by the product, in a moment and without a pipeline.
+is edited by writing it otherwise, and what is derived is derived by the product, in a moment and without a pipeline.
 """
 
 from __future__ import annotations

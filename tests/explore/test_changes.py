@@ -92,10 +92,8 @@ def test_the_numbers_are_those_of_the_lists(desk: Desk) -> None:
     for tally in found.tallies:
         if tally.kind == "claim":
             continue
-        counted = [
-            sum(c.kind == tally.kind and c.what == what for c in found.changes) for what in ("new", "changed", "gone")
-        ]
-        assert counted == [tally.new, tally.changed, tally.gone]
+        counted = Counter(change.what for change in found.changes if change.kind == tally.kind)
+        assert (counted["new"], counted["changed"], counted["gone"]) == (tally.new, tally.changed, tally.gone)
     assert {change.kind for change in found.changes} <= {tally.kind for tally in found.tallies}
 
 

@@ -197,6 +197,11 @@ LETTERS = {
     "letter": "Odo Marius Vey met Petra Lund. A. Morn met Odo Marius Vey in May. Odo Marius Vey lived in Ravensmouth.",
     "note": "A. Morn owned Sandbank Ltd. Petra Lund is said to have met Odo Vey.",
 }
+EDITED = {
+    "deal": START["01-deal.txt"].replace("is said to have led", "led"),
+    "bank": START["02-bank.txt"].replace("P. Lund said nothing", "P. Lund never met Ada Morn"),
+    "port": START["03-port.txt"].replace("on Friday", "on Sunday"),
+}
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -208,7 +213,9 @@ def test_however_many_judgements_follow_it_is_what_a_comparison_says(tmp_path: P
     for step in draw.sample(STEPS[:-1], 2):
         attempt(desk, step)
     shutil.copytree(desk.output, tmp_path / "before")
-    desk.build(**{draw.choice(["deal", "bank", "port"]): None}, **dict(draw.sample(sorted(LETTERS.items()), 1)))
+    gone, edited = draw.sample(sorted(EDITED), 2)
+    letter = draw.choice(sorted(LETTERS))
+    desk.build(**{gone: None, edited: EDITED[edited], letter: LETTERS[letter]})
     for step in draw.choices(STEPS, k=5):
         attempt(desk, step)
         assert things(desk, None) == things(desk, tmp_path / "before")
