@@ -51,6 +51,12 @@ BY_WORDS = [
         Affair("extortion", parties=("arrested Nina Castell", "negated arrested Ada Holm")),
         Affair("law", parties=("suspect Marc Ribas", "witness Ada Holm")),
     ),
+    row(
+        "Nina Castell was charged with fraud in Olbena on Monday. Castell is a banker.\n\n"
+        "In other news, officers at the port found 40 kg of cocaine. The owner, Marc Ribas, is in custody.",
+        Affair("fraud", ("Olbena",), ("charged Nina Castell",)),
+        Affair("law", parties=("arrested Marc Ribas",)),
+    ),
     row(  # nobody's: no party, no place
         "Police arrested 11 people in Olbena on Monday for extortion. Nina Castell was arrested.\n\n"
         "An earlier raid in 2019 had led to 40 arrests.",
@@ -59,6 +65,18 @@ BY_WORDS = [
 ]
 
 BY_DATES = [
+    row(
+        "A bomb killed nine people in Olbena on Monday. Marc Ribas was arrested for the bombing.\n\n"
+        "It was the worst bombing since August 2014, when 22 people were killed in Girona.",
+        Affair("bombing", ("Olbena",), ("arrested Marc Ribas",), figures=("nine people",)),
+        Affair("bombing", ("Girona",), figures=("22 people",)),
+    ),
+    row(  # two victims of other days
+        "Marc Ribas was shot dead on 4 March. Nina Castell was charged with the murder of Ribas.\n\n"
+        "On Sunday gunmen killed Ada Holm, a neighbour.",
+        Affair("murder", parties=("victim Marc Ribas", "charged Nina Castell")),
+        Affair("murder", parties=("victim Ada Holm",)),
+    ),
     row(
         "Marc Ribas was shot dead in Olbena on Monday. Police suspect that Nina Castell shot him.\n\n"
         "In 2015 Nina Castell was acquitted of fraud.",
@@ -116,6 +134,11 @@ CHARGES = [
         Affair("bribery", parties=("convicted Nina Castell",)),
         Affair("extortion", parties=("acquitted Marc Ribas",)),
     ),
+    row(  # one is drunk at a time
+        "Nina Castell was arrested for drunk driving on Monday. Marc Ribas was arrested for drunk driving on Sunday.",
+        Affair("driving", parties=("arrested Nina Castell",)),
+        Affair("driving", parties=("arrested Marc Ribas",)),
+    ),
     row(  # a threat is no killing
         "Nina Castell is charged with bribery. The trial opened on Monday.\n\n"
         "Marc Ribas was said to have threatened to kill Ada Holm.",
@@ -137,6 +160,10 @@ CHARGES = [
 ]
 
 ONE = [
+    row(  # two deeds of one evening
+        "Marc Ribas was taken by force near Olbena on Monday. His driver, Ada Holm, was stabbed.",
+        Affair("abduction", ("Olbena",), ("victim Marc Ribas", "victim Ada Holm")),
+    ),
     row(  # a retrial, an appeal, an old deed
         "Marc Ribas was murdered in Olbena in 2014. Nina Castell was convicted of the murder in 2016. "
         "On Monday Castell was acquitted of murder on appeal.",

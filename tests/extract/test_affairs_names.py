@@ -83,6 +83,10 @@ OTHERS = [
         "Nina Castell, the Operation Manager of a mill, was charged with fraud.",
         Affair("fraud", parties=("charged Nina Castell",)),
     ),
+    row(  # a body
+        "Nina Castell was charged with fraud by the Operation Safe Valley Bureau.",
+        Affair("fraud", parties=("charged Nina Castell",)),
+    ),
     row(  # an army's
         "The army began Operation Iron Wind near Olbena on Monday. Nina Castell was charged with fraud.",
         Affair("fraud", parties=("charged Nina Castell",)),
