@@ -9,7 +9,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from .. import lexicon, names
+from .. import lexicon, names, outlets
 from ..model import READ_ZONES, Article, Skipped, Source, Zone
 from . import captions, credits, dates
 from .credits import Credit
@@ -37,13 +37,14 @@ def article(source: Source) -> Article:
 
 @cache
 def fingerprint() -> str:
-    """Changes when the same bytes may be read in another way: with the files of this folder, names.py and the zones.
+    """Changes when the same bytes may be read in another way: with the files of this folder, names.py, outlets.py and
+    their lexicons.
 
     Whoever changes one need not remember to say so.
     """
-    files = [*sorted(Path(__file__).parent.rglob("*.py")), Path(names.__file__)]
-    zones = [lexicon.path(language, "zones") for language in lexicon.languages()]
-    return sha256(b"".join(file.read_bytes() for file in (*files, *zones))).hexdigest()[:16]
+    files = [*sorted(Path(__file__).parent.rglob("*.py")), Path(names.__file__), Path(outlets.__file__)]
+    words = [lexicon.path(language, matter) for language in lexicon.languages() for matter in ("zones", "outlets")]
+    return sha256(b"".join(file.read_bytes() for file in (*files, *words))).hexdigest()[:16]
 
 
 def _assemble(key: str, draft: Draft) -> Article:
