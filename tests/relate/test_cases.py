@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from told_affairs import Told, facts, gather
+from told_affairs import Told, entities, facts, gather
+
+from graphcase.relate.cases.affairs import affairs
+from graphcase.relate.cases.blocking import candidates
+from graphcase.relate.cases.known import Known
 
 KILLING = Told(parties=("victim Ada Quint",))
 FRAUD = Told(("fraud",), ("charged Bo Ferrand",), "Vallmora", "2021-05-03")
@@ -30,6 +34,18 @@ PAIRS = [
         True,
     ),
     ("the accused is only named in the other", FRAUD, Told(("law",), near=("Bo Ferrand",)), True),
+    (
+        "the accused is only named in a later one without any",
+        FRAUD,
+        Told(("law",), ("investigator Dee Osei",), when="2021-09-03", near=("Bo Ferrand",)),
+        True,
+    ),
+    (
+        "the accused is named beside another, months later",
+        FRAUD,
+        Told(("law",), ("arrested Dee Osei",), when="2021-09-03", near=("Bo Ferrand",)),
+        False,
+    ),
     (
         "the prosecutor alone",
         Told(("fraud",), ("prosecutor Cy Molnar",)),
@@ -137,3 +153,20 @@ def test_what_is_reported_by_hundreds_is_one_case_and_its_neighbour_another() ->
     theft = [facts(f"t{day}", HEIST, published=day) for day in days[:4]]
     found = gather(*killing, *theft)
     assert sorted(len(case.members) for case in found) == [4, len(days)]
+
+
+def test_the_pairs_that_are_compared_grow_as_the_affairs() -> None:
+    """However much they share: one town, one gang, one kind."""
+
+    def pairs(size: int) -> int:
+        told = replace(ATTACK, near=("Halden Jewels", "Dee Osei"))
+        days = [f"20{n // 336:02}-{n // 28 % 12 + 1:02}-{n % 28 + 1:02}" for n in range(size)]
+        given = [facts(f"a{n}", replace(told, when=day), published=day) for n, day in enumerate(days)]
+        everybody = entities(given)
+        owners = {member: entity for entity in everybody for member in entity.members}
+        found = [affair for article, findings in given for affair in affairs(article, findings, owners)]
+        return sum(1 for _ in candidates(found, Known(everybody, found)))
+
+    few, many = pairs(100), pairs(400)
+    assert few < 100 * 24
+    assert many < 4.2 * few

@@ -16,6 +16,7 @@ _MAIN = 2.5  # both put the same accused first, or the same victim
 _BODY = 2.5  # a group or company on one side in both: it may have many affairs
 _PEOPLE = 2  # more shared parties of one side than these add nothing
 _DOUBTED, _NAMED = 6.0, 5.5  # a party of one, and doubted, or only named, in the other
+_NAMED_ALONE = 6.5  # named in one that has no accused or victim of its own
 _OFFICIAL, _MOST_OFFICIALS = 2.0, 2.5
 _NEAR, _NEAR_BODY, _MOST_NEAR = 1.5, 1.0, 6.0  # both name somebody or something who is no party
 
@@ -94,7 +95,8 @@ def others(left: Profile, right: Profile, known: Known) -> Iterator[Clue]:
     crossing = ((left.core & right.around) | (right.core & left.around)) - both
     for party in [p for p in _rarest(crossing, known) if known.is_person(p)][:1]:
         doubted = party in left.doubted or party in right.doubted
-        yield Clue(_DOUBTED if doubted else _NAMED, f"{known.name(party)} stands in both")
+        points = _NAMED_ALONE if not (left.core and right.core) else _DOUBTED if doubted else _NAMED
+        yield Clue(points, f"{known.name(party)} stands in both")
     held = {*(left.officials.keys() & right.officials), *(left.doubted.keys() & right.doubted)} - crossing - both
     offices = [p for p in _rarest(held, known) if known.is_person(p)]
     if offices:
