@@ -38,7 +38,10 @@ def members(token: Token, scene: Scene) -> Iterator[PartProposal]:
     words = _words(scene.language)
     yield from _among(token, words, scene)
     if is_verb(token) and lemma(token) in scene.words.cues.including_verbs and not passive(token):
-        parts = [_part(subject, words) or _counted(subject, words, scene) for subject in subjects(token)]
+        parts = [
+            _part(subject, words) or _behind(subject, words) or _counted(subject, words, scene)
+            for subject in subjects(token)
+        ]
         for part in filter(None, parts):
             for mention in _spelled_out(token, scene):
                 yield PartProposal(mention, part, token, "party:included")
@@ -48,19 +51,40 @@ def _part(noun: Token, words: _Words) -> str | None:
     return words.held.get(noun.lower_) or words.held.get(lemma(noun))
 
 
+def _behind(noun: Token, words: _Words) -> str | None:
+    """What a participle behind a noun says of people: "those arrested"."""
+    participles = [c.lower_ for c in children(noun, "acl") if c.tag_ == "VBN"]
+    return next((words.held[word] for word in participles if word in words.held), None)
+
+
 def _among(token: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
     """ "Among the 14 arrested are X and Y", "X was among the victims"."""
     part = _part(token, words)
     top = token.head if token.dep_ in ("acl", "amod", "relcl") and not is_verb(token.head) else token
-    if part is None or top.dep_ != "pobj" or top.head.lower_ not in words.among:
+    if part is None or top.dep_ != "pobj":
         return
+    if top.head.lower_ in scene.words.cues.genitive and top.head.head.pos_ == "NUM":
+        for mention in dict.fromkeys(_one_of(top.head.head, scene)):
+            yield PartProposal(mention, part, token, "party:among")
     verb = top.head.head
+    if top.head.lower_ not in words.among:
+        return
     if not is_verb(verb) or verb.lemma_ not in scene.words.cues.being:
         return
     before = [m for s in children(verb, "nsubj", "nsubjpass") if s.i < verb.i for m in scene.typed(s, "person")]
     after = _spelled_out(verb, scene) if top.i < verb.i else ()
     for mention in dict.fromkeys((*before, *after)):
         yield PartProposal(mention, part, verb, "party:among")
+
+
+def _one_of(number: Token, scene: Scene) -> Iterator[int]:
+    """ "X was one of three men arrested", "X, one of the dead, was", "one of the dead, X, was"."""
+    if number.dep_ == "appos":
+        yield from scene.typed(number.head, "person")
+    elif number.dep_ == "attr" and number.head.lemma_ in scene.words.cues.being:
+        yield from (m for s in children(number.head, "nsubj") for m in scene.typed(s, "person"))
+    else:
+        yield from (m for a in children(number, "appos") if a.i in scene.names for m in scene.typed(a, "person"))
 
 
 def _spelled_out(verb: Token, scene: Scene) -> Iterator[int]:

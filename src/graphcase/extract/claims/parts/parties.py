@@ -19,6 +19,7 @@ from ..scene import Scene
 from ..stance.status import over
 from .court import in_court
 from .groups import groups
+from .identified import identified
 from .members import members
 from .suspects import suspects
 
@@ -34,6 +35,7 @@ def parties(scene: Scene) -> Iterator[PartProposal]:
         yield from _marked(token, words, scene)
         yield from _wronged(token, words, scene)
         yield from members(token, scene)
+        yield from identified(token, scene)
         yield from suspects(token, scene)
         yield from in_court(token, scene)
         yield from groups(token, scene)

@@ -16,7 +16,7 @@ from ....model import Status
 from ...syntax.closed import closed
 from ...syntax.phrases import prepositions
 from ...syntax.tree import SUBJECTS, children, is_verb, lemma
-from ...syntax.voice import passive
+from ...syntax.voice import ambiguous, passive
 from ...words.lexemes import Cues
 from .reach import Governor, holds, infinitive, key
 
@@ -86,7 +86,8 @@ def force(governor: Governor, cues: Cues) -> Force | None:
         return "refuses"
     if not is_verb(word):
         return _of_word(word, cues)
-    if governor.held.dep_ == "nsubj" and not is_verb(governor.held):  # "denials that he paid did not convince X"
+    subject = governor.held.dep_ == "nsubj" and not is_verb(governor.held) and not ambiguous(word)
+    if subject:  # "denials that he paid did not convince X"
         return _of_complement(governor, cues)
     return _of_complement(governor, cues) or _of_verb(governor, cues)
 

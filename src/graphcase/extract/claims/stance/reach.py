@@ -13,7 +13,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from ...syntax.tree import SUBJECTS, children, clause, gerund, is_verb, lemma
-from ...syntax.voice import form
+from ...syntax.voice import ambiguous, form
 from ...words.lexemes import Cues
 
 Way = Literal[
@@ -116,11 +116,16 @@ def _above(token: Token, cues: Cues) -> Governor | None:
             return Governor(head, token, "adjunct")
         case "dobj" | "nsubjpass" if not is_verb(token):
             return Governor(head, token, "thing")
-        case "nsubj" if holds(token, cues):  # "the claim that ... is false"
+        case "nsubj" if holds(token, cues) or _undone(token):  # "the claim that ... is false"
             return Governor(head, token, "thing")
         case "ROOT":
             return _announced(token, cues)
     return None
+
+
+def _undone(noun: Token) -> bool:
+    """True for what is done to a noun of action where the parser sees an active verb: "had his conviction quashed"."""
+    return not is_verb(noun) and is_verb(noun.head) and ambiguous(noun.head)
 
 
 def _auxiliary(head: Token, verb: Token, cues: Cues) -> bool:

@@ -107,11 +107,12 @@ def negation(token: Token, cues: Cues) -> Token | None:
 
 def _fronted(verb: Token, cues: Cues) -> Token | None:
     """The "none" of "in none of these years did X pay Y": a negative phrase before an auxiliary before the subject."""
-    helps = min([c.i for c in children(verb, "aux", "auxpass")] or [verb.i])
+    auxiliaries = children(verb, "aux", "auxpass")
+    helps = min([c.i for c in auxiliaries] or [verb.i])
     clauses = (verb, *children(verb, "ccomp"))  # the parser may give the subject to the verb behind "did"
     if not any(helps < subject.i for one in clauses for subject in children(one, *SUBJECTS)):
         return None
-    for prep in (c for c in children(verb, "prep") if c.i < helps):
+    for prep in (c for word in (verb, *auxiliaries) for c in children(word, "prep") if c.i < helps):
         for noun in children(prep, "pobj"):
             for word in (noun, *children(noun, "det")):
                 if word.lower_ in cues.negating_words:
