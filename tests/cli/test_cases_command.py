@@ -95,6 +95,13 @@ def test_none_is_said(graphcase: Graphcase) -> None:
     assert (result.exit_code, result.stdout) == (0, "No case is told of.\n")
 
 
+def test_a_kind_that_no_case_is_of_is_answered_with_those_that_are(graphcase: Graphcase) -> None:
+    result = graphcase("cases", "--kind", "murder")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "no case is of the kind 'murder'" in result.stderr
+    assert "there are: Bribery, Robbery" in result.stderr
+
+
 def test_a_limit_says_how_many_more(graphcase: Graphcase) -> None:
     assert "and 1 more case: a higher --limit" in graphcase("cases", "--limit", "1").stdout
 

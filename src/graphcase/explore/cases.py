@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..errors import UsageError
+from ..errors import NotFound, UsageError
 from ..model import AFFIRMS, REJECTS, STATUSES, EntityType, Relation, Status
 from ..names import words
 from .dates import is_date
@@ -98,11 +98,15 @@ class Wanted:
 
 
 def cases(store: Store, wanted: Wanted) -> Cases:
-    """Return the cases that are asked for. Raises UsageError for what is no date."""
+    """Return the cases that are asked for. Raises UsageError for what is no date, and NotFound for a kind of which there
+    is none."""
     wanted.check()
     known: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for entity, (name, value) in store.attributes("case"):
         known[entity][name] = value
+    kinds = sorted({attributes.get("kind", "") for attributes in known.values()} - {""})
+    if kinds and not any(_begins(wanted.kind, kind) for kind in kinds):
+        raise NotFound(f"no case is of the kind {wanted.kind!r}", f"there are: {', '.join(kinds)}")
     found = [one for one in store.standings("case") if wanted.fits(known[one.entity])]
     found.sort(key=lambda one: (-one.independent_sources, -one.documents, -one.relations, one.name, one.entity))
     shown = tuple(_case(store, one, known[one.entity]) for one in found[: wanted.limit])
