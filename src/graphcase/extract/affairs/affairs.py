@@ -18,8 +18,9 @@ from ..mentions import Found
 from .dated import date
 from .incidents import Incident, Place
 from .named import CaseName
-from .offences import Clue, offences
-from .telling import Reader, Told
+from .offences import Clue
+from .telling import Reader
+from .told import Told
 
 _MOST_DEEDS, _MOST_ACTS = 10, 4  # an affair's words beyond these tell a reader nothing new
 _MOST_PLACES, _MOST_OF_ONE_DEED = 3, 2  # of a longer list of places, none is the affair's
@@ -176,8 +177,7 @@ def _places(told: Told, scenes: Sequence[Scene], at: _At) -> Iterator[Claim]:
     rank = {n: (where[n][0][1].wide, -count[n]) for n in where}
     ranked = sorted(where, key=lambda n: (rank[n], where[n][0][0].sentence, where[n][0][1].mention))
     equals = [n for n in ranked if rank[n] == rank[ranked[0]] and _listed(where[n], where[ranked[0]])]
-    punctual = any(offences(scenes[0].language)[t.kind].punctual for i in told.incidents for t in i.clues)
-    if len(equals) > (_MOST_OF_ONE_DEED if punctual else _MOST_PLACES):
+    if len(equals) > (_MOST_OF_ONE_DEED if told.punctual else _MOST_PLACES):
         return
     for name in equals:
         for incident, place in {i.sentence: (i, p) for i, p in where[name]}.values():

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ...model import LAW
 from ..claims.dates.when import Teller, time
 from ..claims.scene import Scene
-from ..syntax.tree import lemma
+from ..syntax.tree import SUBJECTS, lemma
 from .incidents import Incident
 from .offences import HELD_BY_LAW, Clue, governed
 from .whereabouts import above
@@ -23,10 +23,11 @@ def date(clue: Clue, sentence: list[Incident], scene: Scene, teller: Teller) -> 
 
     What somebody is charged with has no date but that of its own phrase: "charged on Thursday with bribery in 2014". A
     sentence without a party or a place tells of no event, and its date may be a statistic's, unless it is the day of a
-    deed in one phrase with it: "the bombing of 21 February".
+    deed in one phrase with it, or of what it did: "the bombing of 21 February", "the bomb went off on Tuesday".
     """
     if not any(i.parts or i.places or i.family == LAW for i in sentence):
-        own = time(clue.token, teller, beside=True).when
+        doing = clue.token.head if clue.token.dep_ in SUBJECTS else clue.token
+        own = time(clue.token, teller, beside=True).when or time(doing, teller).when
         return own if len(own) == _DAY else ""
     if clue.kind != LAW and _charged(clue, sentence):
         return time(clue.token, teller, beside=True).when

@@ -11,7 +11,7 @@ from ...names import fold
 from ..claims.scene import Scene
 from ..words.gazetteer import places
 from .held import Held
-from .offences import PROMINENT, Clue
+from .offences import PROMINENT, Clue, offences
 from .whereabouts import whereabouts
 
 _WIDE = ("country", "region")
@@ -34,7 +34,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """What one sentence tells of one family of offences; `apart` from what the article is about or not."""
+    """What one sentence tells of one family of offences; `apart` from what the article is about or not; `punctual` if
+    it happened at one place and time."""
 
     sentence: int
     family: str
@@ -42,6 +43,7 @@ class Incident:
     parts: tuple[Held, ...]
     places: tuple[Place, ...]
     apart: bool
+    punctual: bool
 
     @property
     def weight(self) -> int:
@@ -117,7 +119,9 @@ def _incident(
         for mention in whereabouts(clue.token, scenes[clue.scene]):
             where.setdefault(mention, place(clue.scene, mention, scenes[clue.scene]))
     family, away = key
-    return Incident(sentence, family, tuple(found), tuple(parts), tuple(where[m] for m in sorted(where)), away)
+    punctual = any(offences(scenes[clue.scene].language)[clue.kind].punctual for clue in found)
+    places = tuple(where[m] for m in sorted(where))
+    return Incident(sentence, family, tuple(found), tuple(parts), places, away, punctual)
 
 
 def place(number: int, mention: int, scene: Scene) -> Place:
