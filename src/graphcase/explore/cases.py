@@ -98,8 +98,10 @@ class Wanted:
 
 
 def cases(store: Store, wanted: Wanted) -> Cases:
-    """Return the cases that are asked for. Raises UsageError for what is no date, and NotFound for a kind of which there
-    is none."""
+    """Return the cases that are asked for.
+
+    Raises UsageError for what is no date, and NotFound for a kind of which there is none.
+    """
     wanted.check()
     known: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for entity, (name, value) in store.attributes("case"):
