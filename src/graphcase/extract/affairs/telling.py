@@ -1,8 +1,8 @@
 """Which affairs an article tells of.
 
-An incident is what one sentence tells of one family of offences (incidents.py); gathering.py makes affairs of these, and
-happening.py says which of them are events. Here the acts of the law go to the affair that knows their people, else to
-the one that the sentences before them tell of; where no class of offence carries an affair, they and the wrongs that
+An incident is what one sentence tells of one family of offences (incidents.py); gathering.py makes affairs of these,
+and happening.py says which of them are events. Here the acts of the law go to the affair that knows their people, else
+to the one that the sentences before them tell of; where no class of offence carries an affair, they and the wrongs that
 have a person are one (lawful.py). Names go to the affair of their sentence.
 """
 
