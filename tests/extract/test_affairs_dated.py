@@ -16,6 +16,17 @@ DATES = [
     ("Police arrested Nina Castell for fraud on Monday.", set(), {"2021-05-17"}),
     ("Two days after the murder of Marc Ribas, on 7 May 2021, Nina Castell was arrested.", set(), {"2021-05-07"}),
     ("Marc Ribas was taken by force on Monday. Nina Castell was charged with kidnapping.", {"2021-05-17"}, set()),
+    (
+        "Six people died in the bombing of 21 February. Police arrested Nina Castell for the bombing.",
+        {"2021-02-21"},
+        set(),
+    ),
+    (
+        "The bomb went off on Tuesday, witnesses said. Police arrested Nina Castell for the bombing.",
+        {"2021-05-18"},
+        set(),
+    ),
+    ("The Torrent Front claimed the attack on Thursday. Marc Ribas died in the attack in Olbena.", set(), set()),
     ("A bomb tore through a bus in the town of Olbena on Tuesday, killing six people.", {"2021-05-18"}, set()),
 ]
 """A text, the dates of its deeds, and those of its acts of the law."""

@@ -1,8 +1,8 @@
 """He, she, him, her, his: the person meant, where only one can be.
 
-After Lappin and Leass (1994), cut down to what is safe. A pronoun is left alone in a quotation, beside an unnamed
-person or an unread pronoun that it could mean as well, and wherever two people fit, unless it is a subject and so is
-one of them. Who is named inside a quotation is not its speaker.
+After Lappin and Leass (1994), cut down to what is safe. A pronoun is left alone beside an unnamed person or an unread
+pronoun that it could mean as well, and wherever two people fit, unless it is a subject and so is one of them. In a
+quotation it means who is named there just before. Who is named inside a quotation is not its speaker.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from ..words.wordlists import Words
 from .persons import Persons
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 
@@ -55,6 +55,7 @@ class Pronouns:
             here, inside = standing[number], inside_of[number]
             inside_quotes = segment.quoted
             for sentence in segment.doc.sents:
+                yield from self._quoted(sentence, here, segment, number)
                 if all(token.i in inside_quotes or token.is_punct for token in sentence):
                     continue  # who is spoken of in a quotation is not who is spoken of after it
                 now = [p for p in here if sentence.start <= p.token.i < sentence.end]
@@ -73,6 +74,26 @@ class Pronouns:
                     now.append(_Person(token, meant.draft, meant.person, token.dep_ in SUBJECTS))
                 now = [p for p in now if self._persons.gender(p.draft) not in unread] if unread else now
                 last = [] if self._strangers(sentence.start, sentence.end, now, segment) else now
+
+    def _quoted(self, sentence: Span, here: Sequence[_Person], segment: Segment, number: int) -> Iterator[Same]:
+        """The pronouns of a quotation: they mean who its own sentence names before them, else the one before that."""
+        doc, inside = segment.doc, segment.quoted
+        start = doc[sentence.start - 1].sent.start if sentence.start else 0
+        for token in sentence:
+            if token.i not in inside or token.lower_ not in self._words.pronouns:
+                continue
+            reach = token.i
+            while reach > start and (reach - 1 in inside or doc[reach - 1].is_punct):
+                reach -= 1
+            named = [p for p in here if reach <= p.token.i < token.i]
+            now, last = (
+                [p for p in named if p.token.i >= sentence.start],
+                [p for p in named if p.token.i < sentence.start],
+            )
+            meant = self._meant(token, now, last, segment)
+            if meant is not None:
+                draft = Draft(number, token.i, token.i + 1, "pronoun", "person", token.lower_)
+                yield Same(draft, meant.draft, f"“{token.text}”: the only person meant so nearby")
 
     def _standing(self, names: Sequence[Draft], linked: Mapping[Draft, Draft]) -> Mapping[int, list[_Person]]:
         """Who is named or described in each segment."""

@@ -181,7 +181,7 @@ def _owner(date: Token, words: TimeWords, known: Lexemes) -> tuple[Token, Edge |
         token = token.head
         if token.pos_ in ("ADP", "SCONJ") and not any(t.lower_ in words.parts_of_day for t in token.children):
             edge = _edge(token, words) or edge  # "before dawn on Tuesday" is on Tuesday
-        elif token.pos_ == "NOUN" and _happened(token, words, known):
+        elif token.pos_ == "NOUN" and _happened(token, words, known) and not _talked_of(token, date, known.cues):
             break
     while token.dep_ in ("aux", "auxpass") and token.head != token:
         token = token.head
@@ -198,6 +198,12 @@ def _happened(noun: Token, words: TimeWords, known: Lexemes) -> bool:
     accused = known.cues.alleging | known.cues.asserting
     wrong = above.lower_ in known.cues.governing and is_verb(above.head) and lemma(above.head) in accused
     return lemma(noun) in known.nouns or (above.dep_ == "prep" and wrong)
+
+
+def _talked_of(noun: Token, date: Token, cues: Cues) -> bool:
+    """True for "claimed the attack on Thursday": what is claimed, reported or denied on a day was on another."""
+    told = noun.dep_ == "dobj" and lemma(noun.head) in cues.reporting | cues.alleging | cues.denying
+    return told and not any(t.dep_ == "prep" and t.lower_ in cues.genitive for t in noun.doc[noun.i + 1 : date.i])
 
 
 def _edge(preposition: Token, words: TimeWords) -> Edge | None:
