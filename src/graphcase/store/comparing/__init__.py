@@ -45,8 +45,7 @@ def beside(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
 def compare(connection: sqlite3.Connection) -> None:
     """Fill the temporary tables `change` and `baseline`, which hide those of `main`: what differs from `old`."""
     for table in _KEPT:
-        (made,) = connection.execute("SELECT sql FROM main.sqlite_master WHERE name = ?", (table,)).fetchone()
-        connection.execute(str(made).replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
+        _temporary(connection, table, table)
     for step in _STEPS:
         connection.execute(step)
 
@@ -62,6 +61,9 @@ def keep(connection: sqlite3.Connection) -> Since:
     compare(connection)
     is_news = connection.execute(carried.IS_NEWS).fetchone()[0]
     if not is_news:
+        _temporary(connection, "change", "made")
+        connection.execute("CREATE INDEX temp.change_id ON change (id)")
+        connection.execute("CREATE INDEX temp.made_id ON made (id)")
         for step in carried.STEPS:
             connection.execute(step)
     for table in _KEPT:
@@ -69,3 +71,9 @@ def keep(connection: sqlite3.Connection) -> Since:
     for (table,) in connection.execute("SELECT name FROM sqlite_temp_master WHERE type = 'table'").fetchall():
         connection.execute(f"DROP TABLE temp.{table}")
     return "last" if is_news else "same"
+
+
+def _temporary(connection: sqlite3.Connection, table: str, name: str) -> None:
+    """Make a temporary table like one of `main`."""
+    (made,) = connection.execute("SELECT sql FROM main.sqlite_master WHERE name = ?", (table,)).fetchone()
+    connection.execute(str(made).replace(f"CREATE TABLE {table}", f"CREATE TEMP TABLE {name}", 1))
