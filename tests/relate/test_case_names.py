@@ -110,6 +110,12 @@ def _with_acts(given: tuple[Article, Findings], acts: tuple[str, ...]) -> tuple[
     return article, replace(findings, mentions=(*findings.mentions, *extra), links=(*findings.links, *links))
 
 
+def test_it_is_in_a_town_rather_than_in_a_country() -> None:
+    wide = replace(FRAUD, place="Andoria")
+    (case,) = gather(facts("a", wide), facts("b", wide), facts("c", FRAUD))
+    assert case.name == "Fraud, Vallmora (2021)"
+
+
 def test_attributes() -> None:
     first, last = facts("a", FRAUD), facts("b", replace(FRAUD, when=""), published="2022-02-01")
     (case,) = gather(first, last)

@@ -64,6 +64,12 @@ PAIRS = [
         Told(parties=("victim Dee Osei", "convicted Bo Ferrand"), when="2021-05-03"),
         False,
     ),
+    (
+        "two victims in one town, one named beside the other",
+        Told(parties=("victim Ada Quint",), place="Vallmora", when="2021-05-01", near=("Cy Molnar",)),
+        Told(parties=("victim Dee Osei",), place="Vallmora", when="2021-05-03", near=("Ada Quint", "Cy Molnar")),
+        False,
+    ),
     ("a ring whose members are arrested one by one", RING, Told(("law",), ("arrested Dee Osei",), "Vallmora"), True),
     # what, where and when
     ("place and month, nobody named", NAMELESS, replace(NAMELESS, when="2021-04"), True),

@@ -21,11 +21,13 @@ NAMES: dict[str, EntityType] = {
     "North Vallmora": "place",
     "Lund Quay": "place",
     "Sarnia": "place",
+    "Andoria": "place",
 }
 WHERE: dict[str, tuple[tuple[str, str], ...]] = {
     "Vallmora": (("country", "Andoria"), ("region", "Sarnia"), ("latitude", "10.00"), ("longitude", "20.00")),
     "Lund Quay": (("country", "Andoria"), ("region", "Morrow"), ("latitude", "10.20"), ("longitude", "20.10")),
     "Sarnia": (("country", "Andoria"), ("region", "Sarnia"), ("latitude", "11.00"), ("longitude", "21.00")),
+    "Andoria": (("country", "Andoria"), ("latitude", "12.00"), ("longitude", "22.00")),
 }
 """What the gazetteer knows; nothing of the other places."""
 

@@ -23,7 +23,8 @@ class Profile:
 
     `officials` are parties by office, `doubted` those whose part is negated, denied or only supposed, `near` all that
     its paragraphs name; `days` are dates of the deeds, `acts` those of acts of the law, `published` of the articles.
-    The accused and the victims are its `core`: who makes it this affair and no other; `around` are all but officials.
+    The accused and the victims are its `core`: who makes it this affair and no other. `standing` are they and the
+    doubted, `around` all but officials.
     """
 
     names: Mapping[frozenset[str], str]
@@ -40,12 +41,14 @@ class Profile:
     acts: tuple[str, ...]
     published: tuple[str, ...]
     core: frozenset[str] = field(init=False)
+    standing: frozenset[str] = field(init=False)
     around: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Gather who is asked for at each comparison."""
         object.__setattr__(self, "core", frozenset((*self.accused, *self.victims)))
-        object.__setattr__(self, "around", self.near.union(self.core, self.doubted))
+        object.__setattr__(self, "standing", self.core.union(self.doubted))
+        object.__setattr__(self, "around", self.near.union(self.standing))
 
 
 @dataclass(frozen=True, slots=True)

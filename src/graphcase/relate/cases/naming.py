@@ -74,7 +74,7 @@ _READINGS: tuple[Callable[[_Draft], str], ...] = (
 
 def _draft(group: Sequence[Affair], known: Known) -> _Draft:
     kind = kinds(group[0].language)[_kind(group)]
-    place = _first(a.profile.places for a in group)
+    place = _place(group, known)
     day = _day(group)
     return _Draft(
         called=_called(group),
@@ -149,6 +149,13 @@ def _party(group: Sequence[Affair], punctual: bool, known: Known) -> str:
     chosen = (victim or accused) if punctual else (accused or victim)
     chosen = chosen or _first(a.profile.officials for a in group)
     return known.name(chosen) if chosen else ""
+
+
+def _place(group: Sequence[Affair], known: Known) -> str:
+    """Where most articles say that it was; a country only where none says more."""
+    told = [a.profile.places for a in group]
+    narrow = [{p: times for p, times in places.items() if not known.spot(p).is_country} for places in told]
+    return _first(narrow) or _first(told)
 
 
 def _first(told: Iterable[Told]) -> str:

@@ -11,7 +11,7 @@ from .clues import Clue
 from .known import Known
 
 _NAME = 12.0
-_OTHER_VICTIMS, _OTHER_ACCUSED = -5.0, -4.0
+_OTHER_VICTIMS, _OTHER_ACCUSED = -6.0, -4.0
 _MAIN = 2.5  # both put the same accused first, or the same victim
 _BODY = 2.5  # a group or company on one side in both: it may have many affairs
 _PEOPLE = 2  # more shared parties of one side than these add nothing
@@ -43,16 +43,17 @@ def names(left: Profile, right: Profile) -> Iterator[Clue]:
 
 
 def victims(left: Profile, right: Profile, known: Known) -> Iterator[Clue]:
-    """One victim is nearly all that it takes; where both name victims, and none is of both, they are two affairs."""
+    """One victim is nearly all that it takes; where both name victims, and none is of both, they are two affairs, even
+    where one names the other's: that is by way of comparison."""
     yield from _parties(left.victims, right.victims, known, _VICTIM)
-    if _are_others((left.victims, left.around), (right.victims, right.around), known):
+    if _are_others(left.victims, right.victims, (left.standing, right.standing), known):
         yield Clue(_OTHER_VICTIMS)
 
 
 def accused(left: Profile, right: Profile, known: Known) -> Iterator[Clue]:
     """One accused, the more the more both make of him."""
     yield from _parties(left.accused, right.accused, known, _ACCUSED)
-    if _are_others((left.accused, left.around), (right.accused, right.around), known):
+    if _are_others(left.accused, right.accused, (left.around, right.around), known):
         yield Clue(_OTHER_ACCUSED)
 
 
@@ -81,18 +82,18 @@ def _first(told: Told) -> str:
     return first[0] if len(first) == 1 else ""
 
 
-def _are_others(left: tuple[Told, frozenset[str]], right: tuple[Told, frozenset[str]], known: Known) -> bool:
-    """True if both name people on this side, and neither names any of the other's anywhere."""
-    if not left[0] or not right[0]:
+def _are_others(left: Told, right: Told, there: tuple[frozenset[str], frozenset[str]], known: Known) -> bool:
+    """True if both name people on this side, and none of one's is `there` in the other."""
+    if not left or not right:
         return False
-    one, other = ({party for party in side if known.is_person(party)} for side, _ in (left, right))
-    return bool(one and other) and one.isdisjoint(right[1]) and other.isdisjoint(left[1])
+    one, other = ({party for party in side if known.is_person(party)} for side in (left, right))
+    return bool(one and other) and one.isdisjoint(there[1]) and other.isdisjoint(there[0])
 
 
 def others(left: Profile, right: Profile, known: Known) -> Iterator[Clue]:
     """Who is a party in one and doubted, or only named, in the other; officials; and what else both name."""
     both = left.core & right.core
-    crossing = ((left.core & right.around) | (right.core & left.around)) - both
+    crossing = (_crossing(left, right) | _crossing(right, left)) - both
     for party in [p for p in _rarest(crossing, known) if known.is_person(p)][:1]:
         doubted = party in left.doubted or party in right.doubted
         points = _NAMED_ALONE if not (left.core and right.core) else _DOUBTED if doubted else _NAMED
@@ -104,6 +105,12 @@ def others(left: Profile, right: Profile, known: Known) -> Iterator[Clue]:
         yield Clue(points, f"{known.name(offices[0])} has to do with both")
     parties = left.core.union(right.core, offices, left.places, right.places)
     yield from _beside((left.near & right.near) - parties, known)
+
+
+def _crossing(one: Profile, other: Profile) -> set[str]:
+    """The parties of one whom the other doubts, or names; no victim, where the other has victims of its own."""
+    compared = {*one.victims} if other.victims else set()
+    return {p for p in one.core if p in other.standing or (p in other.around and p not in compared)}
 
 
 def _beside(shared: Iterable[str], known: Known) -> Iterator[Clue]:
