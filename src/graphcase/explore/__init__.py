@@ -8,6 +8,7 @@
     review.suggestions  pairs that may be one, both sides with what is said of them
     decisions.merge ... what a person wants corrected, as a judgement that is bound to mentions
     timeline.timeline   what happened when: to an entity, in a case, or to all
+    changes.changes     what is new, has changed and has gone since the build before, or against another store; and why
     top.top             the main entities
     view.Filter, View   the part of a case that an export shows
 
