@@ -41,7 +41,8 @@ def _lines(found: Sources) -> Iterator[str]:
         yield from ("", strong("EACH BY ITSELF"))
         for origin in plainly[:SHOWN]:
             (issue,) = origin.documents
-            yield from wrapped(", ".join(filter(None, (origin.outlet or "no outlet", _where(issue)))), "  ", "    ")
+            whose = origin.outlet or ("no outlet" + (f", “{issue.title}”" if issue.title else ""))
+            yield from wrapped(f"{whose}, {_where(issue)}", "  ", "    ")
     if (more := max(0, len(plainly) - SHOWN) + max(0, len(found.origins) - len(plainly) - SHOWN)) > 0:
         yield from ("", f"and {count(more, 'more source')}: --json")
     if found.quoted:

@@ -65,7 +65,7 @@ class Origin:
 class Sources:
     """The documents by independent source, the most frequent first; `node` is whom they speak of, None for all.
 
-    `quoted` are the outlets that are only quoted, with the paths of the documents that do. `unnamed` documents tell no
+    `quoted` are the outlets that are only quoted (on `node`), with the paths of the documents that do. `unnamed` documents tell no
     outlet, and count each as its own.
     """
 
@@ -147,9 +147,10 @@ class _Corpus:
         named = {outlets.canonical(origin.outlet) for origin in origins if origin.outlet}
         quoted: defaultdict[str, list[str]] = defaultdict(list)
         for _, issue in sorted(listed.items(), key=lambda item: item[1].path):
-            for rest in issue.rests:
-                if rest.kind == "quoted" and outlets.canonical(rest.outlet) not in named:
-                    quoted[rest.outlet].append(issue.path)
+            told = [o for o, _ in issue.quoted] if node else [one.outlet for one in issue.rests if one.kind == "quoted"]
+            for outlet in dict.fromkeys(told):
+                if outlets.canonical(outlet) not in named:
+                    quoted[outlet].append(issue.path)
         unnamed = sum(not origin.outlet for origin in origins)
         ordered = sorted(quoted.items(), key=lambda item: (-len(item[1]), item[0]))
         return Sources(node, len(listed), independent, unnamed, origins, tuple((o, tuple(p)) for o, p in ordered))
