@@ -65,8 +65,8 @@ class Origin:
 class Sources:
     """The documents by independent source, the most frequent first; `node` is whom they speak of, None for all.
 
-    `quoted` are the outlets that are only quoted (on `node`), with the paths of the documents that do. `unnamed` documents tell no
-    outlet, and count each as its own.
+    `quoted` are the outlets that are only quoted (on `node`, where it is given), with the paths of the documents that
+    do. `unnamed` documents tell no outlet, and count each as its own.
     """
 
     node: Node | None
