@@ -11,6 +11,8 @@ from graphcase.model import STAGES, Status
 ROLES = [
     (("victim Ada Quint",), "asserted", "reported"),
     (("suspect Ada Quint",), "alleged", "investigated"),
+    (("investigator Dee Osei",), "asserted", "investigated"),
+    (("acquitted Bo Ferrand", "prosecutor Dee Osei"), "asserted", "acquitted"),
     (("suspect Ada Quint", "arrested Bo Ferrand"), "asserted", "arrests"),
     (("charged Ada Quint",), "asserted", "charged"),
     (("charged Ada Quint",), "hypothetical", "reported"),
