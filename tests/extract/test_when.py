@@ -126,6 +126,14 @@ ROWS: list[Row] = [
         Says("arrested", "Federal Police", "Oren Tafel", "asserted", when="2021-05-17"),
     ),
     row(
+        "The Federal Police arrested Oren Tafel when they raided his home on Monday.",
+        Says("arrested", "Federal Police", "Oren Tafel", "asserted", when="2021-05-17"),
+    ),
+    row(
+        "Marta Kowalczyk was the director of Brightwater Holdings when the bridge was opened in 2010.",
+        Says("role_at", "Marta Kowalczyk", "Brightwater Holdings", "asserted", ANY, when="2010", role="director"),
+    ),
+    row(
         "On 3 April 2019, Marta Kowalczyk married Piotr Nowak in Gdansk.",
         Says("partner_of", "Marta Kowalczyk", "Piotr Nowak", "asserted", when="2019-04-03"),
     ),

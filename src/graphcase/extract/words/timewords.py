@@ -47,6 +47,7 @@ class TimeWords:
     to: frozenset[str]
     at: frozenset[str]
     expletive: frozenset[str]
+    together: frozenset[str]
 
 
 @cache

@@ -23,6 +23,7 @@ from .intervals import Anchored, Days, Standpoint, published, resolve
 _WALLS = ("appos", "relcl", "acl")
 _WITHIN_NOUN = ("nummod", "amod", "compound", "poss", "nmod")
 _OTHER_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "MONEY"})
+_PAST = ("VBD", "VBN")
 _OPENING, _CLOSING = ("(", "["), (")", "]")
 _WORDS_AHEAD = 8
 """How far a date may follow the "three days before" that leans on it."""
@@ -72,7 +73,7 @@ def time(predicate: Token, teller: Teller, beside: bool = False, lasting: bool =
     if own:
         return _told(own, predicate, cues, lasting)
     words = timewords(teller.language)
-    for anchor in (*_cleft(predicate, cues, words), *_anchors(predicate, cues, words)):
+    for anchor in (*_cleft(predicate, cues, words), *_together(predicate, words), *_anchors(predicate, cues, words)):
         shared = [d for d in found if d.owner == anchor]
         if shared:  # also those that nobody can tell ("years earlier"): it is not at another time
             return _told(shared, anchor, cues, lasting)
@@ -135,6 +136,16 @@ def _cleft(predicate: Token, cues: Cues, words: TimeWords) -> list[Token]:
         return []
     opens = any(s.lower_ in words.expletive for s in children(copula, *SUBJECTS))
     return [copula] if opens and not children(copula, "acomp", "attr", "oprd", "neg") else []
+
+
+def _together(predicate: Token, words: TimeWords) -> Iterator[Token]:
+    """The verbs of "were killed when the bridge fell on Sunday": both are past, and happened at one time."""
+    if not is_verb(predicate) or predicate.tag_ not in _PAST:
+        return
+    for clause_ in (c for verb in (predicate, *children(predicate, "conj")) for c in children(verb, "advcl")):
+        opened = any(c.lower_ in words.together for c in children(clause_, "advmod"))
+        if opened and clause_.i > predicate.i and clause_.tag_ in _PAST and not children(clause_, "neg"):
+            yield clause_
 
 
 def _moves_on(verb: Token, words: TimeWords) -> bool:
