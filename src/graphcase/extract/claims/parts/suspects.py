@@ -31,6 +31,7 @@ class _Words:
     seeking: frozenset[str]
     sought: frozenset[str]
     instigating: frozenset[str]
+    taking: frozenset[str]
     of: frozenset[str]
 
 
@@ -49,6 +50,7 @@ def suspects(token: Token, scene: Scene) -> Iterator[PartProposal]:
     yield from _searched(token, words, scene)
     yield from _sought(token, words, scene)
     yield from _instigated(token, words, scene)
+    yield from _taken(token, words, scene)
 
 
 def _suspected(verb: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
@@ -111,3 +113,15 @@ def _instigated(verb: Token, words: _Words, scene: Scene) -> Iterator[PartPropos
     for mention in (m for doer in subjects(verb) for m in scene.referents(doer)) if wrongs else ():
         if scene.mentions[mention].type in ("person", "organisation"):
             yield PartProposal(mention, "perpetrator", verb, "party:instigated", wrong=True)
+
+
+def _taken(verb: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
+    """ "X was picked up by police": who is so taken by the law is arrested."""
+    if not any(f"{lemma(verb)} {particle.lower_}" in words.taking for particle in children(verb, "prt", "advmod")):
+        return
+    named = bool(children(verb, "agent")) if passive(verb) else bool(subjects(verb))
+    if named and _by_law(verb, words, scene):
+        for mention in (
+            m for t in (subjects(verb) if passive(verb) else objects(verb)) for m in scene.typed(t, "person")
+        ):
+            yield PartProposal(mention, "arrested", verb, "party:taken")

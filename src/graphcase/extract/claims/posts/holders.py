@@ -86,12 +86,22 @@ def _following(role: Role, scene: Scene) -> list[int]:
 
 def _beside(role: Role, scene: Scene) -> list[Held]:
     """Who stands beside the role's phrase, parted from it by a comma."""
-    before = [m for m in _before(role, scene) if _can_hold(role, m, scene)]
+    before = [m for m in _before(role, scene) if _can_hold(role, m, scene)] if not _tells(role, scene) else []
     after = [m for m in _after(role, scene) if _can_hold(role, m, scene)]
     found = (
         _nearest(role, before, scene) or _nearest(role, after, scene) or _fronted(role, scene) or _across(role, scene)
     )
     return [Held("apposition", mention, role.head) for mention in found]
+
+
+def _tells(role: Role, scene: Scene) -> bool:
+    """True for "(the murder of X,) a lawyer for the family said": an aside, and nobody beside it has the role."""
+    behind = role.top.right_edge.i + 1
+    if behind >= role.top.sent.end:
+        return False
+    verb = scene.doc[behind]
+    said = verb.tag_ in _FINITE and lemma(verb) in scene.words.cues.reporting
+    return said and role.top.head not in children(verb, *SUBJECTS)
 
 
 def _before(role: Role, scene: Scene) -> list[int]:
