@@ -8,6 +8,8 @@ from math import exp
 
 ENOUGH = 8.0
 """Points from which two affairs are one."""
+AGREED = ENOUGH - 1
+"""Two groups that as wholes say less than this for each other are two cases."""
 SOMETHING = 3.0
 """So many of them must tell who, where, or by which name."""
 _SCALE = 6.0  # points at which a decision is about two thirds sure

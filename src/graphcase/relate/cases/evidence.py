@@ -8,24 +8,34 @@ invented affairs.
 
 from __future__ import annotations
 
+from math import inf
+
 from .affairs import Profile
-from .clues import ENOUGH, Clue, Verdict, together
+from .clues import AGREED, Clue, Verdict, together
 from .known import Known
 from .when import time
 from .where import place
-from .who import accused, names, others, victims
+from .who import MOST_BESIDE, accused, names, others, victims
 
 _KIND, _FAMILY, _LAW, _OTHER_FAMILY = 3.0, 2.0, 1.5, -6.0
 
 
 def weigh(left: Profile, right: Profile, known: Known) -> Verdict:
-    """Return what two profiles say for one affair, and against it."""
+    """Return what two profiles say for one affair, and against it; without what can no longer change the verdict."""
     around = [_kind(left, right), time(left, right), place(left, right, known)]
     verdict = together(around)
-    if verdict.points < ENOUGH and not left.names and left.around.isdisjoint(right.around):
-        return verdict  # nobody in common: the rest can only speak against it
+    if not left.names and verdict.points + _at_most(left, right) < AGREED:
+        return verdict
     people = (*victims(left, right, known), *accused(left, right, known), *others(left, right, known))
     return together((*names(left, right), *people, *around))
+
+
+def _at_most(left: Profile, right: Profile) -> float:
+    """How much those whom two profiles share can say at most; no bound where a party of one is among them."""
+    shared = left.around & right.around
+    if not shared and left.officials.keys().isdisjoint(right.officials):
+        return 0.0
+    return MOST_BESIDE if shared.isdisjoint(left.core | right.core) else inf
 
 
 def _kind(left: Profile, right: Profile) -> Clue:

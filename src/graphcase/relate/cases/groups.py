@@ -8,11 +8,9 @@ from dataclasses import dataclass
 
 from ...model import Match
 from .affairs import Affair, Profile, united
-from .clues import ENOUGH, Verdict
+from .clues import AGREED, Verdict
 from .evidence import weigh
 from .known import Known
-
-_AGREE = ENOUGH - 1  # two groups that as wholes say less than this for each other are two cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +89,4 @@ class Groups:
     def _agree(self, a: int, b: int) -> bool:
         if len(self._members[a]) == len(self._members[b]) == 1:
             return True  # their verdict is that of the two affairs
-        return weigh(self._profiles[a], self._profiles[b], self._known).points >= _AGREE
+        return weigh(self._profiles[a], self._profiles[b], self._known).points >= AGREED

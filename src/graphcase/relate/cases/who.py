@@ -20,6 +20,9 @@ _NAMED_ALONE = 6.5  # named in one that has no accused or victim of its own
 _OFFICIAL, _MOST_OFFICIALS = 2.0, 2.5
 _NEAR, _NEAR_BODY, _MOST_NEAR = 1.5, 1.0, 6.0  # both name somebody or something who is no party
 
+MOST_BESIDE = _MOST_OFFICIALS + _MOST_NEAR
+"""So much do those say whom two affairs share, and who are a party of neither."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Role:
