@@ -135,7 +135,7 @@ CHARGES = [
         Affair("extortion", parties=("acquitted Marc Ribas",)),
     ),
     row(  # one is drunk at a time
-        "Nina Castell was arrested for drunk driving on Monday. Marc Ribas was arrested for drunk driving on Sunday.",
+        "Nina Castell was arrested for drunk driving on Monday. Marc Ribas was arrested for a hit-and-run on Sunday.",
         Affair("driving", parties=("arrested Nina Castell",)),
         Affair("driving", parties=("arrested Marc Ribas",)),
     ),

@@ -21,7 +21,6 @@ HELD_BY_LAW = frozenset({"suspect", "arrested", "charged", "convicted", "acquitt
 """The parts of those whom the law holds, or looks at."""
 WALLS = frozenset({"relcl", "parataxis", "advcl", "appos"})
 """What hangs on a word so tells of something else than the word does."""
-_LONGEST = 3  # words of the longest entry in the lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,7 @@ class Clue:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    longest: int
     kinds: Mapping[str, str]
     charged: Mapping[str, str]
     deeds: Mapping[str, str]
@@ -105,7 +105,8 @@ def _words(language: str) -> _Words:
     ]
     deeds = {row["deed"]: kind for kind, row in data["kinds"].items() if "deed" in row}
     charged = {word: kind for kind, row in data["kinds"].items() for word in row.get("charges", ())}
-    return _Words(kinds, charged, deeds, *(frozenset(words) for words in sets))
+    longest = max(len(word.replace("-", " - ").split()) for word in kinds)  # in tokens
+    return _Words(longest, kinds, charged, deeds, *(frozenset(words) for words in sets))
 
 
 def clues(article: Article, scenes: Sequence[Scene], acts: Collection[tuple[int, int]]) -> Iterator[Clue]:
@@ -195,7 +196,7 @@ def _told(scene: Scene, words: _Words, acts: Collection[int]) -> Iterator[tuple[
     found: dict[int, tuple[Token, str]] = {}
     last = -1
     for token in scene.doc:
-        start, kind = _longest(token, words.kinds)
+        start, kind = _longest(token, words)
         if not kind and governed(token, acts):
             kind = words.charged.get(lemma(token), "")
         overlaps = start <= last and start not in found
@@ -222,12 +223,13 @@ def governed(token: Token, by: Collection[int]) -> bool:
     return True
 
 
-def _longest(token: Token, kinds: Mapping[str, str]) -> tuple[int, str]:
+def _longest(token: Token, words: _Words) -> tuple[int, str]:
     """Return where the longest entry begins that ends in `token`, and its class, "" if there is none."""
-    for length in range(min(_LONGEST, token.i + 1), 0, -1):
+    for length in range(min(words.longest, token.i + 1), 0, -1):
         start = token.i - length + 1
         for last in (lemma(token), token.lower_):
-            kind = kinds.get(" ".join([*(t.lower_ for t in token.doc[start : token.i]), last]).replace(" - ", "-"))
+            entry = " ".join([*(t.lower_ for t in token.doc[start : token.i]), last]).replace(" - ", "-")
+            kind = words.kinds.get(entry)
             if kind is not None:
                 return start, kind
     return token.i, ""
