@@ -45,6 +45,7 @@ class Extractor:
         """Yield the Findings of each article, in order."""
         from .affairs.affairs import affairs
         from .affairs.counts import figures
+        from .bearing import borne
         from .claims.scene import scenes
         from .claims.stated import stated
         from .mentions import find
@@ -60,11 +61,12 @@ class Extractor:
             parsed = scenes(article, segments, found, lexemes(article.language, self._added))
             facts = stated(article, parsed)
             cases = affairs(article, parsed, facts, found)
-            yield Findings(
+            whole = Findings(
                 key=article.key,
                 mentions=found.mentions + cases.mentions,
                 links=found.links + cases.links,
                 claims=facts.claims + cases.claims,
                 tokens=sum(len(s.doc) for s in segments),
                 figures=figures(article, parsed, cases.grounds),
-            ).check(article.text)
+            )
+            yield borne(whole).check(article.text)

@@ -17,12 +17,16 @@ from .bearers import Bearers
 from .signs import Signs, winner
 
 
+SHARED = "of several so named"
+"""How the reason begins by which a name that several people of the article bear is taken for one's."""
+
+
 class Persons:
     """The people whom an article names: the same number is the same person, as far as names tell.
 
     A name that several bear is, of those whom titles and pronouns leave, the one of whom the same paragraph has just
     told something by the full name (but for kin brought in: "his brother, Ivo Berg"), else the one whom the article
-    names first.
+    names first (but for kin).
     """
 
     def __init__(
@@ -99,14 +103,15 @@ class Persons:
         fitting = self._bearers.likeliest(draft.key, fitting)
         told = [one for name in fitting for one in self._in_full[name] if one not in self._kin]
         here = [one for one in told if self._signs.near(draft, one)]
-        last = max(here) if here else self._in_full[fitting[0]][0]
+        first = [self._in_full[name][0] for name in fitting]
+        last = max(here) if here else next((one for one in first if one not in self._kin), first[0])
         if not here and len(fitting) > 1:
             self._unsure.add(draft)
         why = (
             "of whom the paragraph has just told" if here else "the first so named" if len(fitting) > 1 else "who fits"
         )
         if draft not in self._aged:  # "the elder Salas", and nothing tells which of the two is that
-            self._shared.append(Same(draft, last, f"of several so named, {why}"))
+            self._shared.append(Same(draft, last, f"{SHARED}, {why}"))
         return last.key
 
     def _namesake(self, draft: Draft, full: Sequence[str]) -> bool:
