@@ -20,8 +20,8 @@ euros from a dredging firm, Silt & Sons.
 
 The judge Mirela Osk ordered that he stay in custody. Iva Lenart, who kept the books, was arrested at her home.
 """,
-    "wire.txt": """VARDEMAR, 10 March 2021 (Tidewire) - Eleven suspects were arrested at the port of Vardemar on Monday, \
-said Captain Bo Ferrand of the anti-corruption police.
+    "wire.txt": """VARDEMAR, 10 March 2021 (Tidewire) - Eleven suspects were arrested at the port of Vardemar on \
+Monday, said Captain Bo Ferrand of the anti-corruption police.
 
 The best known of them is Leopold Hascar, the deputy director of the port. He was charged with bribery on 9 March. \
 According to the charge sheet the bribe came to 1.3 million euros.

@@ -40,6 +40,8 @@ APART = [
      ("role", "post: director", ["economic director", "procurement director"])),
     ("two ranks", Paper(A, MARCH).rank(ADA, "Lieutenant"), Paper(B, MARCH).rank(ADA, "Capt."),
      ("role", "rank", ["lieutenant", "captain"])),
+    ("a rank beside the name", Paper(A).post(ADA, "a corporal of the border guard"), Paper(B).rank(ADA, "Sergeant"),
+     ("role", "rank", ["corporal", "sergeant"])),
     ("kin", Paper(A).says("family_of", ADA, BO, role="sibling"), Paper(B).says("family_of", ADA, BO, role="cousin"),
      ("role", "kinship", ["sibling", "cousin"])),
     # places

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ... import lexicon
-from ...model import AFFIRMS, Entity
+from ...model import AFFIRMS, Entity, Mention
 from ...names import fold
 from .days import apart
 from .told import Agreement, Matter, Page, Point, Told
@@ -97,7 +97,9 @@ def posts(page: Page) -> Iterator[Told]:
             continue
         if mention.form == "nominal" and (post := _post(mention.text, False, page, words)):
             yield page.named(_as(person, post[0], words), post[1], mention)
-        elif mention.title and (rank := _rank(page.article.text[: mention.start], published, words)):
+        titled = mention.title or mention.form == "nominal"
+        before = _title(mention.text, words) if mention.form == "nominal" else _before(mention, page)
+        if titled and (rank := _rank(before, published, words)):
             yield page.named(Matter("role", person.id, words.matters["rank"]), rank, mention)
     for claim in page.findings.claims:
         source, target = page.owner(claim.source), page.owner(claim.target)
@@ -149,9 +151,14 @@ def _nouns(language: str) -> frozenset[str]:
     return frozenset(word.split()[-1] for word in (*roles["offices"], *roles["leaders"]))
 
 
-def _rank(before: str, published: str, words: ConflictWords) -> Rank | None:
-    """The longest rank that stands before a name ("Police Chief Superintendent")."""
-    said = [words.short.get(word, word) for word in fold(before[-_TITLE:]).split()[-_RANK:]]
+def _before(mention: Mention, page: Page) -> list[str]:
+    """The words before a name, where its title stands."""
+    return fold(page.article.text[max(0, mention.start - _TITLE) : mention.start]).split()
+
+
+def _rank(title: list[str], published: str, words: ConflictWords) -> Rank | None:
+    """The longest rank that a title ends with ("Police Chief Superintendent", "a corporal")."""
+    said = [words.short.get(word, word) for word in title[-_RANK:]]
     for start in range(len(said)):
         rank = " ".join(said[start:])
         if rank in words.ranks:
