@@ -1,6 +1,6 @@
 """The gate of the coverage gold: what was reached is kept.
 
-floors.toml was written by `python tests/gold/coverage/appraisal.py --floors`; no floor is lowered without a reason. A
+floors.toml was written by `python tests/gold/coverage/coverage_appraisal.py --floors`; no floor is lowered without a reason. A
 half without a table there is not built.
 """
 

@@ -1,4 +1,4 @@
-"""Prints how graphcase reads the coverage gold: python tests/gold/coverage/appraisal.py [--half] [--only] [--show WHAT]
+"""Prints how graphcase reads the coverage gold: coverage_appraisal.py [--half] [--only] [--show WHAT] [--of WORD]
 
 WHAT: a figure ("affairs whole", "sources true" ...), a part (affairs, parties, pairs, sources, conflicts), or missed
 (conflicts not found), false (conflicts that are none), alarms (agreements taken for conflicts): each fault in a line;
