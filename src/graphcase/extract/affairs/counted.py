@@ -53,7 +53,7 @@ def act(what: Counted, held: Span, scene: Scene) -> Token | None:
     if (_age(held, words) or _label(held) or head.i in scene.names) if bare else _year(held):
         return None
     found = _state_behind(what.last, words) or _own(what, scene)
-    if found is None and not bare and _counts(head, scene):
+    if found is None and not bare and head.tag_ != "NN" and _counts(head, scene):
         return head
     found = found or _above(head, scene)
     if found is None and not bare and lemma(what.last) in words.things:

@@ -11,7 +11,7 @@ from ..claims.scene import Scene
 from ..syntax.tree import is_verb
 from .held import Held
 from .incidents import Incident
-from .offences import HELD_BY_LAW, act_of_law, by_chance, deed, setting
+from .offences import HELD_BY_LAW, act_of_law, by_chance, deed, misfortune, setting
 from .standing import DONE_OR_SUFFERED, accused, entries
 
 JUDGED = frozenset({"arrested", "charged", "convicted", "acquitted"})
@@ -41,6 +41,8 @@ def _stands(held: Held, incident: Incident, scenes: Sequence[Scene]) -> bool:
     lawful = any(c.kind == LAW for c in incident.clues) or setting(word, scene) is not None
     if part.role in DONE_OR_SUFFERED and (not held.person or by_chance(word, scene)):
         return False
+    if part.role == "victim" and not entries(part, scene) and misfortune(scenes):
+        return False  # "his body was found", of a climber
     if lawful or part.role in JUDGED:
         return lawful or held.person
     if part.role not in HELD_BY_LAW | DONE_OR_SUFFERED:

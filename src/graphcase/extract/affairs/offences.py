@@ -76,6 +76,7 @@ class _Words:
     bare: frozenset[str]
     accidents: frozenset[str]
     threatening: frozenset[str]
+    sports: frozenset[str]
 
 
 @cache
@@ -94,6 +95,7 @@ def _words(language: str) -> _Words:
     law, chance = data["law"], data["chance"]
     kinds = dict.fromkeys([*law["words"], *law["pointers"]], LAW)
     kinds |= {word: kind for kind, row in data["kinds"].items() for word in row["words"]}
+    kinds |= dict.fromkeys(chance["harmless"], "")
     sets = [
         *(
             law[name]
@@ -102,6 +104,7 @@ def _words(language: str) -> _Words:
         chance["bare"],
         chance["accidents"],
         chance["threatening"],
+        chance["sports"],
     ]
     deeds = {row["deed"]: kind for kind, row in data["kinds"].items() if "deed" in row}
     charged = {word: kind for kind, row in data["kinds"].items() for word in row.get("charges", ())}
@@ -179,9 +182,19 @@ def _chargeable(word: Token, words: _Words, scene: Scene) -> bool:
 
 
 def by_chance(token: Token, scene: Scene) -> bool:
-    """True for what an accident did: "killed in a crash"."""
+    """True for what an accident or a sportsman did: "killed in a crash", "bombed him with a right jab"."""
     words = _words(scene.language)
-    return lemma(token) in words.bare and any(lemma(t) in words.accidents for t in token.sent)
+    beside = {lemma(t) for t in token.sent}
+    if lemma(token) in words.bare and not beside.isdisjoint(words.accidents):
+        return True
+    kind = words.kinds.get(lemma(token), "")
+    return bool(kind) and offences(scene.language)[kind].punctual and not beside.isdisjoint(words.sports)
+
+
+def misfortune(scenes: Sequence[Scene]) -> bool:
+    """True for an article that opens with an accident."""
+    first = (scenes[number].doc for number in sorted(opening(scenes)))
+    return any(lemma(token) in _words(scenes[0].language).accidents for doc in first for token in doc)
 
 
 def opening(scenes: Sequence[Scene]) -> frozenset[int]:
