@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .text import date
+
+_CALLED = {"since": "reported since", "until": "reported until"}
+_DATES = frozenset({"date", "since", "until"})
 _IN_ONE_LINE = ("region", "country", "country_code", "latitude", "longitude", "geonames")
 
 
@@ -12,7 +16,12 @@ def facts(attributes: Iterable[tuple[str, str]]) -> list[str]:
     known = dict(attributes)
     where = [_where(known)] if any(name in known for name in _IN_ONE_LINE) else []
     others = [(name, value) for name, value in known.items() if name not in _IN_ONE_LINE]
-    return where + [f"{name} {value}" if name == "identified" else f"{name}: {value}" for name, value in others]
+    return where + [_fact(name, value) for name, value in others]
+
+
+def _fact(name: str, value: str) -> str:
+    said = date(value) if name in _DATES else value
+    return f"{name} {said}" if name == "identified" else f"{_CALLED.get(name, name)}: {said}"
 
 
 def _where(known: dict[str, str]) -> str:
