@@ -1,7 +1,7 @@
 """The gate of the coverage gold: what was reached is kept.
 
-floors.toml was written by `coverage_appraisal.py --floors`; no floor is lowered without a reason. A half without a table
-there is not built.
+floors.toml was written by `coverage_appraisal.py --floors`; no floor is lowered without a reason. A half without a
+table there is not built.
 """
 
 from __future__ import annotations
