@@ -8,6 +8,8 @@ from hashlib import sha256
 
 from ... import lexicon
 from ...model import Article, Conflict, Entity, Findings, Relation
+from ...vocabulary import NOTHING, Additions
+from ...vocabulary import relations as vocabulary
 from ..sources import Sources
 from .comparing import Disagreement, disagreement
 from .dates import dates
@@ -36,12 +38,14 @@ def conflicts(
     entities: Iterable[Entity],
     relations: Iterable[Relation],
     sources: Sources,
+    added: Additions = NOTHING,
 ) -> tuple[Conflict, ...]:
     """Return what independent sources tell differently of one matter, what matters most first.
 
-    `entities` are those of `facts` with the cases, `relations` those between them.
+    `entities` are those of `facts` with the cases, `relations` those between them; `added` is what a user adds to the
+    vocabulary.
     """
-    known = Known(entities, relations, sources)
+    known = Known(entities, relations, sources, vocabulary(added))
     told: defaultdict[Matter, list[Told]] = defaultdict(list)
     for article, findings in facts:
         if sources.carries(article.key) and article.language in lexicon.languages():

@@ -9,8 +9,7 @@ from functools import cached_property
 from typing import Literal, Protocol
 
 from ...model import Article, Claim, ConflictKind, Entity, Figure, Findings, Mention, Ref, Relation, Value, Zone
-from ...vocabulary import NOTHING, RelationType
-from ...vocabulary import relations as vocabulary
+from ...vocabulary import RelationType
 from ..sources import Sources
 from .namesakes import namesakes
 from .stories import Stories
@@ -68,10 +67,17 @@ class Told:
 class Known:
     """What is known of the corpus: whose a mention is, which relation two entities have, which sources stand behind."""
 
-    def __init__(self, entities: Iterable[Entity], relations: Iterable[Relation], sources: Sources) -> None:
+    def __init__(
+        self,
+        entities: Iterable[Entity],
+        relations: Iterable[Relation],
+        sources: Sources,
+        kinds: Mapping[str, RelationType],
+    ) -> None:
+        """`kinds` are the relations of the vocabulary by name."""
         self.entities: Mapping[str, Entity] = {entity.id: entity for entity in entities}
         self.sources = sources
-        self.kinds: Mapping[str, RelationType] = vocabulary(NOTHING)
+        self.kinds = kinds
         self.stories = Stories(self.entities.values())
         self._namesakes = namesakes(self.entities.values(), self.stories)
         self._owners = {member: entity for entity in self.entities.values() for member in entity.members}
