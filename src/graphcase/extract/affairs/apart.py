@@ -66,8 +66,10 @@ class Apart:
         self._now = int(date[:4] or 0)
         self._main = _main(clues)
         self._own: dict[int, list[Held]] = defaultdict(list)
+        self._beside: dict[Word, set[int]] = defaultdict(set)  # who has a part in a sentence
         for one in self._held:
             self._own[one.who].append(one)
+            self._beside[one.part.segment, self._sentence(one)].add(one.who)
 
     def words(self) -> frozenset[Word]:
         """Return the words of affairs, and the predicates of parts, that tell of other affairs."""
@@ -126,8 +128,9 @@ class Apart:
         words = _words(scene.language)
         if any(_tied(t, words) and _together(t, word) for t in word.sent):
             return False
-        beside = {h.who for h in self._held if self._sentence(h) == sentence}
-        if beside == {held.who} and any((held.part.segment, t.i) in found for t in word.sent):
+        if self._beside[held.part.segment, sentence] == {held.who} and any(
+            (held.part.segment, t.i) in found for t in word.sent
+        ):
             return True  # "another killing shook the city: X was stabbed"
         if lemma(word) in words.matters and held.charge is None:  # "a witness in the case against X"
             return word.dep_ == "pobj" and len(self._own[held.who]) == 1

@@ -53,7 +53,8 @@ def act(what: Counted, held: Span, scene: Scene) -> Token | None:
     if (_age(held, words) or _label(held) or head.i in scene.names) if bare else _year(held):
         return None
     found = _state_behind(what.last, words) or _own(what, scene)
-    if found is None and not bare and head.tag_ != "NN" and _counts(head, scene):
+    one = words.numbers.get(held.text.lower()) == 1
+    if found is None and not bare and (one or head.tag_ != "NN") and _counts(head, scene):
         return head
     found = found or _above(head, scene)
     if found is None and not bare and lemma(what.last) in words.things:
@@ -210,7 +211,8 @@ def _counts(token: Token, scene: Scene) -> bool:
     """True for an act whose numbers are compared: of figures.toml, or one by which somebody gets a part in a case."""
     word, words = lemma(token), figurewords(scene.language)
     if is_verb(token):
-        keys = (word, *_with_object(token), *(f"{word} {particle.lower_}" for particle in children(token, "prt")))
+        phrasal = [f"{word} {particle.lower_}" for particle in children(token, "prt")]  # "carried out"
+        keys = (*(phrasal or [word]), *_with_object(token))
         return any(k in words.verbs or any(t.target_part for t in scene.words.verbs.get(k, ())) for k in keys)
     return word in words.nouns or any(t.target_part for t in scene.words.nouns.get(word, ()))
 

@@ -46,7 +46,7 @@ def _gather(incident: Incident, told: list[Told], language: str) -> None:
     if home is None:
         home = Told(language, incident.family, incident.apart)
         told.append(home)
-    home.incidents.append(incident)
+    home.add([incident])
 
 
 def _another(incident: Incident, family: Sequence[Told]) -> bool:
@@ -92,7 +92,7 @@ def _united(told: Iterable[Told]) -> list[Told]:
         if home is None:
             kept.append(one)
         else:
-            home.incidents += one.incidents
+            home.add(one.incidents)
     return kept
 
 

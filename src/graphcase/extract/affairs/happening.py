@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Sequence, Set
 
 from ...model import LAW
 from ..claims.scene import Scene
@@ -55,7 +54,7 @@ class Happening:
                 return True
         return False
 
-    def locate(self, told: Told, taken: frozenset[str]) -> None:
+    def locate(self, told: Told, taken: Set[str]) -> None:
         """Where no word of an affair has a place of its own, let the only town that its first sentences name do; not
         one of `taken`, where another affair happened."""
         if any(i.towns() if told.apart else i.places for i in told.incidents):
@@ -63,7 +62,7 @@ class Happening:
         near = [self._near(incident, told.apart) for incident in told.incidents]
         names = {p.name for found in near for p in found}
         if len(names) == 1 and names.isdisjoint(taken):
-            told.incidents = [replace(i, places=found[:1]) for i, found in zip(told.incidents, near, strict=True)]
+            told.placed([found[:1] for found in near])
 
     def _near(self, incident: Incident, anywhere: bool) -> tuple[Place, ...]:
         """The towns beside the words of an incident, not `anywhere` but in the headline or the first paragraph."""

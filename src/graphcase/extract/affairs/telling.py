@@ -91,16 +91,16 @@ class Reader:
             classed = [t for t in told if not t.apart]
             near += [i for n, t in enumerate(classed) for i in t.incidents if n == 0 or i.parts]
             one = lawful(near, self._scenes, frozenset(self._sentence(name) for name in self._names))
-            main = [Told(self._language, LAW, False, one)] if one else []
+            main = [Told(self._language, LAW, False).add(one)] if one else []
         for incident in (i for i in loose if i.apart):
             own = people([incident])
             home = next((t for t in others if own & t.people), None) or next(
                 (t for t in others if t.last(incident) >= 0), None
             )
             if home is not None:
-                home.incidents.append(incident)
+                home.add([incident])
             elif any(_alone(h) for h in incident.parts):
-                others.append(Told(self._language, LAW, True, [worded(incident, self._scenes)]))
+                others.append(Told(self._language, LAW, True).add([worded(incident, self._scenes)]))
         return [*main, *others]
 
     # --- names --------------------------------------------------------------------------------------------------------
@@ -143,7 +143,7 @@ def _attach(incident: Incident, main: list[Told], others: list[Told]) -> None:
             kept = tuple(h for h in incident.parts if h.part.role not in DONE_OR_SUFFERED)
             incident = replace(incident, parts=kept)
     if incident.clues or incident.parts:
-        home.incidents.append(incident)
+        home.add([incident])
 
 
 def _passing(incident: Incident) -> bool:

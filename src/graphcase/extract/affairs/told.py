@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from ...model import LAW
 from .held import Held
-from .incidents import Incident
+from .incidents import Incident, Place
 from .named import CaseName
 from .offences import HELD_BY_LAW, Offence, offences
 from .standing import DONE_OR_SUFFERED
@@ -15,13 +15,30 @@ from .standing import DONE_OR_SUFFERED
 
 @dataclass(slots=True)
 class Told:
-    """An affair: the family of its offences, whether it stands apart from what the article is about, its incidents."""
+    """An affair: the family of its offences, whether it stands apart from what the article is about, its incidents.
+
+    `people` are parties by deed or by law, `victims` those who suffered it, `towns` where it happened.
+    """
 
     language: str
     family: str
     apart: bool
     incidents: list[Incident] = field(default_factory=list)
     names: list[CaseName] = field(default_factory=list)
+    people: set[int] = field(default_factory=set)
+    victims: set[int] = field(default_factory=set)
+    towns: set[str] = field(default_factory=set)
+    _sentences: dict[int, list[int]] = field(default_factory=dict)
+
+    def add(self, incidents: Iterable[Incident]) -> Told:
+        """Add `incidents`, and return self."""
+        for incident in incidents:
+            self.incidents.append(incident)
+            self.people |= people([incident])
+            self.victims |= {h.who for h in incident.parts if h.person and h.part.role == "victim"}
+            self.towns |= incident.towns()
+            self._sentences.setdefault(incident.scene, []).append(incident.sentence)
+        return self
 
     @property
     def weight(self) -> int:
@@ -29,24 +46,9 @@ class Told:
         return sum(i.weight for i in self.incidents)
 
     @property
-    def people(self) -> set[int]:
-        """Who is a party by deed or by law."""
-        return people(self.incidents)
-
-    @property
-    def victims(self) -> set[int]:
-        """Who of its people suffered it."""
-        return {h.who for i in self.incidents for h in i.parts if h.person and h.part.role == "victim"}
-
-    @property
     def suffered(self) -> set[str]:
         """The dates of what its victims suffered."""
         return suffered(self.incidents)
-
-    @property
-    def towns(self) -> frozenset[str]:
-        """The towns of all its incidents."""
-        return frozenset().union(*(i.towns() for i in self.incidents))
 
     @property
     def kinds(self) -> list[Offence]:
@@ -59,10 +61,14 @@ class Told:
         """True if it happened at one place and time."""
         return any(i.punctual for i in self.incidents)
 
+    def placed(self, places: Sequence[tuple[Place, ...]]) -> None:
+        """Give each incident its `places`."""
+        self.incidents = [replace(i, places=found) for i, found in zip(self.incidents, places, strict=True)]
+        self.towns = {town for i in self.incidents for town in i.towns()}
+
     def last(self, incident: Incident) -> int:
         """Return where it is last told before an incident in the same paragraph, -1 if it is not."""
-        here = (i.sentence for i in self.incidents if i.scene == incident.scene and i.sentence <= incident.sentence)
-        return max(here, default=-1)
+        return max((s for s in self._sentences.get(incident.scene, ()) if s <= incident.sentence), default=-1)
 
 
 def people(incidents: Iterable[Incident]) -> set[int]:
