@@ -129,6 +129,9 @@ def test_a_term_of_prison_is_that_of_the_one_convict_of_its_sentence() -> None:
 
     assert told(sentenced(A, 12), sentenced(B, 10)) == [("count", "years in prison", False, ["10 years", "12 years"])]
     assert told(sentenced(A, 12), sentenced(B, 12)) == []
+    headline = Paper(B).counts("ten years", 10, "jailed", "years").part("Ada Quint", "convicted")
+    assert told(sentenced(A, 12), headline) == [("count", "years in prison", False, ["10 years", "12 years"])]
+    assert told(sentenced(A, 12), headline.part("Bo Ferrand", "convicted")) == []
 
 
 def test_two_speakers_of_one_article() -> None:
