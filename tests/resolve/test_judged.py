@@ -522,3 +522,17 @@ def test_every_mention_is_reached_by_matches(desk: Desk) -> None:
 def test_whatever_vanishes_nothing_breaks(desk: Desk, key: str) -> None:
     made = desk.resolved([one for one in desk.facts if one[1].key != key])
     assert all(one.reason for one in made.unapplied)
+
+
+def test_a_surname_taken_out_stays_with_those_who_bear_it_in_its_article() -> None:
+    """Never with a third of that name, of whom other articles tell, however much they share."""
+    desk = Desk(
+        fact("a", "p:Dagny Horvin", "p:Matej Horvin", "p:Horvin", "o:Halden Group", "p:Rolf Tann"),
+        *(fact(key, "p:Jakub Horvin", "o:Halden Group", "p:Rolf Tann") for key in "bcdefgh"),
+    )
+    desk.different(("a", 2), ("a", 0))
+    made = desk.resolved()
+    assert holder(made, ("a", 2)) is holder(made, ("a", 1))
+    desk.different(("a", 2), ("a", 1))
+    made = desk.resolved()
+    assert len(holder(made, ("a", 2)).members) == 1

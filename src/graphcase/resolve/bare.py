@@ -25,13 +25,14 @@ _Known = dict[tuple[EntityType, str], set[int]]
 @dataclass(frozen=True, slots=True)
 class _Bare:
     """The clusters that are bare names; the sets by all that their names may be cut down to in another article (any
-    surname, or initials), and by given name, as far as a bare name asks for it; and the bare names of persons in each
-    article."""
+    surname, or initials), and by given name, as far as a bare name asks for it; the bare names of persons in each
+    article, and the clusters that bear one of them in full there."""
 
     numbers: list[int]
     known: _Known
     given: _Known
     beside: dict[str, set[str]]
+    namesakes: dict[tuple[str, str], set[int]]
 
 
 def is_initials(form: Form) -> bool:
@@ -65,7 +66,7 @@ def bare_names(sets: Sets, context: Context) -> list[Merge]:
 
 
 def _read(sets: Sets) -> _Bare:
-    bare = _Bare([], defaultdict(set), defaultdict(set), defaultdict(set))
+    bare = _Bare([], defaultdict(set), defaultdict(set), defaultdict(set), defaultdict(set))
     for number, cluster in enumerate(sets.clusters):
         if _is_bare(sets, number):
             bare.numbers.append(number)
@@ -82,6 +83,8 @@ def _read(sets: Sets) -> _Bare:
             for short in form.words[1:] if form.type == "person" else (*form.acronyms, form.key):
                 if short in sought:
                     bare.known[form.type, short].add(sets.root(number))
+                if short in bare.beside.get(cluster.article, ()):
+                    bare.namesakes[cluster.article, short].add(number)
     return bare
 
 
@@ -102,6 +105,9 @@ def _fitting(sets: Sets, context: Context, among: _Known, number: int) -> list[i
 def _place(sets: Sets, context: Context, bare: _Bare, number: int) -> Merge | None:
     """The one entity that a bare name fits and that shares a name with its article; else the only famous one."""
     form = sets.clusters[number].forms[0]
+    namesakes = sorted(bare.namesakes.get((sets.clusters[number].article, form.key), ()))
+    if at_home := [one for one in namesakes if sets.consistent(sets.root(one), number)]:
+        return _at_home(sets, at_home, number)
     fitting = _fitting(sets, context, bare.known, number)
     near = _near(context, fitting, number)
     if len(near) == 1 and (shared := context.shared(number, near[0])):
@@ -119,6 +125,15 @@ def _place(sets: Sets, context: Context, bare: _Bare, number: int) -> Merge | No
     if _tells(form):
         return Merge(fitting[0], number, 0.75, f"“{sets.shown(fitting[0])}” is the only one with these initials")
     return None
+
+
+def _at_home(sets: Sets, namesakes: list[int], number: int) -> Merge | None:
+    """The only one of that name in the article against whom nothing speaks. A surname that the article's own people
+    bear is none of another article's."""
+    fitting = [one for one in namesakes if sets.agree(sets.root(one), number)]
+    if len(fitting) != 1:
+        return None
+    return Merge(fitting[0], number, 0.78, f"short for “{sets.shown(fitting[0])}”, who else is so named in the article")
 
 
 def _completed(sets: Sets, bare: _Bare, number: int, fitting: list[int]) -> Merge | None:
