@@ -35,6 +35,7 @@ MONEY = [
     ("R23 million and N4.5m on the R500, by P2",
      [("R23 million", 23_000_000, "exact", "ZAR"), ("N4.5m", 4_500_000, "exact", "NGN")]),
     ("300 dollars to 20 families", [("300 dollars", 300, "exact", "USD")]),
+    ("Freight, Fr 20 and 400 Czech crowns", [("Fr 20", 20, "exact", "CHF"), ("400 Czech crowns", 400, "exact", "CZK")]),
     ("12 kilos, 40 people, 5 m", []),
     ("in 2018 and 2019", []),
 ]  # fmt: skip
@@ -165,6 +166,9 @@ COUNTED = [
      [("Two men", "men", "arrested", "asserted"), ("Two men", "men", "killed", "asserted")]),
     ("The bribe was 30,000 euros, and the firm spent $2m.",
      [("30,000 euros", "", "was", "asserted"), ("$2m", "", "spent", "asserted")]),
+    ("One arrest was made. One raid was carried out. Nine raid homes in Velora.",
+     [("One arrest", "arrest", "arrest", "asserted"), ("One raid", "raid", "raid", "asserted")]),
+    ("Halvard Freight paid 2.3 million crowns.", [("2.3 million crowns", "", "paid", "asserted")]),
     ("Marta Quiroga, 58, was arrested. Room 12 of the inn was searched. The 2014 attack was never solved.", []),
     ("He owns six hotels and ran for 20 minutes. He is 34, and was 30 when he was arrested.", []),
     ("One of the men was arrested. He has three children and 12 dogs, and 300 employees.", []),

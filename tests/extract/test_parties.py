@@ -81,6 +81,7 @@ ROWS = [
     party("The two, Lena Vogt and Marc Ribas, were picked up by the police.", "Marc Ribas", "arrested"),
     party("Officers led Marc Ribas away.", "Marc Ribas", "arrested"),
     party("The attorney general, Marc Ribas, spoke to reporters.", "Marc Ribas", "prosecutor"),
+    party("Marc Ribas, the driver of Vogt Freight, who was arrested on Monday, wept.", "Marc Ribas", "arrested"),
     party("The gunman was named as Marc Ribas.", "Marc Ribas", "perpetrator"),
     party("The victim was identified by police as Marc Ribas, 22.", "Marc Ribas", "victim"),
     party("Police identified the suspects as Lena Vogt and Marc Ribas.", "Marc Ribas", "suspect", "alleged"),

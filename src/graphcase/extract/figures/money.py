@@ -58,7 +58,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     sizes = either(words.magnitudes)
     large = rf"(?=\d{{1,3}},\d{{3}}|\d+(?:\.\d+)?\s?(?:{sizes})\b)"  # "R23 million"; the R500 is a road
     names, codes = either(words.currencies), "|".join(_codes())
-    before = rf"(?<![\w$/.])(?-i:(?P<sign>{signs}|{codes}|[{letters}]{large}))\s?{number}{BEHIND}(?:\s(?-i:{codes})\b)?"
+    sign = rf"(?<![\w$/.])(?-i:(?P<sign>{signs}|{codes}|[{letters}]{large}))(?:\s|(?=\d))"  # no "Fr" of "Freight"
+    before = rf"{sign}{number}{BEHIND}(?:\s(?-i:{codes})\b)?"
     unit = rf"(?:(?P<name>{names})s?|(?-i:(?P<code>{codes})))\b"
     behind = rf"(?<![\w.,:/\-–$]){number}\s(?:(?P<people>[^\W\d_]+)\s)?{unit}"
     return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
