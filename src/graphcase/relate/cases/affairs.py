@@ -140,8 +140,8 @@ def _parts(group: list[int], held: list[int], findings: Findings) -> Iterable[li
 
 
 def _affair(article: Article, findings: Findings, indexes: list[int], owners: Mapping[Ref, Entity]) -> Affair:
-    mentions = [findings.mentions[i] for i in indexes]
-    claims = [c for c in findings.claims if _on(c, frozenset(indexes))]
+    mentions, own = [findings.mentions[i] for i in indexes], frozenset(indexes)
+    claims = [c for c in findings.claims if _on(c, own)]
     names = [m.text for m in mentions if m.form == "name"]
     dockets = tuple(dict.fromkeys(name for name in names if _is_docket(name)))
     table = stages(article.language)

@@ -8,7 +8,7 @@ Two cases with a deed of their own are never one story: that was decided where a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -17,7 +17,7 @@ from ...model import LAW, Entity
 from ..cases.offences import kinds
 
 _RARE = 20  # articles: who is named in more brings nobody together
-_PEOPLE, _ALL = 1, 2  # so many people, and so many entities in all, must be named in both
+_ENOUGH = 2  # so many entities, one of them a person, must be named in both
 
 
 class Stories:
@@ -124,18 +124,15 @@ def _law() -> frozenset[str]:
     return frozenset(kinds(language)[LAW].label for language in lexicon.languages())
 
 
-def _pairs(entities: Iterable[Entity]) -> list[tuple[str, str]]:
-    """The articles that name enough of the same."""
-    shared: dict[tuple[str, str], list[int]] = {}
-    for entity in entities:
+def _pairs(entities: Sequence[Entity]) -> list[tuple[str, str]]:
+    """The articles that name enough of the same: a person among them, so that pairs without one take no memory."""
+    shared: Counter[tuple[str, str]] = Counter()
+    for entity in sorted(entities, key=lambda one: one.type != "person"):
         keys = sorted({member.key for member in entity.members})
         if entity.type == "case" or not 2 <= len(keys) <= _RARE or _is_wide(dict(entity.attributes)):
             continue
-        for pair in combinations(keys, 2):
-            count = shared.setdefault(pair, [0, 0])
-            count[0] += entity.type == "person"
-            count[1] += 1
-    return [pair for pair, (people, all_) in shared.items() if people >= _PEOPLE and all_ >= _ALL]
+        shared.update(pair for pair in combinations(keys, 2) if entity.type == "person" or pair in shared)
+    return [pair for pair, number in shared.items() if number >= _ENOUGH]
 
 
 def _is_wide(attributes: Mapping[str, str]) -> bool:
