@@ -15,7 +15,7 @@ _ROUNDED = 0.05  # a round number is no further from the exact one
 _COUNTED = 1000  # fewer than these are counted, not rounded
 _ONE_STEP = 3  # days: what is dated further apart is another step
 _GROWING = 60  # days in which a toll may grow
-_WORDS = {"exact": "", "at_least": "≥ ", "at_most": "≤ ", "about": "≈ "}
+_SIGNS = {"exact": "", "at_least": "≥ ", "at_most": "≤ ", "about": "≈ "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Number:
         """The number with its bound as a sign, and its currency: "≥ 17", "1,200 USD"."""
         number = f"{self.value:,.2f}".rstrip("0").rstrip(".")
         unit = self.unit.code or self.unit.name
-        return f"{_WORDS[self.bound]}{number} {unit}".rstrip()
+        return f"{_SIGNS[self.bound]}{number} {unit}".rstrip()
 
     @property
     def vague(self) -> bool:

@@ -17,8 +17,7 @@ from .stories import Stories
 Agreement = Literal["same", "precision", "apart", "unrelated"]
 """How two values stand to each other: equal; equal as far as the vaguer one goes; unlike; not of one thing at all."""
 
-
-_FOUND = frozenset({"country", "geonames"})
+_FOUND = frozenset({"country", "geonames"})  # attributes of a place that a gazetteer holds
 
 
 class Point(Protocol):
