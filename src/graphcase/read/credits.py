@@ -10,7 +10,7 @@ from .. import outlets
 from ..names import fold
 from . import dates, rules
 
-_SEPARATOR = re.compile(r"\s*[|/•·]\s*|\s+[–—-]+\s+")
+_SEPARATOR = re.compile(r"[|/•·]|\s[–—-]+\s")  # the parts are to be stripped: a run of blanks would take long
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*", re.UNICODE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\s?\d{2}(?::\d{2})?")
 _SET_OFF = re.compile(r"[,|–—-]\s*$")
@@ -72,7 +72,8 @@ def host(url: str) -> str:
 def closing(title: str) -> str:
     """The outlet that ends a title, as it does in a browser: "Ferries raided | The Valley Echo"; "" if none does."""
     _, *parts = _SEPARATOR.split(title)
-    return parts[-1] if parts and outlets.built(parts[-1]) else ""
+    last = parts[-1].strip() if parts else ""
+    return last if outlets.built(last) else ""
 
 
 def ending(line: str) -> str:
