@@ -16,7 +16,6 @@ from .anaphora import Anaphora
 from .bearers import Bearers
 from .signs import Signs, winner
 
-
 SHARED = "of several so named"
 """How the reason begins by which a name that several people of the article bear is taken for one's."""
 
