@@ -248,6 +248,7 @@ def test_what_a_document_rests_on(paper: Paper, expected: tuple[str, str, float,
 
 NOTHING = {
     "its own agency": Paper("a", "Coast Line", dateline="HALVORA (Coast Line) -"),
+    "the line that says whose it is": Paper("a", "The Halvora Post", byline="Outlet: The Halvora Post"),
     "its own name": Paper(
         "a", "The Halvora Post", body="They told the Post so. It is the Halvora Post that reported it."
     ),

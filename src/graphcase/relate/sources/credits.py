@@ -11,7 +11,7 @@ from ...model import READ_ZONES, Article, Zone, ZoneKind
 
 _BRACKETS = re.compile(r"\((?P<outlet>[^()]{2,60})\)")
 _SIGNED = re.compile(r"\s*(?:\((?P<outlet>[^()]{2,60})\)|[—–/-]{1,2}\s?(?P<after>[^\s/][^.!?()/]{1,40}?)/?)\.?\s*\Z")
-_PARTS = re.compile(r"\s*[|/•·,;]\s*|\s+[–—-]+\s+|\s+(?=©)")
+_PARTS = re.compile(r"\s*[|/•·,;:]\s*|\s+[–—-]+\s+|\s+(?=©)")
 _LINE = 30  # words: a longer paragraph is no credit
 _SEEN = 400  # characters of a line that are looked at: no input can make this slow
 _SIGNATURE = 60  # characters at the end of an article in which an agency signs
