@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from ... import lexicon
 from ...model import AFFIRMS, LAW
@@ -65,6 +65,7 @@ class Apart:
         self._background = Background(scenes, date)
         self._now = int(date[:4] or 0)
         self._main = _main(clues)
+        self._openers = [_opener(scene) for scene in scenes]
         self._own: dict[int, list[Held]] = defaultdict(list)
         self._beside: dict[Word, set[int]] = defaultdict(set)  # who has a part in a sentence
         for one in self._held:
@@ -73,14 +74,22 @@ class Apart:
 
     def words(self) -> frozenset[Word]:
         """Return the words of affairs, and the predicates of parts, that tell of other affairs."""
-        found = {(c.scene, c.token.i) for c in self._clues if _told_apart(c.token, self._scenes[c.scene])}
-        found |= {_at(h) for h in self._all if _told_apart(self._token(h), self._scenes[h.part.segment])}
+        found = {(c.scene, c.token.i) for c in self._clues if self._told_apart(c.scene, c.token)}
+        found |= {_at(h) for h in self._all if self._told_apart(h.part.segment, self._token(h))}
         found |= {_at(h) for h in self._held if h.part.role in HELD_BY_LAW and (self._once(h) or self._ended(h))}
         modified = frozenset(found)
         found |= {_at(h) for h in self._held if self._stranger(h, modified)}
         found |= {_at(h) for h in self._all if not found.isdisjoint(self._brought(h))}
         found |= {(h.charge.scene, h.charge.token.i) for h in self._all if h.charge and _at(h) in found}
         return frozenset((*found, *self._far(found)))
+
+    def _told_apart(self, number: int, word: Token) -> bool:
+        """True for "another killing", "killed in another case", and for what follows on "In other news"."""
+        words = _words(self._scenes[number].language)
+        modifiers = {c.lower_ for c in children(word, "amod", "det")}
+        if modifiers & words.others or word.i >= self._openers[number]:
+            return True
+        return any(_another(t, words) and _together(t, word) for t in word.sent if lemma(t) in words.matters)
 
     def _token(self, held: Held) -> Token:
         return self._scenes[held.part.segment].doc[held.part.token]
@@ -222,17 +231,14 @@ def _tied(token: Token, words: _Words) -> bool:
 # --- by words ----------------------------------------------------------------------------------------------------
 
 
-def _told_apart(word: Token, scene: Scene) -> bool:
-    words = _words(scene.language)
-    modifiers = {c.lower_ for c in children(word, "amod", "det")}
-    if modifiers & words.others or any(_opens(sent, words) for sent in scene.doc.sents if sent.start <= word.i):
-        return True
-    return any(_another(t, words) and _together(t, word) for t in word.sent if lemma(t) in words.matters)
-
-
-def _opens(sent: Span, words: _Words) -> bool:
-    """True for "Separately, ..." and "In other news, ...": what follows in the paragraph is told of something else."""
-    return any(sent[: len(opener.split())].text.lower() == opener for opener in words.openers)
+def _opener(scene: Scene) -> int:
+    """Where in a paragraph the first sentence begins that opens with "Separately" or "In other news": what follows is
+    told of something else. Behind its end if there is none."""
+    openers = [opener.split() for opener in sorted(_words(scene.language).openers)]
+    for sent in scene.doc.sents:
+        if any([t.lower_ for t in sent[: len(opener)]] == opener for opener in openers):
+            return sent.start
+    return len(scene.doc)
 
 
 def _another(noun: Token, words: _Words) -> bool:
