@@ -117,8 +117,29 @@ def test_a_first_build(tmp_path: Path, graphcase: Graphcase) -> None:
     desk.build()
     result = graphcase("diff", "-o", str(desk.output))
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "This is the first build here: there is nothing to compare it with.\n"
+    assert result.stdout.startswith("There is nothing to compare with: this is the first build here")
     assert json.loads(graphcase("diff", "--json", "-o", str(desk.output)).stdout)["baseline"] is None
+
+
+def test_forgotten_words_are_no_longer_in_the_folder(tmp_path: Path, graphcase: Graphcase) -> None:
+    desk = Desk(tmp_path)
+    desk.build(source="Ines Castellar met Petra Lund behind the ice house on Sunday.")
+    desk.build(source=None)
+    secret = b"behind the ice house"
+    assert secret in (desk.output / "graph.db").read_bytes()
+    result = graphcase("diff", "--forget", "-o", str(desk.output))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("Forgotten: ")
+    assert {path.name for path in desk.output.iterdir()} == {"graph.db", ".graph.lock"}
+    assert not any(secret in path.read_bytes() for path in desk.output.iterdir())
+    assert graphcase("diff", "-o", str(desk.output)).stdout.startswith("There is nothing to compare with")
+
+
+@pytest.mark.parametrize("words", [("--json",), ("--only", "new"), ("--limit", "3"), ("somewhere",)])
+def test_forgetting_tells_nothing(graphcase: Graphcase, words: tuple[str, ...]) -> None:
+    result = graphcase("diff", "--forget", *words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert graphcase("diff").stdout.startswith("Against the build before")  # nothing is forgotten
 
 
 @pytest.mark.parametrize("given", ["nowhere", "notes.txt"])

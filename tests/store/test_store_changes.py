@@ -137,6 +137,15 @@ def test_what_a_judgement_changed_and_an_undo_brings_back(
     assert told(desk.news()) == news
 
 
+def test_the_only_claim_of_an_article_is_missed_when_the_article_goes(desk: Desk) -> None:
+    desk.build(letter="Ines Castellar met Petra Lund in May.")
+    desk.build(letter=None)
+    assert told(desk.news()) == {
+        "gone document letter.txt (removed)",
+        "changed relation Petra Lund: met Ines Castellar (independent_sources, went)",
+    }
+
+
 def test_what_came_and_was_joined_was_never_there(desk: Desk) -> None:
     desk.build(port=None)
     desk.build(port=START["03-port.txt"])

@@ -74,6 +74,16 @@ class Store(Documents, Entities, Relations, Disagreements, Changes):
 
         return Draft(output, fingerprint)
 
+    @staticmethod
+    def forget(output: Path) -> None:
+        """Make the store in the folder `output` forget what it was before the last build, and what that removed.
+
+        Raises StoreMissing as `open` does, and GraphcaseError while another program has the store in use.
+        """
+        from .forgetting import forget
+
+        forget(output, _there(output))
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()

@@ -125,7 +125,7 @@ _CLAIMS = (
     # Nearly all relations have the very same claims: a sum over them tells, so that few are looked at one by one.
     "CREATE TEMP TABLE listed (relation INTEGER PRIMARY KEY, claims INTEGER NOT NULL)",
     f"""INSERT INTO listed
-        SELECT rc.relation, {_SUM.format(article="coalesce(p.now, 0)")}
+        SELECT rc.relation, {_SUM.format(article="coalesce(p.now, -1)")}
         FROM old.relation_claim rc LEFT JOIN paired p ON p.was = rc.article AND p.exact GROUP BY rc.relation""",
     "CREATE TEMP TABLE touched (was INTEGER PRIMARY KEY, now INTEGER NOT NULL)",
     f"""INSERT INTO touched
