@@ -168,3 +168,10 @@ def test_it_is_bound_to_names_and_to_what_it_is_called(quarrel_store: Store) -> 
     assert two.left
     assert two.right
     assert (two.left.text, two.right.text, two.matter) == ("Mira Kessel", "Fernbrook Bridge Trust", "role: post")
+
+
+def test_what_is_denied_and_no_disagreement_of_sources_is_counted(affair: Store) -> None:
+    everything = told(affair)
+    assert (everything.disagreements, everything.disputed) == ((), 1)
+    assert told(affair, "ivo marren").disputed == 1
+    assert told(affair, "ilse vrees").disputed == 0

@@ -26,6 +26,10 @@ def render(found: Conflicts) -> str:
         lines += ["", *wrapped(f"and {found.more} more: a higher --limit")]
     if found.compatible or found.settled:
         lines += ["", *wrapped(f"Not shown: {', '.join(_left_out(found))}.")]
+    if found.disputed:
+        subject = count(found.disputed, "relation is", "relations are")
+        said = f"{subject} disputed besides: somebody denies what is said of them (graphcase query NAME)."
+        lines += ["", *wrapped(said)]
     if any(one.settled is None for one in found.disagreements):
         lines += ["", *(faint(line) for line in wrapped(HOW))]
     return "\n".join([*lines, "", *(faint(line) for line in wrapped(NOTE))])

@@ -89,7 +89,8 @@ class Conflicts:
     """The disagreements about one entity, about all (`node` is None), or one alone: those that matter most first, the
     settled ones last.
 
-    `more` were left out for their number; `compatible` and `settled` count those that were not asked for.
+    `more` were left out for their number; `compatible` and `settled` count those that were not asked for. `disputed`
+    counts relations that somebody denies or negates, where that is no disagreement of independent sources.
     """
 
     asked: str
@@ -99,6 +100,7 @@ class Conflicts:
     more: int = 0
     compatible: int = 0
     settled: int = 0
+    disputed: int = 0
 
 
 def conflicts(store: Store, name: str, wanted: Wanted) -> Conflicts | Ambiguous:
@@ -127,6 +129,7 @@ def conflicts(store: Store, name: str, wanted: Wanted) -> Conflicts | Ambiguous:
         more=len(told) - len(told[: wanted.limit]),
         compatible=len(left_out) - settled,
         settled=settled,
+        disputed=store.disputed(about.id if about else ""),
     )
 
 

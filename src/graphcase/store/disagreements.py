@@ -32,6 +32,16 @@ class Disagreements(Decisions):
         """The conflict of that id, or None."""
         return next(map(self._conflict, self._rows(f"{_CONFLICT} WHERE c.id = ?", conflict_id)), None)
 
+    def disputed(self, entity_id: str = "") -> int:
+        """How many relations are disputed, of all or of an entity, about which no open conflict of their own stands."""
+        where = " AND (SELECT num FROM entity WHERE id = ?) IN (source, target)" if entity_id else ""
+        (found,) = self._rows(
+            "SELECT count(*) FROM relation WHERE disputed"
+            f" AND num NOT IN (SELECT relation FROM conflict WHERE relation IS NOT NULL AND settled = ''){where}",
+            *((entity_id,) if entity_id else ()),
+        )
+        return int(found[0])
+
     def dependences(self, document_id: str = "") -> Iterator[Dependence]:
         """What documents rest on, in the order of their paths: all, or what one of them rests on."""
         where, values = (" WHERE d.id = ?", (document_id,)) if document_id else ("", ())
