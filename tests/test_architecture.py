@@ -24,7 +24,9 @@ FLOORS = {
     **dict.fromkeys(
         ["read", "extract", "resolve", "relate", "store", "graph", "explore", "engine", "judgements", "config"], 2
     ),
-    **dict.fromkeys(["model", "names", "outlets", "vocabulary", "lexicon", "settings", "errors", "shelf"], 1),
+    **dict.fromkeys(
+        ["model", "names", "outlets", "geodesy", "vocabulary", "lexicon", "settings", "errors", "shelf"], 1
+    ),
     "graphcase": 0,  # __init__.py: the version
 }
 UPSTAIRS_NEIGHBOURS = {("cli", "console"), ("__main__", "cli"), ("pipeline", "export")}

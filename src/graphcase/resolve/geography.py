@@ -17,6 +17,7 @@ from functools import cache
 from types import MappingProxyType
 
 from .. import lexicon
+from ..geodesy import kilometres
 from ..names import sound, words
 from .atlas import Named, Place, PlaceKind, atlas, bare, is_bare, places_table
 from .beside import Wider
@@ -299,9 +300,8 @@ def _reason(place: Place, number: int, told: _Told) -> str:
 
 
 def _distance(left: Place, right: Place) -> float:
-    """Kilometres along a great circle (haversine); far where a place has no coordinates."""
+    """Kilometres; far where a place has no coordinates."""
     if not (left.latitude and right.latitude):
         return math.inf
-    a, b, c, d = (math.radians(float(x)) for x in (left.latitude, left.longitude, right.latitude, right.longitude))
-    half = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 2 * 6371 * math.asin(math.sqrt(half))
+    one, other = ((float(place.latitude), float(place.longitude)) for place in (left, right))
+    return kilometres(one, other)

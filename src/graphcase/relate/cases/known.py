@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
+from math import sqrt
 
+from ...geodesy import Position, kilometres
 from ...model import Entity
 from ...names import fold, tokens
 from .affairs import Affair
 
-_EARTH = 6371.0  # km, its mean radius
 _OFTEN = 20  # what more affairs than this share says less and less
 
 
@@ -22,7 +22,7 @@ class Spot:
     name: str
     region: str
     country: str
-    at: tuple[float, float] | None
+    at: Position | None
 
     @property
     def is_country(self) -> bool:
@@ -42,12 +42,8 @@ class Spot:
         return bool(within) and fold(within) == fold(self.name) and self.country == other.country
 
     def distance(self, other: Spot) -> float | None:
-        """Return how far apart two places are in km (haversine), None where that is not known."""
-        if self.at is None or other.at is None:
-            return None
-        (here, there), (east, west) = zip(*((map(radians, spot)) for spot in (self.at, other.at)), strict=True)
-        arc = sin((there - here) / 2) ** 2 + cos(here) * cos(there) * sin((west - east) / 2) ** 2
-        return 2 * _EARTH * asin(sqrt(arc))
+        """Return how far apart two places are in km, None where that is not known."""
+        return kilometres(self.at, other.at) if self.at and other.at else None
 
 
 class Known:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ...geodesy import Position, kilometres
 from ...model import AFFIRMS, Claim, Entity, Figure
 from ...names import words
 from ..cases.offences import kinds
@@ -14,7 +14,6 @@ from .told import Agreement, Matter, Page, Point, Told
 from .words import ConflictWords, conflict_words
 
 _NEAR = 30.0  # kilometres: closer places are one for a reader, or a town and its outskirts
-_RADIUS = 6371.0
 _ONE_PLACE = ("born_in", "died_in")
 """What happens in one place."""
 
@@ -126,10 +125,11 @@ def _holds(outer: Mapping[str, str], inner: Mapping[str, str]) -> bool:
 
 
 def _distance(here: Mapping[str, str], there: Mapping[str, str]) -> float | None:
-    """Kilometres on the great circle (haversine formula), None where a place has no coordinates."""
-    if not (here.get("latitude") and there.get("latitude")):
-        return None
-    a, b = (math.radians(float(place["latitude"])) for place in (here, there))
-    east = math.radians(float(here["longitude"]) - float(there["longitude"]))
-    half = math.sin((a - b) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(east / 2) ** 2
-    return 2 * _RADIUS * math.asin(math.sqrt(min(1.0, half)))
+    """Kilometres, None where a place has no coordinates."""
+    one, other = _position(here), _position(there)
+    return kilometres(one, other) if one and other else None
+
+
+def _position(place: Mapping[str, str]) -> Position | None:
+    latitude, longitude = place.get("latitude"), place.get("longitude")
+    return (float(latitude), float(longitude)) if latitude and longitude else None
