@@ -62,6 +62,15 @@ TOPS = {
     "special to": ([TITLE, "Special to the Halvora Courier"], "Halvora Courier"),
     "below a section": (["PRESS RELEASE", "Seafarers Union", "4 June 2019", TITLE], "Seafarers Union"),
     "an issue below": (["HALVORA COURIER", "Vol. 12, No. 4", "June 2019", TITLE], "HALVORA COURIER"),
+    "a page": (["Halvora Courier, Tuesday 4 June 2019, front page", TITLE], "Halvora Courier"),
+    "a page with a number": (["Halvora Courier, 4 June 2019, pages 3-4", TITLE], "Halvora Courier"),
+    "an edition of a time": (["HALVORA COURIER - Late edition - 4 June 2019", TITLE], "HALVORA COURIER"),
+    "volume and number": (["Halvora Courier", "Vol. 12, No. 240 - Tuesday 4 June 2019", TITLE], "Halvora Courier"),
+    "a motto above the date": (
+        ["Halvora Courier", "The paper of the northern coast", "4 June 2019", "", TITLE],
+        "Halvora Courier",
+    ),
+    "a motto nearer to it": (["OPEN QUAYS", "Investigations. No charge.", "", TITLE, "4 June 2019"], "OPEN QUAYS"),
     "a field": (["Outlet: Kysten Idag", "Date: 3 May 2019", TITLE], "Kysten Idag"),
     "published by": ([TITLE, "Published in Kysten Idag, 3 May 2019"], "Kysten Idag"),
 }
@@ -73,6 +82,61 @@ def test_the_lines_above(top: list[str], outlet: str) -> None:
     assert found.outlet == outlet
     titles = [line for line in top if line.startswith(TITLE) or line == "Ferries raided"]
     assert found.title == "".join(titles[:1])
+
+
+DATED = {
+    "volume and number": (["Halvora Courier", "Vol. 12, No. 240 - Tuesday 4 June 2019", TITLE], "2019-06-04"),
+    "an issue in Roman numbers": (["Halvora Courier", "Vol. XII, No. 4, 4 June 2019", TITLE], "2019-06-04"),
+    "a year of the paper": (["Halvora Courier", "89th year, No. 240, 4 June 2019", TITLE], "2019-06-04"),
+    "a page": (["4 June 2019, back page", TITLE], "2019-06-04"),
+    "a number of people": (["No. 240 of them fled on 4 June 2019", TITLE], ""),
+}
+
+
+@pytest.mark.parametrize(("top", "published"), DATED.values(), ids=DATED)
+def test_the_date_beside_the_number_of_an_issue(top: list[str], published: str) -> None:
+    assert article(*top).published == published
+
+
+@pytest.mark.parametrize(
+    "line", ["Halvora mourns its ferry", "A letter of the prosecutor", "Safety papers of four ships are gone"]
+)
+def test_a_title_below_a_masthead_is_no_motto(line: str) -> None:
+    assert article("Halvora Courier", line, "4 June 2019", "", TITLE).title == line
+
+
+def test_what_was_shown_to_it_is_its_own_story() -> None:
+    told = "The owner knew of it, letters seen by Open Quays show."
+    assert article("Open Quays", "", TITLE, "Published: 4 June 2019", after=told).outlet == "Open Quays"
+    told = "The owner knew of it, and Nordvik Line will be fined."
+    assert article("Nordvik Line", "", TITLE, "Published: 4 June 2019", after=told).outlet == ""
+
+
+GIVEN = ["Kysten Idag", "kysten", "halvoracourier.com", "24 Horas", "Open Quays", "Courier & Bote, Ltd.", "BBC"]
+PLACES = {
+    "first": ["{}", TITLE],
+    "apart": ["{}", "", TITLE],
+    "above its masthead": ["{}", "", "{name}", TITLE, "3 May 2019"],
+    "above its masthead with a date": ["{}", "", "{name}, Friday 3 May 2019, front page", "", TITLE],
+    "above another masthead": ["{}", "HALVORA COURIER", "3 May 2019", "", TITLE],
+    "above a date and a byline": ["{}", "3 May 2019", "", TITLE, "By Ida Lund, Coast Dispatch"],
+    "below a masthead": ["HALVORA COURIER", "{}", TITLE],
+    "below the title": [TITLE, "{}"],
+}
+
+
+@pytest.mark.parametrize("top", PLACES.values(), ids=PLACES)
+@pytest.mark.parametrize("name", GIVEN)
+@pytest.mark.parametrize("line", ["Outlet: {name}", "OUTLET: {name}", "**Outlet:** {name}"])
+def test_the_line_that_a_reader_writes_is_believed(line: str, name: str, top: list[str]) -> None:
+    found = article(*(one.format(line.format(name=name), name=name) for one in top))
+    assert (found.outlet, found.title) == (name, TITLE)
+
+
+@pytest.mark.parametrize("body", ["Outlet: Kysten\n{}", "Outlet: Kysten\n\n{}", "Outlet: Kysten\r\n{}"])
+def test_the_line_that_a_reader_writes_above_a_text_without_a_title(body: str) -> None:
+    found = read.article(Source("a.txt", ".txt", body.format(BODY).encode()))
+    assert (found.outlet, found.title) == ("Kysten", "")
 
 
 NO_OUTLETS = {

@@ -247,6 +247,8 @@ def test_what_a_document_rests_on(paper: Paper, expected: tuple[str, str, float,
 
 
 NOTHING = {
+    "the line in which a reader wrote its outlet": Paper("a", "Coast Daily", byline="Outlet: Coast Daily"),
+    "one of several names": Paper("a", "Reuters, Sund", byline="Outlet: Reuters, Sund"),
     "its own agency": Paper("a", "Coast Line", dateline="HALVORA (Coast Line) -"),
     "the line that says whose it is": Paper("a", "The Halvora Post", byline="Outlet: The Halvora Post"),
     "its own name": Paper(

@@ -40,14 +40,17 @@ def credit(line: str) -> Credit | None:
     parts = [part.strip(" ,;:()[]*_–—-") for part in _SEPARATOR.split(_CLOCK.sub(" ", rest))]
     parts = [part for part in parts if part]
     published = found.iso if found else ""
+    if name := given(rest):
+        return Credit("", published, outlet=name)
     bylines = [said for part in parts if (said := _byline(part) or _signed(part))]
     if bylines:
         return Credit(bylines[0].author, published, outlet=bylines[0].outlet or _titled(parts))
     if field := _field(rest):
         return Credit("", published, outlet=field)
     named = _titled(parts) if found else ""
-    left = [part for part in parts if any(word not in _company() and not word.isdigit() for word in _words(part))]
-    if named and all(_outlet(piece) == named or _label(piece) for part in left for piece in part.split(", ")):
+    left = [part for part in parts if not all(map(beside, part.split(", ")))]
+    pieces = [piece for part in left for piece in part.split(", ")]
+    if named and all(_outlet(piece) == named or _label(piece) or beside(piece) for piece in pieces):
         return Credit("", published, outlet=named)
     if found is None:
         return None
@@ -59,6 +62,18 @@ def credit(line: str) -> Credit | None:
     before = line[: found.start]
     placed = len(left) == 1 and before.rstrip().endswith(",") and len(left[0].split()) <= 4 and _capitalised(left[0])
     return Credit("", published, place=True) if placed else None
+
+
+def given(line: str) -> str:
+    """The outlet that a reader wrote above the text, "Outlet: NAME", whatever it is called; else ""."""
+    found = rules.pattern("outlet", "given").fullmatch(line.strip(" |,;:*_"))
+    return found["outlet"].strip() if found else ""
+
+
+def beside(piece: str) -> bool:
+    """True for what stands beside a date and says no more: a weekday, "front page", "Vol. 112", nothing."""
+    printed = rules.pattern("date", "printed").fullmatch(piece.strip())
+    return bool(printed) or all(word in _company() or word.isdigit() for word in _words(piece))
 
 
 def host(url: str) -> str:

@@ -40,14 +40,21 @@ def headed(top: Sequence[Part], below: Sequence[Part]) -> list[Part]:
         mark = _marked(index, top, below, index == first) if index < len(top) else None
         if mark:
             lines[index] = Part(top[index].paragraph, mark)
-            _motto(lines, index)
+            _motto(lines, index, below)
             break
     return lines
+
+
+def given(top: Sequence[Part]) -> str:
+    """The outlet that a reader wrote above, "Outlet: NAME", or ""."""
+    return next((name for part in top if part.mark.credit and (name := credits.given(part.paragraph.head))), "")
 
 
 def _marked(index: int, top: Sequence[Part], below: Sequence[Part], first: bool) -> Mark | None:
     """What the line at `index` is marked with if it tells the outlet, else None; `first`: no headline is above it."""
     here = top[index]
+    if again := _again(here.paragraph.head.strip("*_ "), given(top)):
+        return again
     said = here.mark.credit
     name, beside = _name(here.paragraph.head.strip("*_ "))
     if not name or (said and (said.author or said.outlet)) or here.paragraph.heading or _section(name):
@@ -70,6 +77,19 @@ def _marked(index: int, top: Sequence[Part], below: Sequence[Part], first: bool)
     return Mark("masthead", subject=name)
 
 
+def _again(head: str, outlet: str) -> Mark | None:
+    """The mark of a line that says once more what a reader wrote above, with a date or without, else None."""
+    if not outlet or head[: len(outlet)].lower() != outlet.lower():
+        return None
+    rest = head[len(outlet) :]
+    date = dates.find(rest)
+    if not rest.strip():
+        return Mark("masthead", subject=outlet)
+    if date and all(map(_aside, _AFTER.split(f"{rest[: date.start]} {rest[date.end :]}"))):
+        return Mark("credit", Credit("", date.iso, outlet=outlet))
+    return None
+
+
 def _titles(others: Sequence[Paragraph], signed: bool) -> bool:
     """True if one of the other lines can be the title: a short one, too, where a byline or a date stands with it."""
     return any(one.words > _LABEL or signed for one in others)
@@ -78,7 +98,8 @@ def _titles(others: Sequence[Paragraph], signed: bool) -> bool:
 def _aside(part: str) -> bool:
     """True for what stands between an outlet and a date: nothing, a weekday, the name of a section."""
     company = rules.words("date", "company")
-    return all(word[:1].isupper() or len(word) <= _SHORT or word.lower() in company for word in part.split())
+    named = all(word[:1].isupper() or len(word) <= _SHORT or word.lower() in company for word in part.split())
+    return named or credits.beside(part)
 
 
 def _dated(top: Sequence[Part], index: int) -> bool:
@@ -125,7 +146,8 @@ def _the() -> frozenset[str]:
 def _above(index: int, name: str, top: Sequence[Part], below: Sequence[Part]) -> bool:
     """True if the line at `index` is no headline: the story is about the words of a title below it, not about these.
 
-    A name of which the story does speak is whose page it is if a date stands right below.
+    A name of which the story does speak is whose page it is if a date stands right below, or if it was told or shown
+    what the story is.
     """
     parts, line = (*top, *below), top[index].paragraph
     titles = [part.paragraph for part in top[index + 1 :] if not part.mark.name and part.paragraph.words >= _TITLE]
@@ -134,8 +156,15 @@ def _above(index: int, name: str, top: Sequence[Part], below: Sequence[Part]) ->
     said = top[index].mark.credit
     placed = said is not None and said.place and not any(name.lower().startswith(f"{the} ") for the in _the())
     if any(fold(name) in fold(f"{p.paragraph.head} {p.paragraph.tail}") for p in parts if p.paragraph != line):
-        return not placed and (dates.find(line.head) is not None or _dated(top, index))
+        return not placed and (dates.find(line.head) is not None or _dated(top, index) or _received(name, below))
     return any(_stems(name)) and set(_stems(name)).isdisjoint(_story(parts, name, line))
+
+
+def _received(name: str, below: Sequence[Part]) -> bool:
+    """True if the story says that it was told to `name`, or seen by it ("records seen by Open Quays")."""
+    by = rules.pattern("outlet", "received").pattern
+    received = re.compile(rf"\b(?:{by}) {re.escape(name)}\b", re.IGNORECASE)
+    return any(received.search(part.paragraph.head) or received.search(part.paragraph.tail) for part in below)
 
 
 def _story(parts: Sequence[Part], name: str, *without: Paragraph) -> Iterator[str]:
@@ -153,9 +182,28 @@ def _stems(line: str) -> Iterator[str]:
     return (word[:_STEM] for word in words(line) if len(word) >= _TELLING)
 
 
-def _motto(lines: list[Part], index: int) -> None:
-    """Mark the motto that stands between the masthead and the menu."""
-    below = lines[index + 1 : index + 3]
-    longer = any(not part.mark.name and part.paragraph.words > _LABEL for part in lines[index + 2 :])
-    if len(below) > 1 and longer and not below[0].mark.name and below[1].mark.name in {"junk", "menu"}:
-        lines[index + 1] = Part(below[0].paragraph, Mark("menu"))
+def _motto(lines: list[Part], index: int, story: Sequence[Part]) -> None:
+    """Mark the motto below the masthead: above the menu, or nearer to the masthead than to the title."""
+    if len(lines) < index + 3 or lines[index + 1].mark.name:
+        return
+    line, under = lines[index + 1 : index + 3]
+    others = [part.paragraph for part in lines[index + 2 :] if not part.mark.name]
+    menu = under.mark.name in {"junk", "menu"} and any(one.words > _LABEL for one in others)
+    near = _between(lines[index], line) < _between(line, under)
+    dated = bool(under.mark.credit and not under.mark.credit.author)
+    whose = lines[index].mark.subject or (lines[index].mark.credit or Credit()).outlet
+    prose = [part for part in story if part.story]
+    if menu or ((near or dated) and any(_lauds(line.paragraph, one, set(_story(prose, whose))) for one in others)):
+        lines[index + 1] = Part(line.paragraph, Mark("menu"))
+
+
+def _between(above: Part, below: Part) -> int:
+    return below.paragraph.start - above.paragraph.end
+
+
+def _lauds(line: Paragraph, title: Paragraph, story: set[str]) -> bool:
+    """True if the story is about the words of `title` and not about those of `line`, or `line` speaks of news."""
+    own, better = set(_stems(line.head)), set(_stems(title.head))
+    if title.words < _TITLE or better.isdisjoint(story):
+        return False
+    return own.isdisjoint(story) or bool(rules.pattern("outlet", "mottos").search(line.head))

@@ -13,7 +13,7 @@ from ..model import ZoneKind
 from ..names import fold
 from . import rules
 from .marks import SECTIONS, Mark, Name, Part
-from .mastheads import headed
+from .mastheads import given, headed
 from .paragraphs import Paragraph
 from .sections import SoFar, biography, section
 
@@ -67,7 +67,9 @@ def layout(parts: Sequence[Part], title: str = "", outlet: str = "", around: str
 
 
 def _named(top: Sequence[Part]) -> str:
-    """The outlet that a masthead names, or a byline or date line."""
+    """The outlet that a reader wrote above, else the one that a masthead names, or a byline or date line."""
+    if name := given(top):
+        return name
     named = (
         part.mark.subject if part.mark.name == "masthead" else part.mark.credit.outlet if part.mark.credit else ""
         for part in top

@@ -48,7 +48,8 @@ def credits(article: Article) -> Iterator[Credit]:
                 names = tuple(outlets.spoken(found["outlet"]))
                 yield Credit(names, zone.start + found.start(), found[0], True, dispatch=True)
         elif zone.kind == "byline":
-            names = tuple(part for part in _PARTS.split(words) if part)
+            others = words.replace(article.outlet, " | ") if article.outlet else words
+            names = tuple(part for part in _PARTS.split(others) if part)
             yield Credit((*names, *(name.split(" ", 1)[1] for name in names if " " in name)), zone.start, words, True)
         elif zone.kind in _BESIDE:
             yield from _line(words, zone)
