@@ -150,6 +150,27 @@ def test_only_the_same_role_in_a_case_is_disputed(claim: Said, rejected: str, di
     assert relation.disputed is disputed
 
 
+WITNESSES = {
+    "both affirm": ("asserted", "alleged", 2),
+    "one denies": ("asserted", "denied", 1),
+    "one says that it is not so": ("alleged", "negated", 1),
+    "one only supposes": ("asserted", "hypothetical", 1),
+    "both deny": ("denied", "negated", 2),
+}
+
+
+@pytest.mark.parametrize(("a", "b", "sources"), WITNESSES.values(), ids=WITNESSES)
+def test_a_denial_is_no_witness(a: Status, b: Status, sources: int) -> None:
+    (relation,) = gather(facts("a", *held(a), outlet="Kysten"), facts("b", *held(b), outlet="Strandnytt"))
+    assert (relation.documents, relation.independent_sources) == (2, sources)
+
+
+def test_a_denial_in_an_article_that_affirms_it_takes_no_source_away() -> None:
+    both = facts("a", *held("alleged", "denied"), outlet="Kysten")
+    (relation,) = gather(both, facts("b", *held("alleged"), outlet="Strandnytt"))
+    assert relation.independent_sources == 2
+
+
 def test_sources() -> None:
     """Three papers, one of them twice (its name in another case), a copy, and two files that name no outlet."""
     given = [

@@ -88,7 +88,10 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """An edge between two entity ids with all its claims, strongest evidence first."""
+    """An edge between two entity ids with all its claims, strongest evidence first.
+
+    `independent_sources` are those behind the claims that affirm it, or behind all where none does.
+    """
 
     id: str
     source: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -131,9 +131,14 @@ def _relation(ends: _Ends, evidence: Iterable[_Evidence], kind: RelationType, so
         status=claims[0].status,
         disputed=_disputed(claims, kind, sources),
         documents=sources.documents(keys),
-        independent_sources=sources.count(claim.teller for claim in claims),
+        independent_sources=sources.count(claim.teller for claim in _witnesses(claims)),
         claims=tuple(claim.ref for claim in claims),
     )
+
+
+def _witnesses(claims: Sequence[_Evidence]) -> Sequence[_Evidence]:
+    """The claims whose sources count: those that affirm it, where any do. Who denies a thing is no source for it."""
+    return [claim for claim in claims if claim.status in AFFIRMS] or claims
 
 
 def _disputed(claims: list[_Evidence], kind: RelationType, sources: Sources) -> bool:
