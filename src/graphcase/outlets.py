@@ -85,17 +85,29 @@ def canonical(name: str) -> str:
 
 def shortens(name: str, full: str) -> bool:
     """True for "Post" of "The Harbour Post", for "Rundschau" of "Rundschau am Fluss", and for initials."""
-    whole, part = fold(full).removeprefix("the ").split(), fold(name).removeprefix("the ").split()
-    if name.isupper() and len(name) >= _LETTERS and initials(full.removeprefix("The ").title()) == name:
+    whole, part = _parts(full), _parts(name)
+    if name.isupper() and len(name) >= _LETTERS and _initials(full) == name:
         return True
     if not part or len(part) >= len(whole) or not name[:1].isupper():
         return False
     return whole[-len(part) :] == part or (whole[: len(part)] == part and part[0] not in words().begins)
 
 
+def marks(full: str) -> frozenset[str]:
+    """The first and the last word of a name, and its initials: what shortens it has one of them at an end, or is it."""
+    whole = _parts(full)
+    return frozenset((*whole[:1], *whole[-1:], _initials(full)))
+
+
+def ends(name: str) -> tuple[str, ...]:
+    """What a name may have in common with the marks of one that it shortens."""
+    part = _parts(name)
+    return (*part[:1], *part[-1:], name)
+
+
 def built(name: str) -> bool:
     """True if `name` is built as names of outlets are: "Radio Zaltan", "The Harbour Post", "harbourpost.com"."""
-    known, parts = words(), fold(name).removeprefix("the ").split()
+    known, parts = words(), _parts(name)
     if "," in name:
         return False
     if len(parts) == 1:
@@ -149,6 +161,14 @@ def spoken(speaker: str) -> Iterator[str]:
             found = found[:-1]
         if found:
             yield " ".join(found).removesuffix("'s").removesuffix("’s")
+
+
+def _parts(name: str) -> list[str]:
+    return fold(name).removeprefix("the ").split()
+
+
+def _initials(name: str) -> str:
+    return initials(name.removeprefix("The ").title())
 
 
 def _key(name: str, domains: Iterable[str]) -> str:

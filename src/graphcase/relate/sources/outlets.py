@@ -7,10 +7,10 @@ What an outlet is called is known in three ways: an article of the corpus is its
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ...names import fold
-from ...outlets import key, shortens, words
+from ...outlets import ends, key, marks, shortens, words
 
 
 class Outlets:
@@ -22,6 +22,10 @@ class Outlets:
         self._shown = {key(shown): shown for shown in words().known.values()}
         self._own = self._taken(own)
         self._taken(name for name in called if not self.known(name))
+        self._marked: defaultdict[str, list[str]] = defaultdict(list)
+        for one in self._own:
+            for mark in marks(self.shown(one)):
+                self._marked[mark].append(one)
 
     def known(self, name: str) -> str:
         """The key of the outlet that bears this name, with or without a qualifier ("online"), "" if none does."""
@@ -45,8 +49,12 @@ class Outlets:
 
         It is looked for among the outlets of the keys `among`, else among those of the corpus' articles.
         """
-        found = [one for one in dict.fromkeys(among or self._own) if shortens(name, self.shown(one))]
+        found = [one for one in dict.fromkeys(among or self._like(name)) if shortens(name, self.shown(one))]
         return found[0] if len(found) == 1 else ""
+
+    def _like(self, name: str) -> Iterator[str]:
+        """The outlets of the corpus' articles that `name` may shorten: there may be thousands, and few are like it."""
+        return (one for end in ends(name) for one in self._marked.get(end, ()))
 
     def _taken(self, names: Iterable[str]) -> tuple[str, ...]:
         """Know these outlets, each by its most frequent spelling that is not all capitals, and return their keys."""
