@@ -115,9 +115,11 @@ class _Corpus:
         self._copies: defaultdict[str, list[str]] = defaultdict(list)
         for document in documents:
             self._copies[document.copy_of].append(document.id)
-        self._issued = {document.id: outlets.canonical(document.outlet) for document in documents}
         self._names: dict[str, str] = {}
         self._sources = {document.id: self._source(document.id) for document in documents}
+        self._issued: defaultdict[str, set[str]] = defaultdict(set)
+        for document in documents:
+            self._issued[outlets.canonical(document.outlet)].add(self._sources[document.id])
 
     def issue(self, document: DocumentView, claims: Sequence[Claim] = ()) -> Issue:
         """A document of an answer."""
@@ -175,7 +177,7 @@ class _Corpus:
             return
         for outlet, _ in issue.quoted:
             key = outlets.canonical(outlet)
-            issued = {self._sources[document.id] for document in self.documents if self._issued[document.id] == key}
+            issued = self._issued.get(key, set())
             self._names.setdefault(key, outlet)
             yield min(issued) if len(issued) == 1 else key
 
