@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from graphcase.explore.changes import KINDS, Change, Changes, Wanted, changes
-from graphcase.model import Conflict, Document, Entity, Ref, Value
+from graphcase.explore.parties import Held
+from graphcase.model import Conflict, Document, Entity, Ref, Status, Value
 from graphcase.relate import Sources, relations
 from graphcase.store import About, Published, Store
 from invented import Sketch, document
@@ -140,27 +141,36 @@ def test_an_entity_is_shown_by_words_that_name_it_and_without_any_claim_by_its_p
 # A case and a disagreement, as a build publishes them.
 
 FIRST = "Police searched the depot. Vera Stahl was arrested.\n"
-SECOND = "The depot case: Vera Stahl was charged, Otto Reim testified.\n"
+SECOND = "The depot case: Vera Stahl was arrested again, Otto Reim testified.\n"
+Roles = dict[str, tuple[str, Status]]
+"""By name: a role and how it is held."""
+Turned = tuple[str, list[str], list[str], list[str]]
 
 
 def affair(output: Path, texts: list[str], stage: str, conflict: bool) -> Path:
-    sketches = [Sketch(text, f"Paper {number}") for number, text in enumerate(texts)]
-    people: dict[str, list[Ref]] = {"Vera Stahl": [], "Otto Reim": []}
-    case: list[Ref] = []
-    for sketch in sketches:
-        case.append(sketch.name("depot", "case", form="nominal"))
-        for name, refs in people.items():
-            if name in sketch.text:
-                refs.append(sketch.name(name, "person"))
-                role = "witness" if name == "Otto Reim" else "arrested"
-                sketch.says("party_to", refs[-1], case[-1], sketch.text.strip(), role=role)
+    roles: Roles = {"Vera Stahl": ("arrested", "asserted"), "Otto Reim": ("witness", "asserted")}
+    told = [{name: role for name, role in roles.items() if name in text} for text in texts]
+    return case(output, list(zip(texts, told, strict=True)), stage, conflict)
+
+
+def case(output: Path, articles: list[tuple[str, Roles]], stage: str = "", conflict: bool = False) -> Path:
+    """The store of a case of which each of these articles tells: its text, and who has which part in it."""
+    sketches = [Sketch(text, f"Paper {number}") for number, (text, _) in enumerate(articles)]
+    people: dict[str, list[Ref]] = {}
+    refs: list[Ref] = []
+    for sketch, (text, roles) in zip(sketches, articles, strict=True):
+        refs.append(sketch.name("depot", "case", form="nominal"))
+        for name, (role, status) in roles.items():
+            people.setdefault(name, []).append(sketch.name(name, "person"))
+            sketch.says("party_to", people[name][-1], refs[-1], text.strip(), role=role, status=status)
     entities = [
-        Entity("c-depot", "case", "Depot affair", (), tuple(case), (), (("stage", stage),)),
-        *(Entity(f"p-{name[:4]}", "person", name, (), tuple(refs)) for name, refs in people.items() if refs),
+        Entity("c-depot", "case", "Depot affair", (), tuple(refs), (), (("stage", stage),) if stage else ()),
+        *(Entity(f"p-{name[:4]}", "person", name, (), tuple(own)) for name, own in people.items()),
     ]
     documents: list[Document] = [document(f"{number}.txt", sketch) for number, sketch in enumerate(sketches)]
     facts = [sketch.facts for sketch in sketches]
-    values = tuple(Value(value, sketches[0].key, 0, 6, FIRST[:6]) for value in ("2019-03-01", "2019-03-02"))
+    first = articles[0][0][:6]
+    values = tuple(Value(value, sketches[0].key, 0, 6, first) for value in ("2019-03-01", "2019-03-02"))
     conflicts = [Conflict("x1", "date", "c-depot", "", "day of the search", False, 0.5, values)] if conflict else []
     edges = relations(facts, entities, Sources(documents, facts))
     with Store.create(output, "invented") as draft:
@@ -169,6 +179,18 @@ def affair(output: Path, texts: list[str], stage: str, conflict: bool) -> Path:
         about = About("graphcase 0.0.0", "/corpus", "invented")
         draft.publish(Published(about, documents, (), entities, edges, conflicts=conflicts))
     return output
+
+
+def turned(change: Change) -> list[Turned]:
+    """Whose part changed, in short: name, and the roles before, by now, no longer."""
+    return [
+        (one.name, *(list(map(held, roles)) for roles in (one.before, one.now, one.lost))) for one in change.parties
+    ]
+
+
+def held(one: Held) -> str:
+    marks = [mark for mark in (one.status, "disputed" * one.disputed) if mark not in ("", "asserted")]
+    return " ".join((one.role, *marks))
 
 
 def test_a_case_that_went_on(tmp_path: Path) -> None:
@@ -180,12 +202,95 @@ def test_a_case_that_went_on(tmp_path: Path) -> None:
     assert {(a.field, a.before, a.after) for a in depot.alterations} == {
         ("stage", "arrests", "charged"),
         ("documents", "1", "2"),
-        ("parties", "1", "2"),
     }
-    assert [(party.node.name, party.role) for party in depot.parties] == [("Otto Reim", "witness")]
+    assert turned(depot) == [("Otto Reim", [], ["witness"], [])]
     day = one(found, "new", "conflict", "Depot affair")
     assert day.disagreement
     assert [version.value for version in day.disagreement.versions] == ["2019-03-01", "2019-03-02"]
+
+
+TURNS: list[tuple[str, Roles, Roles, list[Turned]]] = [
+    (
+        "convicted who was no suspect",
+        {"Vera Stahl": ("suspect", "negated")},
+        {"Vera Stahl": ("convicted", "asserted")},
+        [("Vera Stahl", ["suspect negated"], ["convicted"], [])],
+    ),
+    (
+        "cleared",
+        {"Vera Stahl": ("suspect", "alleged")},
+        {"Vera Stahl": ("suspect", "negated")},
+        [("Vera Stahl", ["suspect alleged"], ["suspect alleged disputed"], [])],
+    ),
+    (
+        "alleged, then asserted",
+        {"Vera Stahl": ("suspect", "alleged")},
+        {"Vera Stahl": ("suspect", "asserted")},
+        [("Vera Stahl", ["suspect alleged"], ["suspect"], [])],
+    ),
+    (
+        "asserted, then alleged",
+        {"Vera Stahl": ("suspect", "asserted")},
+        {"Vera Stahl": ("suspect", "alleged")},
+        [],
+    ),
+    (
+        "the gravest first",
+        {"Vera Stahl": ("suspect", "alleged")},
+        {
+            "Otto Reim": ("lawyer", "asserted"),
+            "Ada Kern": ("charged", "alleged"),
+            "Ivo Brandt": ("convicted", "negated"),
+            "Mia Holm": ("charged", "asserted"),
+            "Vera Stahl": ("acquitted", "asserted"),
+        },
+        [
+            ("Vera Stahl", ["suspect alleged"], ["acquitted"], []),
+            ("Mia Holm", [], ["charged"], []),
+            ("Ada Kern", [], ["charged alleged"], []),
+            ("Otto Reim", [], ["lawyer"], []),
+            ("Ivo Brandt", [], ["convicted negated"], []),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "now", "expected"), [row[1:] for row in TURNS], ids=[row[0] for row in TURNS])
+def test_whose_part_in_a_case_is_another(tmp_path: Path, before: Roles, now: Roles, expected: list[Turned]) -> None:
+    """The number of articles is the same in all of them, so that nothing else makes a change of the case."""
+    first, other, later = (f"{about} in the depot: {', '.join(before | now)}." for about in ("A fire", "More", "News"))
+    case(tmp_path, [(first, before), (other, {})])
+    case(tmp_path, [(first, before), (later, now)])
+    with Store.open(tmp_path) as store:
+        found = changes(store, Wanted(kinds=("case",)))
+    assert [turned(change) for change in found.changes if change.what == "changed"] == ([expected] if expected else [])
+    for change in found.changes:
+        for party in change.parties:
+            assert party.evidence
+            assert (party.evidence.quote, party.evidence.path) == (later, "1.txt")
+
+
+def test_whose_part_is_told_no_more(tmp_path: Path) -> None:
+    first, second = "A fire in the depot: Vera Stahl.", "News of the depot: Vera Stahl, Otto Reim."
+    charged: Roles = {"Vera Stahl": ("charged", "asserted"), "Otto Reim": ("witness", "asserted")}
+    case(tmp_path, [(first, {"Vera Stahl": ("suspect", "asserted")}), (second, charged)])
+    case(tmp_path, [(first, {"Vera Stahl": ("suspect", "asserted")})])
+    with Store.open(tmp_path) as store:
+        depot = one(changes(store, Wanted()), "changed", "case", "Depot affair")
+    assert turned(depot) == [
+        ("Vera Stahl", ["charged", "suspect"], [], ["charged"]),
+        ("Otto Reim", ["witness"], [], ["witness"]),
+    ]
+    assert [party.node and party.node.name for party in depot.parties] == ["Vera Stahl", None]
+
+
+def test_who_has_a_part_in_a_new_case(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.build()
+    case(desk.output, [("A fire in the depot: Vera Stahl.", {"Vera Stahl": ("charged", "alleged")})])
+    with Store.open(desk.output) as store:
+        depot = one(changes(store, Wanted()), "new", "case", "Depot affair")
+    assert turned(depot) == [("Vera Stahl", [], ["charged alleged"], [])]
 
 
 def test_a_disagreement_that_has_gone_says_what_its_values_were(tmp_path: Path) -> None:

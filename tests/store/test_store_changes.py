@@ -266,6 +266,7 @@ CONFLICTS: list[tuple[str, Conflict | None, list[int], tuple[object, ...]]] = [
         [1, 2],
         ("changed", "values", "2; 3", "2; 3; 4", ""),
     ),
+    ("has its values in another order", disagreement(("3", TWO), ("2", ONE)), [1, 2], ()),
     ("under another id", replace(BOTH, id="x9"), [1, 2], ()),
     ("is rough only", replace(BOTH, compatible=True), [1, 2], ("gone", "people met", "2; 3", "", "compatible")),
     ("goes", None, [1, 2], ("gone", "people met", "2; 3", "", "regrouped")),

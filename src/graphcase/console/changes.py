@@ -6,19 +6,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ..model import AFFIRMS
 from .conflicts import disagreement
 from .text import count, date, faint, plain, quoted, strong, warning, wrapped
 from .words import NOTE, brief, origin, quote, signed, status, tie
 
 if TYPE_CHECKING:
     from ..explore.changes import Change, Changes, Tally, Told, Why
+    from ..explore.parties import Held, Party
     from ..store import Alteration, Baseline, What
 
 _WHATS: tuple[What, ...] = ("new", "changed", "gone")
 _MOST = 2
 """So many claims that a relation has got, or lost, are quoted."""
 _PARTIES = 8
-"""So many of those that a case has got are named."""
+"""So many of those whose part in a case is new or another are named."""
+_NO_BASELINE = "There is nothing to compare with: this is the first build here, or what was before it is forgotten."
 _HEADINGS: Mapping[str, tuple[str, str]] = {
     "document": ("article", "articles"),
     "case": ("case", "cases"),
@@ -34,7 +37,11 @@ _HEADINGS: Mapping[str, tuple[str, str]] = {
 def render(found: Changes) -> str:
     """Return the changes as text."""
     if found.baseline is None:
-        return "\n".join(wrapped("There is nothing to compare with: this is the first build here, or what was before it is forgotten."))
+        return "\n".join(
+            wrapped(
+                "There is nothing to compare with: this is the first build here, or what was before it is forgotten."
+            )
+        )
     lines = [*_against(found, found.baseline), *wrapped(f"{summary(found.tallies)}")]
     tallies = {tally.kind: tally for tally in found.tallies}
     for (kind, what), shown in groupby(found.changes, key=lambda change: (change.kind, change.what)):
@@ -82,7 +89,44 @@ def _change(change: Change) -> list[str]:
         what = f"{change.name}: {change.says}" if change.says else change.name
         held = wrapped(status(change.evidence), "    ") if change.evidence and change.kind == "relation" else []
         return [*_headed(change, what), *held, *_words(change)]
-    return [*_headed(change, _named(change)), *_words(change)]
+    return [*_headed(change, _named(change)), *_parties(change), *_words(change)]
+
+
+def _parties(change: Change) -> list[str]:
+    """Whose part in a case has changed, the gravest with words; of a new case who has one."""
+    if change.what == "new":
+        named = (f"{one.name} ({_roles(one.now)})" for one in change.parties[:_PARTIES])
+        lines = wrapped(f"parties: {'; '.join(named)}", "    ", "      ") if change.parties else []
+    else:
+        lines = []
+        for one in change.parties[:_PARTIES]:
+            lines += [strong(line) for line in wrapped(f"{one.name}: {_turned(one)}", "    ", "      ")]
+            lines += quote(one.evidence, "      ") if one.grave and one.evidence else []
+    if (more := len(change.parties) - _PARTIES) > 0:
+        lines += wrapped(f"and {count(more, 'more party', 'more parties')}: --json", "    ")
+    return lines
+
+
+def _turned(one: Party) -> str:
+    """What became of one's part: "charged → convicted", "new, judge", "no longer lawyer"."""
+    lost = f"no longer {_roles(one.lost)}" if one.lost else ""
+    if not one.now:
+        return lost
+    if not one.before:
+        return f"new, {_roles(one.now)}"
+    same = next((held for held in one.before if held.role == one.now[0].role), None)
+    before = same if same and same.status in AFFIRMS else one.before[0]
+    turned = f"{_roles((before,))} → " if same or one.now[0].status in AFFIRMS else ""
+    return "; ".join(part for part in (turned + _roles(one.now), lost) if part)
+
+
+def _roles(held: Sequence[Held]) -> str:
+    """Roles with how they are held where they are not asserted: "convicted; suspect (alleged, disputed)"."""
+    marks = (
+        ", ".join(mark for mark in (one.status * (one.status != "asserted"), "disputed" * one.disputed) if mark)
+        for one in held
+    )
+    return "; ".join(f"{one.role} ({mark})" if mark else one.role for one, mark in zip(held, marks, strict=True))
 
 
 def _headed(change: Change, said: str) -> list[str]:
@@ -127,16 +171,11 @@ def _claims(claims: Sequence[Told], said: str) -> list[str]:
 
 def _reasons(change: Change) -> list[str]:
     """How it has changed, and why."""
-    told = [*map(_alteration, change.alterations), *_why(change.why, change.what)]
+    told = [*map(_alteration, change.alterations), *_why(change.why, change)]
     if change.document:
         title = f"“{change.document.title}”" if change.document.title else ""
         about = (title, change.document.outlet, date(change.document.published))
         told.insert(0, ", ".join(part for part in about if part))
-    if change.parties:
-        roles = (f" ({party.role})" if party.role else "" for party in change.parties)
-        named = [f"{party.node.name}{role}" for party, role in zip(change.parties, roles, strict=True)]
-        more = f"; and {len(named) - _PARTIES} more: --json" if len(named) > _PARTIES else ""
-        told.append(f"new parties: {'; '.join(named[:_PARTIES])}{more}")
     return [line for one in told for line in wrapped(one, "    ", "      ")]
 
 
@@ -159,12 +198,12 @@ _SAID: Mapping[str, Callable[[Alteration], str]] = {
 }
 
 
-def _why(why: Why | None, what: What = "gone") -> Iterator[str]:
-    """Why it is so, as far as it is known."""
+def _why(why: Why | None, of: Change | None = None) -> Iterator[str]:
+    """Why it is so, as far as it is known: `of` a change, or of a claim."""
     if why is None:
         return
     if why.cause in _MEANWHILE:
-        yield _MEANWHILE[why.cause][what == "new"]
+        yield _MEANWHILE[why.cause][of is not None and of.what == "new"]
         return
     others = f", and {count(why.more, 'other article')}" if why.more else ""
     path = f": {why.path}{others}" if why.path else ""
@@ -175,7 +214,7 @@ def _why(why: Why | None, what: What = "gone") -> Iterator[str]:
         "unread": f"can no longer be read{path}{f': {why.note}' if why.note else ''}",
         "edited": f"{why.path} has changed{others}",
         "left": f"its articles were removed or have changed{path}",
-        "merged": f"is {node} now{f': {why.note}' if why.note else ''}",
+        "merged": f"{_merged(node, why, of)}{f': {why.note}' if why.note else ''}",
         "split": f"was part of {node} before{f'; held to be two by {by}' if by else ''}",
         "hidden": f"hidden by {by}" if by else "hidden",
         "one": f"both ends are {node} now",
@@ -184,6 +223,13 @@ def _why(why: Why | None, what: What = "gone") -> Iterator[str]:
         "compatible": "its values differ only in precision now",
         "judged": f"judged so by {by}",
     }[why.cause]
+
+
+def _merged(node: str, why: Why, of: Change | None) -> str:
+    """What one became: another, one of another type, or one with its namesake."""
+    if why.node and of and why.node.type != of.kind:
+        return f"{node} is of type {why.node.type} now"
+    return f"one with the other {node} now" if of and of.name == node else f"is {node} now"
 
 
 _MEANWHILE: Mapping[str, tuple[str, str]] = {

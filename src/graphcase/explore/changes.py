@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from ..model import CO_MENTIONED, STATUSES, Judgement
@@ -12,8 +13,9 @@ from ..names import fold
 from . import conflicts
 from .held import decided
 from .lookup import node
+from .parties import Party, gravity, parties
 from .places import Place, places
-from .reading import said
+from .reading import language, said
 from .records import Evidence, Node, Tie
 from .ties import clearest, evidence, stands, tie
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from .conflicts import Disagreement
 
 Kind = Literal["document", "case", "person", "organisation", "place", "relation", "conflict"]
-KINDS: tuple[Kind, ...] = ("document", "case", "conflict", "relation", "person", "organisation", "place")
+KINDS: tuple[Kind, ...] = ("case", "document", "conflict", "relation", "person", "organisation", "place")
 WHATS: tuple[What, ...] = ("new", "changed", "gone")
 _CLAIM = "claim"
 _IN_STORE: Mapping[Kind, tuple[ChangeKind, str]] = {
@@ -63,21 +65,13 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
-    """One who has a part in a case by now, and had none: the clearest role that is told."""
-
-    node: Node
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
 class Change:
     """One thing that is new, has changed or has gone.
 
     `name` is what it is called, or was; `says` what a relation says of its source, or which file a document is. What is
     there is shown as the other commands do: `node`, `tie`, `disagreement`. `evidence` holds the clearest words, of
     what has gone those that stood for it; `place` is where an entity without any claim is named. `parties` are those
-    that a changed case has got.
+    whose part in a case has changed, of a new case all.
     """
 
     kind: Kind
@@ -150,10 +144,18 @@ def changes(store: Store, wanted: Wanted, other: str = "") -> Changes:
         changes=tuple(
             _change(store, kind, seen)
             for kind, what in wanted.pairs()
-            for seen in store.changes(_IN_STORE[kind][0], what, _IN_STORE[kind][1], wanted.limit)
+            for seen in _seen(store, kind, what, wanted.limit)
         ),
         limit=wanted.limit,
     )
+
+
+def _seen(store: Store, kind: Kind, what: What, limit: int | None) -> Iterator[ChangeView]:
+    """Those of a kind that matter most; of changed cases first those in which the gravest happened to somebody."""
+    in_store, type_ = _IN_STORE[kind]
+    if (kind, what) == ("case", "changed"):
+        return islice(sorted(store.changes(in_store, what, type_), key=gravity), limit)
+    return store.changes(in_store, what, type_, limit, language().gravest_relations)
 
 
 def tallies(store: Store) -> Iterator[Tally]:
@@ -215,7 +217,7 @@ def _entity(store: Store, kind: Kind, seen: ChangeView) -> Change:
         node=now,
         evidence=words,
         place=place,
-        parties=tuple(_parties(store, seen.id)) if kind == "case" and seen.what == "changed" else (),
+        parties=parties(store, seen) if kind == "case" else (),
     )
 
 
@@ -233,14 +235,6 @@ def _clearest_of(store: Store, entity: str) -> Evidence | None:
             return words
         first = first or words
     return first
-
-
-def _parties(store: Store, case: str) -> Iterator[Party]:
-    """Those whose part in a case is new, the best founded first."""
-    for seen in store.changes("relation", "new", "party_to"):
-        relation = store.relation(seen.id)
-        if relation and relation.target == case:
-            yield Party(node(store, relation.source), clearest(evidence(store, relation.id)).role)
 
 
 def _judged(store: Store, seen: ChangeView) -> Why | None:

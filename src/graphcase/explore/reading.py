@@ -33,6 +33,8 @@ class Language:
     says: dict[str, str]
     plain: dict[str, str]
     words: dict[str, str]
+    gravest_relations: tuple[str, ...]
+    gravest_roles: tuple[str, ...]
 
 
 @cache
@@ -40,7 +42,8 @@ def language() -> Language:
     """Read reading.toml."""
     data = tomllib.loads(Path(__file__).with_name("reading.toml").read_text(encoding="utf-8"))
     headings = tuple(Heading(row["title"], tuple(row["ties"])) for row in data["group"])
-    return Language(headings, data["says"], data["plain"], data["words"])
+    gravest = (tuple(data["gravest"][of]) for of in ("relations", "roles"))
+    return Language(headings, data["says"], data["plain"], data["words"], *gravest)
 
 
 def place(relation: str, direction: Direction) -> tuple[int, int]:

@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
 
 from ..model import Ref
 from . import rows
-from .records import Alteration, Baseline, ChangeKind, ChangeView, ClaimView, DocumentView, Reason, TallyView, What
+from .records import (
+    Alteration,
+    Baseline,
+    ChangeKind,
+    ChangeView,
+    ClaimView,
+    DocumentView,
+    PartView,
+    Reason,
+    TallyView,
+    What,
+)
 from .snapshot import Snapshot
 
 _CHANGE = (
     "c.kind, c.what, c.type, c.id, c.was, c.name, c.target, c.cause, c.other, c.more, c.note, c.field, c.before,"
     " c.after, c.article, c.claim, c.claims, c.words"
 )
+_PARTIES = "parties"
 _THING = "iif(c.id != '', c.id, c.was)"
 _TIES = "change c JOIN relation r ON r.id = c.id WHERE (c.kind = 'relation' AND c.what = 'changed' OR c.kind = 'claim')"
+
+_GRAVITY = (
+    "iif(coalesce(r.status, 'asserted') IN ('asserted', 'alleged'),"
+    " coalesce((SELECT g.key FROM json_each({types}) g WHERE g.value = c.type), 99), 99),"
+    " coalesce(r.status != 'asserted', 0)"
+)
 
 
 class Changes(Snapshot):
@@ -53,19 +71,27 @@ class Changes(Snapshot):
             )
         )
 
-    def changes(self, kind: ChangeKind, what: What, type_: str = "", limit: int | None = None) -> Iterator[ChangeView]:
-        """Yield the things of a kind (of one type, if given) that have come, gone or changed, and so many at most."""
+    def changes(
+        self, kind: ChangeKind, what: What, type_: str = "", limit: int | None = None, gravest: Sequence[str] = ()
+    ) -> Iterator[ChangeView]:
+        """Yield the things of a kind (of one type, if given) that have come, gone or changed, and so many at most.
+
+        Relations come in this order: those of the types `gravest` that are affirmed, as listed; what is asserted before
+        what is not; the best founded. Of those that changed, first where it is held otherwise. Parties of cases last.
+        """
         if (kind, what) == ("relation", "changed"):
             found = self._rows(
-                f"SELECT {_CHANGE} FROM {_TIES} AND ?1 IN ('', c.type)"
-                " ORDER BY r.independent_sources DESC, r.documents DESC, r.num, c.num",
-                type_,
+                f"SELECT {_CHANGE} FROM {_TIES} AND ?1 IN ('', c.type) ORDER BY c.type = 'party_to',"
+                " max(c.field IN ('status', 'disputed')) OVER (PARTITION BY c.id) DESC,"
+                f" {_GRAVITY.format(types='?2')}, r.independent_sources DESC, r.documents DESC, r.num, c.num",
+                *(type_, json.dumps(gravest)),
             )
         else:
             found = self._rows(
-                f"SELECT {_CHANGE} FROM change c WHERE c.kind = ?1 AND c.what = ?2 AND ?3 IN ('', c.type)"
-                f" ORDER BY c.weight DESC, {'c.num' if what != 'changed' else 'c.id, c.num'}",
-                *(kind, what, type_),
+                f"SELECT {_CHANGE} FROM change c LEFT JOIN relation r ON r.id = c.id AND c.kind = 'relation'"
+                " WHERE c.kind = ?1 AND c.what = ?2 AND ?3 IN ('', c.type) ORDER BY c.type = 'party_to',"
+                f" {_GRAVITY.format(types='?4')}, c.weight DESC, {'c.num' if what != 'changed' else 'c.id, c.num'}",
+                *(kind, what, type_, json.dumps(gravest)),
             )
         things = groupby(found, key=lambda row: (row[3], row[4] if what == "gone" else ""))
         return (_thing(list(group)) for _, group in islice(things, limit))
@@ -85,13 +111,20 @@ def _thing(found: list[rows.Row]) -> ChangeView:
         name=name,
         target=target,
         reason=_reason(found[0]) if own else Reason("", "", 0, ""),
-        alterations=tuple(Alteration(*row[11:14]) for row in own if row[11]),
+        alterations=tuple(Alteration(*row[11:14]) for row in own if row[11] not in ("", _PARTIES)),
         document=document if own else None,
         words=words if own else None,
         came=tuple((Ref(row[14], row[15]), _reason(row)) for row in _of(found, "new")),
         went=tuple((gone, _reason(row)) for row in _of(found, "gone") if (gone := _words(row)[1])),
         claims=sum(row[16] for row in own),
+        parts_before=_parts(own, 12),
+        parts=_parts(own, 13),
     )
+
+
+def _parts(found: Iterable[rows.Row], column: int) -> tuple[PartView, ...]:
+    """The parties of a case as one of the columns of their change has them."""
+    return tuple(PartView(*part) for row in found if row[11] == _PARTIES for part in json.loads(row[column]))
 
 
 def _of(found: Iterable[rows.Row], what: What) -> Iterator[rows.Row]:

@@ -20,6 +20,7 @@ from ..model import (
     Relation,
     Ruling,
     Skipped,
+    Status,
     Suggestion,
     Value,
     ZoneKind,
@@ -223,13 +224,24 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class PartView:
+    """How a party's role in a case is held: the surest status that affirms it, and the surest that rejects it; "" where
+    none does. `party` is an entity's id."""
+
+    party: str
+    role: str
+    affirmed: Status | Literal[""]
+    rejected: Status | Literal[""]
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeView:
     """Something that has come, gone or changed since the baseline.
 
     `id` is its id in this store, "" if it has gone; `was` that in the baseline, "" if it is new. `name` and `target`
     are what it was called that has gone; `document` and `words` where and by which words it was told. `came` are the
     claims that are new to a relation that is not; `went` those that it has lost. `claims` counts those of a relation
-    that has come or gone.
+    that has come or gone. `parts_before` and `parts` are those of a case of whose parties anything has changed.
     """
 
     kind: ChangeKind
@@ -246,6 +258,8 @@ class ChangeView:
     came: tuple[tuple[Ref, Reason], ...] = ()
     went: tuple[tuple[ClaimView, Reason], ...] = ()
     claims: int = 0
+    parts_before: tuple[PartView, ...] = ()
+    parts: tuple[PartView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

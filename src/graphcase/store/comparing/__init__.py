@@ -3,6 +3,7 @@
     articles.py    which articles both have, and what became of the others
     entities.py    which entity became which, by id and by the mentions that they share; what came, went, changed
     relations.py   the same of relations, by their ends, and of the claims that both have
+    parties.py     who has which part in a case, before and now
     conflicts.py   the same of conflicts, by what they are about
     carried.py     what a judgement does to the changes that the last build brought
 
@@ -20,9 +21,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..records import Since
-from . import articles, carried, conflicts, entities, relations
+from . import articles, carried, conflicts, entities, parties, relations
 
-_STEPS = (*articles.STEPS, *entities.STEPS, *relations.STEPS, *conflicts.STEPS)
+_STEPS = (*articles.STEPS, *entities.STEPS, *relations.STEPS, *parties.STEPS, *conflicts.STEPS)
 _KEPT = ("change", "baseline")
 
 

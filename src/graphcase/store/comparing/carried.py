@@ -7,7 +7,7 @@ to `main`; of the two the steps below make what is to be noted now, in `made`.
 
 from __future__ import annotations
 
-from . import entities, relations
+from . import entities, parties, relations
 
 IS_NEWS = """SELECT NOT (SELECT same FROM rules)
     OR EXISTS (SELECT 1 FROM temp.change WHERE kind = 'document' AND field != 'copy_of')"""
@@ -30,7 +30,7 @@ def _came(kind: str, id_: str) -> str:
 _CARRY = (
     """CREATE TEMP TABLE carry (kind TEXT NOT NULL, was TEXT NOT NULL, now TEXT NOT NULL, PRIMARY KEY (kind, was))
         WITHOUT ROWID""",
-    "CREATE TEMP TABLE noted AS SELECT id FROM old.change UNION SELECT other FROM old.change",
+    f"CREATE TEMP TABLE noted AS SELECT id FROM old.change UNION SELECT other FROM old.change UNION {parties.NOTED}",
     # The ids of what was noted as they are by now; and of all that became one with it.
     *(
         f"""INSERT OR IGNORE INTO carry
@@ -158,6 +158,7 @@ _CHANGED = (
         JOIN main.entity n ON n.id = back.id WHERE back.kind = 'entity' ORDER BY p.num""",
     """UPDATE made SET was = k.was FROM known_as k
         WHERE made.what = 'changed' AND k.kind = made.kind AND k.id = made.was""",
+    *parties.CARRY,
     "DELETE FROM made WHERE what = 'changed' AND before = after",
 )
 
@@ -219,4 +220,15 @@ _DONE = (
     "INSERT INTO baseline SELECT name, value FROM old.baseline",
 )
 
-STEPS = (*_CARRY, *_STANDING, *_TAKEN_IN, *_NEW, *_GONE, *_CHANGED, *_CALLED, *_CLAIMS, *_DONE)
+STEPS = (
+    *_CARRY,
+    *_STANDING,
+    *_TAKEN_IN,
+    parties.noted("taken_entity"),
+    *_NEW,
+    *_GONE,
+    *_CHANGED,
+    *_CALLED,
+    *_CLAIMS,
+    *_DONE,
+)

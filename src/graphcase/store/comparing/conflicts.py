@@ -6,8 +6,9 @@ from .articles import CLEAR, SETTLE_GONE, SETTLE_NEW
 
 _VALUES = (
     "(SELECT group_concat(value, '; ') FROM (SELECT v.value FROM {schema}.conflict_value v"
-    " WHERE v.conflict = {row}.num GROUP BY v.value ORDER BY min(v.position)))"
+    " WHERE v.conflict = {row}.num GROUP BY v.value ORDER BY CAST(v.value AS REAL), v.value))"
 )
+"""In their own order: how many report a value is no change of what they disagree on."""
 
 _MATCHED = (
     "CREATE TEMP TABLE continued (was INTEGER PRIMARY KEY, now INTEGER NOT NULL)",

@@ -138,13 +138,6 @@ _CHANGED = (
             FROM {_STAYED} WHERE b.how = 'same' AND {before} != {after} ORDER BY n.num"""
         for field, before, after in FIELDS
     ),
-    f"""INSERT INTO change (kind, what, type, id, was, field, before, after, weight)
-        SELECT 'entity', 'changed', 'case', id, was, 'parties', before, after, documents FROM (
-            SELECT n.num, n.id, o.id AS was, n.documents,
-                (SELECT count(*) FROM old.relation WHERE target = o.num AND type = 'party_to') AS before,
-                (SELECT count(*) FROM main.relation WHERE target = n.num AND type = 'party_to') AS after
-            FROM {_STAYED} WHERE n.type = 'case' AND b.how = 'same')
-        WHERE before != after ORDER BY num""",
     # Of a case, what it is; how long it is reported follows from its articles.
     f"""INSERT INTO change (kind, what, type, id, was, field, before, after, weight)
         SELECT 'entity', 'changed', n.type, n.id, o.id, f.name, coalesce(oa.value, ''), coalesce(na.value, ''),
