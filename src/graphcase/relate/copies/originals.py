@@ -13,11 +13,6 @@ from .texts import Text, text
 
 SHORT = 30
 """Texts of fewer words are copies only when they are equal: two briefs may well share a sentence."""
-COPIED, MORE = 0.45, 14
-"""Of a copy this share and so many words more stand in the other text, or the other's in it: two reports of one affair
-share quotations, and two by one hand a paragraph on what went before, which are a part of their words."""
-TELLING = 10
-"""So many words of what a copy keeps are no phrases of the whole corpus."""
 EXCERPT = 0.45
 """A later text that holds an earlier one reprints it only if this share of it stands there, else it is fuller."""
 CUT, REWRITTEN = 0.8, 0.9
@@ -117,11 +112,7 @@ class _Pair:
 def _alike(texts: Sequence[Text], number: int, others: Iterable[int], phrases: Phrases) -> list[_Pair]:
     """Those of some earlier texts that a text is so much like that one of the two is a copy."""
     pairs = [_Pair(other, likeness(texts[other], texts[number], phrases)) for other in others]
-    return [
-        pair
-        for pair in pairs
-        if pair.likeness.reused >= COPIED * pair.likeness.words + MORE and pair.likeness.telling >= TELLING
-    ]
+    return [pair for pair in pairs if pair.likeness.copied]
 
 
 class _Arrows:
