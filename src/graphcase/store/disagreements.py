@@ -22,8 +22,11 @@ class Disagreements(Decisions):
     def conflicts(self, entity_id: str = "") -> Iterator[ConflictView]:
         """The conflicts, those that matter most first: all, or those about an entity or about its relations."""
         about = (
-            " WHERE e.id = ?1 OR r.source = (SELECT num FROM entity WHERE id = ?1)"
-            " OR r.target = (SELECT num FROM entity WHERE id = ?1)"
+            " WHERE c.num IN (SELECT num FROM conflict WHERE entity = (SELECT num FROM entity WHERE id = ?1)"
+            " UNION SELECT x.num FROM relation y JOIN conflict x ON x.relation = y.num"
+            " WHERE y.source = (SELECT num FROM entity WHERE id = ?1)"
+            " UNION SELECT x.num FROM relation y JOIN conflict x ON x.relation = y.num"
+            " WHERE y.target = (SELECT num FROM entity WHERE id = ?1))"
         )
         where, values = (about, (entity_id,)) if entity_id else ("", ())
         return map(self._conflict, self._rows(f"{_CONFLICT}{where} ORDER BY c.num", *values))
