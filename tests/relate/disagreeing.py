@@ -154,10 +154,13 @@ def entities(papers: Iterable[Paper]) -> list[Entity]:
     members: defaultdict[str, list[Ref]] = defaultdict(list)
     names: defaultdict[str, dict[str, None]] = defaultdict(dict)
     types: dict[str, EntityType] = {}
+    known: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for paper in {paper.key: paper for paper in papers}.values():
         for index, (mention, entity) in enumerate(zip(paper.mentions, paper.of, strict=True)):
             members[entity].append(Ref(paper.key, index))
             types[entity] = mention.type
+            if mention.type == "case":
+                known[entity] |= {"kind": "Killing"} | ({"date": mention.when} if mention.when else {})
             if mention.form == "name":
                 names[entity][mention.text] = None
     return [
@@ -167,7 +170,7 @@ def entities(papers: Iterable[Paper]) -> list[Entity]:
             name,
             tuple(sorted(set(names[name]) - {name})),
             tuple(sorted(refs)),
-            attributes=tuple(PLACES.get(name, {"kind": "Killing"} if types[name] == "case" else {}).items()),
+            attributes=tuple(PLACES.get(name, known[name]).items()),
         )
         for name, refs in sorted(members.items())
     ]
@@ -182,7 +185,7 @@ def found(*papers: Paper) -> tuple[Conflict, ...]:
     facts = list({paper.key: paper.facts for paper in papers}.values())
     sources = Sources(documents, facts)
     known = entities(papers)
-    return conflicts(facts, known, relations(facts, known, sources), sources)
+    return conflicts(lambda: facts, known, relations(facts, known, sources), sources)
 
 
 def values(conflict: Conflict) -> list[str]:

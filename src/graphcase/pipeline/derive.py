@@ -39,7 +39,7 @@ def derive(
     sources = relate.Sources(documents, draft.facts(keys))
     entities = relate.sourced((*named.entities, *cases.entities), draft.facts(keys), sources)
     relations = relate.relations(draft.facts(keys), entities, sources, about.additions)
-    conflicts = relate.conflicts(draft.facts(keys), entities, relations, sources, about.additions)
+    conflicts = relate.conflicts(lambda: draft.facts(keys), entities, relations, sources, about.additions)
     settled = resolve.settled(resolve.Disagreed(conflicts, entities, relations), draft.facts(spoken_of), decided)
     return Published(
         about=about,

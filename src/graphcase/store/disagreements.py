@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ..model import Conflict, Dependence, Value
+from ..model import CO_MENTIONED, Conflict, Dependence, Value
 from . import rows
 from .decisions import Decisions
 from .records import ConflictView, DocumentView, ValueView
@@ -13,6 +13,12 @@ _CONFLICT = (
     "SELECT c.num, c.id, c.kind, e.id, coalesce(r.id, ''), c.matter, c.compatible, c.weight, c.settled"
     " FROM conflict c JOIN entity e ON e.num = c.entity LEFT JOIN relation r ON r.num = c.relation"
 )
+_OF_PARTIES = (  # in an article of another case a party may play another part
+    "SELECT x.num FROM relation p JOIN conflict x ON x.entity = p.source"
+    " WHERE p.type = 'party_to' AND p.target = (SELECT num FROM entity WHERE id = ?1)"
+    " AND NOT EXISTS (SELECT 1 FROM conflict_value v WHERE v.conflict = x.num AND v.article NOT IN"
+    " (SELECT article FROM entity_member WHERE entity = p.target))"
+)
 _VALUE = "v.value, a.key, v.start_at, v.end_at, v.quote, v.status, v.attributed_to, v.independent_sources"
 
 
@@ -20,13 +26,15 @@ class Disagreements(Decisions):
     """Conflicts with who settled them, and the dependences of documents."""
 
     def conflicts(self, entity_id: str = "") -> Iterator[ConflictView]:
-        """The conflicts, those that matter most first: all, or those about an entity or about its relations."""
+        """The conflicts, those that matter most first: all, or those about an entity or about its relations; of a case
+        also those about its parties that its own articles tell of."""
         about = (
             " WHERE c.num IN (SELECT num FROM conflict WHERE entity = (SELECT num FROM entity WHERE id = ?1)"
             " UNION SELECT x.num FROM relation y JOIN conflict x ON x.relation = y.num"
             " WHERE y.source = (SELECT num FROM entity WHERE id = ?1)"
             " UNION SELECT x.num FROM relation y JOIN conflict x ON x.relation = y.num"
-            " WHERE y.target = (SELECT num FROM entity WHERE id = ?1))"
+            " WHERE y.target = (SELECT num FROM entity WHERE id = ?1)"
+            f" UNION {_OF_PARTIES})"
         )
         where, values = (about, (entity_id,)) if entity_id else ("", ())
         return map(self._conflict, self._rows(f"{_CONFLICT}{where} ORDER BY c.num", *values))
@@ -55,6 +63,17 @@ class Disagreements(Decisions):
                 " FROM dependence p JOIN document d ON d.num = p.document LEFT JOIN document o ON o.num = p.original"
                 f"{where} ORDER BY p.num",
                 *values,
+            )
+        )
+
+    def statements(self) -> Mapping[str, int]:
+        """How many claims and figures the documents have that quote an outlet, by id; co-mentions are none."""
+        return dict(
+            self._rows(
+                "SELECT d.id, (SELECT count(*) FROM claim c WHERE c.article = d.article AND c.relation != ?)"
+                " + (SELECT count(*) FROM figure f WHERE f.article = d.article) FROM document d"
+                " WHERE d.num IN (SELECT document FROM dependence WHERE kind = 'quoted') ORDER BY d.num",
+                CO_MENTIONED,
             )
         )
 

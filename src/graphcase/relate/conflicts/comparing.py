@@ -9,7 +9,7 @@ from itertools import combinations
 
 from .told import Agreement, Told
 
-_MOST = 24  # articles that are held against each other
+_MOST = 24  # articles that are held against each other, and values of one article
 _SHOWN = 3  # sources that are quoted for one value
 _NUMBERS = frozenset({"count", "amount"})  # of these, what is only more or less precise is told with what is apart
 _SPOKEN = _NUMBERS | {"date"}  # a denial beside the charge is no disagreement of sources
@@ -50,7 +50,13 @@ def _sides(group: Iterable[Told]) -> Sequence[Sequence[Told]]:
     if len(by_date) > _MOST:
         first = {frozenset(one.point.shown for one in told): told for told in reversed(by_date)}
         by_date = [told for told in by_date if first[frozenset(one.point.shown for one in told)] is told]
-    return [sorted(told, key=_rank) for told in by_date[:_MOST]]
+    return [_distinct(told) for told in by_date[:_MOST]]
+
+
+def _distinct(told: Iterable[Told]) -> Sequence[Told]:
+    """The values of an article, each once, the surest first."""
+    found = {(one.point, one.side, one.value.attributed_to): one for one in sorted(told, key=_rank, reverse=True)}
+    return sorted(found.values(), key=_rank)[:_MOST]
 
 
 def _held(sides: Sequence[Sequence[Told]]) -> Iterator[tuple[Agreement, set[str]]]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from ...model import AFFIRMS, LAW, Claim, Entity
+from ...model import AFFIRMS, LAW, Claim, Entity, Figure
+from .counts import is_partial
 from .days import Day
 from .figures import case as figure_case
 from .told import Matter, Page, Told
-from .words import conflict_words
+from .words import ConflictWords, conflict_words
 
 _MANY = 5  # arrested at once: in a raid
 _ONE_RAID = 3  # days: what is dated further apart is another raid
+_WORD = re.compile(r"[^\W\d_]+")
 _DEED_PARTS = frozenset({"victim", "perpetrator"})
 
 
@@ -45,12 +48,28 @@ def _counted(page: Page) -> Iterator[Told]:
                 yield page.named(Matter("date", case.id, words.days["raided"]), day, mention)
     for figure in page.findings.figures:
         case = figure_case(figure, page)
-        if case is not None and figure.when and figure.status in AFFIRMS and figure.act in words.deeds:
+        if case is not None and figure.when and _of_deed(figure, words):
             yield page.told(Matter("date", case.id, words.matters["deed"]), Day(figure.when), figure)
         many = figure.value >= _MANY and figure.act in words.arrests
         if case is not None and figure.when and figure.status in AFFIRMS and (many or figure.act in words.raids):
             day = Day(figure.when, _ONE_RAID)
             yield page.told(Matter("date", case.id, words.days["raided"]), day, figure)
+
+
+def _of_deed(figure: Figure, words: ConflictWords) -> bool:
+    """True for those whom the deed itself hit, not for "two more", who may have died later."""
+    return (
+        figure.status in AFFIRMS
+        and figure.act in words.deeds
+        and not is_partial(figure, words)
+        and not _afterwards(figure, words)
+    )
+
+
+def _afterwards(said: Claim | Figure, words: ConflictWords) -> bool:
+    """True for "died in hospital on Friday"."""
+    told = frozenset(_WORD.findall(said.quote.lower()))
+    return not (told.isdisjoint(words.dying) or told.isdisjoint(words.afterwards))
 
 
 def _steps(claim: Claim, page: Page) -> Iterator[Told]:
@@ -60,7 +79,7 @@ def _steps(claim: Claim, page: Page) -> Iterator[Told]:
         return
     words = conflict_words(page.article.language)
     if claim.relation == "party_to":
-        if claim.when and claim.role in _DEED_PARTS:
+        if claim.when and claim.role in _DEED_PARTS and not _afterwards(claim, words):
             yield page.told(Matter("date", target.id, words.matters["deed"]), Day(claim.when), claim)
         elif claim.when and claim.role in words.days:
             yield page.told(Matter("date", source.id, words.days[claim.role]), Day(claim.when), claim)

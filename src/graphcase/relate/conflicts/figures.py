@@ -18,16 +18,14 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 def figures(page: Page) -> Iterator[Told]:
     """Yield what the figures of an article say of its cases."""
     words = conflict_words(page.article.language)
-    before: Figure | None = None
-    for figure in page.findings.figures:
+    for at, figure in enumerate(page.findings.figures):
         of = case(figure, page)
         if figure.status not in AFFIRMS:
             continue
         if in_prison(figure, words):
             yield from terms(figure, page)
         elif of is not None:
-            yield from sums(figure, of, page) if is_money(figure, words) else counts(figure, before, of, page)
-        before = figure
+            yield from sums(figure, of, page) if is_money(figure, words) else counts(at, of, page)
 
 
 def case(figure: Figure, page: Page) -> Entity | None:

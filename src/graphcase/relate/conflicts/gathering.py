@@ -33,8 +33,12 @@ _KINDS: tuple[Callable[[Page], Iterator[Told]], ...] = (
 )
 
 
+Facts = Callable[[], Iterable[tuple[Article, Findings]]]
+"""The articles of a corpus, read anew at each call."""
+
+
 def conflicts(
-    facts: Iterable[tuple[Article, Findings]],
+    facts: Facts,
     entities: Iterable[Entity],
     relations: Iterable[Relation],
     sources: Sources,
@@ -43,32 +47,53 @@ def conflicts(
     """Return what independent sources tell differently of one matter, what matters most first.
 
     `entities` are those of `facts` with the cases, `relations` those between them; `added` is what a user adds to the
-    vocabulary.
+    vocabulary. The facts are read twice: first for which matters several tell of, so that only what they say of these
+    is kept.
     """
     known = Known(entities, relations, sources, vocabulary(added))
+    several = _several(facts(), known)
     told: defaultdict[Matter, list[Told]] = defaultdict(list)
-    for article, findings in facts:
-        if sources.carries(article.key) and article.language in lexicon.languages():
-            page = Page(article, findings, known)
-            for kind in _KINDS:
-                for one in kind(page):
-                    told[one.matter].append(one)
+    for one in _all(facts(), known):
+        if hash(one.matter) in several:
+            told[one.matter].append(one)
     found = [
         _conflict(matter, disagreed, known.entities[matter.about])
         for matter, group in told.items()
         if len(group) > 1 and (disagreed := disagreement(group)) is not None
     ]
-    found.sort(key=lambda one: (-one.weight, one.kind, one.about, one.matter, one.id))
+    found.sort(key=lambda one: (-one.weight, one.kind, not one.relation, one.about, one.matter, one.id))
     return tuple(_once(found))
 
 
+def _all(facts: Iterable[tuple[Article, Findings]], known: Known) -> Iterator[Told]:
+    """All that the articles tell of any matter."""
+    for article, findings in facts:
+        if known.sources.carries(article.key) and article.language in lexicon.languages():
+            page = Page(article, findings, known)
+            for kind in _KINDS:
+                yield from kind(page)
+
+
+def _several(facts: Iterable[tuple[Article, Findings]], known: Known) -> frozenset[int]:
+    """The hashes of the matters that two articles, or two speakers, tell of: of a corpus most are told once."""
+    first: dict[int, int] = {}
+    several: set[int] = set()
+    for one in _all(facts, known):
+        matter, teller = hash(one.matter), hash((one.value.key, one.value.attributed_to))
+        if first.setdefault(matter, teller) != teller:
+            several.add(matter)
+    return frozenset(several)
+
+
 def _once(found: Iterable[Conflict]) -> Iterator[Conflict]:
-    """The conflicts without those that have the words and values of another: one sum is a bribe and a payment."""
+    """The conflicts without those that have the words and values of another: one sum is a bribe and a payment, of a
+    case and of the two between whom it was paid."""
     seen: set[tuple[str, str, frozenset[tuple[str, int, str]]]] = set()
     for one in found:
         told = frozenset((value.key, value.start, value.value) for value in one.values)
-        if (one.kind, one.about, told) not in seen:
-            seen.add((one.kind, one.about, told))
+        name = one.kind, "" if one.kind == "amount" else one.about, told
+        if name not in seen:
+            seen.add(name)
             yield one
 
 

@@ -14,7 +14,7 @@ _ROUGH = 0.1  # "about 30" is 27 to 33
 _ROUNDED = 0.05  # a round number is no further from the exact one
 _COUNTED = 1000  # fewer than these are counted, not rounded
 _ONE_STEP = 3  # days: what is dated further apart is another step
-_GROWING = 60  # days in which a toll may grow
+_GROWING = 60  # days in which a toll may grow, from the deed if its day is known
 _SIGNS = {"exact": "", "at_least": "≥ ", "at_most": "≤ ", "about": "≈ "}
 
 
@@ -37,7 +37,8 @@ class Number:
     """A number with what bounds it.
 
     `noun` is what it counts where that may be a part of all ("women"), `unit` the currency of money; `when` is the date
-    of the act, `published` that of the article, which a `growing` number may follow.
+    of the act, `published` that of the article, which a `growing` number may follow, `deed` that of what it grows from.
+    `more` is what the same words add to it ("nine in the town and two more at a farm").
     """
 
     value: float
@@ -47,6 +48,8 @@ class Number:
     when: str = ""
     published: str = ""
     growing: bool = False
+    deed: str = ""
+    more: float = 0.0
 
     @property
     def shown(self) -> str:
@@ -66,7 +69,7 @@ class Number:
             return "unrelated"
         if self.noun or other.noun:
             return self._as_part(other)
-        if self.value == other.value:
+        if not {self.value, self.value + self.more}.isdisjoint((other.value, other.value + other.more)):
             return "same"
         low, high = sorted((self, other), key=lambda n: n.value)
         if high.value > _LIKE * low.value:
@@ -91,9 +94,14 @@ class Number:
         return gap <= _ROUNDED * higher.value and gap <= max(_coarse(self.value), _coarse(higher.value)) / 2
 
     def _grew_to(self, higher: Number) -> bool:
-        """True if the later article has the higher number, soon enough for one toll."""
-        days = apart(self.published, higher.published)
-        return self.growing and self.published < higher.published and days is not None and days <= _GROWING
+        """True if the later article may have the higher number: what is told soon after the deed grows long after. Of
+        two articles one of which has no date, either may be the later."""
+        if not self.growing or self.published == higher.published:
+            return False
+        if not (self.published and higher.published):
+            return True
+        days = apart(self.deed or higher.deed or higher.published, self.published)
+        return self.published < higher.published and days is not None and days <= _GROWING
 
     def _as_part(self, other: Number) -> Agreement:
         """ "Three women" may be of "14 people", who are not of "three women"; women alone are a matter of their own."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ... import lexicon
-from ...model import AFFIRMS, Entity, Mention
+from ...model import AFFIRMS, Claim, Entity, Mention
 from ...names import fold
 from .days import apart
 from .told import Agreement, Matter, Page, Point, Told
@@ -24,13 +24,14 @@ _RISE = 30  # days after which a higher post is a promotion
 @dataclass(frozen=True, slots=True)
 class Post:
     """A post: what makes it a lower one ("deputy"), its field ("finance"), and when an article says so, "" for one that
-    somebody held at the time of what is told."""
+    somebody held at the time of what is told; `at` is the body where it is held, "" if unknown."""
 
     shown: str
     lower: frozenset[str]
     field: frozenset[str]
     former: bool
     published: str
+    at: str = ""
 
     @property
     def vague(self) -> bool:
@@ -38,8 +39,9 @@ class Post:
         return False
 
     def against(self, other: Point) -> Agreement:
-        """Two posts of one noun disagree if one alone is a deputy's, or if they are of two fields."""
-        if not isinstance(other, Post) or self.former != other.former:
+        """Two posts of one noun disagree if one alone is a deputy's, or if they are of two fields; of two bodies, none
+        does."""
+        if not isinstance(other, Post) or self.former != other.former or (self.at and other.at and self.at != other.at):
             return "unrelated"
         early, late = sorted((self, other), key=lambda post: post.published)
         if _promoted(early.published, late.published, bool(early.lower) and not late.lower):
@@ -91,26 +93,41 @@ class Kin:
 def posts(page: Page) -> Iterator[Told]:
     """Yield the posts, ranks and kinships that an article tells of."""
     words, published = conflict_words(page.article.language), page.article.published
+    held = {(person.id, post[0]) for person, post, _ in _claimed(page, words)}
     for index, mention in enumerate(page.findings.mentions):
         person = page.owner(index)
         if person is None or person.type != "person":
             continue
-        if mention.form == "nominal" and (post := _post(mention.text, False, page, words)):
+        if (
+            mention.form == "nominal"
+            and (post := _post(mention.text, False, page, words))
+            and (person.id, post[0]) not in held
+        ):
             yield page.named(_as(person, post[0], words), post[1], mention)
         titled = mention.title or mention.form == "nominal"
         before = _title(mention.text, words) if mention.form == "nominal" else _before(mention, page)
         if titled and (rank := _rank(before, published, words)):
             yield page.named(Matter("role", person.id, words.matters["rank"]), rank, mention)
+    for person, post, claim in _claimed(page, words):
+        yield page.told(_as(person, post[0], words), post[1], claim)
     for claim in page.findings.claims:
         source, target = page.owner(claim.source), page.owner(claim.target)
         if source is None or target is None or not claim.role or claim.status not in AFFIRMS:
             continue
-        if claim.relation == "role_at" and (post := _post(claim.role, claim.former, page, words)):
-            yield page.told(_as(source, post[0], words), post[1], claim)
-        elif claim.relation == "family_of":
+        if claim.relation == "family_of":
             relation = page.known.relation(claim.relation, source, target)
             matter = Matter("role", source.id, words.matters["kin"], relation)
             yield page.told(matter, Kin(claim.role, claim.role in words.vague_kin), claim)
+
+
+def _claimed(page: Page, words: ConflictWords) -> Iterator[tuple[Entity, tuple[str, Post], Claim]]:
+    """Who holds which post, by its noun, according to a claim; where, too."""
+    for claim in page.findings.claims:
+        source, target = page.owner(claim.source), page.owner(claim.target)
+        if source is None or target is None or claim.relation != "role_at" or claim.status not in AFFIRMS:
+            continue
+        if claim.role and (post := _post(claim.role, claim.former, page, words)):
+            yield source, (post[0], replace(post[1], at=target.id)), claim
 
 
 def _as(person: Entity, noun: str, words: ConflictWords) -> Matter:
@@ -124,14 +141,24 @@ def _post(text: str, former: bool, page: Page, words: ConflictWords) -> tuple[st
         return None
     then = any(time in f" {fold(text)} " for time in words.then)
     kept = [word for word in title if word not in words.passing]
+    field = frozenset(words.fields.intersection(title[:-1]))
+    if behind := _field(text, title[-1], words):
+        kept, field = [*kept, words.field_of, *sorted(behind)], behind
     post = Post(
         shown=" ".join(kept) or title[-1],
         lower=frozenset(words.lower.intersection(title[:-1])),
-        field=frozenset(words.fields.intersection(title[:-1])),
+        field=field,
         former=former or not words.former.isdisjoint(title),
         published="" if then else page.article.published,
     )
     return title[-1], post
+
+
+def _field(text: str, noun: str, words: ConflictWords) -> frozenset[str]:
+    """The fields of "minister of public works", as they stand just behind the noun."""
+    _, _, behind = f"{fold(text)} ".partition(f"{noun} {words.field_of} ")
+    told = _WORD.findall(behind)[:_RANK]
+    return words.fields.intersection(told)
 
 
 def _title(text: str, words: ConflictWords) -> list[str]:

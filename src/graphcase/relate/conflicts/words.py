@@ -41,6 +41,8 @@ class ConflictWords:
     things: Mapping[str, str]
     partial: frozenset[str]
     part_of: tuple[str, ...]
+    among: frozenset[str]
+    bounds: tuple[str, ...]
     weight: str
     weights: Mapping[str, float]
     years: str
@@ -57,6 +59,7 @@ class ConflictWords:
     former: frozenset[str]
     then: tuple[str, ...]
     fields: frozenset[str]
+    field_of: str
     where: frozenset[str]
     ranks: Mapping[str, tuple[int, int]]
     short: Mapping[str, str]
@@ -66,6 +69,8 @@ class ConflictWords:
     raids: frozenset[str]
     arrests: frozenset[str]
     deeds: frozenset[str]
+    dying: frozenset[str]
+    afterwards: frozenset[str]
     between: frozenset[str]
     of_source: frozenset[str]
     sites: Mapping[str, str]
@@ -97,6 +102,8 @@ def conflict_words(language: str) -> ConflictWords:
         things={word: row[0] for row in counted["things"] for word in row},
         partial=frozenset(counted["partial"]),
         part_of=tuple(counted["part_of"]),
+        among=frozenset(counted["among"]),
+        bounds=tuple(counted["bounds"]),
         weight=data["weights"]["said"],
         weights={word: row["kilograms"] for row in data["weights"]["units"] for word in row["words"]},
         years=data["terms"]["said"],
@@ -115,6 +122,7 @@ def conflict_words(language: str) -> ConflictWords:
         former=frozenset(posts["former"]),
         then=tuple(posts["then"]),
         fields=frozenset(posts["fields"]),
+        field_of=posts["field_of"],
         where=frozenset(posts["where"]),
         ranks={rank: (number, step) for number, row in enumerate(posts["ranks"]) for step, rank in enumerate(row)},
         short=posts["short"],
@@ -124,6 +132,8 @@ def conflict_words(language: str) -> ConflictWords:
         raids=frozenset(data["acts"]["searched"]["words"]),
         arrests=frozenset(data["acts"]["arrested"]["words"]),
         deeds=frozenset(word for act in data["dated"]["deeds"] for word in data["acts"][act]["words"]),
+        dying=frozenset(data["dated"]["dying"]),
+        afterwards=frozenset(data["dated"]["afterwards"]),
         between=frozenset(data["dated"]["between"]),
         of_source=frozenset(data["dated"]["of_source"]),
         sites=data["sites"]["roles"],
