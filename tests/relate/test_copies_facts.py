@@ -85,5 +85,13 @@ def test_one_fact_is_enough_where_only_half_of_a_brief_is_alike() -> None:
     assert not is_copy(BRIEF, altered(half, {"340": "430"}) + own)
 
 
+def test_a_text_in_capitals_is_no_list_of_names() -> None:
+    edited = altered(
+        BRIEF, {"seized": "took", "hidden in": "under", "lorry": "van", "owner": "keeper", "told": "informed"}
+    )
+    assert is_copy(BRIEF, edited.upper())
+    assert is_copy(BRIEF.upper(), edited.upper())
+
+
 def test_figures_are_compared_in_a_language_without_a_lexicon() -> None:
     assert not is_copy(BRIEF, altered(BRIEF, {"340": "430", "2,100": "1,200"}), "cy")

@@ -54,12 +54,9 @@ def facts(shorter: Text, longer: Text) -> Facts:
     """Compare the facts of two texts, wherever they stand."""
     mine, theirs = frozenset(shorter.words), frozenset(longer.words)
     figures = frozenset(word for word in mine ^ theirs if word >= FIGURES)
-    names = (mine ^ theirs).intersection(shorter.names + longer.names) - figures
+    names = frozenset(shorter.names) - theirs - figures, frozenset(longer.names) - mine - figures
     acts = _acts(mine, theirs, _acting(shorter.language))
-    return Facts(
-        (Own(mine & figures, theirs & figures), Own(mine & names, theirs & names), acts),
-        _denials(shorter.language),
-    )
+    return Facts((Own(mine & figures, theirs & figures), Own(*names), acts), _denials(shorter.language))
 
 
 def _gaps(line: str, run: str) -> Iterator[tuple[str, str]]:

@@ -35,8 +35,8 @@ class Text:
     """The body of an article: no case, no accents, no punctuation, which reprints change.
 
     `lines` holds a sentence a line and a character a word; `names` are the words, each once, that stand with a capital
-    inside of a sentence, `figures` the numbers: who and what is told of. `digest` is that of all words, of the
-    headline's, too.
+    inside of a sentence that is not in capitals throughout, `figures` the numbers: who and what is told of. `digest` is
+    that of all words, of the headline's, too.
     """
 
     language: str
@@ -59,7 +59,8 @@ def text(article: Article) -> Text:
         words = _WORD.findall(sentence)
         lines += [""] if len(lines[-1]) >= PIECE else []
         lines[-1] += _characters(words, article.language)
-        names.update(word for word in words[1:] if word[0].isupper())
+        inner = () if sentence.isupper() else words[1:]
+        names.update(word for word in inner if word[0].isupper())
         figures.update(word for word in words if len(word) >= FIGURE and word[0].isdecimal())
     headline = _characters(_WORD.findall(_plain(article, "headline")), article.language)
     whole = headline + "".join(lines) or article.key  # articles without words are not each other's copies
