@@ -4,6 +4,7 @@ affairs.py      an article's affairs as records, with all that is known of each
 evidence.py     what speaks for two of them being one, and against it: who.py, where.py, when.py; clues.py adds it up
 blocking.py     which of them are held against each other
 joining.py      those that are one are joined, best first, into groups.py; people's say comes in here
+sides.py        the bribes and the smuggling of one ring are one affair
 naming.py       the node that a case becomes; stages.py says how far it got
 offences.py     what the lexicon knows of affairs; known.py what is known of the entities
 """

@@ -143,7 +143,7 @@ def _affair(article: Article, findings: Findings, indexes: list[int], owners: Ma
     mentions, own = [findings.mentions[i] for i in indexes], frozenset(indexes)
     claims = [c for c in findings.claims if _on(c, own)]
     names = [m.text for m in mentions if m.form == "name"]
-    dockets = tuple(dict.fromkeys(name for name in names if _is_docket(name)))
+    dockets = tuple(dict.fromkeys(name for name in names if is_docket(name)))
     table = stages(article.language)
     return Affair(
         key=article.key,
@@ -242,7 +242,7 @@ def _ranked(counter: Counter[str]) -> Told:
     return dict(sorted(counter.items(), key=lambda item: -item[1]))  # equals stay in the order of the text
 
 
-def _is_docket(name: str) -> bool:
+def is_docket(name: str) -> bool:
     """True for a number under which a court or police keep an affair: digits, and no word."""
     letters = "".join(c if c.isalpha() else " " for c in name).split()
     return any(c.isdigit() for c in name) and not any(len(word) >= _NAMES_AN_AFFAIR for word in letters)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from ...model import Match
 from .affairs import Affair, Profile, united
 from .clues import AGREED, Verdict
 from .evidence import weigh
 from .known import Known
+from .sides import sides, weigh_sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,21 @@ class Groups:
             match = Match(self._found[left].members[0], self._found[right].members[0], verdict.score, verdict.reason)
             self._unite(min(a, b), max(a, b), match)
 
+    def join_sides(self) -> None:
+        """Make one group of those that are sides of one affair; where one article tells of both, others must say so,
+        and the smaller have nobody of its own."""
+        sizes = {group: len(members) for group, members in self._members.items()}
+        for left, right in list(sides(self._profiles, sizes, self._known)):
+            a, b = self._group[left], self._group[right]
+            if a == b or self._held_apart(a, b):
+                continue
+            elsewhere, smaller = self._without_articles_of(a, b), self._profiles[b]
+            if elsewhere and (smaller.core <= elsewhere.core or self._may_meet(a, b)):
+                verdict = weigh_sides(elsewhere, smaller, self._known)
+                if verdict.is_one:
+                    one, other = (self._found[self._members[group][0]].members[0] for group in (a, b))
+                    self._unite(min(a, b), max(a, b), Match(one, other, verdict.score, verdict.reason))
+
     def force(self, left: int, right: int, match: Match) -> None:
         """Make one group of those of two affairs that people hold to be one, unless they are held apart."""
         a, b = self._group[left], self._group[right]
@@ -77,6 +94,12 @@ class Groups:
         for member in self._members.pop(b):
             self._members[a].append(member)
             self._group[member] = a
+
+    def _without_articles_of(self, group: int, other: int) -> Profile | None:
+        """What is known of a group from articles that do not tell of the other; None where there are none."""
+        keys = {self._found[n].key for n in self._members[other]}
+        told = [self._found[n].profile for n in self._members[group] if self._found[n].key not in keys]
+        return reduce(united, told) if told else None
 
     def _may_meet(self, a: int, b: int) -> bool:
         one, other = ({self._found[n].key for n in self._members[group]} for group in (a, b))

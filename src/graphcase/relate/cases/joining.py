@@ -49,6 +49,7 @@ def joined(found: Sequence[Affair], known: Known, bonds: CaseBonds) -> list[Grou
 def _by_rules(groups: Groups, decided: Sequence[_Decided]) -> Groups:
     for one in decided:
         groups.join(one.left, one.right, one.verdict)
+    groups.join_sides()
     return groups
 
 
