@@ -18,6 +18,8 @@ APART = [
      ("date", "day of the charge", ["2021-03-02", "2021-04-02"])),
     ("day of the deed", Paper(A).deed("2021-03-02"), Paper(B).deed("2021-03-01"),
      ("date", "day of the deed", ["2021-03-02", "2021-03-01"])),
+    ("day of the deed, told less precisely, too", Paper(A).deed("2021-03-02"),
+     Paper(B).deed("2021-03-01").deed("2021"), ("date", "day of the deed", ["2021-03-02", "2021-03-01"])),
     ("day on which a victim died", Paper(A).deed("2021-03-02"), Paper(B).part(ADA, "victim", when="2021-03-01"),
      ("date", "day of the deed", ["2021-03-02", "2021-03-01"])),
     # names

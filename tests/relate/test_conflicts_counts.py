@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from disagreeing import Paper, told
 
@@ -154,6 +156,21 @@ def test_a_term_of_prison_is_that_of_the_one_convict_of_its_sentence() -> None:
     headline = Paper(B).counts("ten years", 10, "jailed", "years").part("Ada Quint", "convicted")
     assert told(sentenced(A, 12), headline) == [("count", "years in prison", False, ["10 years", "12 years"])]
     assert told(sentenced(A, 12), headline.part("Bo Ferrand", "convicted")) == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "apart"),
+    [
+        ("arrested in the town and two more at a farm", False),
+        ("arrested in the town and another 2 at a farm", False),
+        ("arrested in the town two days later", True),
+        ("arrested in the town and five more at a farm", True),
+    ],
+)
+def test_what_the_same_words_add(behind: str, apart: bool) -> None:
+    paper = Paper(A).counts("nine people", 9, behind)
+    paper.figures[0] = replace(paper.figures[0], act="arrested")
+    assert bool(told(paper, Paper(B).counts("eleven people", 11, "arrested"))) is apart
 
 
 def test_two_speakers_of_one_article() -> None:

@@ -54,9 +54,15 @@ def _sides(group: Iterable[Told]) -> Sequence[Sequence[Told]]:
 
 
 def _distinct(told: Iterable[Told]) -> Sequence[Told]:
-    """The values of an article, each once, the surest first."""
+    """The values of an article, each once, the surest first; no date that it gives more precisely, too."""
     found = {(one.point, one.side, one.value.attributed_to): one for one in sorted(told, key=_rank, reverse=True)}
-    return sorted(found.values(), key=_rank)[:_MOST]
+    exact = [one for one in found.values() if one.matter.kind == "date" and not one.point.vague]
+    kept = (one for one in found.values() if not (one.point.vague and _is_of(one, exact)))
+    return sorted(kept, key=_rank)[:_MOST]
+
+
+def _is_of(vague: Told, exact: Iterable[Told]) -> bool:
+    return any(vague.point.against(one.point) == "precision" for one in exact)
 
 
 def _held(sides: Sequence[Sequence[Told]]) -> Iterator[tuple[Agreement, set[str]]]:

@@ -13,6 +13,7 @@ from .words import Act, ConflictWords, conflict_words
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+_TOKEN = re.compile(r"[^\W_]+")
 _AMONG = 3  # words before a number in which "among them" stands
 _NEAR = 2  # characters between a sentence and the next one
 
@@ -52,6 +53,16 @@ def _more(figure: Figure, behind: Sequence[Figure], words: ConflictWords) -> flo
         alike = not acts.isdisjoint(words.acts.get(other.act, ())) and _is_added(other, words)
         if alike and (other.start == figure.start or is_partial(other, words)):
             found, end = found + other.value, max(end, other.end)
+    return found or _told_behind(figure, words)
+
+
+def _told_behind(figure: Figure, words: ConflictWords) -> float:
+    """How many the words behind a number add without saying again what was done: "and two more at a farm"."""
+    told = _TOKEN.findall(_behind(figure))
+    found = 0.0
+    for before, number, behind in zip(["", *told], told, [*told[1:], ""], strict=False):
+        if not words.partial.isdisjoint((before, behind)):
+            found += int(number) if number.isdecimal() else words.numbers.get(number, 0)
     return found
 
 

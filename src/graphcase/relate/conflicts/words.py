@@ -41,6 +41,7 @@ class ConflictWords:
     things: Mapping[str, str]
     partial: frozenset[str]
     part_of: tuple[str, ...]
+    numbers: Mapping[str, int]
     among: frozenset[str]
     bounds: tuple[str, ...]
     weight: str
@@ -102,6 +103,7 @@ def conflict_words(language: str) -> ConflictWords:
         things={word: row[0] for row in counted["things"] for word in row},
         partial=frozenset(counted["partial"]),
         part_of=tuple(counted["part_of"]),
+        numbers=lexicon.load(language, "figures")["numbers"],
         among=frozenset(counted["among"]),
         bounds=tuple(counted["bounds"]),
         weight=data["weights"]["said"],
