@@ -173,6 +173,23 @@ def test_what_the_same_words_add(behind: str, apart: bool) -> None:
     assert bool(told(paper, Paper(B).counts("eleven people", 11, "arrested"))) is apart
 
 
+@pytest.mark.parametrize(
+    ("text", "behind", "dated"),
+    [
+        ("12 people", "killed", True),
+        ("ten others", "killed", True),
+        ("12 people", "taken to hospital", True),
+        ("two more victims", "told to have died", False),
+        ("a victim", "told to have died in hospital", False),
+    ],
+)
+def test_who_died_later_dates_no_deed(text: str, behind: str, dated: bool) -> None:
+    paper = Paper(A).counts(text, 2, behind, when="2021-05-03")
+    paper.figures[0] = replace(paper.figures[0], act="killed")
+    seen = [matter for _, matter, _, _ in told(paper, Paper(B).deed("2021-05-04"))]
+    assert seen == (["day of the deed"] if dated else [])
+
+
 def test_two_speakers_of_one_article() -> None:
     """ "Police said 12, the hospital 19" is a disagreement; the article's own voice beside a speaker is none."""
     paper = Paper(A).counts("12 people", 12, "killed", attributed_to="police")

@@ -51,7 +51,7 @@ def _more(figure: Figure, behind: Sequence[Figure], words: ConflictWords) -> flo
         if other.start > end + _NEAR:
             break
         alike = not acts.isdisjoint(words.acts.get(other.act, ())) and _is_added(other, words)
-        if alike and (other.start == figure.start or is_partial(other, words)):
+        if alike and (other.start == figure.start or _is_partial(other, words)):
             found, end = found + other.value, max(end, other.end)
     return found or _told_behind(figure, words)
 
@@ -70,13 +70,13 @@ def _is_added(figure: Figure, words: ConflictWords) -> bool:
     """True for "two at a farm" behind a number of people, not for "two women"."""
     counted = _counted(figure)
     return (
-        (not counted or not words.people.isdisjoint(counted) or is_partial(figure, words))
+        (not counted or not words.people.isdisjoint(counted) or _is_partial(figure, words))
         and not _behind(figure).startswith(words.part_of)
         and words.among.isdisjoint(_WORD.findall(_before(figure))[-_AMONG:])
     )
 
 
-def is_partial(figure: Figure, words: ConflictWords) -> bool:
+def _is_partial(figure: Figure, words: ConflictWords) -> bool:
     """True for "two more", "another three"."""
     told = (*_counted(figure), *_text(figure, words), *_WORD.findall(_before(figure))[-1:])
     return not words.partial.isdisjoint((*told, *_WORD.findall(_behind(figure))[:1]))
@@ -112,7 +112,7 @@ def _noun(figure: Figure, before: Figure | None, words: ConflictWords) -> str | 
         return None
     if not words.among.isdisjoint(_WORD.findall(_before(figure))[-_AMONG:]):
         return None
-    if is_partial(figure, words):
+    if _is_partial(figure, words):
         acts = set(words.acts.get(figure.act, ()))
         if before is None or not acts.isdisjoint(words.acts.get(before.act, ())):
             return None

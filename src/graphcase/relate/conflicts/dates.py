@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from ...model import AFFIRMS, LAW, Claim, Entity, Figure
-from .counts import is_partial
 from .days import Day
 from .figures import case as figure_case
 from .told import Matter, Page, Told
@@ -57,17 +56,12 @@ def _counted(page: Page) -> Iterator[Told]:
 
 
 def _of_deed(figure: Figure, words: ConflictWords) -> bool:
-    """True for those whom the deed itself hit, not for "two more", who may have died later."""
-    return (
-        figure.status in AFFIRMS
-        and figure.act in words.deeds
-        and not is_partial(figure, words)
-        and not _afterwards(figure, words)
-    )
+    """True for those whom the deed itself hit, not for those who died later."""
+    return figure.status in AFFIRMS and figure.act in words.deeds and not _afterwards(figure, words)
 
 
 def _afterwards(said: Claim | Figure, words: ConflictWords) -> bool:
-    """True for "died in hospital on Friday"."""
+    """True for "died in hospital on Friday" and "two more died on Friday"."""
     told = frozenset(_WORD.findall(said.quote.lower()))
     return not (told.isdisjoint(words.dying) or told.isdisjoint(words.afterwards))
 
