@@ -1,7 +1,8 @@
 """A folder of short invented articles that come, change and go, and its store as builds and judgements make it.
 
-Every name of NAMES is a mention wherever it stands, and a sentence like "Ada Morn met Odo Vey." a claim: so an article
-is edited by writing it otherwise, and what is derived is derived by the product, in a moment and without a pipeline.
+Every name of NAMES is a mention wherever it stands, and a sentence like "Ada Morn met Odo Vey." a claim, "Ada Morn was
+arrested over the depot fire." one of a case: so an article is edited by writing it otherwise, and what is derived is
+derived by the product, in a moment and without a pipeline.
 """
 
 from __future__ import annotations
@@ -36,6 +37,9 @@ NAMES: dict[str, EntityType] = {
 _NAME = "|".join(map(re.escape, sorted(NAMES, key=len, reverse=True)))
 _TOLD = re.compile(
     rf"(?P<a>{_NAME}) (?P<how>never |is said to have |)(?P<verb>met|owned|led|lived in) (?P<b>{_NAME})[^.]*\."
+)
+_PART = re.compile(
+    rf"(?P<a>{_NAME}) was (?P<how>never |)(?P<role>arrested|charged|convicted) over (?P<case>the [a-z]+ fire)"
 )
 _RELATIONS = {"met": "met", "owned": "owns", "led": "leads", "lived in": "lives_in"}
 _HELD: dict[str, Status] = {"": "asserted", "never ": "negated", "is said to have ": "alleged"}
@@ -75,6 +79,9 @@ def sketch(path: str, text: str) -> Sketch:
     for told in _TOLD.finditer(text):
         relation, status = _RELATIONS[told["verb"]], _HELD[told["how"]]
         made.says(relation, found[told.start("a")], found[told.start("b")], told.group(), status=status)
+    for part in _PART.finditer(text):
+        case = made.name(part["case"], "case", text[: part.start("case")].count(part["case"]), form="nominal")
+        made.says("party_to", found[part.start("a")], case, part.group(), status=_HELD[part["how"]], role=part["role"])
     return made
 
 

@@ -156,3 +156,31 @@ def test_what_is_no_store_is_one_line(graphcase: Graphcase, tmp_path: Path, give
 def test_the_kinds_that_can_be_asked_for_are_those_that_are_told() -> None:
     kinds = next(option for option in diff.params if option.name == "kinds")
     assert set(kinds.type.choices) == set(KINDS)  # type: ignore[attr-defined]  # it is a Choice
+
+
+def test_who_was_convicted_comes_first_with_the_words(tmp_path: Path, graphcase: Graphcase) -> None:
+    desk = Desk(tmp_path)
+    desk.build(fire="Odo Vey was never charged over the depot fire.")
+    desk.build(fire="Odo Vey was convicted over the depot fire.")
+    said = graphcase("diff", "-o", str(desk.output)).stdout
+    flat = " ".join(said.split())
+    assert next(line for line in said.splitlines() if re.fullmatch("[A-Z]+ [A-Z]+", line)) == "CHANGED CASES"
+    assert (
+        "Odo Vey: charged (negated) → convicted; no longer charged (negated) “Odo Vey was convicted over the depot "
+        "fire” — The Weekly Gull, fire.txt"
+    ) in flat
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words", "says"),
+    [
+        ("merge", ("Ines Castellar", "Petra Lund"), "is Petra Lund now"),
+        ("retype", ("Ines Castellar", "place"), "type: person → place"),
+    ],
+)
+def test_what_one_became(tmp_path: Path, graphcase: Graphcase, verdict: str, words: tuple[str, ...], says: str) -> None:
+    desk = Desk(tmp_path)
+    desk.build()
+    desk.build(letter="Nothing happened.")
+    desk.decide(verdict, *words)
+    assert says in " ".join(graphcase("diff", "-o", str(desk.output)).stdout.split())

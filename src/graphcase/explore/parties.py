@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from ..model import AFFIRMS, REJECTS, Status
-from ..store import PartView
+from ..model import Status
 from .lookup import node
 from .reading import language
 from .records import Evidence, Node
 from .ties import clearest, evidence
 
 if TYPE_CHECKING:
-    from ..store import ChangeView, Store
+    from ..store import ChangeView, PartView, Store
 
 _PARTY = "party_to"
 _CLEARED = "acquitted"
 _LAST = 99
-_NOBODY: Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,7 @@ def gravity(seen: ChangeView) -> tuple[int, int]:
 
 def parties(store: Store, seen: ChangeView) -> tuple[Party, ...]:
     """Those whose part in a case has changed; of a new case all that have one. The gravest first."""
-    turns = _turns(seen.parts_before, seen.parts if seen.what == "changed" else tuple(_parts(store, seen.id)))
+    turns = _turns(seen.parts_before, seen.parts if seen.what == "changed" else tuple(store.parts(seen.id)))
     found: dict[str, list[_Turn]] = {}
     for turn in sorted(turns, key=lambda turn: turn.rank):
         found.setdefault(turn.part.party, []).append(turn)
@@ -101,18 +98,6 @@ def _turns(before: tuple[PartView, ...], now: tuple[PartView, ...]) -> list[_Tur
     was, is_ = ({(part.party, part.role): part for part in parts} for parts in (before, now))
     turns = (_Turn(was.get(key), is_.get(key)) for key in dict.fromkeys((*is_, *was)))
     return [turn for turn in turns if turn.before != turn.now]
-
-
-def _parts(store: Store, case: str) -> Iterator[PartView]:
-    """Who has which part in a case that is new."""
-    for relation in store.relations_of(case):
-        if relation.type == _PARTY:
-            held: dict[str, set[Status]] = {}
-            for one in evidence(store, relation.id):
-                held.setdefault(one.role, set()).add(one.status)
-            for role, statuses in held.items():
-                affirmed, rejected = (max(statuses & some, default=_NOBODY) for some in (AFFIRMS, REJECTS))
-                yield PartView(relation.source, role, affirmed, rejected)
 
 
 def _party(store: Store, seen: ChangeView, who: str, turns: list[_Turn]) -> Party:

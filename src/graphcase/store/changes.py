@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 
-from ..model import Ref
+from ..model import AFFIRMS, REJECTS, Ref
 from . import rows
 from .records import (
     Alteration,
@@ -22,6 +22,13 @@ from .records import (
 )
 from .snapshot import Snapshot
 
+AFFIRMED, REJECTED = (
+    f"max(iif(c.status IN ({', '.join(map(repr, sorted(some)))}), c.status, ''))" for some in (AFFIRMS, REJECTS)
+)
+"""The surest status of claims `c`: it comes later in the alphabet, too: '', alleged, asserted; '', denied, negated."""
+HEIRS = """SELECT was, id FROM {change} WHERE kind = 'entity' AND what = 'called'
+    UNION ALL SELECT was, other FROM {change} WHERE kind = 'entity' AND what = 'gone' AND cause = 'merged'"""
+"""By which id entities go by now that went under another in the baseline."""
 _CHANGE = (
     "c.kind, c.what, c.type, c.id, c.was, c.name, c.target, c.cause, c.other, c.more, c.note, c.field, c.before,"
     " c.after, c.article, c.claim, c.claims, c.words"
@@ -61,7 +68,7 @@ class Changes(Snapshot):
             TallyView(*row)
             for row in self._rows(
                 f"SELECT c.kind, c.what, c.type, count(DISTINCT {_THING}), sum(c.claims) FROM change c"
-                " WHERE c.kind NOT IN ('relation', 'claim') AND c.what != 'called'"
+                " WHERE c.kind NOT IN ('relation', 'claim') AND c.what IN ('new', 'changed', 'gone')"
                 " OR c.kind = 'relation' AND c.what IN ('new', 'gone')"
                 " GROUP BY c.kind, c.what, c.type"
                 " UNION ALL SELECT c.kind, c.what, c.type, count(*), count(*) FROM change c WHERE c.kind = 'claim'"
@@ -94,11 +101,26 @@ class Changes(Snapshot):
                 *(kind, what, type_, json.dumps(gravest)),
             )
         things = groupby(found, key=lambda row: (row[3], row[4] if what == "gone" else ""))
-        return (_thing(list(group)) for _, group in islice(things, limit))
+        heirs: dict[str, str] = dict(self._rows(HEIRS.format(change="change")))
+        return (_thing(list(group), heirs) for _, group in islice(things, limit))
+
+    def parts(self, case: str) -> Iterator[PartView]:
+        """Who has which part in the case of that id, by party and role."""
+        return (
+            PartView(*row)
+            for row in self._rows(
+                f"SELECT s.id, c.role, {AFFIRMED}, {REJECTED}"
+                " FROM entity e JOIN relation r ON r.target = e.num JOIN entity s ON s.num = r.source"
+                " JOIN relation_claim rc ON rc.relation = r.num"
+                " JOIN claim c ON c.article = rc.article AND c.position = rc.claim"
+                " WHERE e.id = ? AND r.type = 'party_to' GROUP BY 1, 2 ORDER BY 1, 2",
+                case,
+            )
+        )
 
 
-def _thing(found: list[rows.Row]) -> ChangeView:
-    """One thing, of all the rows that tell of it."""
+def _thing(found: list[rows.Row], heirs: Mapping[str, str]) -> ChangeView:
+    """One thing, of all the rows that tell of it; `heirs` has the ids of those that had others."""
     kind, what, type_, id_, was, name, target, *_ = found[0]
     own = [row for row in found if row[0] != "claim"]
     document, words = _words(found[0])
@@ -117,14 +139,21 @@ def _thing(found: list[rows.Row]) -> ChangeView:
         came=tuple((Ref(row[14], row[15]), _reason(row)) for row in _of(found, "new")),
         went=tuple((gone, _reason(row)) for row in _of(found, "gone") if (gone := _words(row)[1])),
         claims=sum(row[16] for row in own),
-        parts_before=_parts(own, 12),
-        parts=_parts(own, 13),
+        parts_before=_parts(own, 12, heirs),
+        parts=_parts(own, 13, {}),
     )
 
 
-def _parts(found: Iterable[rows.Row], column: int) -> tuple[PartView, ...]:
-    """The parties of a case as one of the columns of their change has them."""
-    return tuple(PartView(*part) for row in found if row[11] == _PARTIES for part in json.loads(row[column]))
+def _parts(found: Iterable[rows.Row], column: int, heirs: Mapping[str, str]) -> tuple[PartView, ...]:
+    """The parties of a case as one of the columns of their change has them; those that are one by now as one."""
+    parts: dict[tuple[str, str], PartView] = {}
+    for row in found:
+        for party, role, *held in json.loads(row[column]) if row[11] == _PARTIES else ():
+            part = PartView(heirs.get(party, party), role, *held)
+            other = parts.get((part.party, role), part)
+            surest = max(part.affirmed, other.affirmed), max(part.rejected, other.rejected)
+            parts[part.party, role] = PartView(part.party, role, *surest)
+    return tuple(parts.values())
 
 
 def _of(found: Iterable[rows.Row], what: What) -> Iterator[rows.Row]:

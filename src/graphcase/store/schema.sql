@@ -303,7 +303,7 @@ CREATE TABLE judgement_side (              -- whom it means; bound to content, s
 CREATE TABLE change (
     num      INTEGER PRIMARY KEY,
     kind     TEXT NOT NULL,                -- document, entity, relation, claim, conflict
-    what     TEXT NOT NULL,                -- new, gone, changed; called: goes under another id, and may not have changed
+    what     TEXT NOT NULL,                -- new, gone, changed; not told: called (goes under another id), stood (its parties do)
     type     TEXT NOT NULL DEFAULT '',     -- an entity's, a relation's, a claim's relation's; a conflict's kind
     id       TEXT NOT NULL DEFAULT '',     -- its id now (of a claim its relation's), or empty
     was      TEXT NOT NULL DEFAULT '',     -- its id in the baseline, or empty

@@ -17,6 +17,7 @@ _ALL = (
     "kind, what, type, id, was, name, target, field, before, after, cause, other, more, note, article, claim,"
     " claims, weight, words"
 )
+_OTHERWISE = "('changed', 'stood')"
 _THINGS = "('entity', 'relation', 'conflict')"
 
 
@@ -30,7 +31,7 @@ def _came(kind: str, id_: str) -> str:
 _CARRY = (
     """CREATE TEMP TABLE carry (kind TEXT NOT NULL, was TEXT NOT NULL, now TEXT NOT NULL, PRIMARY KEY (kind, was))
         WITHOUT ROWID""",
-    f"CREATE TEMP TABLE noted AS SELECT id FROM old.change UNION SELECT other FROM old.change UNION {parties.NOTED}",
+    "CREATE TEMP TABLE noted AS SELECT id FROM old.change UNION SELECT other FROM old.change",
     # The ids of what was noted as they are by now; and of all that became one with it.
     *(
         f"""INSERT OR IGNORE INTO carry
@@ -81,7 +82,7 @@ _TAKEN_IN = tuple(
             JOIN main.{kind} n ON n.num = c.now JOIN {became} b ON b.now = n.num JOIN old.{kind} o ON o.num = b.was
             WHERE NOT {_came(f"'{kind}'", "o.id")} GROUP BY n.num""",
         f"""DELETE FROM change WHERE kind = '{kind}' AND (
-            what IN ('changed', 'called')
+            what IN ('changed', 'stood', 'called')
             AND id IN (SELECT n.id FROM taken_{kind} t JOIN main.{kind} n ON n.num = t.now)
             OR what = 'gone' AND was IN (
                 SELECT coalesce(k.was, o.id) FROM taken_{kind} t JOIN old.{kind} o ON o.num = t.was
@@ -147,19 +148,19 @@ _CHANGED = (
         FROM old.change p JOIN carry c ON c.kind = p.kind AND c.was = p.id
         LEFT JOIN change s ON s.id = c.now AND s.kind = p.kind AND s.what = 'changed' AND s.was = p.id
             AND s.field = p.field
-        WHERE p.what = 'changed' AND NOT {_STANDS_FOR_ITSELF} ORDER BY p.num""",
+        WHERE p.what IN {_OTHERWISE} AND NOT {_STANDS_FOR_ITSELF} ORDER BY p.num""",
     f"""INSERT INTO made ({_ALL})
-        SELECT {_ALL} FROM change s WHERE what = 'changed' AND kind IN {_THINGS} AND NOT {_came("s.kind", "s.was")}
+        SELECT {_ALL} FROM change s WHERE what IN {_OTHERWISE} AND kind IN {_THINGS} AND NOT {_came("s.kind", "s.was")}
         AND NOT EXISTS (SELECT 1 FROM old.change p
-            WHERE p.id = s.was AND p.kind = s.kind AND p.what = 'changed' AND p.field = s.field) ORDER BY num""",
+            WHERE p.id = s.was AND p.kind = s.kind AND p.what IN {_OTHERWISE} AND p.field = s.field) ORDER BY num""",
     """INSERT INTO made (kind, what, type, id, was, field, before, after, weight)
         SELECT 'entity', 'changed', n.type, n.id, p.was, 'name', p.name, n.name, n.documents
         FROM back JOIN old.change p ON p.kind = 'entity' AND p.what = 'gone' AND p.was = back.was
         JOIN main.entity n ON n.id = back.id WHERE back.kind = 'entity' ORDER BY p.num""",
-    """UPDATE made SET was = k.was FROM known_as k
-        WHERE made.what = 'changed' AND k.kind = made.kind AND k.id = made.was""",
-    *parties.CARRY,
-    "DELETE FROM made WHERE what = 'changed' AND before = after",
+    f"""UPDATE made SET was = k.was FROM known_as k
+        WHERE made.what IN {_OTHERWISE} AND k.kind = made.kind AND k.id = made.was""",
+    parties.CARRY,
+    f"DELETE FROM made WHERE what IN {_OTHERWISE} AND before = after",
 )
 
 _CALLED = (
