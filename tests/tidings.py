@@ -36,12 +36,12 @@ NAMES: dict[str, EntityType] = {
 }
 _NAME = "|".join(map(re.escape, sorted(NAMES, key=len, reverse=True)))
 _TOLD = re.compile(
-    rf"(?P<a>{_NAME}) (?P<how>never |is said to have |)(?P<verb>met|owned|led|lived in) (?P<b>{_NAME})[^.]*\."
+    rf"(?P<a>{_NAME}) (?P<how>never |is said to have |)(?P<verb>met|owned|led|killed|lived in) (?P<b>{_NAME})[^.]*\."
 )
 _PART = re.compile(
     rf"(?P<a>{_NAME}) was (?P<how>never |)(?P<role>arrested|charged|convicted) over (?P<case>the [a-z]+ fire)"
 )
-_RELATIONS = {"met": "met", "owned": "owns", "led": "leads", "lived in": "lives_in"}
+_RELATIONS = {"met": "met", "owned": "owns", "led": "leads", "killed": "killed", "lived in": "lives_in"}
 _HELD: dict[str, Status] = {"": "asserted", "never ": "negated", "is said to have ": "alleged"}
 
 START = {

@@ -138,6 +138,25 @@ def test_an_entity_is_shown_by_words_that_name_it_and_without_any_claim_by_its_p
     assert sandbank.evidence.quote == "Petra Lund owned Sandbank Ltd."
 
 
+def test_the_gravest_of_new_relations_come_first_as_they_are_held(tmp_path: Path) -> None:
+    texts = {
+        "1.txt": "Odo Vey met Ada Morn.",
+        "2.txt": "Petra Lund met Ada Morn. Odo Vey never killed P. Lund. Ada Morn is said to have killed P. Lund.",
+        "3.txt": "Ines Castellar killed Ada Morn. Petra Lund met Ada Morn again.",
+    }
+    desk = Desk(tmp_path, {"0.txt": "Nobody came."})
+    desk.build()
+    desk.build(**{name.removesuffix(".txt"): text for name, text in texts.items()})
+    found = [change for change in desk.news().changes if change.kind == "relation"]
+    assert [(change.tie.type, change.tie.status) for change in found if change.tie] == [
+        ("killed", "asserted"),
+        ("killed", "alleged"),
+        ("met", "asserted"),
+        ("met", "asserted"),
+        ("killed", "negated"),
+    ]
+
+
 # A case and a disagreement, as a build publishes them.
 
 FIRST = "Police searched the depot. Vera Stahl was arrested.\n"
