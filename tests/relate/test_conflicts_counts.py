@@ -197,3 +197,12 @@ def test_two_speakers_of_one_article() -> None:
     assert told(paper) == [("count", "people killed", False, ["12", "19"])]
     own = Paper(A).counts("12 people", 12, "killed").counts("19 people", 19, "killed", attributed_to="police")
     assert told(own) == []
+
+
+def test_what_a_copy_alters_is_its_own() -> None:
+    """A copy is no second source, but a value that its original does not give was not copied."""
+    first = Paper(A).counts("14 people", 14, "arrested")
+    copy = Paper(B, copy_of="d0").counts("14 people", 14, "arrested").counts("9 cars", 9, "burned", "cars")
+    assert told(first, copy) == []
+    altered = Paper(B, copy_of="d0").counts("11 people", 11, "arrested")
+    assert told(first, altered) == [("count", "people arrested", False, ["14", "11"])]

@@ -44,13 +44,24 @@ def _sides(group: Iterable[Told]) -> Sequence[Sequence[Told]]:
     """What each article tells, the surest first; the earliest article first. Of very many, those that tell anything
     that none of the others does."""
     articles: defaultdict[str, list[Told]] = defaultdict(list)
-    for one in group:
+    for one in _altered(group):
         articles[one.value.key].append(one)
     by_date = sorted(articles.values(), key=lambda told: (told[0].published, told[0].value.key))
     if len(by_date) > _MOST:
         first = {frozenset(one.point.shown for one in told): told for told in reversed(by_date)}
         by_date = [told for told in by_date if first[frozenset(one.point.shown for one in told)] is told]
     return [_distinct(told) for told in by_date[:_MOST]]
+
+
+def _altered(group: Iterable[Told]) -> Iterator[Told]:
+    """What is told, with copies as voices of their own where they say what nobody else of their source says."""
+    known = list(group)
+    voices: defaultdict[frozenset[str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for one in known:
+        voices[one.side][one.point.shown].add(one.value.key)
+    for one in known:
+        alone = one.copied and voices[one.side][one.point.shown] == {one.value.key}
+        yield replace(one, apart=frozenset({one.value.key})) if alone else one
 
 
 def _distinct(told: Iterable[Told]) -> Sequence[Told]:

@@ -23,7 +23,8 @@ class Spot:
     """A place, with the places that are known to hold it; `sole` if it is the only one that a sentence names."""
 
     shown: str
-    place: Entity = field(repr=False)
+    id: str
+    place: Entity = field(repr=False, compare=False)
     within: frozenset[str]
     sole: bool = False
 
@@ -66,7 +67,7 @@ def places(page: Page) -> Iterator[Told]:
         source, target = page.owner(claim.source), page.owner(claim.target)
         if source is None or target is None or target.type != "place" or claim.status not in AFFIRMS:
             continue
-        spot = Spot(target.name, target, page.known.around(target))
+        spot = Spot(target.name, target.id, target, page.known.around(target))
         if claim.relation in _ONE_PLACE:
             yield page.told(Matter("place", source.id, known.matters[claim.relation]), spot, claim)
         elif claim.relation == "located_in" and source.type == "case" and _punctual(claim.source, page):
@@ -108,7 +109,7 @@ def _named(said: Claim | Figure, page: Page, known: ConflictWords) -> Iterator[S
                 found[place.id] = place, bool(before) and before[0] in known.locative
     for place, located in found.values():
         if located:
-            yield Spot(place.name, place, page.known.around(place), len(found) == 1)
+            yield Spot(place.name, place.id, place, page.known.around(place), len(found) == 1)
 
 
 def _punctual(mention: int, page: Page) -> bool:

@@ -47,7 +47,8 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A value that an article gives for a matter, the independent sources behind it, and when it was published."""
+    """A value that an article gives for a matter, the independent sources behind it, and when it was published;
+    `copied` are the originals of a copy."""
 
     matter: Matter
     point: Point
@@ -56,6 +57,7 @@ class Told:
     published: str
     headline: bool = False
     apart: frozenset[str] = frozenset()
+    copied: frozenset[str] = frozenset()
 
     @property
     def side(self) -> frozenset[str]:
@@ -149,21 +151,29 @@ class Page:
         behind = self.known.sources.behind(self.article.key, said.attributed_to, via, (said.start, said.end))
         where = (self.article.key, said.start, said.end, said.quote)
         value = Value(point.shown, *where, said.status, said.attributed_to)
-        return Told(matter, point, value, behind, self.article.published, self.zone(said.start).kind == "headline")
+        headline = self.zone(said.start).kind == "headline"
+        return Told(matter, point, value, behind, self.article.published, headline, copied=self._copied)
 
     def named(self, matter: Matter, point: Point, mention: Mention) -> Told:
         """What a mention says of a matter by its own words."""
         start, end = self._around(mention)
         value = Value(point.shown, self.article.key, start, end, self.article.text[start:end])
-        return Told(matter, point, value, self._own, self.article.published, self.zone(start).kind == "headline")
+        headline = self.zone(start).kind == "headline"
+        return Told(matter, point, value, self._own, self.article.published, headline, copied=self._copied)
 
     def spelt(self, matter: Matter, point: Point, mention: Mention) -> Told:
         """How a mention spells a name: each article but copies stands apart, for no outlet spells on purpose."""
-        return replace(self.named(matter, point, mention), apart=self.known.sources.originals(self.article.key))
+        apart = self.known.sources.originals(self.article.key)
+        return replace(self.named(matter, point, mention), apart=apart, copied=frozenset())
 
     @cached_property
     def _own(self) -> frozenset[str]:
         return self.known.sources.behind(self.article.key)
+
+    @cached_property
+    def _copied(self) -> frozenset[str]:
+        known, key = self.known.sources, self.article.key
+        return known.originals(key) if known.is_copy(key) else frozenset()
 
     def _around(self, mention: Mention) -> tuple[int, int]:
         """The sentence of a mention, where a claim or figure has it as its evidence; else the mention itself."""

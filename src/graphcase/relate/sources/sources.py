@@ -57,6 +57,10 @@ class Sources:
         """The originals of the documents that carry this article."""
         return frozenset(self._original[document] for document in self._documents[key])
 
+    def is_copy(self, key: str) -> bool:
+        """True if all documents that carry the article are copies of others."""
+        return self.originals(key).isdisjoint(self._documents[key])
+
     def own(self, key: str) -> frozenset[str]:
         """The source that the article of that key is: that of its original."""
         return frozenset(self._source[original] for original in self.originals(key))
