@@ -39,8 +39,8 @@ ROLES
     — The Harbour Post, 4 Mar 2021, articles/01-harbour.txt
 
   leads Tidewater Group
-  disputed; alleged, according to Prosecutors · 3 documents, 2 independent
-    sources
+  disputed; alleged, according to Prosecutors · 3 documents, 1 independent
+    source
     “Prosecutors say Mr. Marren led the Tidewater Group, a ring accused of
      rigging tenders.”
     — The Harbour Post, 4 Mar 2021, articles/01-harbour.txt

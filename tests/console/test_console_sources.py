@@ -19,13 +19,10 @@ from graphcase.store import Counts, Store
 
 ALL = """\
 7 documents, 4 independent sources
-1 article names no outlet; it counts as a source of its own. To mend it, write a
-  line above its text: Outlet: NAME
 
 Fjord Gazette  2 documents
   “Meeting in Solvang”, 1 Mar 2021, 3-gazette.txt
-  The Fjord Gazette, “Meeting in Solvang”, 8 Mar 2021, 4-gazette.txt
-    the outlet of 3-gazette.txt, once more
+  “Meeting in Solvang”, 8 Mar 2021, 4-gazette.txt
 
 Reuters  2 documents
   Kysten, “Meeting in Solvang”, 2 Mar 2021, 1-kysten.txt
@@ -40,8 +37,12 @@ no outlet  2 documents
 
 Strandnytt
   “Meeting in Solvang”, 3 Mar 2021, 5-strandnytt.txt
-    Fjord Gazette, quoted once: “Liv Tangen met Oskar Brenne, the Fjord Gazette
-      reported.”
+    tells everything (1 statement) as the report of Fjord Gazette: “Liv Tangen
+      met Oskar Brenne, the Fjord Gazette reported.”
+
+NO OUTLET NAMED
+1 article names no outlet; it counts as a source of its own. To mend it, write a
+  line above its text: Outlet: NAME
 """
 
 
@@ -53,10 +54,40 @@ def test_all_documents(rumours: Store) -> None:
     assert plainly(show(sources(rumours))) + "\n" == ALL
 
 
+SHARES = {
+    "once, and of nothing told": (1, 0, 0, "quotes Fjord Gazette: "),
+    "more than once": (3, 0, 8, "quotes Fjord Gazette 3 times: "),
+    "a part": (2, 2, 8, "tells 2 of its 8 statements as the report of Fjord Gazette: "),
+    "most": (4, 7, 8, "tells nearly everything (7 of its 8 statements) as the report of Fjord Gazette: "),
+    "all": (4, 8, 8, "tells everything (8 statements) as the report of Fjord Gazette: "),
+}
+
+
+@pytest.mark.parametrize(("times", "number", "statements", "said"), SHARES.values(), ids=SHARES)
+def test_how_much_is_another_outlets_report(
+    rumours: Store, monkeypatch: pytest.MonkeyPatch, times: int, number: int, statements: int, said: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    found = sources(rumours, "5-strandnytt.txt")
+    assert isinstance(found, Sources)
+    (origin,) = [one for one in found.origins if one.outlet == "Strandnytt"]
+    (issue,) = origin.documents
+    rest = replace(issue.rests[0], times=times, told=number, statements=statements)
+    one = replace(found, origins=(replace(origin, documents=(replace(issue, rests=(rest,)),)),))
+    assert f"    {said}“Liv Tangen met" in plainly(show(one))
+
+
+def test_of_a_document(rumours: Store) -> None:
+    lines = plainly(show(sources(rumours, "6-nobody.txt"))).splitlines()
+    assert lines[:2] == ["6-nobody.txt", "with 1 document that it rests on, or that rest on it: 1 independent source"]
+    alone = plainly(show(sources(rumours, "1-kysten.txt"))).splitlines()
+    assert alone[:2] == ["1-kysten.txt", "rests on no other document, and none rests on it"]
+
+
 def test_of_somebody(rumours: Store) -> None:
     lines = plainly(show(sources(rumours, "liv tangen"))).splitlines()
     assert lines[:2] == ["Liv Tangen  person · p-liv", "7 documents, 3 independent sources"]
-    assert "    1 claim, 1 as the report of Fjord Gazette" in lines
+    assert "    1 claim, 1 of them as the report of Fjord Gazette" in lines
 
 
 def test_a_long_list_is_cut(rumours: Store) -> None:

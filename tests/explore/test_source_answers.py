@@ -62,13 +62,44 @@ def test_what_a_document_rests_on(rumours: Store, path: str, expected: list[tupl
     assert [(one.kind, one.on, one.outlet, one.whole, one.quote) for one in rests] == expected
 
 
+def test_how_much_is_another_outlets_report(rumours: Store) -> None:
+    (rest,) = issue(told(rumours), "5-strandnytt.txt").rests
+    assert (rest.told, rest.statements) == (1, 1)
+    (repeat,) = issue(told(rumours), "4-gazette.txt").rests
+    assert (repeat.told, repeat.statements) == (0, 0)
+
+
+FILES = {
+    "what rests on it": ("3-gazette.txt", ["3-gazette.txt", "4-gazette.txt", "5-strandnytt.txt"], 2),
+    "what it rests on": ("5-strandnytt.txt", ["3-gazette.txt", "5-strandnytt.txt"], 2),
+    "a copy": ("7-copy.txt", ["6-nobody.txt", "7-copy.txt"], 1),
+    "its original": ("6-nobody.txt", ["6-nobody.txt", "7-copy.txt"], 1),
+    "nothing but itself": ("1-kysten.txt", ["1-kysten.txt"], 1),
+    "as reached from elsewhere": ("./corpus/1-kysten.txt", ["1-kysten.txt"], 1),
+}
+
+
+@pytest.mark.parametrize(("path", "listed", "independent"), FILES.values(), ids=FILES)
+def test_of_a_document(rumours: Store, path: str, listed: list[str], independent: int) -> None:
+    found = told(rumours, path)
+    paths = sorted(one.path for origin in found.origins for one in origin.documents)
+    assert (paths, found.independent_sources, found.node) == (listed, independent, None)
+    assert path.endswith(found.file)
+
+
+def test_a_document_by_the_end_of_its_path(affair: Store) -> None:
+    assert told(affair, "01-harbour.txt").file == "articles/01-harbour.txt"
+    with pytest.raises(NotFound):
+        sources(affair, "harbour.txt")
+
+
 def test_of_somebody(rumours: Store) -> None:
     """What Strandnytt tells of her is the Gazette's, so that it adds no source."""
     found = told(rumours, "liv tangen")
     assert found.node
     assert (found.node.name, found.documents, found.independent_sources) == ("Liv Tangen", 7, 3)
     assert len(found.origins) == 3
-    assert grouped(found)[0] == ("Fjord Gazette", ["3-gazette.txt", "4-gazette.txt", "5-strandnytt.txt"])
+    assert grouped(found)[0] == ("Fjord Gazette", ["3-gazette.txt", "5-strandnytt.txt", "4-gazette.txt"])
     assert (issue(found, "5-strandnytt.txt").claims, issue(found, "5-strandnytt.txt").quoted) == (
         1,
         (("Fjord Gazette", 1),),

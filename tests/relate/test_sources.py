@@ -281,6 +281,13 @@ SENTENCES = {
     "the sentence begins with it": ("As reported by Reuters, Ada Quint Bo Ferrand met.", "", "outlet reuters"),
     "the sentence ends with it": ("Ada Quint Bo Ferrand met, the Halvora Post reported.", "", "outlet halvorapost"),
     "a reference": ("Ada Quint Bo Ferrand met (Reuters).", "", "outlet reuters"),
+    "a report that": (
+        "He left after a report by the Halvora Post that Ada Quint Bo Ferrand met.",
+        "",
+        "outlet halvorapost",
+    ),
+    "it reported that": ("The Halvora Post reported that Ada Quint Bo Ferrand met.", "", "outlet halvorapost"),
+    "late in the sentence": ("Ada Quint Bo Ferrand met, and Reuters reported that it rained.", "", "outlet kysten"),
     "in another sentence": ("Per Holm told Reuters so. Ada Quint Bo Ferrand met.", "", "outlet kysten"),
     "beside the matter": ("Ada Quint Bo Ferrand, who told Reuters nothing, met in the end.", "", "outlet kysten"),
     "an editor": ("Per Holm told Reuters's editor that Ada Quint Bo Ferrand met.", "Per Holm", "outlet kysten"),

@@ -164,15 +164,16 @@ def conflicts(name: str, output: Path, as_json: bool, **wanted: Any) -> None:
 def sources(name: str, output: Path, as_json: bool) -> None:
     """Show which articles are one source, and why.
 
-    All articles, or those that speak of NAME. Copies of one text are one source; so are an agency's dispatches, all
-    articles of one outlet, and what several papers have from one that they quote. Each source with its documents, and
-    the words that show what they rest on.
+    All articles, or those that speak of NAME; where NAME is the path of an article, what it rests on, and what rests on
+    it. Copies of one text are one source; so are an agency's dispatches, all articles of one outlet, and what several
+    papers have from one that they quote. Each source with its documents, and the words that show what they rest on.
 
     An article that names no outlet counts as a source of its own; a line "Outlet: NAME" above it mends that.
 
     \b
     graphcase sources
     graphcase sources "Ivo Marren"
+    graphcase sources articles/03.txt
     """
     from ..console import show
     from ..explore.sources import sources as rests

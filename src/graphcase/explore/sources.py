@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .. import outlets
@@ -21,7 +21,8 @@ class Rest:
     """What a document rests on: `on` is the path of another, "" where none is meant, `outlet` whose report it is.
 
     `whole` is true where it adds no source of its own for that. `share` and `reason` say for how much, and `quote`, at
-    `start`, shows it: the first of so many `times`.
+    `start`, shows it: the first of so many `times`. `told` of the document's `statements` (claims and figures) are a
+    quoted outlet's.
     """
 
     kind: DependenceKind
@@ -33,6 +34,8 @@ class Rest:
     quote: str
     start: int
     times: int
+    told: int = 0
+    statements: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ class Sources:
     """The documents by independent source, the most frequent first; `node` is whom they speak of, None for all.
 
     `quoted` are the outlets that are only quoted (on `node`, where it is given), with the paths of the documents that
-    do. `unnamed` documents tell no outlet, and count each as its own.
+    do. `unnamed` documents tell no outlet, and count each as its own. `file` is the document that was asked for, "" for
+    none: then the others are those that it rests on, and those that rest on it.
     """
 
     node: Node | None
@@ -75,17 +79,21 @@ class Sources:
     unnamed: int
     origins: tuple[Origin, ...]
     quoted: tuple[tuple[str, tuple[str, ...]], ...]
+    file: str = ""
 
 
 def sources(store: Store, name: str = "") -> Sources | Ambiguous:
-    """Return what rests on what: in all documents, or in those that speak of the entity that `name` means.
+    """Return what rests on what: in all documents, in those that speak of the entity that `name` means, or, where it is
+    a document's path, in it and those that rest on it or it on them.
 
     Of a name that means several, their list. Raises NotFound.
     """
-    every = _Corpus(list(store.documents()), list(store.dependences()))
-    if not name:
-        origins = every.origins({document.id: every.issue(document) for document in every.documents})
-        return every.answer(None, len(origins), origins)
+    every = _Corpus(list(store.documents()), list(store.dependences()), store.statements())
+    file = every.at(name) if name else None
+    if file or not name:
+        listed = every.around(file) if file else every.documents
+        origins = every.origins({document.id: every.issue(document) for document in listed})
+        return replace(every.answer(None, len(origins), origins), file=file.path if file else "")
     found, several = settle(store, name)
     if several:
         return several
@@ -106,8 +114,11 @@ def sources(store: Store, name: str = "") -> Sources | Ambiguous:
 class _Corpus:
     """All documents, in path order, with what they rest on."""
 
-    def __init__(self, documents: Sequence[DocumentView], dependences: Iterable[Dependence]) -> None:
+    def __init__(
+        self, documents: Sequence[DocumentView], dependences: Iterable[Dependence], statements: Mapping[str, int]
+    ) -> None:
         self.documents = documents
+        self._statements = statements
         self._by_id = {document.id: document for document in documents}
         self._rests: defaultdict[str, list[Dependence]] = defaultdict(list)
         for one in dependences:
@@ -120,6 +131,18 @@ class _Corpus:
         self._issued: defaultdict[str, set[str]] = defaultdict(set)
         for document in documents:
             self._issued[outlets.canonical(document.outlet)].add(self._sources[document.id])
+
+    def at(self, path: str) -> DocumentView | None:
+        """The document of that path; also by the end of it, or as reached from elsewhere, where one alone fits."""
+        typed = path.replace("\\", "/").removeprefix("./")
+        fits = [one for one in self.documents if f"/{one.path}".endswith(f"/{typed}") or typed.endswith(f"/{one.path}")]
+        same = [one for one in fits if one.path == typed]
+        return next(iter(same), fits[0] if len(fits) == 1 else None)
+
+    def around(self, file: DocumentView) -> list[DocumentView]:
+        """A document, what it rests on and what rests on it, in path order."""
+        on = {one.on for one in self._rests[file.id]} | {file.id, file.copy_of}
+        return [d for d in self.documents if d.id in on or any(one.on == file.id for one in self._rests[d.id])]
 
     def issue(self, document: DocumentView, claims: Sequence[Claim] = ()) -> Issue:
         """A document of an answer."""
@@ -140,6 +163,8 @@ class _Corpus:
         for id_, issue in issues.items():
             for source in self._behind(id_, issue):
                 groups[source].append(issue)
+        for group in groups.values():
+            group.sort(key=lambda issue: (issue.published or "~", issue.path))
         found = [Origin(self._names.get(source, ""), tuple(group)) for source, group in groups.items()]
         return tuple(sorted(found, key=lambda o: (-len(o.documents), not o.outlet, o.outlet, o.documents[0].path)))
 
@@ -165,8 +190,8 @@ class _Corpus:
         first = next((one.on for one in self._rests[original] if one.kind == "repeat"), "")
         outlet = credited or self._by_id[first or original].outlet
         key = outlets.canonical(outlet)
-        if key:
-            self._names.setdefault(key, outlet)
+        if key and self._names.get(key, "A").isupper():  # of two spellings, the one that is not all capitals
+            self._names[key] = outlet
         return key or original
 
     def _behind(self, id_: str, issue: Issue) -> Iterator[str]:
@@ -202,7 +227,9 @@ class _Corpus:
             whole = one.kind in ("copy", "repeat") or (one.kind in ("wire", "credit") and one.share == 1)
             on = self._by_id[one.on].path if one.on in self._by_id else ""
             share = min(1.0, sum(each.share for each in same))
-            yield Rest(one.kind, on, one.outlet, whole, share, one.reason, one.quote, one.start, len(same))
+            all_ = self._statements.get(id_, 0) if one.kind == "quoted" else 0
+            times, told = len(same), round(share * all_)
+            yield Rest(one.kind, on, one.outlet, whole, share, one.reason, one.quote, one.start, times, told, all_)
 
 
 def _means(name: str, outlet: str) -> bool:

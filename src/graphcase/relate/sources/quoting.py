@@ -32,8 +32,9 @@ class Told:
     """A name that may be an outlet's and is told from: `name` at `start`, in the sentence `quote`, at `begin`.
 
     `introduced`: the text calls it an outlet ("the newspaper Kysten"). `whole`: it tells all of the sentence, which
-    begins or ends with it ("Per the Post, ..."); `passed_on`: it tells what others say ("he told the Post"). Of names
-    that end at one place the first counts that is an outlet's.
+    begins or ends with it ("Per the Post, ..."), or what it tells follows ("a report of the Post that ...").
+    `passed_on`: it tells what others say ("he told the Post"). Of names that end at one place the first counts that is
+    an outlet's.
     """
 
     name: str
@@ -71,7 +72,8 @@ def _told(text: str, offset: int) -> Iterator[Told]:
             if cue is not None or beside.closes or (beside.tells and _droppable(flat[first:start])):
                 begin, end = _sentence(text, start, last)
                 opens = cue is not None and len(flat[begin:cue].split()) <= _EDGE
-                whole = opens or len(flat[beside.behind : end].split()) <= _EDGE
+                leads_in = cue is not None or (beside.tells and len(flat[begin:start].split()) <= _EDGE)
+                whole = opens or len(flat[beside.behind : end].split()) <= _EDGE or (leads_in and beside.goes_on)
                 name = flat[start:last]
                 yield Told(name, offset + start, offset + begin, text[begin:end], introduced, whole, cue is not None)
             elif introduced:
@@ -145,6 +147,12 @@ class _Beside:
         """Where the verb ends that tells it, the name if none does."""
         found = _tells().match(self.text, self.end, self.end + _AFTER)
         return found.end() if found else self.end
+
+    @property
+    def goes_on(self) -> bool:
+        """True if what it tells follows: "the Post reported that"."""
+        following = self.text[self.behind : self.behind + _AFTER].split(maxsplit=1)[:1]
+        return any(word.lower() in outlets.listed("quoting", "clause") for word in following)
 
     @property
     def closes(self) -> bool:

@@ -80,8 +80,8 @@ def _credits(document: Document, corpus: Corpus) -> Iterator[Dependence]:
 
 
 def _quoted(document: Document, corpus: Corpus) -> Iterator[Dependence]:
-    """The words that tell an outlet's report, in text order: those of its claims with their share of all claims, and
-    other sentences."""
+    """The words that tell an outlet's report, in text order: those of its statements with their share of all, and other
+    sentences."""
     text, meanings = corpus.texts[document.key], corpus.meanings
     credited = {one for credit in text.credits for one in meanings.credited(document.key, credit)}
     apart = {"", meanings.own(document.key)} | credited
@@ -103,7 +103,7 @@ def _quoted(document: Document, corpus: Corpus) -> Iterator[Dependence]:
             start=start,
             end=start + len(quote),
             quote=quote,
-            share=words[start, quote, outlet] / text.claims if text.claims else 0.0,
+            share=words[start, quote, outlet] / text.statements if text.statements else 0.0,
         )
 
 

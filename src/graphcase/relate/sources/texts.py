@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ... import outlets
-from ...model import Article, Claim, Figure, Findings
+from ...model import CO_MENTIONED, Article, Claim, Figure, Findings
 from ...names import fold
 from .credits import Credit, credits
 from .quoting import Told, told
@@ -32,7 +32,8 @@ class Said:
 class Text:
     """Whose an article is and when it was published; whom it credits, and from whom it tells something.
 
-    `said` has its claims and figures by words and speakers, `claims` counts them. `people` are names of people whom it
+    `said` has its claims and figures by words and speakers, `statements` counts them; that two are named together is
+    none. `people` are names of people whom it
     tells something from; `ours` is true where it speaks of "this newspaper".
     """
 
@@ -42,7 +43,7 @@ class Text:
     credits: tuple[Credit, ...]
     told: tuple[Told, ...]
     said: tuple[Said, ...]
-    claims: int
+    statements: int
     people: frozenset[str]
     ours: bool
 
@@ -60,7 +61,7 @@ def text(article: Article, findings: Findings) -> Text:
         credits=tuple(credits(article)),
         told=found,
         said=said,
-        claims=len(findings.claims) + len(findings.figures),
+        statements=len(_statements(findings)),
         people=frozenset(people & (named | {fold(one.name) for one in found})),
         ours=bool(outlets.pattern("quoting", "own").search(article.text)),
     )
@@ -69,10 +70,13 @@ def text(article: Article, findings: Findings) -> Text:
 def _said(findings: Findings, names: Sequence[int]) -> Iterator[Said]:
     """What is told by somebody, or in words in which one of `names` stands: all else is the article's own."""
     counts: Counter[tuple[tuple[str, ...], int, str]] = Counter()
-    both: tuple[Claim | Figure, ...] = (*findings.claims, *findings.figures)
-    for one in both:
+    for one in _statements(findings):
         via = one.attributed_via if isinstance(one, Claim) else ()
         speakers = (one.attributed_to, *via) if one.attributed_to else ()
         if speakers or any(one.start <= start < one.end for start in names):
             counts[speakers, one.start, one.quote] += 1
     return (Said(speakers, start, quote, number) for (speakers, start, quote), number in counts.items())
+
+
+def _statements(findings: Findings) -> tuple[Claim | Figure, ...]:
+    return (*(claim for claim in findings.claims if claim.relation != CO_MENTIONED), *findings.figures)
