@@ -20,7 +20,6 @@ from ..syntax.tree import antecedents, children, coordinated, lemma, relative
 from ..words.gazetteer import places
 from ..words.lexemes import Lexemes
 from ..words.wordlists import words
-from .clients import represented
 from .plurals import several
 
 _DEPTH = 6
@@ -121,7 +120,7 @@ class Scene:
         found = self._called(token) or self.second_name(token) or self._included(token, depth)
         found = found or self._one_of(token, depth) or self._predicated(token, depth) or self._inside(token, depth)
         found = found or [m for t in listed(token, self.words.cues.inclusion) for m in self._single(t, depth + 1)]
-        return found or several(token, self) or represented(token, self)
+        return found or several(token, self)
 
     def cited(self, token: Token) -> bool:
         """True for a name that opens a parenthesis: "162 children (BBC News)" names a source and no children."""
