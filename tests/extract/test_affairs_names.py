@@ -83,6 +83,10 @@ OTHERS = [
         "Nina Castell, the Operation Manager of a mill, was charged with fraud.",
         Affair("fraud", parties=("charged Nina Castell",)),
     ),
+    row(  # the last word
+        "Nina Castell was charged with fraud after the Harbour Operation",
+        Affair("fraud", parties=("charged Nina Castell",)),
+    ),
     row(  # a body
         "Nina Castell was charged with fraud by the Operation Safe Valley Bureau.",
         Affair("fraud", parties=("charged Nina Castell",)),

@@ -128,8 +128,11 @@ def _operation(token: Token, words: _Words) -> tuple[int, int] | None:
     start = token.i + 1
     opened = start < len(token.doc) and token.doc[start].is_quote
     end = _capitals(token.doc, start + opened, words)
-    ends = {token.doc[start + opened].lower_} & words.posts | {token.doc[end - 1].lower_} & words.units
-    if end == start + opened or ends:
+    if (
+        end == start + opened
+        or token.doc[start + opened].lower_ in words.posts
+        or token.doc[end - 1].lower_ in words.units
+    ):
         return None
     return token.i, end + (opened and end < len(token.doc) and token.doc[end].is_quote)
 
