@@ -124,7 +124,7 @@ class Desk:
             )
         else:
             with Store.open(self.output) as store:
-                made = getattr(decisions, verdict)(store, *words, hand)
+                made = getattr(decisions, verdict)(store, *(_meant(store, word) for word in words), hand)
         assert isinstance(made, Judgement), made
         judge(self.output, [made], UNWATCHED)
 
@@ -132,6 +132,12 @@ class Desk:
         """All that `graphcase diff` has to tell."""
         with Store.compared(self.output, other) if other else Store.open(self.output) as store:
             return changes(store, Wanted(), str(other or ""))
+
+
+def _meant(store: Store, word: str) -> str:
+    """The id of the one who is called so, whatever case is named after them too; other words as they are."""
+    found = [one.id for one in store.entities() if one.name == word and one.type != "case"]
+    return found[0] if len(found) == 1 else word
 
 
 def told(found: Changes) -> set[str]:

@@ -35,13 +35,13 @@ _HEIR = "coalesce((SELECT h.id FROM became b JOIN main.entity h ON h.num = b.now
 def noted(cases: str) -> str:
     """Note what differs of the parties of these `cases`, a table of numbers (`was`, `now`)."""
     return f"""INSERT INTO change (kind, what, type, id, was, field, before, after, weight)
-        SELECT 'entity', iif(heirs = after, 'stood', 'changed'), 'case', id, was, 'parties', before, after, documents
-        FROM (
+        WITH state AS MATERIALIZED (
             SELECT n.id, o.id AS was, n.documents, n.num, {_state("old", "o.num", "e.id")} AS before,
                 {_state("old", "o.num", _HEIR)} AS heirs, {_state("main", "n.num", "e.id")} AS after
             FROM {cases} x JOIN old.entity o ON o.num = x.was JOIN main.entity n ON n.num = x.now
             WHERE n.type = 'case')
-        WHERE before != after ORDER BY num"""
+        SELECT 'entity', iif(heirs = after, 'stood', 'changed'), 'case', id, was, 'parties', before, after, documents
+        FROM state WHERE before != after ORDER BY num"""
 
 
 STEPS = (
