@@ -69,8 +69,8 @@ def test_attributes_come_back_with_their_types(file: Path) -> None:
     leads = next(edge for *_, edge in graph.edges("p-ivo", data=True) if edge["type"] == "leads")
     assert leads["status"] == "alleged"
     assert leads["disputed"] is True
-    assert leads["weight"] == 2.0
-    assert (leads["documents"], leads["independent_sources"]) == (3, 2)
+    assert leads["weight"] == 1.0
+    assert (leads["documents"], leads["independent_sources"]) == (3, 1)
     assert leads["quote"].startswith("Prosecutors say Mr. Marren led")
     assert leads["attributed_to"] == "Prosecutors"
     assert leads["outlets"] == "The Harbour Post; Coast Daily"
