@@ -50,6 +50,7 @@ TEXT = f"""\
 {SILT}  ID
   Bribery · convicted · Marhaven
   4 documents, 3 independent sources, 10 Mar 2021 to 12 Jan 2022
+  1 disagreement: graphcase conflicts ID
   convicted: Otto Lind
   acquitted: Pia Sund
   prosecutor: Wanda Roe
@@ -75,10 +76,13 @@ def test_the_list_in_eighty_columns(graphcase: Graphcase) -> None:
 WANTED = [
     (["--kind", "bribe"], ["Operation"]),
     (["--kind", "robbery"], ["Robbery"]),
+    (["--kind", "heist"], ["Robbery"]),  # a word of the kind that is called robbery
+    (["--kind", "Kickback"], ["Operation"]),
     (["--stage", "convicted"], ["Operation"]),
     (["--stage", "acquitted"], []),
     (["--place", "marhaven"], ["Operation", "Robbery"]),
-    (["--place", "Calder"], []),
+    (["--place", "Calder"], ["Operation"]),  # told by one of its articles, and unknown to the gazetteer
+    (["--place", "Andoria"], []),
     (["--since", "2021-06"], ["Operation"]),
     (["--until", "2021-03-09"], ["Robbery"]),
     (["--limit", "1"], ["Operation"]),
@@ -104,6 +108,30 @@ def test_a_kind_that_no_case_is_of_is_answered_with_those_that_are(graphcase: Gr
 
 def test_a_limit_says_how_many_more(graphcase: Graphcase) -> None:
     assert "and 1 more case: a higher --limit" in graphcase("cases", "--limit", "1").stdout
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "wrong"),
+    [
+        ("2022", "2021", True),
+        ("2021-05-02", "2021-05-01", True),
+        ("2021-06", "2021-05-31", True),
+        ("2021-05", "2021", False),
+        ("2021", "2021-05", False),
+        ("2021-05-01", "2021-05-01", False),
+    ],
+)
+def test_a_time_that_ends_before_it_begins_is_wrong_use(
+    graphcase: Graphcase, since: str, until: str, wrong: bool
+) -> None:
+    result = graphcase("cases", "--since", since, "--until", until)
+    assert result.exit_code == (2 if wrong else 0)
+    assert (f"--since {since} is after --until {until}" in result.stderr) is wrong
+
+
+def test_a_name_of_an_affair_offers_the_case(graphcase: Graphcase) -> None:
+    for asked in ("silt", "Operation Silt"):
+        assert SILT in graphcase("query", asked).stdout
 
 
 @pytest.mark.parametrize("words", [["--since", "May"], ["--stage", "over"], ["--limit", "0"]], ids=str)

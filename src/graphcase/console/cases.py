@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ..model import AFFIRMS
+from ..explore.parts import ACCUSED
+from ..model import AFFIRMS, REJECTS
 from .text import count, date, faint, plain, strong, warning, wrapped
 from .words import NOTE, support
 
 if TYPE_CHECKING:
-    from ..explore.cases import Case, Cases, Part
+    from ..explore.cases import Case, Cases
+    from ..explore.parts import Part
 
 MOST = 8
 """So many names are printed for one role; JSON has them all."""
-_FURTHEST = ("convicted", "acquitted", "charged", "arrested", "perpetrator", "suspect")
-"""Of these, what the law did to one, and what he is held to have done, only the first that one has is printed."""
+_ACQUITTED = "acquitted"
+_VERDICTS = ("convicted", _ACQUITTED)
+"""That one denies what he is accused of does not put in dispute that there is a verdict."""
 
 
 def render(found: Cases) -> str:
@@ -39,10 +42,15 @@ def _case(case: Case) -> Iterator[str]:
     if case.conflicts:
         said = f"{count(case.conflicts, 'disagreement')}: graphcase conflicts {case.id}"
         yield from (warning(line) for line in wrapped(said, "  ", "    "))
-    for role, parts in _roles(case.parties).items():
-        names = "; ".join(map(_party, parts[:MOST]))
-        more = f"; and {len(parts) - MOST} more: --json" if len(parts) > MOST else ""
-        yield from wrapped(f"{role}: {names}{more}", "  ", "    ")
+    for role, names in _roles(case.parties).items():
+        yield from _names(role, names)
+    yield from _names("cleared, or said not to be", _rejected(case.parties))
+
+
+def _names(heading: str, names: Sequence[str]) -> Iterator[str]:
+    if names:
+        more = f"; and {len(names) - MOST} more: --json" if len(names) > MOST else ""
+        yield from wrapped(f"{heading}: {'; '.join(names[:MOST])}{more}", "  ", "    ")
 
 
 def _where(case: Case) -> str:
@@ -55,29 +63,47 @@ def _reported(case: Case) -> str:
     return f", {days}" if days else ""
 
 
-def _roles(parties: tuple[Part, ...]) -> dict[str, list[Part]]:
-    """The parties by role, as the vocabulary orders these; each accused in the furthest role that somebody affirms, or
-    else that is said at all."""
-    held: defaultdict[str, dict[str, bool]] = defaultdict(dict)
+def _roles(parties: tuple[Part, ...]) -> dict[str, list[str]]:
+    """The names by role, as the vocabulary orders these; of those who are not cleared, and each of the accused in the
+    furthest role that somebody affirms, or else supposes, and as acquitted wherever he is."""
+    furthest: dict[str, Part] = {}
+    for part in sorted((p for p in parties if p.role in ACCUSED), key=_order):
+        furthest.setdefault(part.id, part)
+    disputed = {part.id for part in parties if part.disputed and part.role not in _VERDICTS}
+    roles: defaultdict[str, list[str]] = defaultdict(list)
     for part in parties:
-        held[part.id][part.role] = part.status in AFFIRMS
-    roles: defaultdict[str, list[Part]] = defaultdict(list)
-    for part in parties:
-        if part.role in (*_others(held[part.id]), _furthest(held[part.id])):
-            roles[part.role].append(part)
+        shown = part.role not in ACCUSED or part == furthest[part.id] or (part.role == _ACQUITTED and _is_told(part))
+        if shown and not _is_rejected(part):
+            accused = part.role in ACCUSED and part.role not in _VERDICTS
+            roles[part.role].append(_party(part, part.disputed or (accused and part.id in disputed)))
     return roles
 
 
-def _furthest(held: Mapping[str, bool]) -> str:
-    known = [role for role in _FURTHEST if role in held]
-    return next((role for role in known if held[role]), known[0] if known else "")
+def _order(part: Part) -> tuple[bool, int]:
+    return not _is_told(part), ACCUSED.index(part.role)
 
 
-def _others(held: Mapping[str, bool]) -> Iterator[str]:
-    return (role for role in held if role not in _FURTHEST)
+def _is_told(part: Part) -> bool:
+    return part.status in AFFIRMS
 
 
-def _party(part: Part) -> str:
+def _is_rejected(part: Part) -> bool:
+    return part.cleared or part.status in REJECTS
+
+
+def _rejected(parties: tuple[Part, ...]) -> list[str]:
+    """Those who are cleared, or said not to be what they are named as: "Ivo Marren (arrested)"."""
+    told = {part.id for part in parties if part.role in ACCUSED and not _is_rejected(part)}
+    roles: defaultdict[str, list[str]] = defaultdict(list)
+    names = {part.id: plain(part.name) for part in parties}
+    for part in parties:
+        if _is_rejected(part) and not (part.role in ACCUSED and part.id in told):
+            roles[part.id].append(part.role if _is_told(part) else f"not {part.role}")
+    return [f"{names[who]} ({', '.join(of)})" for who, of in roles.items()]
+
+
+def _party(part: Part, disputed: bool) -> str:
     """A name, marked where it is not asserted: "Ivo Marren (alleged)"."""
-    marks = [mark for mark in (part.status if part.status != "asserted" else "", "disputed" * part.disputed) if mark]
+    status = "maybe" if part.status == "hypothetical" else part.status
+    marks = [mark for mark in (status if status != "asserted" else "", "disputed" * disputed) if mark]
     return f"{plain(part.name)} ({', '.join(marks)})" if marks else plain(part.name)

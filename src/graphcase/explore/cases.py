@@ -3,36 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .. import lexicon
 from ..errors import NotFound, UsageError
-from ..model import AFFIRMS, REJECTS, STATUSES, EntityType, Relation, Status
 from ..names import words
 from .dates import is_date
 from .lookup import node
-from .moments import Moment, within
+from .moments import Moment, apart, within
+from .parts import Part, parts
 
 if TYPE_CHECKING:
     from ..store import Standing, Store
 
 _PLACES = ("place", "region", "country")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What a party is in a case, by all that is said of it in this role: surest first, and rejected by others where it
-    is `disputed`; `documents` and `independent_sources` tell of the party in whatever role."""
-
-    id: str
-    type: EntityType
-    name: str
-    role: str
-    status: Status
-    disputed: bool
-    documents: int
-    independent_sources: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +65,21 @@ class Wanted:
     limit: int | None = None
 
     def check(self) -> Wanted:
-        """Return self, or raise UsageError for what is no date."""
+        """Return self, or raise UsageError for what is no date, and for a time that ends before it begins."""
         for given in (self.since, self.until):
             if given and not is_date(given):
                 raise UsageError(f"{given!r} is no date", "write 2018, 2018-11 or 2018-11-07")
+        if self.since and self.until and apart(self.since, self.until) and self.since > self.until:
+            raise UsageError(f"--since {self.since} is after --until {self.until}", "give the earlier date first")
         return self
 
     def fits(self, known: Mapping[str, str]) -> bool:
-        """True if a case with these attributes is asked for."""
+        """True if a case with these attributes is of a stage and time asked for."""
         told = sorted(known[name] for name in ("date", "since", "until") if name in known)
         timely = (
             within(Moment("", told[0], told[-1]), self.since, self.until) if told else not (self.since + self.until)
         )
-        where = any(_begins(self.place, known.get(name, "")) for name in _PLACES)
-        return (
-            timely and where and _begins(self.kind, known.get("kind", "")) and self.stage in (None, known.get("stage"))
-        )
+        return timely and self.stage in (None, known.get("stage"))
 
 
 def cases(store: Store, wanted: Wanted) -> Cases:
@@ -106,13 +91,57 @@ def cases(store: Store, wanted: Wanted) -> Cases:
     known: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for entity, (name, value) in store.attributes("case"):
         known[entity][name] = value
-    kinds = sorted({attributes.get("kind", "") for attributes in known.values()} - {""})
-    if kinds and not any(_begins(wanted.kind, kind) for kind in kinds):
-        raise NotFound(f"no case is of the kind {wanted.kind!r}", f"there are: {', '.join(kinds)}")
-    found = [one for one in store.standings("case") if wanted.fits(known[one.entity])]
+    kinds = _kinds(wanted.kind, sorted({attributes.get("kind", "") for attributes in known.values()} - {""}))
+    found = [
+        one
+        for one in store.standings("case")
+        if wanted.fits(known[one.entity])
+        and (not wanted.kind or known[one.entity].get("kind") in kinds)
+        and (not wanted.place or any(_begins(wanted.place, place) for place in _places(store, one, known[one.entity])))
+    ]
     found.sort(key=lambda one: (-one.independent_sources, -one.documents, -one.relations, one.name, one.entity))
     shown = tuple(_case(store, one, known[one.entity]) for one in found[: wanted.limit])
     return Cases(shown, len(found) - len(shown))
+
+
+def _kinds(asked: str, told: Sequence[str]) -> Sequence[str]:
+    """Those of the kinds told of that are asked for: by their names, else by the words for what they are of."""
+    if not told:
+        return ()
+    named = [kind for kind in told if _begins(asked, kind)]
+    rows = [row for spoken in lexicon.languages() for row in lexicon.load(spoken, "affairs")["kinds"].values()]
+    spoken_of = {row["label"] for row in rows if any(_begins(asked, word) for word in row["words"])}
+    found = named or [kind for kind in told if kind in spoken_of]
+    if not found:
+        raise NotFound(f"no case is of the kind {asked!r}", f"there are: {', '.join(told)}")
+    return found
+
+
+def _places(store: Store, one: Standing, known: Mapping[str, str]) -> Iterator[str]:
+    """The names of the places, regions and countries of a case: its own, and all that it is told to have been in; where
+    no article says that, those that one sentence of its articles names with one of its parties."""
+    yield from (known.get(name, "") for name in _PLACES)
+    told = [r.target for r in store.relations_of(one.entity) if r.type == "located_in"]
+    for place in dict.fromkeys(told or _beside(store, one.entity)):
+        yield from _around(store, place)
+
+
+def _around(store: Store, place: str) -> Iterator[str]:
+    """The names of a place, and of what it lies in, by the gazetteer and by what articles say."""
+    lies_in = [r.target for r in store.relations_of(place) if r.type == "located_in" and r.source == place]
+    for near in (place, *lies_in):
+        entity = store.entity(near)
+        assert entity is not None  # it is one of this snapshot
+        yield from (entity.name, *entity.aliases)
+        yield from (value for name, value in entity.attributes if name in _PLACES)
+
+
+def _beside(store: Store, case: str) -> Iterator[str]:
+    articles = {mention.ref.key for mention in store.mentions(case)}
+    parties = (r.source for r in store.relations_of(case) if r.type == "party_to")
+    for relation in (r for party in parties for r in store.relations_of(party)):
+        if any(claim.key in articles for claim in relation.claims):
+            yield from (end for end in (relation.source, relation.target) if node(store, end).type == "place")
 
 
 def _begins(asked: str, text: str) -> bool:
@@ -123,7 +152,7 @@ def _begins(asked: str, text: str) -> bool:
 
 def _case(store: Store, one: Standing, known: Mapping[str, str]) -> Case:
     entity = store.entity(one.entity)
-    open_ = (c.conflict for c in store.conflicts(one.entity) if not (c.conflict.compatible or c.conflict.settled))
+    conflicts = list(store.conflicts(one.entity))
     return Case(
         id=one.entity,
         name=one.name,
@@ -138,39 +167,7 @@ def _case(store: Store, one: Standing, known: Mapping[str, str]) -> Case:
         until=known.get("until", ""),
         documents=one.documents,
         independent_sources=one.independent_sources,
-        conflicts=sum(1 for _ in open_),
-        parties=tuple(_parties(store, store.relations_of(one.entity))),
+        conflicts=sum(1 for c in conflicts if not (c.conflict.compatible or c.conflict.settled)),
+        parties=parts(store, one.entity, conflicts),
         paths=tuple(dict.fromkeys(mention.path for mention in store.mentions(one.entity))),
     )
-
-
-def _parties(store: Store, relations: Iterable[Relation]) -> Iterator[Part]:
-    """The parts in the order of the vocabulary's roles: the surest, the most reported first."""
-    found = [part for relation in relations if relation.type == "party_to" for part in _parts(store, relation)]
-    roles = store.vocabulary["party_to"].roles
-
-    def order(part: Part) -> tuple[int, int, int, int, str, str]:
-        role = roles.index(part.role) if part.role in roles else len(roles)
-        surest = STATUSES.index(part.status)
-        return role, surest, -part.independent_sources, -part.documents, part.name, part.id
-
-    return iter(sorted(found, key=order))
-
-
-def _parts(store: Store, relation: Relation) -> Iterator[Part]:
-    """The roles of one party."""
-    said: defaultdict[str, set[Status]] = defaultdict(set)
-    for one in store.claims(relation.id):
-        said[one.claim.role].add(one.claim.status)
-    who = node(store, relation.source)
-    for role, statuses in said.items():
-        yield Part(
-            who.id,
-            who.type,
-            who.name,
-            role,
-            status=min(statuses, key=STATUSES.index),
-            disputed=relation.disputed and bool(statuses & AFFIRMS) and bool(statuses & REJECTS),
-            documents=relation.documents,
-            independent_sources=relation.independent_sources,
-        )

@@ -24,7 +24,7 @@ def find(store: Store, name: str) -> Found:
     """
     name = references.typed(name)
     if direct := _direct(store, name):
-        return Found(name, "exact", direct)
+        return Found(name, "exact", _with_cases(store, name, direct))
     if (pointed := references.pointed(store, name)) is not None:
         return Found(name, "exact", (node(store, pointed.entity),))
     everyone = _everyone(store)
@@ -33,6 +33,8 @@ def find(store: Store, name: str) -> Found:
         found_cases = topics.about(store, name, everyone, named=fit.how == "contained")
         fit = fitting.Fit("topic", found_cases) if found_cases else fit
     found = tuple(node(store, entity) for entity in fit.ids)
+    if fit.how in ("exact", "words") and any(topics.own(one.name) == topics.own(name) for one in found):
+        found = _with_cases(store, name, found)
     if fit.how == "none":
         alike = ", ".join(dict.fromkeys(one.name for one in found))
         folder = store.path.parent
@@ -92,6 +94,15 @@ def _direct(store: Store, name: str) -> tuple[Node, ...]:
     if len(words(name)) == 1 and any(one.type == "person" for one in found):
         return ()
     return tuple(sorted(found, key=lambda one: (-one.documents, -one.relations, -one.mentions)))
+
+
+def _with_cases(store: Store, name: str, direct: tuple[Node, ...]) -> tuple[Node, ...]:
+    """What bears the name, and the cases that are called so; of an id only what it is the id of."""
+    if name.strip() in {one.id for one in direct}:
+        return direct
+    cases = (node(store, case) for case in topics.called(store, name))
+    found = (*direct, *(case for case in cases if case not in direct))
+    return tuple(sorted(found, key=lambda one: -one.documents))
 
 
 def _everyone(store: Store) -> list[fitting.Named]:

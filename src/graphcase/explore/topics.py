@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from .. import lexicon
 from ..names import words
 from .fitting import Named, Words
 
 if TYPE_CHECKING:
-    from ..store import MentionView, Store
+    from ..store import MentionView, Standing, Store
 
 _LOOKED_AT = 200
 """Of so many others, and of so many cases, those of most documents are looked at."""
+_ABOUT = ": "
+"""What stands in a case's name between what it is called and what it is about."""
 _STEM, _ENDING = 4, 3
 """Words with so many equal letters first, and so many others at most, are forms of one: "bribes", "bribery"."""
 
@@ -38,6 +42,32 @@ def about(store: Store, asked: str, everyone: Sequence[Named], named: bool) -> t
     near = _near(store, wanted, everyone)
     cases = [one.id for one in everyone if one.type == "case" and (not near or one.id in near)]
     return tuple(case for case in cases[:_LOOKED_AT] if _fits(wanted, _topic(store, case), named))
+
+
+def called(store: Store, asked: str) -> tuple[str, ...]:
+    """Return the cases (ids, those of most documents first) that articles call so: "grey heron" is "Operation Grey
+    Heron", whoever else is named so."""
+    wanted = own(asked)
+    found = (one for one in store.standings("case") if wanted)
+    return tuple(one.entity for one in found if any(own(name) == wanted for name in _names(store, one)))
+
+
+def _names(store: Store, case: Standing) -> Iterator[str]:
+    """The names that articles give a case, without what is added to tell what it is about."""
+    entity = store.entity(case.entity)
+    yield from (case.name.partition(_ABOUT)[0], *(entity.aliases if entity else ()))
+
+
+def own(name: str) -> set[str]:
+    """Return the words of a name that tell an affair from others: "silt" of "Operation Silt"."""
+    spoken = set(words(name))
+    return spoken - _heads() or spoken
+
+
+@cache
+def _heads() -> frozenset[str]:
+    known = (lexicon.load(spoken, "affairs").get("names", {}) for spoken in lexicon.languages())
+    return frozenset(head for names in known for head in names.get("heads", ()))
 
 
 def _near(store: Store, wanted: Words, everyone: Sequence[Named]) -> set[str]:
