@@ -155,7 +155,7 @@ CHARGES = [
     ),
     row(  # a charge told by a verb
         "The court in Olbena convicted Nina Castell of stealing icons.",
-        Affair("theft", ("Olbena",), ("convicted Nina Castell",)),
+        Affair("theft", (), ("convicted Nina Castell",)),
     ),
 ]
 

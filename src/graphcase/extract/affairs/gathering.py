@@ -99,8 +99,11 @@ def _united(told: Iterable[Told]) -> list[Told]:
 def _sides(left: Told, right: Told) -> bool:
     """True if two families share a victim, or a person in a sentence that tells of both; where that names people for
     one of them only, they are the other's as well ("the kidnapping and murder of X"). And if somebody is held for both
-    in one paragraph ("was also charged with robbery")."""
+    in one paragraph ("was also charged with robbery"), or stands in both and neither is a deed of one day: the bribes
+    that a smuggler paid."""
     if left.victims & right.victims:
+        return True
+    if not (left.apart or left.punctual or right.punctual) and _affirmed(left) & _affirmed(right):
         return True
     named: list[dict[int, set[int]]] = [{}, {}]
     held: list[set[tuple[int, int]]] = [set(), set()]
@@ -112,6 +115,13 @@ def _sides(left: Told, right: Told) -> bool:
     if any(one & other for one, other in both):
         return True
     return not left.apart and (bool(held[0] & held[1]) or any(bool(one) != bool(other) for one, other in both))
+
+
+def _affirmed(told: Told) -> set[int]:
+    """The people who did it or whom the law holds for it, as far as the article affirms that."""
+    return people(
+        replace(i, parts=tuple(h for h in i.parts if h.told and h.part.role != "victim")) for i in told.incidents
+    )
 
 
 def _one_event(left: Told, right: Told) -> bool:

@@ -22,6 +22,10 @@ class Happening:
         self._scenes = scenes
         self._opening = opening(scenes)
 
+    def opens(self, told: Told) -> bool:
+        """True for an affair that the article opens with."""
+        return any(i.scene in self._opening for i in told.incidents)
+
     def happened(self, told: Told, loose: Sequence[Incident]) -> bool:
         """Return whether a person is a party, a deed has a place or the article opens with the law's act on it; and it
         carries some weight. `loose` are the acts of the law that would be the affair's."""
@@ -59,17 +63,18 @@ class Happening:
         one of `taken`, where another affair happened."""
         if any(i.towns() if told.apart else i.places for i in told.incidents):
             return
-        near = [self._near(incident, told.apart) for incident in told.incidents]
+        near = [self._near(incident, told.apart, told.family == LAW) for incident in told.incidents]
         names = {p.name for found in near for p in found}
         if len(names) == 1 and names.isdisjoint(taken):
             told.placed([found[:1] for found in near])
 
-    def _near(self, incident: Incident, anywhere: bool) -> tuple[Place, ...]:
-        """The towns beside the words of an incident, not `anywhere` but in the headline or the first paragraph."""
+    def _near(self, incident: Incident, anywhere: bool, courts: bool) -> tuple[Place, ...]:
+        """The towns beside the words of an incident, not `anywhere` but in the headline or the first paragraph; those
+        of `courts` only where the law's act is all that there is."""
         parts = [(h.part.segment, self._scenes[h.part.segment].doc[h.part.token]) for h in incident.parts]
         words = [*((t.scene, t.token) for t in incident.clues), *parts]
         here = [(n, token) for n, token in words if anywhere or n in self._opening]
-        found = [place(n, m, self._scenes[n]) for n, token in here for m in named_near(token, self._scenes[n])]
+        found = [place(n, m, self._scenes[n]) for n, token in here for m in named_near(token, self._scenes[n], courts)]
         return tuple(p for p in found if not p.wide)
 
 

@@ -6,7 +6,8 @@ Four grammars of our own, each over capitals and a few words of affairs.toml:
 - "the Lantern scandal", "the Harbour Papers": a name and a word for an affair behind it;
 - "United States v. Ribas", "R v Ribas", "In re Ribas": case names as the Bluebook (rule 10.2) and OSCOLA (2.1.1) write
   them;
-- "case No. 45/2018", "2:19-cr-00128": a number behind a word for a file, and the docket numbers of the United States'
+- "case No. 45/2018", "the case, K-45/18", "2:19-cr-00128": a number behind a word for a file, and the docket
+  numbers of the United States'
   federal courts (division:year-type-number), which need no such word.
 
 (eyecite knows such names only with the volume of a reporter behind them, which news does not give.)
@@ -34,6 +35,7 @@ _ARTICLE_BEFORE = 5  # words before a name among which its article stands: 'the 
 _DUBBED_AFTER = 6  # words between an inquiry and the participle that gives its name
 _FEDERAL = re.compile(r"\b(?:\d{1,2}:)?\d{2}-(?:cr|cv|mj|mc|bk|md)-\d{2,5}(?:-[A-Z]{2,4})*\b")
 _NUMBER = r"(?P<number>(?:[A-Z]{1,4}[-/. ]?)?\d[\w]*(?:[-/.:]\w+)*)"
+_CODED = r"(?:[A-Z]{1,4}[-/. ]?)?\w*\d\w*(?:[-/:]\w+)+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,9 @@ def _words(language: str) -> _Words:
     data = lexicon.load(language, "affairs")
     row = data["names"]
     files, numbers = ("|".join(re.escape(word) for word in row[name]) for name in ("files", "numbers"))
-    told = rf"\b(?i:{files})\s+(?:(?i:{numbers})\s*)+{_NUMBER}|\b(?i:{files})\s+(?P<coded>\w*\d\w*(?:[-/:]\w+)+)"
+    being = "|".join(re.escape(word) for word in row["being"])
+    stated = rf"(?:(?i:{numbers})[\s:]*)+(?:(?i:{being})\s+)?{_NUMBER}"
+    told = rf"\b(?i:{files})(?:\s+{stated}|(?:\s+|[,:]\s+(?=[A-Z]))(?P<coded>{_CODED}))"
     sets = {
         name: frozenset(row[name])
         for name in _Words.__slots__

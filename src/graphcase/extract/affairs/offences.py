@@ -14,6 +14,7 @@ from ...vocabulary import Trigger
 from ..claims.scene import Scene
 from ..claims.stance.status import stance
 from ..syntax.tree import is_verb, lemma
+from .planned import planned
 
 PROMINENT = 2
 """A word in the headline or in the first paragraph counts so many times."""
@@ -77,6 +78,9 @@ class _Words:
     accidents: frozenset[str]
     threatening: frozenset[str]
     sports: frozenset[str]
+    aims: frozenset[str]
+    tolls: frozenset[str]
+    mishaps: frozenset[str]
 
 
 @cache
@@ -95,6 +99,8 @@ def _words(language: str) -> _Words:
     law, chance = data["law"], data["chance"]
     kinds = dict.fromkeys([*law["words"], *law["pointers"]], LAW)
     kinds |= {word: kind for kind, row in data["kinds"].items() for word in row["words"]}
+    mishaps = {word: kind for kind, row in data["kinds"].items() for word in row.get("mishaps", ())}
+    kinds |= mishaps
     kinds |= dict.fromkeys(chance["harmless"], "")
     sets = [
         *(
@@ -105,6 +111,9 @@ def _words(language: str) -> _Words:
         chance["accidents"],
         chance["threatening"],
         chance["sports"],
+        chance["aims"],
+        chance["tolls"],
+        mishaps,
     ]
     deeds = {row["deed"]: kind for kind, row in data["kinds"].items() if "deed" in row}
     charged = {word: kind for kind, row in data["kinds"].items() for word in row.get("charges", ())}
@@ -185,10 +194,13 @@ def by_chance(token: Token, scene: Scene) -> bool:
     """True for what an accident or a sportsman did: "killed in a crash", "bombed him with a right jab"."""
     words = _words(scene.language)
     beside = {lemma(t) for t in token.sent}
-    if lemma(token) in words.bare and not beside.isdisjoint(words.accidents):
-        return True
+    if lemma(token) in words.bare:
+        mishap = any(_entry(t, words)[1] in words.mishaps for t in token.sent)
+        if mishap or not beside.isdisjoint(words.accidents):
+            return True
     kind = words.kinds.get(lemma(token), "")
-    return bool(kind) and offences(scene.language)[kind].punctual and not beside.isdisjoint(words.sports)
+    sport = not beside.isdisjoint(words.sports) or any(t.lower_ in words.aims for t in token.children)
+    return bool(kind) and offences(scene.language)[kind].punctual and sport
 
 
 def misfortune(scenes: Sequence[Scene]) -> bool:
@@ -220,6 +232,8 @@ def _told(scene: Scene, words: _Words, acts: Collection[int]) -> Iterator[tuple[
         first = scene.doc[start] if is_verb(scene.doc[start]) else token
         if by_chance(token, scene) or (first.dep_ in ("xcomp", "ccomp") and lemma(first.head) in words.threatening):
             continue
+        if planned(first, scene.language, scene.words.cues):
+            continue
         held = any(t.i in acts for t in first.ancestors)
         if held or stance(first, scene.words.cues).status not in ("negated", "hypothetical"):
             found[start] = (first, kind)
@@ -238,11 +252,23 @@ def governed(token: Token, by: Collection[int]) -> bool:
 
 def _longest(token: Token, words: _Words) -> tuple[int, str]:
     """Return where the longest entry begins that ends in `token`, and its class, "" if there is none."""
+    start, entry = _entry(token, words)
+    if entry in words.mishaps and not _mortal(token, words):
+        return token.i, ""
+    return start, words.kinds.get(entry, "")
+
+
+def _entry(token: Token, words: _Words) -> tuple[int, str]:
+    """Return where the longest entry of the lexicon begins that ends in `token`, and the entry, "" if there is none."""
     for length in range(min(words.longest, token.i + 1), 0, -1):
         start = token.i - length + 1
         for last in (lemma(token), token.lower_):
             entry = " ".join([*(t.lower_ for t in token.doc[start : token.i]), last]).replace(" - ", "-")
-            kind = words.kinds.get(entry)
-            if kind is not None:
-                return start, kind
+            if entry in words.kinds:
+                return start, entry
     return token.i, ""
+
+
+def _mortal(token: Token, words: _Words) -> bool:
+    """True for a paragraph that tells of the dead or of an inquiry: "the bus plunged into the lake, killing two"."""
+    return any(lemma(t) in words.tolls for t in token.doc)

@@ -64,8 +64,10 @@ class Reader:
     def affairs(self) -> list[Told]:
         """Return the article's affairs, the main one first."""
         loose = [i for i in self._incidents if i.family == LAW and not _passing(i)]
+        judge = Happening(self._scenes)
         told = gathered((i for i in self._incidents if i.family != LAW), self._language)
-        judge, main = Happening(self._scenes), next((t for t in told if not t.apart), None)
+        told.sort(key=lambda t: t.apart or not judge.opens(t))
+        main = next((t for t in told if not t.apart), None)
         towns = frozenset(town for one in told for town in one.towns)
         for one in (t for t in told if t.punctual):
             judge.locate(one, towns)
@@ -106,11 +108,13 @@ class Reader:
     # --- names --------------------------------------------------------------------------------------------------------
 
     def _named(self, told: list[Told]) -> list[Told]:
-        """Give each name to the affair of its sentence, else to that of its paragraph or of its namesakes."""
+        """Give each name to the affair of its sentence, else to that of its paragraph or of its namesakes; what a court
+        calls it, to the main one."""
+        main = next((t for t in told if not t.apart), None)
         known: dict[str, Told] = {}
         for name in self._names:
             text = fold(self._scenes[name.scene].doc[name.start : name.end].text)
-            home = self._home(name, told) or known.get(text)
+            home = self._home(name, told) or known.get(text) or (main if name.at_law else None)
             if home is not None:
                 known.setdefault(text, home)
                 home.names.append(name)

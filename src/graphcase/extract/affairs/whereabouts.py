@@ -17,6 +17,7 @@ from ... import lexicon
 from ..claims.scene import Scene
 from ..syntax.tree import is_verb, lemma
 from ..words.gazetteer import is_place
+from .offences import act_of_law
 
 _STEPS = 12  # a longer climb is a broken parse
 _HELD = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "npadvmod", "conj", "xcomp", "pcomp", "dep"})
@@ -32,6 +33,9 @@ class _Words:
     genitive: frozenset[str]
     away: frozenset[str]
     things: frozenset[str]
+    times: frozenset[str]
+    dating: frozenset[str]
+    courts: frozenset[str]
 
 
 @cache
@@ -43,11 +47,14 @@ def _words(language: str) -> _Words:
 def whereabouts(word: Token, scene: Scene) -> list[int]:
     """Return the places (mentions) where the text says that `word` happened, in text order."""
     words, sent = _words(scene.language), word.sent
-    governing = {t.i for t in above(word)}
+    governing = {t.i for t in _told_with(word, words)}
+    judged = act_of_law(word, scene) is not None
     climbs: dict[int, list[int]] = {}
     for mention, (start, end) in sorted(scene.spans.items(), key=lambda item: item[1]):
         if sent.start <= start < sent.end and _is_place(mention, scene, words):
             path = list(_climb(scene.doc[start:end].root, word, words))
+            if judged and any(lemma(scene.doc[i]) in words.courts for i in path):
+                continue  # "charged with the murder at a court in X"
             if word.i in path or not governing.isdisjoint(path):
                 climbs[mention] = path
     return [m for m in climbs if not any(_holds(m, other, path, scene) for other, path in climbs.items() if other != m)]
@@ -87,6 +94,15 @@ def above(word: Token) -> Iterator[Token]:
     while word.head != word and word.dep_ not in _BESIDE:
         word = word.head
         yield word
+
+
+def _told_with(word: Token, words: _Words) -> Iterator[Token]:
+    """The words above a deed that tell of it, none from where it only says when something else was: "the night of it",
+    "after it"."""
+    for token in above(word):
+        if lemma(token) in words.times or (token.dep_ == "prep" and token.lower_ in words.dating):
+            return
+        yield token
 
 
 def _climb(token: Token, goal: Token, words: _Words) -> Iterator[int]:
@@ -135,14 +151,19 @@ def _next(token: Token, goal: Token, words: _Words, inner: bool) -> Token | None
     return None
 
 
-def named_near(word: Token, scene: Scene) -> list[int]:
-    """Return the places that `word`'s sentence names behind a preposition of place or "of", whoever they belong to."""
+def named_near(word: Token, scene: Scene, courts: bool) -> list[int]:
+    """Return the places that `word`'s sentence names behind a preposition of place or "of", whoever they belong to;
+    those of `courts` only if so asked, and none if the word only says when something else was."""
     words, sent = _words(scene.language), word.sent
-    found = []
+    found: list[int] = []
+    if len(list(_told_with(word, words))) < len(list(above(word))):
+        return found
     for mention, (start, end) in sorted(scene.spans.items(), key=lambda item: item[1]):
         root = scene.doc[start:end].root
         if sent.start <= start < sent.end and root.dep_ == "pobj" and _is_place(mention, scene, words):
             name, governor = root.head.lower_, root.head.head
+            if lemma(governor) in words.courts and not courts:
+                continue
             if name in words.prepositions or (name in words.genitive and governor.pos_ in ("NOUN", "PROPN")):
                 found.append(mention)
     return found
