@@ -76,7 +76,7 @@ def why(a: str, b: str | None, output: Path, as_json: bool) -> None:
 
 
 @click.command()
-@click.option("--kind", default="", metavar="TEXT", help="Only cases of this kind, by the words of its name: fraud.")
+@click.option("--kind", default="", metavar="TEXT", help="Only cases of a kind, by its name or a word for it: fraud.")
 @click.option("--stage", type=click.Choice(STAGES), help="Only cases that have got just so far.")
 @click.option("--place", default="", metavar="TEXT", help="Only cases in this town, region or country.")
 @click.option("--since", default="", help="Only what was done or reported since this date (2018, 2018-11, 2018-11-23).")
