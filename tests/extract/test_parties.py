@@ -87,7 +87,6 @@ ROWS = [
     party("Police identified the suspects as Lena Vogt and Marc Ribas.", "Marc Ribas", "suspect", "alleged"),
     party("Two of the dead were named as Lena Vogt and Marc Ribas.", "Marc Ribas", "victim"),
     party("Those arrested include Marc Ribas and a nurse.", "Marc Ribas", "arrested"),
-    party("Marc Ribas was one of three men arrested.", "Marc Ribas", "arrested"),
     party("One of the dead, Marc Ribas, was a nurse.", "Marc Ribas", "victim"),
     party("Marc Ribas was brought before a judge.", "Marc Ribas", "charged"),
     party("Marc Ribas was named in the indictment.", "Marc Ribas", "charged"),

@@ -78,11 +78,9 @@ def _among(token: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
 
 
 def _one_of(number: Token, scene: Scene) -> Iterator[int]:
-    """ "X was one of three men arrested", "X, one of the dead, was", "one of the dead, X, was"."""
+    """ "X, one of the dead, was", "one of the dead, X, was"."""
     if number.dep_ == "appos":
         yield from scene.typed(number.head, "person")
-    elif number.dep_ == "attr" and number.head.lemma_ in scene.words.cues.being:
-        yield from (m for s in children(number.head, "nsubj") for m in scene.typed(s, "person"))
     else:
         yield from (m for a in children(number, "appos") if a.i in scene.names for m in scene.typed(a, "person"))
 
