@@ -13,7 +13,7 @@ from ..names import words
 from .fitting import Named, Words
 
 if TYPE_CHECKING:
-    from ..store import MentionView, Standing, Store
+    from ..store import MentionView, Store
 
 _LOOKED_AT = 200
 """Of so many others, and of so many cases, those of most documents are looked at."""
@@ -48,14 +48,9 @@ def called(store: Store, asked: str) -> tuple[str, ...]:
     """Return the cases (ids, those of most documents first) that articles call so: "grey heron" is "Operation Grey
     Heron", whoever else is named so."""
     wanted = own(asked)
-    found = (one for one in store.standings("case") if wanted)
-    return tuple(one.entity for one in found if any(own(name) == wanted for name in _names(store, one)))
-
-
-def _names(store: Store, case: Standing) -> Iterator[str]:
-    """The names that articles give a case, without what is added to tell what it is about."""
-    entity = store.entity(case.entity)
-    yield from (case.name.partition(_ABOUT)[0], *(entity.aliases if entity else ()))
+    named = (entity for entity, name in store.written("case") if wanted and own(name.partition(_ABOUT)[0]) == wanted)
+    found = [standing for entity in dict.fromkeys(named) if (standing := store.standing(entity))]
+    return tuple(one.entity for one in sorted(found, key=lambda one: -one.documents))
 
 
 def own(name: str) -> set[str]:

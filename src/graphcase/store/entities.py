@@ -108,6 +108,18 @@ class Entities(Snapshot):
         """The entities that bear exactly this folded name or alias, in id order."""
         return self._names("WHERE n.folded = ? ORDER BY n.entity", folded)
 
+    def written(self, type_: EntityType) -> Iterator[tuple[str, str]]:
+        """The id of each entity of a type with its name and with each alias, as they are written; in id order."""
+        return (
+            (str(entity), str(name))
+            for entity, name, *_ in self._rows(
+                "SELECT id, name, num, -1 FROM entity WHERE type = ?1 UNION ALL"
+                " SELECT e.id, a.alias, e.num, a.position FROM entity e JOIN entity_alias a ON a.entity = e.num"
+                " WHERE e.type = ?1 ORDER BY 3, 4",
+                type_,
+            )
+        )
+
     def standing(self, entity_id: str) -> Standing | None:
         """How much the entity of that id is spoken of, or None."""
         found = self._rows(f"{_STANDING} WHERE id = ?", entity_id)
