@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from spacy.tokens import Span, Token
 
 from ... import lexicon
+from ...model import Mention
 from ..syntax.tree import SUBJECTS, children, coordinated, is_verb, lemma
 from ..syntax.voice import passive
 
-if TYPE_CHECKING:
-    from .scene import Scene
-
 _BACK = 2  # sentences before, in the same paragraph
 _OUTSIDE = frozenset({"pobj", "poss", "compound", "nmod"})
+
+
+class Page(Protocol):
+    """What is asked of the text around: a Scene is one."""
+
+    @property
+    def language(self) -> str: ...  # noqa: D102  # as in Scene
+    @property
+    def names(self) -> Mapping[int, int]: ...  # noqa: D102
+    @property
+    def spans(self) -> Mapping[int, tuple[int, int]]: ...  # noqa: D102
+    @property
+    def mentions(self) -> Sequence[Mention]: ...  # noqa: D102
+    def referents(self, token: Token) -> Sequence[int]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +49,7 @@ def _words(language: str) -> _Words:
     return _Words(they, nouns, definite, row["counts"])
 
 
-def several(token: Token, scene: Scene) -> list[int]:
+def several(token: Token, scene: Page) -> list[int]:
     """Return the people named one beside the other before, for whom the subject `token` stands; none in doubt.
 
     Who is arrested may be "they" that are charged, but "they" who search are those who arrested him.
@@ -91,7 +103,7 @@ def _before(token: Token) -> Iterator[Span]:
         yield sent
 
 
-def _groups(sentence: Span, scene: Scene) -> Iterator[tuple[list[int], bool]]:
+def _groups(sentence: Span, scene: Page) -> Iterator[tuple[list[int], bool]]:
     """The groups of people that a sentence names one beside the other, and whether they are the subject of it."""
     for token in sentence:
         if token.dep_ == "conj" or token.dep_ in _OUTSIDE or token.i not in scene.names:
