@@ -69,13 +69,16 @@ def _roles(parties: tuple[Part, ...]) -> dict[str, list[str]]:
     furthest: dict[str, Part] = {}
     for part in sorted((p for p in parties if p.role in ACCUSED), key=_order):
         furthest.setdefault(part.id, part)
-    disputed = {part.id for part in parties if part.disputed and part.role not in _VERDICTS}
+    disputed: defaultdict[str, list[str]] = defaultdict(list)
+    for part in parties:
+        if part.disputed and part.role not in _VERDICTS:
+            disputed[part.id].append(part.role)
     roles: defaultdict[str, list[str]] = defaultdict(list)
     for part in parties:
         shown = part.role not in ACCUSED or part == furthest[part.id] or (part.role == _ACQUITTED and _is_told(part))
         if shown and not _is_rejected(part):
             accused = part.role in ACCUSED and part.role not in _VERDICTS
-            roles[part.role].append(_party(part, part.disputed or (accused and part.id in disputed)))
+            roles[part.role].append(_party(part, disputed[part.id] if accused else ()))
     return roles
 
 
@@ -102,8 +105,15 @@ def _rejected(parties: tuple[Part, ...]) -> list[str]:
     return [f"{names[who]} ({', '.join(of)})" for who, of in roles.items()]
 
 
-def _party(part: Part, disputed: bool) -> str:
-    """A name, marked where it is not asserted: "Ivo Marren (alleged)"."""
+def _party(part: Part, disputed: Sequence[str]) -> str:
+    """A name, marked where it is not asserted: "Ivo Marren (alleged)"; `disputed` are the lesser roles that are, of one
+    who is named in his furthest: "Ivo Marren (disputed as suspect)"."""
     status = "maybe" if part.status == "hypothetical" else part.status
-    marks = [mark for mark in (status if status != "asserted" else "", "disputed" * disputed) if mark]
+    marks = [mark for mark in (status if status != "asserted" else "", _doubt(part, disputed)) if mark]
     return f"{plain(part.name)} ({', '.join(marks)})" if marks else plain(part.name)
+
+
+def _doubt(part: Part, disputed: Sequence[str]) -> str:
+    if part.disputed or not disputed:
+        return "disputed" * part.disputed
+    return f"disputed as {', '.join(disputed)}"
