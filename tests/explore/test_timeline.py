@@ -110,6 +110,12 @@ def test_the_number_left_out_is_told(store: Store) -> None:
     assert answer.more == 4
 
 
+@pytest.mark.parametrize(("since", "until"), [("2020", "2019"), ("2018-11", "2018-10-31")])
+def test_no_time_ends_before_it_begins(since: str, until: str, store: Store) -> None:
+    with pytest.raises(UsageError, match="is after"):
+        timeline(store, "", Wanted(since=since, until=until))
+
+
 def test_who_is_nobody_and_what_is_no_date(store: Store) -> None:
     with pytest.raises(NotFound):
         timeline(store, "Zzyzx Quarry", Wanted())

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .. import lexicon
-from ..errors import NotFound, UsageError
+from ..errors import NotFound
 from ..names import words
-from .dates import is_date
 from .lookup import node
-from .moments import Moment, apart, within
+from .moments import Moment, check_span, within
 from .parts import Part, parts
 
 if TYPE_CHECKING:
@@ -66,11 +65,7 @@ class Wanted:
 
     def check(self) -> Wanted:
         """Return self, or raise UsageError for what is no date, and for a time that ends before it begins."""
-        for given in (self.since, self.until):
-            if given and not is_date(given):
-                raise UsageError(f"{given!r} is no date", "write 2018, 2018-11 or 2018-11-07")
-        if self.since and self.until and apart(self.since, self.until) and self.since > self.until:
-            raise UsageError(f"--since {self.since} is after --until {self.until}", "give the earlier date first")
+        check_span(self.since, self.until)
         return self
 
     def fits(self, known: Mapping[str, str]) -> bool:

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from ..errors import UsageError
+from .dates import is_date
+
 _YEAR, _MONTH = 4, 7  # the length of an ISO date of that precision
 
 
@@ -57,6 +60,15 @@ def apart(one: str, other: str) -> int:
     """The least number of days between two ISO dates of any precision; 0 where they may be one."""
     (begin, end), (first, last) = _days(one), _days(other)
     return max((first - end).days, (begin - last).days, 0)
+
+
+def check_span(since: str, until: str) -> None:
+    """Raise UsageError for what is no date ("" is open), and for a time that ends before it begins."""
+    for given in (since, until):
+        if given and not is_date(given):
+            raise UsageError(f"{given!r} is no date", "write 2018, 2018-11 or 2018-11-07")
+    if since and until and apart(since, until) and since > until:
+        raise UsageError(f"--since {since} is after --until {until}", "give the earlier date first")
 
 
 def within(moment: Moment, since: str, until: str) -> bool:

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..errors import UsageError
 from ..model import Status
-from .dates import is_date
 from .events import Event, dated, reported
 from .fitting import How
 from .lookup import settle
-from .moments import Moment, within
+from .moments import Moment, check_span, within
 from .records import Ambiguous, Node
 
 if TYPE_CHECKING:
@@ -34,10 +32,8 @@ class Wanted:
     limit: int | None = None
 
     def check(self) -> Wanted:
-        """Return self, or raise UsageError for what is no date."""
-        for given in (self.since, self.until):
-            if given and not is_date(given):
-                raise UsageError(f"{given!r} is no date", "write 2018, 2018-11 or 2018-11-07")
+        """Return self, or raise UsageError for what is no date, and for a time that ends before it begins."""
+        check_span(self.since, self.until)
         return self
 
     def fits(self, event: Event) -> bool:
