@@ -76,7 +76,7 @@ PRINTED: list[tuple[str, tuple[Said, ...], list[str]]] = [
     ("maybe", (Said("witness", "hypothetical"),), ["witness: Vera Holt (maybe)"]),
     ("no witness", (Said("witness", "negated"),), [f"{CLEARED}Vera Holt (not witness)"]),
     ("no victim, but accused", (Said("victim", "negated"), Said("charged")), ["charged: Vera Holt", f"{CLEARED}Vera Holt (not victim)"]),
-    ("accused, and denies it", (Said("charged"), Said("suspect", "alleged"), Said("suspect", "denied")), ["charged: Vera Holt (disputed)"]),
+    ("accused, and denies it", (Said("charged"), Said("suspect", "alleged"), Said("suspect", "denied")), ["charged: Vera Holt (disputed as suspect)"]),
     ("convicted, and denies it", (Said("convicted"), Said("suspect", "alleged"), Said("suspect", "denied")), ["convicted: Vera Holt"]),
     ("convicted, acquitted on appeal", (Said("convicted"), Said("acquitted")), ["convicted: Vera Holt", "acquitted: Vera Holt"]),
 ]  # fmt: skip

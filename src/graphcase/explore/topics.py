@@ -47,8 +47,11 @@ def about(store: Store, asked: str, everyone: Sequence[Named], named: bool) -> t
 def called(store: Store, asked: str) -> tuple[str, ...]:
     """Return the cases (ids, those of most documents first) that articles call so: "grey heron" is "Operation Grey
     Heron", whoever else is named so."""
-    wanted = own(asked)
-    named = (entity for entity, name in store.written("case") if wanted and own(name.partition(_ABOUT)[0]) == wanted)
+    spoken = set(words(asked))
+    known = ((entity, name.partition(_ABOUT)[0]) for entity, name in store.written("case"))
+    # A word in common first: the lexicon of affairs, which knows the words that say nothing, takes time to load.
+    alike = [(entity, name) for entity, name in known if not spoken.isdisjoint(words(name))]
+    named = (entity for entity, name in alike if own(name) == own(asked))
     found = [standing for entity in dict.fromkeys(named) if (standing := store.standing(entity))]
     return tuple(one.entity for one in sorted(found, key=lambda one: -one.documents))
 
