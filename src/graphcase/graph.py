@@ -136,7 +136,7 @@ def _conflicts(view: View) -> Counter[str]:
     found: Counter[str] = Counter()
     for seen in view.conflicts():
         conflict = seen.conflict
-        if not conflict.compatible and not conflict.settled:
+        if conflict.is_open:
             ends = view.store.ends(conflict.relation) if conflict.relation else ()
             found.update({conflict.about, *ends, conflict.relation} - {""})
     return found

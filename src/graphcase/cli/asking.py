@@ -1,4 +1,5 @@
-"""The commands that answer a question: query, path, why, cases, timeline, top."""
+"""The commands that answer a question: query, path, why, cases, timeline, conflicts, sources,
+top."""
 
 from __future__ import annotations
 

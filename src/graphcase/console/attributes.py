@@ -16,6 +16,7 @@ def facts(attributes: Iterable[tuple[str, str]]) -> list[str]:
     known = dict(attributes)
     where = [_where(known)] if any(name in known for name in _IN_ONE_LINE) else []
     others = [(name, value) for name, value in known.items() if name not in _IN_ONE_LINE]
+    others.sort(key=lambda fact: fact[0] in _CALLED)  # of a case first what it is, then since when it is reported
     return where + [_fact(name, value) for name, value in others]
 
 

@@ -162,7 +162,7 @@ def _case(store: Store, one: Standing, known: Mapping[str, str]) -> Case:
         until=known.get("until", ""),
         documents=one.documents,
         independent_sources=one.independent_sources,
-        conflicts=sum(1 for c in conflicts if not (c.conflict.compatible or c.conflict.settled)),
+        conflicts=sum(one.conflict.is_open for one in conflicts),
         parties=parts(store, one.entity, conflicts),
         paths=tuple(dict.fromkeys(mention.path for mention in store.mentions(one.entity))),
     )

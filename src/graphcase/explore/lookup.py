@@ -19,8 +19,8 @@ def find(store: Store, name: str) -> Found:
     """Return the entities that `name` means: with accents or without, partial, reordered, an alias, an id or misspelt.
 
     A reference to a mention (PATH:START) means the entity of that mention; what is nobody's name may tell of a case
-    ("Veldhaven tenders"). Most often one; several where the name fits
-    several, those of most documents first. Raises NotFound, with up to five names that resemble it.
+    ("Veldhaven tenders"). Most often one; several where the name fits several, those of most documents first. Raises
+    NotFound, with up to five names that resemble it.
     """
     name = references.typed(name)
     if direct := _direct(store, name):

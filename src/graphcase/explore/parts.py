@@ -47,7 +47,7 @@ def parts(store: Store, case: str, conflicts: Sequence[ConflictView]) -> tuple[P
 
     `conflicts` are those of the case and of its parties.
     """
-    told = [one.conflict for one in conflicts if not (one.conflict.compatible or one.conflict.settled)]
+    told = [one.conflict for one in conflicts if one.conflict.is_open]
     status = [one for one in told if one.kind == "status"]
     found = [
         part

@@ -48,10 +48,11 @@ def called(store: Store, asked: str) -> tuple[str, ...]:
     """Return the cases (ids, those of most documents first) that articles call so: "grey heron" is "Operation Grey
     Heron", whoever else is named so."""
     spoken = set(words(asked))
-    known = ((entity, name.partition(_ABOUT)[0]) for entity, name in store.written("case"))
+    written = ((entity, name.partition(_ABOUT)[0]) for entity, name in store.written("case"))
     # A word in common first: the lexicon of affairs, which knows the words that say nothing, takes time to load.
-    alike = [(entity, name) for entity, name in known if not spoken.isdisjoint(words(name))]
-    named = (entity for entity, name in alike if own(name) == own(asked))
+    alike = [(entity, name) for entity, name in written if not spoken.isdisjoint(words(name))]
+    wanted = own(asked) if alike else spoken
+    named = (entity for entity, name in alike if own(name) == wanted)
     found = [standing for entity in dict.fromkeys(named) if (standing := store.standing(entity))]
     return tuple(one.entity for one in sorted(found, key=lambda one: -one.documents))
 

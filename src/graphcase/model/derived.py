@@ -161,6 +161,11 @@ class Conflict:
     settled: str = ""
 
     @property
+    def is_open(self) -> bool:
+        """True if sources contradict each other, and nobody has said which is right."""
+        return not (self.compatible or self.settled)
+
+    @property
     def called(self) -> str:
         """What a judgement calls it, on one line: "count: people arrested"."""
         return " ".join(f"{self.kind}: {self.matter}".split())

@@ -35,7 +35,7 @@ _ARTICLE_BEFORE = 5  # words before a name among which its article stands: 'the 
 _DUBBED_AFTER = 6  # words between an inquiry and the participle that gives its name
 _FEDERAL = re.compile(r"\b(?:\d{1,2}:)?\d{2}-(?:cr|cv|mj|mc|bk|md)-\d{2,5}(?:-[A-Z]{2,4})*\b")
 _NUMBER = r"(?P<number>(?:[A-Z]{1,4}[-/. ]?)?\d[\w]*(?:[-/.:]\w+)*)"
-_CODED = r"(?:[A-Z]{1,4}[-/. ]?)?\w*\d\w*(?:[-/:]\w+)+"
+_CODED = r"(?:[A-Z]{1,4}[-/. ]?)?(?=\w*\d)\w+(?:[-/:]\w+)+"
 
 
 @dataclass(frozen=True, slots=True)

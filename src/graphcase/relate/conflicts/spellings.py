@@ -1,4 +1,4 @@
-"""How articles spell a name: "Cinthia Tell" and "Cintia Tello" of one person."""
+"""How articles spell a name: "Odwori" and "Odwory" of one person."""
 
 from __future__ import annotations
 
