@@ -86,6 +86,14 @@ class View:
         """The relation's claims, strongest first, once a document."""
         return self.store.claims(relation)
 
+    def named(self) -> Iterator[tuple[Entity, tuple[MentionView, ...]]]:
+        """The kept entities with their mentions, in id order."""
+        return ((entity, tuple(self.mentions(entity.id))) for entity in self.entities())
+
+    def evidenced(self) -> Iterator[tuple[Relation, tuple[ClaimView, ...]]]:
+        """The kept relations with their claims, strongest first, in id order."""
+        return ((relation, tuple(self.claims(relation.id))) for relation in self.relations())
+
     def figures(self) -> Iterator[FigureView]:
         """What the documents count; with a filter only of the cases that are kept."""
         return (seen for seen in self.store.figures() if self._kept is None or seen.case in self._kept)

@@ -3,7 +3,7 @@
     importance.order    which entities come first
     layout, network     where the first stand; a pyvis Network holds them with the options
     columns, island     the case as columns, escaped (and packed when large) for a <script> of data
-    template.html, page.css, js/*.js, strings.toml      what the reader sees
+    template.html, css/*.css, js/*.js, strings.toml      what the reader sees
 
 The only room that knows pyvis and jinja2. Nothing in the page asks a network for anything, and a policy forbids it.
 """

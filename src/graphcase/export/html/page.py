@@ -25,7 +25,7 @@ def page(source: Source, generator: str, added: Additions = NOTHING) -> bytes:
     import jinja2
     from markupsafe import Markup
 
-    style = _read(_HERE / "page.css")
+    style = _joined("css", "*.css")
     library = network.library()
     script = _script()
     said = {name: {"out": kind.says, "in": kind.inverse} for name, kind in relations(added).items()}
@@ -56,9 +56,12 @@ def _data(case: Case) -> island.Island:
 
 def _script() -> str:
     """Return our script: all files of js/ in one function, so that they share no name with vis-network or the page."""
-    files = sorted((_HERE / "js").glob("*.js"))
-    body = "\n".join(map(_read, files))
-    return f'(() => {{\n"use strict";\n{body}\nstart();\n}})();\n'
+    return f'(() => {{\n"use strict";\n{_joined("js", "*.js")}\nstart();\n}})();\n'
+
+
+def _joined(folder: str, pattern: str) -> str:
+    """The texts of a folder's files, in the order of their names."""
+    return "\n".join(map(_read, sorted((_HERE / folder).glob(pattern))))
 
 
 def _policy(style: str, scripts: tuple[str, ...]) -> str:
