@@ -93,16 +93,13 @@ _TAKEN = {field.name for field in fields(NodeRow)} | {
 def node_rows(view: View) -> Iterator[NodeRow]:
     """The view's entities, in id order."""
     conflicts = _conflicts(view)
-    return (
-        _node(entity, [m.document for m in view.mentions(entity.id)], conflicts[entity.id])
-        for entity in view.entities()
-    )
+    return (_node(entity, [m.document for m in mentions], conflicts[entity.id]) for entity, mentions in view.named())
 
 
 def edge_rows(view: View) -> Iterator[EdgeRow]:
     """The view's relations, in id order."""
     conflicts = _conflicts(view)
-    return (_edge(relation, tuple(view.claims(relation.id)), conflicts[relation.id]) for relation in view.relations())
+    return (_edge(relation, claims, conflicts[relation.id]) for relation, claims in view.evidenced())
 
 
 def multidigraph(view: View) -> networkx.MultiDiGraph:

@@ -49,7 +49,7 @@ def test_a_failed_export_leaves_what_was_there(affair: Store, tmp_path: Path, mo
     def full(*_: object) -> object:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(View, "mentions", full)
+    monkeypatch.setattr(View, "named", full)
     with pytest.raises(UsageError, match="No space left"):
         export.export(affair, "json", target)
     assert target.read_text() == "before"

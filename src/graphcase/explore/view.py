@@ -59,6 +59,7 @@ class View:
         self._centre = only(store, wanted.entity).id if wanted.entity else ""
         known = frozenset(ENTITY_TYPES)
         self._relation_types = frozenset(wanted.types) - known
+        self._since = store.reported_since(wanted.since) if wanted.since else None
         self._of_type = self._entities_of(frozenset(wanted.types) & known)
         self._kept = self._keep()
 
@@ -66,17 +67,17 @@ class View:
         """All documents; with a filter only those in which a kept entity is mentioned, or that sources disagree in."""
         if self._kept is None:
             return self.store.documents()
-        seen = {mention.document for entity in self._kept for mention in self.store.mentions(entity)}
+        seen = {mention.document for _, mentions in self.named() for mention in mentions}
         seen |= {document.id for one in self.conflicts() for value in one.values for document in value.documents}
         return (document for document in self.store.documents() if document.id in seen)
 
     def entities(self) -> Iterator[Entity]:
         """The kept entities, in id order."""
-        return (entity for entity in self.store.entities() if self._kept is None or entity.id in self._kept)
+        return self.store.entities(self._kept)
 
     def relations(self) -> Iterator[Relation]:
         """The kept relations, in id order; both ends are kept entities."""
-        return (r for r in self.store.relations() if self._shows(r) and self._has_both_ends(r))
+        return filter(self._shows, self.store.relations(self._kept))
 
     def mentions(self, entity: str) -> Iterator[MentionView]:
         """Where the entity is mentioned, once a document."""
@@ -88,11 +89,15 @@ class View:
 
     def named(self) -> Iterator[tuple[Entity, tuple[MentionView, ...]]]:
         """The kept entities with their mentions, in id order."""
-        return ((entity, tuple(self.mentions(entity.id))) for entity in self.entities())
+        return self.store.mentioned(self.entities())
 
     def evidenced(self) -> Iterator[tuple[Relation, tuple[ClaimView, ...]]]:
         """The kept relations with their claims, strongest first, in id order."""
-        return ((relation, tuple(self.claims(relation.id))) for relation in self.relations())
+        return self.store.evidenced(self.relations())
+
+    def article(self, document: DocumentView) -> Article | None:
+        """The document's article with its text and zones."""
+        return self.store.article(document.key)
 
     def figures(self) -> Iterator[FigureView]:
         """What the documents count; with a filter only of the cases that are kept."""
@@ -148,11 +153,8 @@ class View:
             and (not wanted.statuses or relation.status in wanted.statuses)
             and relation.independent_sources >= wanted.min_sources
             and (self._of_type is None or {relation.source, relation.target} <= self._of_type)
-            and (not wanted.since or any(c.document.published >= wanted.since for c in self.claims(relation.id)))
+            and (self._since is None or relation.id in self._since)
         )
-
-    def _has_both_ends(self, relation: Relation) -> bool:
-        return self._kept is None or (relation.source in self._kept and relation.target in self._kept)
 
     def _entities_of(self, types: frozenset[str]) -> frozenset[str] | None:
         """The ids of entities of these types, and the centre whatever it is; None if all types are wanted."""

@@ -42,9 +42,9 @@ def _pieces(view: View) -> Iterator[str]:
     yield ',\n"figures": '
     yield from _array(map(_figure, view.figures()))
     yield '},\n"nodes": '
-    yield from _array(_node(entity, view.mentions(entity.id)) for entity in view.entities())
+    yield from _array(_node(entity, mentions) for entity, mentions in view.named())
     yield ',\n"edges": '
-    yield from _array(_edge(relation, view.claims(relation.id)) for relation in view.relations())
+    yield from _array(_edge(relation, claims) for relation, claims in view.evidenced())
     yield "}\n"
 
 

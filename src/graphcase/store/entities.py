@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..model import Entity, EntityType, Match, Ref, Side
 from ..names import fold
 from . import rows
+from .bulk import LISTED, batches, grouped, listed
 from .records import MentionView, NameView, Standing
 from .snapshot import Snapshot
 
@@ -18,14 +19,15 @@ _STANDING = "SELECT id, type, name, mentions, documents, independent_sources, re
 class Entities(Snapshot):
     """Entities, their mentions and names."""
 
-    def entities(self) -> Iterator[Entity]:
-        """All entities, in id order."""
-        return (self._entity(*row) for row in self._rows(f"{_ENTITY} ORDER BY num"))
+    def entities(self, among: Collection[str] | None = None) -> Iterator[Entity]:
+        """All entities, or those of these ids, in id order."""
+        if among is None:
+            return self._complete_entities(self._rows(f"{_ENTITY} ORDER BY num"))
+        return self._complete_entities(self._rows(f"{_ENTITY} WHERE id IN {LISTED} ORDER BY num", listed(among)))
 
     def entity(self, entity_id: str) -> Entity | None:
         """The entity of that id, or None."""
-        found = self._rows(f"{_ENTITY} WHERE id = ?", entity_id)
-        return next((self._entity(*row) for row in found), None)
+        return next(self._complete_entities(self._rows(f"{_ENTITY} WHERE id = ?", entity_id)), None)
 
     def attributes(self, type_: EntityType) -> Iterator[tuple[str, tuple[str, str]]]:
         """The attributes of all entities of a type, each with the entity's id, in id order and theirs."""
@@ -38,16 +40,14 @@ class Entities(Snapshot):
 
     def mentions(self, entity_id: str) -> Iterator[MentionView]:
         """Where the entity is mentioned, by document path and position; once in each document of equal content."""
-        return map(
-            rows.mention_view,
-            self._rows(
-                f"SELECT {_MENTION} FROM {rows.SEEN} JOIN entity_member e ON e.article = d.article"
-                " JOIN mention m ON m.article = e.article AND m.position = e.mention"
-                " WHERE e.entity = (SELECT num FROM entity WHERE id = ?)"
-                " ORDER BY d.num, m.start_at, m.end_at, m.position",
-                entity_id,
-            ),
-        )
+        return (rows.mention_view(row[1:]) for row in self._mentions([entity_id]))
+
+    def mentioned(self, entities: Iterable[Entity]) -> Iterator[tuple[Entity, tuple[MentionView, ...]]]:
+        """These entities, in the order in which they come, each with its `mentions`."""
+        for batch in batches(entities):
+            found = grouped(self._mentions([entity.id for entity in batch]))
+            for entity in batch:
+                yield entity, tuple(map(rows.mention_view, found[entity.id]))
 
     def mentions_at(self, path: str, start: int) -> Iterator[MentionView]:
         """The mentions that begin at `start` in the document of that path: names first, of these the longest."""
@@ -142,22 +142,38 @@ class Entities(Snapshot):
         )
         return (NameView(folded, entity, kind == "alias") for folded, entity, kind in found)
 
-    def _entity(self, num: int, entity_id: str, type_: EntityType, name: str, independent: int) -> Entity:
-        def of(sql: str) -> Iterator[rows.Row]:
-            return self._rows(f"{sql} WHERE e.entity = ? ORDER BY e.position", num)
+    def _mentions(self, entities: list[str]) -> Iterator[rows.Row]:
+        return self._rows(
+            f"SELECT x.id, {_MENTION} FROM entity x CROSS JOIN entity_member e ON e.entity = x.num"
+            " CROSS JOIN document d ON d.article = e.article CROSS JOIN article a ON a.num = d.article"
+            " CROSS JOIN mention m ON m.article = e.article AND m.position = e.mention"
+            f" WHERE x.id IN {LISTED} ORDER BY x.num, d.num, m.start_at, m.end_at, m.position",
+            listed(entities),
+        )
 
-        matches = of(
-            "SELECT l.key, e.left_mention, r.key, e.right_mention, e.score, e.reason FROM entity_match e"
-            " JOIN article l ON l.num = e.left_article JOIN article r ON r.num = e.right_article"
-        )
-        members = of("SELECT a.key, e.mention FROM entity_member e JOIN article a ON a.num = e.article")
-        return Entity(
-            id=entity_id,
-            type=type_,
-            name=name,
-            aliases=tuple(alias for (alias,) in of("SELECT e.alias FROM entity_alias e")),
-            members=tuple(Ref(*row) for row in members),
-            matches=tuple(Match(Ref(*row[:2]), Ref(*row[2:4]), *row[4:]) for row in matches),
-            attributes=tuple((name, value) for name, value in of("SELECT e.name, e.value FROM entity_attribute e")),
-            independent_sources=independent,
-        )
+    def _complete_entities(self, found: Iterable[rows.Row]) -> Iterator[Entity]:
+        """From rows of _ENTITY."""
+        for batch in batches(found):
+            numbers = listed(num for num, *_ in batch)
+
+            def of(sql: str, numbers: str = numbers) -> Mapping[str | int, list[rows.Row]]:
+                return grouped(self._rows(f"{sql} WHERE e.entity IN {LISTED} ORDER BY e.entity, e.position", numbers))
+
+            aliases = of("SELECT e.entity, e.alias FROM entity_alias e")
+            attributes = of("SELECT e.entity, e.name, e.value FROM entity_attribute e")
+            members = of("SELECT e.entity, a.key, e.mention FROM entity_member e JOIN article a ON a.num = e.article")
+            matches = of(
+                "SELECT e.entity, l.key, e.left_mention, r.key, e.right_mention, e.score, e.reason FROM entity_match e"
+                " JOIN article l ON l.num = e.left_article JOIN article r ON r.num = e.right_article"
+            )
+            for num, entity_id, type_, name, independent in batch:
+                yield Entity(
+                    id=entity_id,
+                    type=type_,
+                    name=name,
+                    aliases=tuple(alias for (alias,) in aliases[num]),
+                    members=tuple(Ref(*row) for row in members[num]),
+                    matches=tuple(Match(Ref(*row[:2]), Ref(*row[2:4]), *row[4:]) for row in matches[num]),
+                    attributes=tuple((name, value) for name, value in attributes[num]),
+                    independent_sources=independent,
+                )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ..model import Ref, Relation
 from . import rows
+from .bulk import LISTED, batches, grouped, listed
 from .figures import figures
 from .records import ClaimView, DatedView, FigureView
 from .snapshot import Snapshot
@@ -20,19 +21,22 @@ _RELATION = (
 class Relations(Snapshot):
     """Relations with their claims, and figures."""
 
-    def relations(self) -> Iterator[Relation]:
-        """All relations, in id order."""
-        return map(self._relation, self._rows(f"{_RELATION} ORDER BY r.num"))
+    def relations(self, among: Collection[str] | None = None) -> Iterator[Relation]:
+        """All relations, or those both of whose ends are among these entities, in id order."""
+        if among is None:
+            return self._complete_relations(self._rows(f"{_RELATION} ORDER BY r.num"))
+        ends = f"s.id IN {LISTED} AND t.id IN {LISTED}".replace("?", "?1")
+        return self._complete_relations(self._rows(f"{_RELATION} WHERE {ends} ORDER BY r.num", listed(among)))
 
     def relation(self, relation_id: str) -> Relation | None:
         """The relation of that id, or None."""
-        return next(map(self._relation, self._rows(f"{_RELATION} WHERE r.id = ?", relation_id)), None)
+        return next(self._complete_relations(self._rows(f"{_RELATION} WHERE r.id = ?", relation_id)), None)
 
     def relations_of(self, entity_id: str) -> Iterator[Relation]:
         """The relations that lead from or to the entity, in id order."""
         with_end = "r.{} = (SELECT num FROM entity WHERE id = ?1)"
         where = f"{with_end.format('source')} OR {with_end.format('target')}"
-        return map(self._relation, self._rows(f"{_RELATION} WHERE {where} ORDER BY r.num", entity_id))
+        return self._complete_relations(self._rows(f"{_RELATION} WHERE {where} ORDER BY r.num", entity_id))
 
     def ends(self, relation_id: str) -> tuple[str, ...]:
         """The ids of the entities from and to which the relation leads; () if there is none of that id."""
@@ -45,17 +49,25 @@ class Relations(Snapshot):
 
     def claims(self, relation_id: str) -> Iterator[ClaimView]:
         """The relation's claims, strongest first; a claim stands once for each document of equal content, by path."""
-        return map(
-            rows.claim_view,
-            self._rows(
-                f"SELECT r.id, c.position, {rows.DOCUMENT}, {rows.CLAIM}"
-                " FROM relation r JOIN relation_claim rc ON rc.relation = r.num"
-                " JOIN claim c ON c.article = rc.article AND c.position = rc.claim"
-                " JOIN document d ON d.article = c.article JOIN article a ON a.num = d.article"
-                " WHERE r.id = ? ORDER BY rc.position, d.num",
-                relation_id,
-            ),
+        return map(rows.claim_view, self._claims([relation_id]))
+
+    def evidenced(self, relations: Iterable[Relation]) -> Iterator[tuple[Relation, tuple[ClaimView, ...]]]:
+        """These relations, in the order in which they come, each with its `claims`."""
+        for batch in batches(relations):
+            found: dict[str, list[ClaimView]] = {relation.id: [] for relation in batch}
+            for row in self._claims([relation.id for relation in batch]):
+                found[row[0]].append(rows.claim_view(row))
+            for relation in batch:
+                yield relation, tuple(found[relation.id])
+
+    def reported_since(self, date: str) -> frozenset[str]:
+        """The ids of the relations that a document of that ISO date, or the beginning of one, or later reports."""
+        found = self._rows(
+            "SELECT DISTINCT r.id FROM relation_claim rc JOIN article a ON a.num = rc.article"
+            " JOIN relation r ON r.num = rc.relation WHERE a.published >= ?",
+            date,
         )
+        return frozenset(relation for (relation,) in found)
 
     def dated(self, entity_id: str = "") -> Iterator[DatedView]:
         """The claims that have a date, oldest first: of all relations, or of those of one entity."""
@@ -64,28 +76,42 @@ class Relations(Snapshot):
     def undated(self, entity_id: str = "") -> Iterator[Relation]:
         """The relations, other than co-mentions, that no claim dates, in id order: all, or those of one entity."""
         where = f"WHERE {ends(entity_id)} AND r.type != 'co_mentioned' AND {UNDATED} ORDER BY r.num"
-        return map(self._relation, self._rows(f"{_RELATION} {where}", entity_id))
+        return self._complete_relations(self._rows(f"{_RELATION} {where}", entity_id))
 
     def figures(self, case: str = "") -> Iterator[FigureView]:
         """The figures told of the case of that id, or of all and of none, by path and place."""
         return figures(self._rows, case)
 
-    def _relation(self, row: rows.Row) -> Relation:
-        num, relation_id, source, target, type_, symmetric, status, disputed, documents, independent = row
-        claims = self._rows(
-            "SELECT a.key, rc.claim FROM relation_claim rc JOIN article a ON a.num = rc.article"
-            " WHERE rc.relation = ? ORDER BY rc.position",
-            num,
+    def _claims(self, relations: list[str]) -> Iterator[rows.Row]:
+        return self._rows(
+            f"SELECT r.id, c.position, {rows.DOCUMENT}, {rows.CLAIM}"
+            " FROM relation r CROSS JOIN relation_claim rc ON rc.relation = r.num"
+            " CROSS JOIN claim c ON c.article = rc.article AND c.position = rc.claim"
+            " CROSS JOIN document d ON d.article = c.article CROSS JOIN article a ON a.num = d.article"
+            f" WHERE r.id IN {LISTED} ORDER BY r.num, rc.position, d.num",
+            listed(relations),
         )
-        return Relation(
-            id=relation_id,
-            source=source,
-            target=target,
-            type=type_,
-            symmetric=bool(symmetric),
-            status=status,
-            disputed=bool(disputed),
-            documents=documents,
-            independent_sources=independent,
-            claims=tuple(Ref(*c) for c in claims),
-        )
+
+    def _complete_relations(self, found: Iterable[rows.Row]) -> Iterator[Relation]:
+        """From rows of _RELATION."""
+        for batch in batches(found):
+            claims = grouped(
+                self._rows(
+                    "SELECT rc.relation, a.key, rc.claim FROM relation_claim rc JOIN article a ON a.num = rc.article"
+                    f" WHERE rc.relation IN {LISTED} ORDER BY rc.relation, rc.position",
+                    listed(num for num, *_ in batch),
+                )
+            )
+            for num, relation_id, source, target, type_, symmetric, status, disputed, documents, independent in batch:
+                yield Relation(
+                    id=relation_id,
+                    source=source,
+                    target=target,
+                    type=type_,
+                    symmetric=bool(symmetric),
+                    status=status,
+                    disputed=bool(disputed),
+                    documents=documents,
+                    independent_sources=independent,
+                    claims=tuple(Ref(*claim) for claim in claims[num]),
+                )
