@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ..explore.parts import ACCUSED
-from ..model import AFFIRMS, REJECTS
+from ..explore.lineup import lineup
 from .text import count, date, faint, plain, strong, warning, wrapped
 from .words import NOTE, support
 
 if TYPE_CHECKING:
     from ..explore.cases import Case, Cases
-    from ..explore.parts import Part
+    from ..explore.lineup import Place
 
 MOST = 8
 """So many names are printed for one role; JSON has them all."""
-_ACQUITTED = "acquitted"
-_VERDICTS = ("convicted", _ACQUITTED)
-"""That one denies what he is accused of does not put in dispute that there is a verdict."""
 
 
 def render(found: Cases) -> str:
@@ -42,9 +37,11 @@ def _case(case: Case) -> Iterator[str]:
     if case.conflicts:
         said = f"{count(case.conflicts, 'disagreement')}: graphcase conflicts {case.id}"
         yield from (warning(line) for line in wrapped(said, "  ", "    "))
-    for role, names in _roles(case.parties).items():
-        yield from _names(role, names)
-    yield from _names("cleared, or said not to be", _rejected(case.parties))
+    who = lineup(case.parties)
+    for role, places in who.roles.items():
+        yield from _names(role, [_party(place) for place in places])
+    cleared = [f"{plain(one.name)} ({', '.join(one.told)})" for one in who.cleared]
+    yield from _names("cleared, or said not to be", cleared)
 
 
 def _names(heading: str, names: Sequence[str]) -> Iterator[str]:
@@ -63,57 +60,10 @@ def _reported(case: Case) -> str:
     return f", {days}" if days else ""
 
 
-def _roles(parties: tuple[Part, ...]) -> dict[str, list[str]]:
-    """The names by role, as the vocabulary orders these; of those who are not cleared, and each of the accused in the
-    furthest role that somebody affirms, or else supposes, and as acquitted wherever he is."""
-    furthest: dict[str, Part] = {}
-    for part in sorted((p for p in parties if p.role in ACCUSED), key=_order):
-        furthest.setdefault(part.id, part)
-    disputed: defaultdict[str, list[str]] = defaultdict(list)
-    for part in parties:
-        if part.disputed and part.role not in _VERDICTS:
-            disputed[part.id].append(part.role)
-    roles: defaultdict[str, list[str]] = defaultdict(list)
-    for part in parties:
-        shown = part.role not in ACCUSED or part == furthest[part.id] or (part.role == _ACQUITTED and _is_told(part))
-        if shown and not _is_rejected(part):
-            accused = part.role in ACCUSED and part.role not in _VERDICTS
-            roles[part.role].append(_party(part, disputed[part.id] if accused else ()))
-    return roles
-
-
-def _order(part: Part) -> tuple[bool, int]:
-    return not _is_told(part), ACCUSED.index(part.role)
-
-
-def _is_told(part: Part) -> bool:
-    return part.status in AFFIRMS
-
-
-def _is_rejected(part: Part) -> bool:
-    return part.cleared or part.status in REJECTS
-
-
-def _rejected(parties: tuple[Part, ...]) -> list[str]:
-    """Those who are cleared, or said not to be what they are named as: "Ivo Marren (arrested)"."""
-    told = {part.id for part in parties if part.role in ACCUSED and not _is_rejected(part)}
-    roles: defaultdict[str, list[str]] = defaultdict(list)
-    names = {part.id: plain(part.name) for part in parties}
-    for part in parties:
-        if _is_rejected(part) and not (part.role in ACCUSED and part.id in told):
-            roles[part.id].append(part.role if _is_told(part) else f"not {part.role}")
-    return [f"{names[who]} ({', '.join(of)})" for who, of in roles.items()]
-
-
-def _party(part: Part, disputed: Sequence[str]) -> str:
-    """A name, marked where it is not asserted: "Ivo Marren (alleged)"; `disputed` are the lesser roles that are, of one
-    who is named in his furthest: "Ivo Marren (disputed as suspect)"."""
+def _party(place: Place) -> str:
+    """A name, marked where it is not asserted: "Ivo Marren (alleged)", "Ivo Marren (disputed as suspect)"."""
+    part = place.part
     status = "maybe" if part.status == "hypothetical" else part.status
-    marks = [mark for mark in (status if status != "asserted" else "", _doubt(part, disputed)) if mark]
+    doubt = "disputed" if part.disputed else f"disputed as {', '.join(place.disputed_as)}" * bool(place.disputed_as)
+    marks = [mark for mark in (status if status != "asserted" else "", doubt) if mark]
     return f"{plain(part.name)} ({', '.join(marks)})" if marks else plain(part.name)
-
-
-def _doubt(part: Part, disputed: Sequence[str]) -> str:
-    if part.disputed or not disputed:
-        return "disputed" * part.disputed
-    return f"disputed as {', '.join(disputed)}"

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from .. import lexicon
-from ..model import AFFIRMS, REJECTS, STATUSES, Conflict, EntityType, Relation, Status
+from ..model import AFFIRMS, REJECTS, STATUSES, Conflict, Entity, EntityType, Relation, Status
 from ..vocabulary import triggers
 from .lookup import node
+from .records import Node
 
 if TYPE_CHECKING:
     from ..store import ClaimView, ConflictView, Store
 
+PARTY = "party_to"
 ACCUSED = ("convicted", "acquitted", "charged", "arrested", "perpetrator", "suspect")
 """What the law did to one, and what he is held to have done, the gravest first."""
 _HELD = frozenset({"arrested", "suspect"})
 _CHARGED = "charged"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A relation "party_to", who is the party, and all claims of it, strongest first."""
+
+    relation: Relation
+    who: Node | Entity
+    claims: tuple[ClaimView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +54,22 @@ class Part:
 
 
 def parts(store: Store, case: str, conflicts: Sequence[ConflictView]) -> tuple[Part, ...]:
-    """Return the parts in the order of the vocabulary's roles: the surest, the most reported first.
+    """Return the parts in a case of the store. `conflicts` are those of the case and of its parties."""
+    found = (relation for relation in store.relations_of(case) if relation.type == PARTY)
+    told = [Party(relation, node(store, relation.source), tuple(store.claims(relation.id))) for relation in found]
+    return ranked(told, [one.conflict for one in conflicts], store.vocabulary[PARTY].roles)
 
-    `conflicts` are those of the case and of its parties.
-    """
-    told = [one.conflict for one in conflicts if one.conflict.is_open]
-    status = [one for one in told if one.kind == "status"]
-    found = [
-        part
-        for relation in store.relations_of(case)
-        if relation.type == "party_to"
-        for part in _parts(store, relation, _otherwise(relation, status))
-    ]
-    roles = store.vocabulary["party_to"].roles
+
+def ranked(parties: Iterable[Party], conflicts: Iterable[Conflict], roles: Sequence[str]) -> tuple[Part, ...]:
+    """Return the parts of the parties of one case in the order of `roles`: the surest, the most reported first."""
+    status = [one for one in conflicts if one.is_open and one.kind == "status"]
 
     def order(part: Part) -> tuple[int, int, int, int, str, str]:
         role = roles.index(part.role) if part.role in roles else len(roles)
         surest = STATUSES.index(part.status)
         return role, surest, -part.independent_sources, -part.documents, part.name, part.id
 
+    found = (part for party in parties for part in _parts(party, _otherwise(party.relation, status)))
     return tuple(sorted(found, key=order))
 
 
@@ -71,13 +79,13 @@ def _otherwise(relation: Relation, conflicts: Sequence[Conflict]) -> frozenset[s
     return frozenset(value.value for one in about for value in one.values)
 
 
-def _parts(store: Store, relation: Relation, otherwise: frozenset[str]) -> Iterator[Part]:
+def _parts(party: Party, otherwise: frozenset[str]) -> Iterator[Part]:
     """The roles of one party."""
-    claims = list(store.claims(relation.id))
+    relation, who = party.relation, party.who
     said: defaultdict[str, set[Status]] = defaultdict(set)
-    for one in claims:
+    for one in party.claims:
         said[one.claim.role].add(one.claim.status)
-    who, cleared = node(store, relation.source), _is_cleared(claims)
+    cleared = _is_cleared(party.claims)
     for role, statuses in said.items():
         rejected = relation.disputed and bool(statuses & AFFIRMS) and bool(statuses & REJECTS)
         yield Part(
@@ -117,7 +125,7 @@ def _is_let_go(one: ClaimView) -> bool:
 @cache
 def _freeing(language: str) -> frozenset[str]:
     """The rules of the words that reject a charge by themselves."""
-    rejecting = (one for one in triggers(language) if one.relation == "party_to" and one.status in REJECTS)
+    rejecting = (one for one in triggers(language) if one.relation == PARTY and one.status in REJECTS)
     return frozenset(f"verb:{words}" for one in rejecting for words in one.words)
 
 
