@@ -1,33 +1,24 @@
-"""Claims with a time gathered into events: what articles say of the same two at the same time is told once."""
+"""Claims with a time as events between two entities, said from either end; an act and the part it gives are one."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from ..model import AFFIRMS, REJECTS, STATUSES, Status
-from ..names import fold
+from ..model import REJECTS, Status
+from .happenings import PART, Happening, happening, happenings
 from .lookup import node
-from .moments import Moment, agree, apart, gathered
+from .moments import Moment
 from .reading import said
 from .records import Direction, Evidence, Node
-from .ties import clearest, evidence, stands
+from .ties import evidence, stands
 
 if TYPE_CHECKING:
     from ..model import Relation
     from ..store import DatedView, Store
     from ..vocabulary import RelationType
-
-_PART = "party_to"
-_BY_ROLE = frozenset({"role_at", _PART})
-"""Relations that are as many things as they have roles: who was clerk and then mayor began twice."""
-_ONCE = frozenset({"born_in", "died_in", "founded", "killed"})
-"""What happens once: two dates of it are never two events."""
-_NEAR = 31
-"""Days: dates of one relation that lie no farther apart, in two articles, are likely meant for one event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +76,7 @@ class _Ends:
     @property
     def aside(self) -> bool:
         """True for a part in a case seen from neither: who had it is said, and the case is named beside."""
-        return self.type == _PART and self.view not in (self.source.id, self.target.id)
+        return self.type == PART and self.view not in (self.source.id, self.target.id)
 
 
 def dated(store: Store, views: Iterable[DatedView], view: str) -> list[Event]:
@@ -126,73 +117,37 @@ def reported(store: Store, relation: Relation, view: str) -> Event:
     )
     claims = evidence(store, relation.id)
     first = min((one.published for one in claims if one.published), default="")
-    return replace(_event(ends, Moment(), claims, ()), date=first, reported=True)
+    return replace(_event(ends, happening(Moment(), claims, ())), date=first, reported=True)
 
 
 def _events(ends: _Ends, claims: list[Evidence], against: list[Evidence]) -> Iterator[Event]:
     """The events of one relation; `against` are all claims that deny or negate it."""
-    things: defaultdict[str, list[Evidence]] = defaultdict(list)
-    for one in claims:
-        things[fold(one.role) if ends.type in _BY_ROLE else ""].append(one)
-    for role, told in things.items():
-        meant = gathered(_moment(one) for one in told)
-        groups: defaultdict[Moment, list[Evidence]] = defaultdict(list)
-        for one in told:
-            groups[meant[_moment(one)]].append(one)
-        for moment, group in groups.items():
-            event = _event(ends, moment, group, [no for no in against if _denies(no, moment, role)])
-            others = (o for o in groups if o is not moment and _same_event(ends.type, moment, group, o, groups[o]))
-            yield replace(event, elsewhere=tuple(sorted(o.date for o in others)))
+    return (_event(ends, found) for found in happenings(ends.type, claims, against))
 
 
-def _event(ends: _Ends, moment: Moment, claims: Iterable[Evidence], against: Iterable[Evidence]) -> Event:
-    ranked = sorted(claims, key=lambda one: (STATUSES.index(one.status), bool(one.copy_of), one.path, one.start))
-    best = clearest([one for one in ranked if one.status == ranked[0].status])
-    rejecting = [no for no in chain(ranked, against) if no.status in REJECTS] if best.status not in REJECTS else []
-    documents = {one.document: one.copy_of for one in ranked}
-    dates = dict.fromkeys(value for one in ranked for value in _moment(one) if value)
+def _event(ends: _Ends, found: Happening) -> Event:
+    documents = {one.document: one.copy_of for one in found.claims}
     return Event(
-        date=moment.date,
+        date=found.moment.date,
         reported=False,
-        when=moment.when,
-        since=moment.since,
-        until=moment.until,
-        dates=tuple(sorted(dates, key=lambda iso: (-len(iso), iso))),
-        elsewhere=(),
+        when=found.moment.when,
+        since=found.moment.since,
+        until=found.moment.until,
+        dates=found.dates,
+        elsewhere=found.elsewhere,
         relation=ends.relation,
         type=ends.type,
         source=ends.source,
         target=ends.target,
-        says=ends.says(ranked),
-        status=best.status,
+        says=ends.says(found.claims),
+        status=found.status,
         documents=len(documents),
         copies=sum(map(bool, documents.values())),
         cases=(ends.target,) if ends.aside else (),
-        best=best,
-        against=clearest(rejecting) if rejecting else None,
-        claims=tuple(ranked),
+        best=found.best,
+        against=found.against,
+        claims=found.claims,
     )
-
-
-def _moment(one: Evidence) -> Moment:
-    return Moment(one.when, one.since, one.until)
-
-
-def _denies(no: Evidence, moment: Moment, role: str) -> bool:
-    """True if a denial is meant for what was at `moment` in the `role` ("" for any): it gives no other of them."""
-    timely = not _moment(no).date or agree(_moment(no), moment)
-    return timely and (not role or fold(no.role) in ("", role))
-
-
-def _same_event(type_: str, one: Moment, claims: list[Evidence], other: Moment, others: list[Evidence]) -> bool:
-    """True if two dates are likely given for one event: a relation that happens once, or two articles that differ by
-    days. What one article dates twice happened twice, and what was only expected may come later."""
-    if not (one.when and other.when) or not (distance := apart(one.when, other.when)):
-        return False
-    if not all(any(e.status in AFFIRMS for e in group) for group in (claims, others)):
-        return False
-    articles = [{e.copy_of or e.document for e in group} for group in (claims, others)]
-    return type_ in _ONCE or (distance <= _NEAR and articles[0].isdisjoint(articles[1]))
 
 
 def _with_cases(events: list[Event], view: str) -> Iterator[Event]:
@@ -204,7 +159,7 @@ def _with_cases(events: list[Event], view: str) -> Iterator[Event]:
     cases: defaultdict[int, list[Node]] = defaultdict(list)
     told: set[int] = set()
     for number, event in enumerate(events):
-        if event.type == _PART:
+        if event.type == PART:
             same = acts[event.claims[0].role, event.source.id]
             act = next((n for n in same if _spots(event) <= _spots(events[n])), None)
             if act is not None:
