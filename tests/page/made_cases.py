@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from graphcase.model import Claim, Conflict, Entity, Judgement, Match, Ref, Relation, Value
+from graphcase.model import Article, Claim, Conflict, Dependence, Entity, Judgement, Match, Ref, Relation, Value, Zone
 from graphcase.store import ClaimView, ConflictView, DocumentView, MentionView, ValueView
 
 _MARK = re.compile(r"\[([^\]|]+)\|(\w+)\]")
@@ -105,6 +105,14 @@ CONFLICTS = [
 ]  # fmt: skip
 REGISTER = "the company's own register"
 
+ASIDE = "Subscribe to our newsletter \U0001f4f0 and never miss a story."
+
+# document, kind, on, outlet, quote, share
+DEPENDENCES = [
+    ("velmar/2021-03-03_wire.txt", "copy", "velmar/2021-03-02_port.txt", "", "", 1.0),
+    ("velmar/2021-04-11_money.html", "quoted", "", "Anti-Corruption Bureau", ARTICLES[2][5][0].replace("[", "").split("|")[0], 0.25),
+]  # fmt: skip
+
 DISPUTED = {("owns", "tomas", "shell")}
 ATTRIBUTES = {
     "case": {"place": "Velmar", "date": "2021-03", "kind": "bribery", "stage": "charged", "since": "2021-03-02"},
@@ -141,7 +149,15 @@ def small() -> Made:
         claims = [claim for edge in edges if node["id"] in (edge["source"], edge["target"]) for claim in edge["claims"]]
         node["independent_sources"] = len({ARTICLES[n][2] for n in _telling([*node["mentions"], *claims])})
     conflicts = [_conflict(number, row, spans) for number, row in enumerate(CONFLICTS)]
-    return _made_case(_documents(), nodes, edges, conflicts)
+    return _made_case(_documents(), nodes, edges, conflicts, _texts(spans))
+
+
+def _texts(spans: dict[tuple[int, int], tuple[int, int, str]]) -> dict[str, str]:
+    """The articles' texts: their sentences, a line each, and a last line that is no part of the article."""
+    return {
+        path: "\n".join([*(spans[number, line][2] for line in range(len(sentences))), ASIDE])
+        for number, (path, *_, sentences) in enumerate(ARTICLES)
+    }
 
 
 def _telling(mentions: list[dict[str, Any]]) -> set[int]:
@@ -307,6 +323,18 @@ class Made:
             conflict = Conflict(*kept, 0.5, tuple(value.value for value in values), "j" if line else "")
             yield ConflictView(conflict, values, line)
 
+    def dependences(self) -> Iterator[Dependence]:
+        for row in self.rows["dependences"]:
+            yield Dependence(row["document"], row["kind"], row["on"], row["outlet"], row["reason"], quote=row["quote"],
+                             share=row["share"])  # fmt: skip
+
+    def article(self, document: DocumentView) -> Article | None:
+        text = self.rows["texts"].get(document.id)
+        if text is None:
+            return None
+        body = text.rfind("\n")
+        return Article(document.key, text, (Zone("body", 0, body), Zone("boilerplate", body + 1, len(text))))
+
     @cached_property
     def _documents(self) -> dict[str, DocumentView]:
         return {document.id: document for document in self.documents()}
@@ -361,8 +389,22 @@ def hostile() -> Made:
         values = [{**one, "value": HOSTILE[-n], "attributed_to": text, "quote": HOSTILE[n], "end": one["start"] + len(HOSTILE[n])}
                   for n, one in enumerate(row["values"])]  # fmt: skip
         conflicts.append({**row, "matter": text, "values": values, "settled": text, "user": text, "note": text})
-    return _made_case(documents, nodes, edges, conflicts)
+    texts = {path: "\n".join([HOSTILE[n], text]) for n, (path, text) in enumerate(rows["texts"].items())}
+    return _made_case(documents, nodes, edges, conflicts, texts)
 
 
-def _made_case(documents: list[Any], nodes: list[Any], edges: list[Any], conflicts: list[Any] | None = None) -> Made:
-    return Made({"documents": documents, "nodes": nodes, "edges": edges, "conflicts": conflicts or []})
+def _made_case(
+    documents: list[Any],
+    nodes: list[Any],
+    edges: list[Any],
+    conflicts: list[Any] | None = None,
+    texts: dict[str, str] | None = None,
+) -> Made:
+    known = {document["id"] for document in documents}
+    dependences = [
+        {"document": document, "kind": kind, "on": on, "outlet": outlet, "quote": quote, "share": share,
+         "reason": "the same text" if kind == "copy" else f"quotes {outlet}"}
+        for document, kind, on, outlet, quote, share in DEPENDENCES if document in known
+    ]  # fmt: skip
+    rows = {"documents": documents, "nodes": nodes, "edges": edges, "conflicts": conflicts or []}
+    return Made({**rows, "dependences": dependences, "texts": texts or {}})

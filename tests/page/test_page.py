@@ -192,7 +192,9 @@ def test_order(types: list[Any], links: list[tuple[int, int]], expected: list[in
 
 
 def test_an_empty_case_is_a_page_too() -> None:
-    empty = made_cases.Made({"documents": [], "nodes": [], "edges": [], "conflicts": []})
+    empty = made_cases.Made(
+        {"documents": [], "nodes": [], "edges": [], "conflicts": [], "dependences": [], "texts": {}}
+    )
     assert data_of(text_of(empty))["nodes"]["id"] == []
 
 

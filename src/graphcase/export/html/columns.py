@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ...model import STATUSES
 from .conflicts import Positions, conflicts, values
+from .articles import Said, article
 from .evidence import Evidence, Quotes, spots
 
 if TYPE_CHECKING:
-    from ...model import Entity, Relation
+    from ...model import Article, Dependence, Entity, Relation
     from ...store import ClaimView, ConflictView, DocumentView, MentionView
 
 Columns = dict[str, list[Any]]
@@ -27,6 +29,8 @@ class Source(Protocol):
     def mentions(self, entity: str) -> Iterator[MentionView]: ...  # noqa: D102
     def claims(self, relation: str) -> Iterator[ClaimView]: ...  # noqa: D102
     def conflicts(self) -> Iterator[ConflictView]: ...  # noqa: D102
+    def dependences(self) -> Iterator[Dependence]: ...  # noqa: D102
+    def article(self, document: DocumentView) -> Article | None: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +43,24 @@ class Case:
     mentions: tuple[tuple[MentionView, ...], ...]  # of each entity
     claims: tuple[tuple[ClaimView, ...], ...]  # of each relation
     conflicts: tuple[ConflictView, ...]
+    dependences: tuple[Dependence, ...]
+    articles: tuple[Article | None, ...]  # of each document
 
 
 def read(source: Source) -> Case:
     """Return the whole case of a view."""
     entities = tuple(source.entities())
     relations = tuple(source.relations())
+    documents = tuple(source.documents())
     return Case(
-        documents=tuple(source.documents()),
+        documents=documents,
         entities=entities,
         relations=relations,
         mentions=tuple(tuple(source.mentions(entity.id)) for entity in entities),
         claims=tuple(tuple(source.claims(relation.id)) for relation in relations),
         conflicts=tuple(source.conflicts()),
+        dependences=tuple(source.dependences()),
+        articles=tuple(map(source.article, documents)),
     )
 
 
@@ -74,7 +83,34 @@ def columns(case: Case) -> dict[str, Any]:
         "conflicts": conflicts(case.conflicts, at),
         "values": values(case.conflicts, at, quotes),
         "evidence": quotes.columns(spots(case.mentions, at.documents)),
+        "dependences": _dependences(case.dependences, at),
+        "articles": _articles(case, at),
     }
+
+
+def _dependences(rows: Sequence[Dependence], at: Positions) -> Columns:
+    return {
+        "document": [at.documents[row.document] for row in rows],
+        "kind": [row.kind for row in rows],
+        "on": [at.documents.get(row.on, -1) for row in rows],
+        "outlet": [row.outlet for row in rows],
+        "reason": [row.reason for row in rows],
+        "quote": [row.quote for row in rows],
+        "share": [row.share for row in rows],
+    }
+
+
+def _articles(case: Case, at: Positions) -> list[dict[str, Any] | None]:
+    known = spots(case.mentions, at.documents)
+    claims: defaultdict[int, list[Said]] = defaultdict(list)
+    for edge, group in enumerate(case.claims):
+        for row in group:
+            said = Said(row.claim.start, row.claim.end, edge, STATUSES.index(row.claim.status))
+            claims[at.documents[row.document.id]].append(said)
+    return [
+        article(told, known.get(number, ()), sorted(claims[number])) if told else None
+        for number, told in enumerate(case.articles)
+    ]
 
 
 def _documents(rows: Sequence[DocumentView], at: Positions) -> Columns:
@@ -82,8 +118,10 @@ def _documents(rows: Sequence[DocumentView], at: Positions) -> Columns:
         "path": [row.path for row in rows],
         "title": [row.title for row in rows],
         "outlet": [row.outlet for row in rows],
+        "author": [row.author for row in rows],
         "published": [row.published for row in rows],
         "url": [row.url for row in rows],
+        "language": [row.language for row in rows],
         "copy_of": [at.documents.get(row.copy_of, -1) for row in rows],
     }
 
@@ -149,4 +187,6 @@ def _claims(rows: Sequence[ClaimView], at: Positions, quotes: Quotes) -> Columns
         "until": [row.claim.until for row in rows],
         "amount": [row.claim.amount for row in rows],
         "currency": [row.claim.currency for row in rows],
+        "rule": [row.claim.rule for row in rows],
+        "cue": [row.claim.cue for row in rows],
     }

@@ -43,6 +43,8 @@ class Quotes:
         """The evidence as columns; `spots` are the mentions of each document."""
         return {
             "document": [item.document for item in self._numbers],
+            "start": [item.start for item in self._numbers],
+            "end": [item.end for item in self._numbers],
             "quote": [item.quote for item in self._numbers],
             "marks": [_marks(item, spots.get(item.document, ())) for item in self._numbers],
         }

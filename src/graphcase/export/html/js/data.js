@@ -1,4 +1,7 @@
 // The case: columns as Python wrote them, who is tied to whom, and where sources disagree.
+//
+// What stands in the core is there at once. Claims, details, values of conflicts and articles are loaded first, by
+// with...(), and then read at once too: claimsOf(edge), nodes.attributes[node], valuesOf(conflict) ...
 
 /** Read the island of data. Resolves to the case; rejects if it is damaged or cannot be unpacked here. */
 async function load() {
@@ -23,6 +26,60 @@ function indexed(data) {
   const values = ranges(conflicts.values);
   const open = conflicts.id.map((_, conflict) => conflict).filter((conflict) => !conflicts.compatible[conflict] && !conflicts.settled[conflict]);
   const differ = new Set(open.map((conflict) => conflicts.edge[conflict]));
+  const about = conflictsByNode(data);
+  const ties = incidence(data);
+  const order = Int32Array.from(data.order);
+  const rank = new Int32Array(nodes.id.length);
+  order.forEach((node, place) => (rank[node] = place));
+  const position = new Map(nodes.id.map((id, node) => [id, node]));
+  const naming = nodes.documents;
+  nodes.documents = Int32Array.from(naming, (documents) => documents.length);
+  for (const name of ["source", "target", "relation", "symmetric", "status", "disputed", "documents", "sources"]) {
+    edges[name] = Int32Array.from(edges[name]);
+  }
+  placed(data);
+  const loaded = Promise.resolve();
+  return {
+    ...data,
+    order,
+    rank,
+    size: nodes.id.length,
+    limits: null,
+    shared: false,
+    relation: (edge) => data.relations[edges.relation[edge]],
+    status: (edge) => STATUSES[edges.status[edge]],
+    coMentioned: (edge) => data.relations[edges.relation[edge]] === "co_mentioned",
+    edgesOf: ties,
+    roleOf: (edge) => roleWords(data, claims(edge)[0]),
+    documentsOf: (edge) => [...new Set(claims(edge).map((claim) => data.evidence.document[data.claims.evidence[claim]]))],
+    conflictsOf: (node) => about.get(node) || [],
+    differs: (edge) => differ.has(edge),
+    contested: (edge) => Boolean(edges.disputed[edge]) || differ.has(edge),
+    other: (edge, node) => (edges.source[edge] === node ? edges.target[edge] : edges.source[edge]),
+    find: (id) => (position.has(id) ? position.get(id) : -1),
+    withClaims: () => loaded,
+    claimsOf: claims,
+    withDetails: () => loaded,
+    documentsNaming: (node) => naming[node],
+    withConflicts: () => loaded,
+    valuesOf: values,
+    article: async (document) => readable(data.articles[document]),
+  };
+}
+
+/** An article of the columns as records; null where the page has none. */
+function readable(told) {
+  if (!told) return null;
+  return {
+    text: told.text,
+    zones: told.zones.map(([kind, start, end]) => ({ kind, start, end })),
+    mentions: told.mentions.map(([start, end, node]) => ({ start, end, node })),
+    claims: told.claims.map(([start, end, edge, status]) => ({ start, end, edge, status: STATUSES[status] })),
+  };
+}
+
+/** Which conflicts are about a node, or about an edge of it. */
+function conflictsByNode({ conflicts, edges }) {
   const about = new Map();
   conflicts.id.forEach((_, conflict) => {
     const edge = conflicts.edge[conflict];
@@ -32,6 +89,11 @@ function indexed(data) {
       about.get(node).push(conflict);
     }
   });
+  return about;
+}
+
+/** The function from a node to the edges that lead from or to it. */
+function incidence({ nodes, edges }) {
   const start = new Int32Array(nodes.id.length + 1);
   for (const ends of [edges.source, edges.target]) for (const node of ends) start[node + 1] += 1;
   for (let node = 0; node < nodes.id.length; node += 1) start[node + 1] += start[node];
@@ -41,25 +103,14 @@ function indexed(data) {
     incident[at[source]++] = edge;
     incident[at[edges.target[edge]]++] = edge;
   });
-  const rank = new Int32Array(nodes.id.length);
-  data.order.forEach((node, place) => (rank[node] = place));
-  const position = new Map(nodes.id.map((id, node) => [id, node]));
-  return {
-    ...data,
-    rank,
-    size: nodes.id.length,
-    relation: (edge) => data.relations[edges.relation[edge]],
-    status: (edge) => STATUSES[edges.status[edge]],
-    coMentioned: (edge) => data.relations[edges.relation[edge]] === "co_mentioned",
-    edgesOf: (node) => [...new Set(incident.subarray(start[node], start[node + 1]))],
-    claimsOf: claims,
-    valuesOf: values,
-    conflictsOf: (node) => about.get(node) || [],
-    differs: (edge) => differ.has(edge),
-    contested: (edge) => Boolean(edges.disputed[edge]) || differ.has(edge),
-    other: (edge, node) => (edges.source[edge] === node ? edges.target[edge] : edges.source[edge]),
-    find: (id) => (position.has(id) ? position.get(id) : -1),
-  };
+  return (node) => [...new Set(incident.subarray(start[node], start[node + 1]))];
+}
+
+/** Where nodes stand in the picture: NaN where that is not known. */
+function placed({ nodes, network }) {
+  nodes.x = new Float32Array(nodes.id.length).fill(NaN);
+  nodes.y = new Float32Array(nodes.id.length).fill(NaN);
+  for (const { id, x, y } of network.nodes) [nodes.x[id], nodes.y[id]] = [x, y];
 }
 
 /** Rows that stand one group after the other, by how many each group has: the function from a group to its rows. */

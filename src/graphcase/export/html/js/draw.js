@@ -173,7 +173,7 @@ function lineText(data, line) {
 
 /** The role that the strongest claim gives, else the relation. */
 function shortWords(data, edge) {
-  const role = roleWords(data, data.claimsOf(edge)[0]).replace(UNSAFE, " ").trim();
+  const role = data.roleOf(edge).replace(UNSAFE, " ").trim();
   const text = role || relationWords(data.relation(edge), "out");
   return text.length > 26 ? `${text.slice(0, 25)}…` : text;
 }

@@ -28,8 +28,8 @@ function passes(data, filters, edge) {
 function filterPanel(data, filters, changed) {
   const flip = (set, value, on) => (on ? set.add(value) : set.delete(value), changed());
   const typeCounts = tally(data.nodes.type);
-  const statusCounts = tally(data.edges.status.filter((_, edge) => !data.coMentioned(edge)).map((status) => STATUSES[status]));
-  const relationCounts = tally(data.edges.relation.map((relation) => data.relations[relation]));
+  const statusCounts = tally(Array.from(data.edges.status.filter((_, edge) => !data.coMentioned(edge)), (status) => STATUSES[status]));
+  const relationCounts = tally(Array.from(data.edges.relation, (relation) => data.relations[relation]));
   const relations = data.relations.filter((relation) => relation !== "co_mentioned");
 
   const types = TYPES.map((type) =>

@@ -1,9 +1,10 @@
 // The evidence panel: the case file, one entity, or what links two. Links move through it, so the keyboard suffices.
 
-/** The panel of an entity. `act.widen()` adds its neighbours' neighbours to the picture. */
-function entityPanel(data, filters, node, act) {
+/** Resolves to the panel of an entity. `act.widen()` adds its neighbours' neighbours to the picture. */
+async function entityPanel(data, filters, node, act) {
   const type = data.nodes.type[node];
   const edges = data.edgesOf(node);
+  await Promise.all([data.withClaims(edges), data.withDetails([node]), data.withConflicts()]);
   const seen = edges.filter((edge) => !data.coMentioned(edge) && allowed(data, filters, edge));
   const together = edges.filter((edge) => data.coMentioned(edge));
   const empty = edges.length > together.length ? "panel.filtered" : "panel.no_relations";
@@ -34,7 +35,7 @@ function heading(data, node) {
 
 /** "3 articles", "2 independent sources": what speaks of an entity. */
 function support(data, node) {
-  const [articles, sources] = [data.nodes.documents[node].length, data.nodes.sources[node]];
+  const [articles, sources] = [data.nodes.documents[node], data.nodes.sources[node]];
   return [articles && say("count.articles", { n: articles }), sources && say("count.sources", { n: sources })].filter(Boolean);
 }
 
@@ -114,9 +115,10 @@ function togetherList(data, node, edges) {
   return longList(sorted, (edge) => relationBlock(data, edge, entityLink(data, data.other(edge, node))));
 }
 
-/** The panel of a pair: every relation between the two, in words, with all its claims. */
-function linkPanel(data, a, b) {
+/** Resolves to the panel of a pair: every relation between the two, in words, with all its claims. */
+async function linkPanel(data, a, b) {
   const edges = data.edgesOf(a).filter((edge) => data.other(edge, a) === b);
+  await Promise.all([data.withClaims(edges), data.withConflicts()]);
   const sorted = edges.sort((x, y) => data.coMentioned(x) - data.coMentioned(y));
   const between = data.conflictsOf(a).filter((conflict) => edges.includes(data.conflicts.edge[conflict]));
   const head = (edge) => el("strong", {}, relationWords(data.relation(edge), "out"), " → ", named(data.nodes.name[data.edges.target[edge]], 120));
@@ -128,15 +130,17 @@ function linkPanel(data, a, b) {
   ].filter(Boolean);
 }
 
-/** The case file: what there is, the cases, where sources disagree, and who is most connected. */
-function overviewPanel(data) {
+/** Resolves to the case file: what there is, the cases, where sources disagree, and who is most connected. */
+async function overviewPanel(data) {
   const kinds = [["person", "panel.people"], ["organisation", "panel.organisations"], ["place", "panel.places"]];
-  const of = (type) => data.order.filter((node) => data.nodes.type[node] === type);
+  const of = (type) => Array.from(data.order).filter((node) => data.nodes.type[node] === type);
   const connected = (type) => {
     const ties = new Map(of(type).map((node) => [node, relationCount(data, node)]));
     return [...ties.keys()].sort((a, b) => ties.get(b) - ties.get(a) || data.rank[a] - data.rank[b]);
   };
   const cases = of("case");
+  const parts = cases.flatMap((node) => data.edgesOf(node)).filter((edge) => data.relation(edge) === "party_to");
+  await Promise.all([data.withClaims(parts), data.withDetails(cases), data.withConflicts()]);
   return [
     el("h2", { tabIndex: -1 }, say("panel.overview")),
     el("p", { class: "counts" }, totals(data)),

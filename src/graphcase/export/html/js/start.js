@@ -3,14 +3,14 @@
 /** Read the case and bring the page to life; a damaged page says so. */
 async function start() {
   try {
-    live(await load());
+    await live(await load());
   } catch (error) {
     byId("panel").replaceChildren(el("p", { class: "notice" }, say("page.broken", { reason: String(error) })));
     throw error;
   }
 }
 
-function live(data) {
+async function live(data) {
   const filters = openFilters(data);
   const state = { focus: -1, beside: [], wide: false, first: openingSize(), pages: 1, drawn: [] };
   const board = picture(data, (hit) => {
@@ -29,19 +29,25 @@ function live(data) {
   };
   const widen = () => ((state.wide = true), redraw(new Set(state.drawn)));
   const entity = (node) => entityPanel(data, filters, node, { widen });
+  let latest = null; // what the reader asked for last: it overtakes what still waits for its data
+  const tellOf = async (panel, quiet) => {
+    latest = panel;
+    const content = await panel;
+    if (latest === panel) fill(content, quiet);
+  };
   const route = (isFirst) => {
     const { kind, nodes } = address(data);
     if (kind === "entity") look(nodes[0]);
     else if (kind === "overview") look(-1);
     else if (isFirst) look(nodes[0], [nodes[1]]);
-    if (kind === "entity") fill(entity(nodes[0]), isFirst);
-    else if (kind === "link") fill(linkPanel(data, ...nodes), isFirst);
-    else fill(overviewPanel(data), isFirst);
+    if (kind === "entity") return tellOf(entity(nodes[0]), isFirst);
+    if (kind === "link") return tellOf(linkPanel(data, ...nodes), isFirst);
+    return tellOf(overviewPanel(data), isFirst);
   };
   const changed = () => {
     redraw();
     const { kind, nodes } = address(data);
-    if (kind === "entity") fill(entity(nodes[0]), true);
+    if (kind === "entity") tellOf(entity(nodes[0]), true);
   };
   byId("totals").textContent = totals(data);
   filterPanel(data, filters, changed);
@@ -49,7 +55,7 @@ function live(data) {
   buttons(state, board, redraw);
   window.addEventListener("hashchange", () => route(false));
   theme(redraw);
-  route(true);
+  await route(true);
   document.documentElement.dataset.ready = "yes";
 }
 

@@ -1,0 +1,48 @@
+"""Whole articles: the text, which of it is the article, and every mention and claim in it, as JavaScript counts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from ...model import Article
+    from .evidence import Spot
+
+ZONES = {"headline": "headline", "dateline": "body", "body": "body"}
+"""What a reader is told of a zone; all others were set aside, and nothing in them is a node or a claim."""
+SET_ASIDE = "aside"
+
+
+class Said(NamedTuple):
+    """A claim in a document: its span, and the positions of its edge and of its status."""
+
+    start: int
+    end: int
+    edge: int
+    status: int
+
+
+class Units:
+    """Offsets of a text in UTF-16 units, as JavaScript counts, from those in code points."""
+
+    def __init__(self, text: str) -> None:
+        """Find the characters that are two units."""
+        wide = () if text.isascii() else (place for place, character in enumerate(text) if character > "\uffff")
+        self._wide = list(wide)
+
+    def at(self, offset: int) -> int:
+        """The unit at which the code point at `offset` begins."""
+        return offset + bisect_left(self._wide, offset)
+
+
+def article(told: Article, mentions: Iterable[Spot], claims: Iterable[Said]) -> dict[str, Any]:
+    """Return an article as the page shows it; `mentions` and `claims` in the order in which they are marked."""
+    unit = Units(told.text).at
+    return {
+        "text": told.text,
+        "zones": [[ZONES.get(zone.kind, SET_ASIDE), unit(zone.start), unit(zone.end)] for zone in told.zones],
+        "mentions": [[unit(one.start), unit(one.end), one.node] for one in mentions],
+        "claims": [[unit(one.start), unit(one.end), one.edge, one.status] for one in claims],
+    }
