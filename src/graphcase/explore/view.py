@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import UsageError
-from ..model import CO_MENTIONED, ENTITY_TYPES, STATUSES, Dependence, Entity, Relation
+from ..model import CO_MENTIONED, ENTITY_TYPES, STATUSES, Article, Dependence, Entity, Relation
 from .dates import is_date
 from .lookup import only
 
