@@ -88,7 +88,7 @@ def sources(store: Store, name: str = "") -> Sources | Ambiguous:
 
     Of a name that means several, their list. Raises NotFound.
     """
-    every = _Corpus(list(store.documents()), list(store.dependences()), store.statements())
+    every = Corpus(list(store.documents()), list(store.dependences()), store.statements())
     file = every.at(name) if name else None
     if file or not name:
         listed = every.around(file) if file else every.documents
@@ -111,8 +111,8 @@ def sources(store: Store, name: str = "") -> Sources | Ambiguous:
     return every.answer(node, node.independent_sources, every.origins(issues))
 
 
-class _Corpus:
-    """All documents, in path order, with what they rest on."""
+class Corpus:
+    """All documents, in path order, with what they rest on; one that is not among them is not looked at."""
 
     def __init__(
         self, documents: Sequence[DocumentView], dependences: Iterable[Dependence], statements: Mapping[str, int]
@@ -138,6 +138,11 @@ class _Corpus:
         fits = [one for one in self.documents if f"/{one.path}".endswith(f"/{typed}") or typed.endswith(f"/{one.path}")]
         same = [one for one in fits if one.path == typed]
         return next(iter(same), fits[0] if len(fits) == 1 else None)
+
+    def speaker(self, document: str) -> tuple[str, str]:
+        """What stands for the source that a document is: a key, and the outlet's name ("" where it tells none)."""
+        key = self._sources[document]
+        return key, self._names.get(key, "")
 
     def around(self, file: DocumentView) -> list[DocumentView]:
         """A document, what it rests on and what rests on it, in path order."""
@@ -182,13 +187,17 @@ class _Corpus:
         ordered = sorted(quoted.items(), key=lambda item: (-len(item[1]), item[0]))
         return Sources(node, len(listed), independent, unnamed, origins, tuple((o, tuple(p)) for o, p in ordered))
 
+    def _original(self, id_: str) -> str:
+        copied = self._by_id[id_].copy_of
+        return copied if copied in self._by_id else id_
+
     def _source(self, id_: str) -> str:
         """What stands for the source that a document is: the key of an outlet, or the id of a document without one."""
-        original = self._by_id[id_].copy_of or id_
+        original = self._original(id_)
         rests = [one for document in (original, *self._copies[original]) for one in self._rests[document]]
         credited = next((one.outlet for one in rests if one.kind in ("wire", "credit") and one.share == 1), "")
         first = next((one.on for one in self._rests[original] if one.kind == "repeat"), "")
-        outlet = credited or self._by_id[first or original].outlet
+        outlet = credited or self._by_id[first if first in self._by_id else original].outlet
         key = outlets.canonical(outlet)
         if key and self._names.get(key, "A").isupper():  # of two spellings, the one that is not all capitals
             self._names[key] = outlet

@@ -1,0 +1,76 @@
+"""Who stands in which case in which role, as columns: each of the accused in the gravest, the cleared apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ...explore.lineup import Lineup, lineup
+from ...explore.parts import PARTY, Party, ranked
+from ...model import STATUSES
+
+if TYPE_CHECKING:
+    from ...model import Conflict, Entity, Relation
+    from ...store import ClaimView, ConflictView
+
+
+class Row(NamedTuple):
+    """One party under the heading of a role. `told` are its lesser roles that are disputed; of one who is cleared,
+    what he is cleared of."""
+
+    edge: int
+    role: str
+    status: int
+    disputed: int
+    told: list[str]
+    cleared: int
+
+
+class Reported(NamedTuple):
+    """A relation at its position, with all its claims."""
+
+    edge: int
+    relation: Relation
+    claims: tuple[ClaimView, ...]
+
+
+def parties(
+    entities: Mapping[str, Entity],
+    relations: Sequence[Relation],
+    claims: Sequence[tuple[ClaimView, ...]],
+    conflicts: Sequence[ConflictView],
+    roles: Sequence[str],
+) -> dict[str, list[Any]]:
+    """Return the parties of all cases as columns, case by case, in the order in which they are listed; `roles` are
+    those that the vocabulary has."""
+    cases: defaultdict[str, list[Reported]] = defaultdict(list)
+    for edge, (relation, told) in enumerate(zip(relations, claims, strict=True)):
+        if relation.type == PARTY:
+            cases[relation.target].append(Reported(edge, relation, told))
+    about: defaultdict[str, list[Conflict]] = defaultdict(list)
+    for one in conflicts:
+        about[one.conflict.relation or one.conflict.about].append(one.conflict)
+    found = [row for case in cases.values() for row in _rows(case, entities, about, roles)]
+    return {name: [getattr(row, name) for row in found] for name in Row._fields}
+
+
+def _rows(
+    case: Sequence[Reported],
+    entities: Mapping[str, Entity],
+    about: Mapping[str, Sequence[Conflict]],
+    roles: Sequence[str],
+) -> Iterator[Row]:
+    told = [Party(one.relation, entities[one.relation.source], one.claims) for one in case]
+    meant = {key for one in case for key in (one.relation.id, one.relation.source)}
+    conflicts = [conflict for key in sorted(meant & about.keys()) for conflict in about[key]]
+    edges = {one.relation.source: one.edge for one in case}
+    yield from _listed(lineup(ranked(told, conflicts, roles)), edges)
+
+
+def _listed(who: Lineup, edges: Mapping[str, int]) -> Iterator[Row]:
+    for role, places in who.roles.items():
+        for part, disputed_as in ((place.part, place.disputed_as) for place in places):
+            yield Row(edges[part.id], role, STATUSES.index(part.status), int(part.disputed), list(disputed_as), 0)
+    for one in who.cleared:
+        yield Row(edges[one.id], "", STATUSES.index("negated"), 0, list(one.told), 1)
