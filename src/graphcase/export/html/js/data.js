@@ -49,7 +49,8 @@ function indexed(data) {
     relation: (edge) => data.relations[edges.relation[edge]],
     status: (edge) => STATUSES[edges.status[edge]],
     coMentioned: (edge) => data.relations[edges.relation[edge]] === "co_mentioned",
-    edgesOf: ties,
+    adjacency: ties,
+    edgesOf: (node) => [...ties.edge.subarray(ties.start[node], ties.start[node + 1])],
     roleOf: (edge) => roleWords(data, claims(edge)[0]),
     documentsOf: (edge) => [...new Set(claims(edge).map((claim) => data.evidence.document[data.claims.evidence[claim]]))],
     conflictsOf: (node) => about.get(node) || [],
@@ -92,18 +93,19 @@ function conflictsByNode({ conflicts, edges }) {
   return about;
 }
 
-/** The function from a node to the edges that lead from or to it. */
-function incidence({ nodes, edges }) {
+/** The edges of each node, an edge that leads from a node to itself once: those of a node, and their `other` ends, from start[node]. */
+function incidence({ nodes, edges: { source, target } }) {
   const start = new Int32Array(nodes.id.length + 1);
-  for (const ends of [edges.source, edges.target]) for (const node of ends) start[node + 1] += 1;
+  const each = (act) => source.forEach((from, at) => (act(from, at, target[at]), from !== target[at] && act(target[at], at, from)));
+  each((node) => (start[node + 1] += 1));
   for (let node = 0; node < nodes.id.length; node += 1) start[node + 1] += start[node];
-  const at = start.slice();
-  const incident = new Int32Array(2 * edges.source.length);
-  edges.source.forEach((source, edge) => {
-    incident[at[source]++] = edge;
-    incident[at[edges.target[edge]]++] = edge;
+  const next = start.slice();
+  const [edge, other] = [new Int32Array(start[nodes.id.length]), new Int32Array(start[nodes.id.length])];
+  each((node, at, end) => {
+    edge[next[node]] = at;
+    other[next[node]++] = end;
   });
-  return (node) => [...new Set(incident.subarray(start[node], start[node + 1]))];
+  return { start, edge, other };
 }
 
 /** Where nodes stand in the picture: NaN where that is not known. */
