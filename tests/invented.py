@@ -26,6 +26,7 @@ from graphcase.model import (
     Ref,
     Zone,
 )
+from graphcase.picture import positions
 from graphcase.relate import Sources, relations, sourced
 from graphcase.store import About, Published, Store
 
@@ -108,7 +109,7 @@ def publish(
         files = sorted(documents, key=lambda d: d.path)
         copies = tuple(Dependence(d.id, "copy", d.copy_of, "", "the same text") for d in files if d.copy_of)
         rest = (*copies, *sources.dependences)
-        told = Published(about, files, (), nodes, edges, conflicts=conflicts, dependences=rest)
+        told = Published(about, files, (), nodes, edges, positions(nodes, edges), conflicts=conflicts, dependences=rest)
         draft.publish(told)
     return output
 

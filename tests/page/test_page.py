@@ -22,7 +22,7 @@ from graphcase.explore.view import View
 from graphcase.export import formats
 from graphcase.export import html as html_format
 from graphcase.export.html import page
-from graphcase.export.html.importance import Tie, order
+from graphcase.picture.importance import Tie, order
 from graphcase.export.html.island import PACK_FROM, escaped, island
 from graphcase.store import Store
 from graphcase.vocabulary import NOTHING, relations

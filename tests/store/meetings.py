@@ -14,6 +14,7 @@ from graphcase.model import (
     Link,
     Match,
     Mention,
+    Position,
     Ref,
     Relation,
     Skipped,
@@ -68,7 +69,9 @@ def published(numbers: list[int], generator: str = "graphcase 0") -> Published:
     place = tuple(sorted(Ref(keys[number], 2) for number in numbers))
     entities.append(Entity("brae", "place", "Brae", (), place, (), (("country", "Norway"), ("kind", "town"))))
     skipped = [Skipped("zz.txt", "broken", "mend it"), Skipped("aa.pdf", "no reader")]
-    return Published(About(generator, "/corpus", FINGERPRINT, "model 1"), documents, skipped, entities, relations)
+    about = About(generator, "/corpus", FINGERPRINT, "model 1")
+    positions = [Position(entity.id, place, -place, 2 * place) for place, entity in enumerate(entities)]
+    return Published(about, documents, skipped, entities, relations, positions)
 
 
 def build(output: Path, numbers: list[int], generator: str = "graphcase 0") -> None:

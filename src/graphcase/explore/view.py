@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import UsageError
-from ..model import CO_MENTIONED, ENTITY_TYPES, STATUSES, Article, Dependence, Entity, Relation
+from ..model import CO_MENTIONED, ENTITY_TYPES, STATUSES, Article, Dependence, Entity, Position, Relation
 from .dates import is_date
 from .lookup import only
 
@@ -78,6 +78,10 @@ class View:
     def relations(self) -> Iterator[Relation]:
         """The kept relations, in id order; both ends are kept entities."""
         return filter(self._shows, self.store.relations(self._kept))
+
+    def positions(self) -> Iterator[Position]:
+        """Rank and place of the kept entities in the picture of the whole case, in id order."""
+        return (one for one in self.store.positions() if self._kept is None or one.entity in self._kept)
 
     def mentions(self, entity: str) -> Iterator[MentionView]:
         """Where the entity is mentioned, once a document."""

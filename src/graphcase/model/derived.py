@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .judged import Unapplied
 from .words import ConflictKind, DependenceKind, EntityType, Status
@@ -74,6 +75,16 @@ class Entity:
     matches: tuple[Match, ...] = ()
     attributes: tuple[tuple[str, str], ...] = ()
     independent_sources: int = 0
+
+
+class Position(NamedTuple):
+    """Where an entity (its id) stands in the picture of the whole case: `x` to the right and `y` downwards, in pixels
+    at full zoom. `rank` says how early a reader should meet it; 0 is the most important."""
+
+    entity: str
+    rank: int
+    x: int
+    y: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from .. import relate, resolve
+from .. import picture, relate, resolve
 from ..judgements import Judgements
 from ..model import CaseBonds, Document, Judgement, Ruling, Skipped
 from ..store import About, Published
@@ -47,6 +47,7 @@ def derive(
         skipped=(*skipped, *judgements.skipped),
         entities=entities,
         relations=relations,
+        positions=picture.positions(entities, relations),
         suggestions=named.suggestions,
         dependences=(*copies.dependences, *sources.dependences),
         rulings=_rebound(judgements.after((*named.unapplied, *cases.unapplied, *settled.unapplied)), bound),

@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from ..model import Entity, Relation, Ruling, Suggestion
+from ..model import Relation, Ruling, Suggestion
 from ..names import fold
-from . import rows
+from . import fulltext, rows
 from .records import About, Published
 from .rows import Row
 
@@ -39,16 +39,17 @@ _TABLES = (
 def replace(connection: sqlite3.Connection, published: Published, fingerprint: str) -> None:
     """Write `published` in place of what stands; drop the articles that no document needs.
 
-    Raises KeyError if a document's facts were not added under `fingerprint`.
+    Raises KeyError if a document's facts were not added under `fingerprint`, or an entity has no position.
     """
     for table in _TABLES:
         connection.execute(f"DELETE FROM {table}")
     articles = _articles(connection, fingerprint)
     _about(connection, published.about)
     _documents(connection, published, articles)
+    fulltext.follow(connection)
     # While nothing derived stands, the facts' foreign keys have nothing to look through.
     connection.execute("DELETE FROM article WHERE num NOT IN (SELECT article FROM document)")
-    numbers = _entities(connection, sorted(published.entities, key=lambda e: e.id), articles)
+    numbers = _entities(connection, published, articles)
     _relations(connection, sorted(published.relations, key=lambda r: r.id), numbers, articles)
     _suggestions(connection, published, numbers, articles)
     _conflicts(connection, published, numbers, articles)
@@ -73,11 +74,13 @@ def _documents(connection: sqlite3.Connection, published: Published, articles: M
     _fill(connection, "skipped", ((s.path, s.reason, s.hint) for s in skipped))
 
 
-def _entities(connection: sqlite3.Connection, entities: list[Entity], articles: Mapping[str, int]) -> dict[str, int]:
+def _entities(connection: sqlite3.Connection, published: Published, articles: Mapping[str, int]) -> dict[str, int]:
+    entities = sorted(published.entities, key=lambda e: e.id)
+    positions = {position.entity: position for position in published.positions}
     numbers = {entity.id: num for num, entity in enumerate(entities, 1)}
     connection.executemany(
-        "INSERT INTO entity (num, id, type, name, independent_sources) VALUES (?, ?, ?, ?, ?)",
-        ((numbers[e.id], e.id, e.type, e.name, e.independent_sources) for e in entities),
+        "INSERT INTO entity (num, id, type, name, independent_sources, rank, x, y) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        ((numbers[e.id], e.id, e.type, e.name, e.independent_sources, *positions[e.id][1:]) for e in entities),
     )
     for entity in entities:
         num = numbers[entity.id]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from ..model import Entity, EntityType, Match, Ref, Side
+from ..model import Entity, EntityType, Match, Position, Ref, Side
 from ..names import fold
 from . import rows
 from .bulk import LISTED, batches, grouped, listed
@@ -38,16 +38,45 @@ class Entities(Snapshot):
         )
         return ((entity, (name, value)) for entity, name, value in found)
 
+    def positions(self) -> Iterator[Position]:
+        """Where each entity stands in the picture, in id order."""
+        return (Position(*row) for row in self._rows("SELECT id, rank, x, y FROM entity ORDER BY num"))
+
     def mentions(self, entity_id: str) -> Iterator[MentionView]:
         """Where the entity is mentioned, by document path and position; once in each document of equal content."""
-        return (rows.mention_view(row[1:]) for row in self._mentions([entity_id]))
+        return (mention for _, mention in self.mentions_of([entity_id]))
+
+    def mentions_of(self, entities: Sequence[str]) -> Iterator[tuple[str, MentionView]]:
+        """The mentions of a few entities (by id), each with its entity's id: in id order, and that of `mentions`."""
+        return _with_entities(
+            self._rows(
+                f"SELECT x.id, {_MENTION} FROM entity x CROSS JOIN entity_member e ON e.entity = x.num"
+                " CROSS JOIN document d ON d.article = e.article CROSS JOIN article a ON a.num = d.article"
+                " CROSS JOIN mention m ON m.article = e.article AND m.position = e.mention"
+                f" WHERE x.id IN {LISTED} ORDER BY x.num, d.num, m.start_at, m.end_at, m.position",
+                listed(entities),
+            )
+        )
+
+    def mentions_in(self, document_id: str) -> Iterator[tuple[str, MentionView]]:
+        """The mentions that belong to an entity in the document of that id, each with the entity's id, by position."""
+        return _with_entities(
+            self._rows(
+                f"SELECT x.id, {_MENTION} FROM {rows.SEEN} JOIN entity_member e ON e.article = d.article"
+                " JOIN entity x ON x.num = e.entity JOIN mention m ON m.article = e.article AND m.position = e.mention"
+                " WHERE d.id = ? ORDER BY m.start_at, m.end_at, m.position",
+                document_id,
+            )
+        )
 
     def mentioned(self, entities: Iterable[Entity]) -> Iterator[tuple[Entity, tuple[MentionView, ...]]]:
         """These entities, in the order in which they come, each with its `mentions`."""
         for batch in batches(entities):
-            found = grouped(self._mentions([entity.id for entity in batch]))
+            found: dict[str, list[MentionView]] = {entity.id: [] for entity in batch}
+            for entity_id, mention in self.mentions_of(list(found)):
+                found[entity_id].append(mention)
             for entity in batch:
-                yield entity, tuple(map(rows.mention_view, found[entity.id]))
+                yield entity, tuple(found[entity.id])
 
     def mentions_at(self, path: str, start: int) -> Iterator[MentionView]:
         """The mentions that begin at `start` in the document of that path: names first, of these the longest."""
@@ -142,15 +171,6 @@ class Entities(Snapshot):
         )
         return (NameView(folded, entity, kind == "alias") for folded, entity, kind in found)
 
-    def _mentions(self, entities: list[str]) -> Iterator[rows.Row]:
-        return self._rows(
-            f"SELECT x.id, {_MENTION} FROM entity x CROSS JOIN entity_member e ON e.entity = x.num"
-            " CROSS JOIN document d ON d.article = e.article CROSS JOIN article a ON a.num = d.article"
-            " CROSS JOIN mention m ON m.article = e.article AND m.position = e.mention"
-            f" WHERE x.id IN {LISTED} ORDER BY x.num, d.num, m.start_at, m.end_at, m.position",
-            listed(entities),
-        )
-
     def _complete_entities(self, found: Iterable[rows.Row]) -> Iterator[Entity]:
         """From rows of _ENTITY."""
         for batch in batches(found):
@@ -177,3 +197,7 @@ class Entities(Snapshot):
                     attributes=tuple((name, value) for name, value in attributes[num]),
                     independent_sources=independent,
                 )
+
+
+def _with_entities(found: Iterable[rows.Row]) -> Iterator[tuple[str, MentionView]]:
+    return ((row[0], rows.mention_view(row[1:])) for row in found)

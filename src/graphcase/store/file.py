@@ -11,7 +11,7 @@ from ..errors import GraphcaseError, StoreMissing, UsageError
 
 FILE_NAME = "graph.db"
 _APPLICATION = 0x67_63_61_73  # "gcas", in the header of every store of ours
-_VERSION = 7  # of schema.sql; PRAGMA user_version
+_VERSION = 8  # of schema.sql; PRAGMA user_version
 _WAIT = 30.0  # seconds for another program to let go of the file
 
 
@@ -23,8 +23,9 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def lay_schema(connection: sqlite3.Connection) -> None:
-    """Create all tables in one transaction, and sign the file as ours."""
-    schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+    """Create all tables and views in one transaction, and sign the file as ours."""
+    here = Path(__file__)
+    schema = "\n".join(here.with_name(name).read_text(encoding="utf-8") for name in ("schema.sql", "views.sql"))
     signature = f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {_VERSION};"
     connection.executescript(f"BEGIN IMMEDIATE; {signature} {schema} COMMIT;")
 

@@ -16,6 +16,7 @@ from ..model import (
     Figure,
     Form,
     Judgement,
+    Position,
     Ref,
     Relation,
     Ruling,
@@ -48,13 +49,15 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """All that a build derives from the facts; it replaces all that the last build derived."""
+    """All that a build derives from the facts; it replaces all that the last build derived. Each of the entities has
+    its position."""
 
     about: About
     documents: Sequence[Document]
     skipped: Sequence[Skipped]
     entities: Sequence[Entity]
     relations: Sequence[Relation]
+    positions: Sequence[Position]
     suggestions: Sequence[Suggestion] = ()
     rulings: Sequence[Ruling] = ()
     conflicts: Sequence[Conflict] = ()
@@ -134,6 +137,16 @@ class Span:
     end: int
     words: str
     is_quote: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where words that are looked for stand in an article: spans of its title, of its text, and of parts of its text
+    that were set aside."""
+
+    title: tuple[tuple[int, int], ...]
+    text: tuple[tuple[int, int], ...]
+    set_aside: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ..model import Ref, Relation
 from . import rows
@@ -49,14 +49,41 @@ class Relations(Snapshot):
 
     def claims(self, relation_id: str) -> Iterator[ClaimView]:
         """The relation's claims, strongest first; a claim stands once for each document of equal content, by path."""
-        return map(rows.claim_view, self._claims([relation_id]))
+        return self.claims_of([relation_id])
+
+    def claims_of(self, relations: Sequence[str]) -> Iterator[ClaimView]:
+        """The claims of a few relations (by id), in id order, and that of `claims`."""
+        return map(
+            rows.claim_view,
+            self._rows(
+                f"SELECT r.id, c.position, {rows.DOCUMENT}, {rows.CLAIM}"
+                " FROM relation r CROSS JOIN relation_claim rc ON rc.relation = r.num"
+                " CROSS JOIN claim c ON c.article = rc.article AND c.position = rc.claim"
+                " CROSS JOIN document d ON d.article = c.article CROSS JOIN article a ON a.num = d.article"
+                f" WHERE r.id IN {LISTED} ORDER BY r.num, rc.position, d.num",
+                listed(relations),
+            ),
+        )
+
+    def claims_in(self, document_id: str) -> Iterator[ClaimView]:
+        """The claims of relations in the document of that id, by position."""
+        return map(
+            rows.claim_view,
+            self._rows(
+                f"SELECT r.id, c.position, {rows.DOCUMENT}, {rows.CLAIM} FROM {rows.SEEN}"
+                " CROSS JOIN relation_claim rc ON rc.article = d.article CROSS JOIN relation r ON r.num = rc.relation"
+                " CROSS JOIN claim c ON c.article = rc.article AND c.position = rc.claim"
+                " WHERE d.id = ? ORDER BY c.start_at, c.end_at, c.position, r.num",
+                document_id,
+            ),
+        )
 
     def evidenced(self, relations: Iterable[Relation]) -> Iterator[tuple[Relation, tuple[ClaimView, ...]]]:
         """These relations, in the order in which they come, each with its `claims`."""
         for batch in batches(relations):
             found: dict[str, list[ClaimView]] = {relation.id: [] for relation in batch}
-            for row in self._claims([relation.id for relation in batch]):
-                found[row[0]].append(rows.claim_view(row))
+            for seen in self.claims_of(list(found)):
+                found[seen.relation].append(seen)
             for relation in batch:
                 yield relation, tuple(found[relation.id])
 
@@ -81,16 +108,6 @@ class Relations(Snapshot):
     def figures(self, case: str = "") -> Iterator[FigureView]:
         """The figures told of the case of that id, or of all and of none, by path and place."""
         return figures(self._rows, case)
-
-    def _claims(self, relations: list[str]) -> Iterator[rows.Row]:
-        return self._rows(
-            f"SELECT r.id, c.position, {rows.DOCUMENT}, {rows.CLAIM}"
-            " FROM relation r CROSS JOIN relation_claim rc ON rc.relation = r.num"
-            " CROSS JOIN claim c ON c.article = rc.article AND c.position = rc.claim"
-            " CROSS JOIN document d ON d.article = c.article CROSS JOIN article a ON a.num = d.article"
-            f" WHERE r.id IN {LISTED} ORDER BY r.num, rc.position, d.num",
-            listed(relations),
-        )
 
     def _complete_relations(self, found: Iterable[rows.Row]) -> Iterator[Relation]:
         """From rows of _RELATION."""

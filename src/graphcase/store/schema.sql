@@ -136,7 +136,10 @@ CREATE TABLE entity (
     mentions  INTEGER NOT NULL DEFAULT 0,  -- counted over documents, so that `top` need not
     documents INTEGER NOT NULL DEFAULT 0,
     independent_sources INTEGER NOT NULL,
-    relations INTEGER NOT NULL DEFAULT 0   -- co-mentions left out
+    relations INTEGER NOT NULL DEFAULT 0,  -- co-mentions left out
+    rank      INTEGER NOT NULL,            -- 0 is the most important
+    x         INTEGER NOT NULL,            -- where it stands in the picture of all
+    y         INTEGER NOT NULL
 );
 
 CREATE TABLE entity_alias (
@@ -209,6 +212,7 @@ CREATE TABLE relation_claim (
     PRIMARY KEY (relation, position),
     FOREIGN KEY (article, claim) REFERENCES claim (article, position)
 ) WITHOUT ROWID;
+CREATE INDEX relation_claim_claim ON relation_claim (article, claim);
 CREATE INDEX relation_claim_date ON relation_claim (date) WHERE date != ''; -- the timeline of all
 
 CREATE TABLE suggestion (

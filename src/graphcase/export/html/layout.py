@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from .importance import Tie
+from ...picture.importance import Tie
 
 _SEED = 7
 _SPREAD = 520.0

@@ -5,12 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from ...model import CO_MENTIONED
-
-if TYPE_CHECKING:
-    from ...model import Entity, EntityType, Relation
+from ..model import CO_MENTIONED, Entity, EntityType, Relation
 
 _WORTH: Mapping[str, float] = {"case": 3.0, "person": 1.0, "organisation": 0.8, "place": 0.3}
 """What a tie to an entity of this type says of the other end: much if it is a case, little if it is a place."""
@@ -29,7 +25,7 @@ class Tie:
     weight: float
 
 
-def ties(entities: Sequence[Entity], relations: Sequence[Relation]) -> tuple[Tie, ...]:
+def ties(entities: Sequence[Entity], relations: Iterable[Relation]) -> tuple[Tie, ...]:
     """Return the relations between different entities as ties."""
     position = {entity.id: index for index, entity in enumerate(entities)}
     return tuple(
