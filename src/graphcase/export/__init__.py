@@ -2,8 +2,9 @@
 
 A format's module or package has
 
-    SUFFIX: str                                what its file's name ends in, with the dot
+    SUFFIX: str                                what the name of its file or folder ends in, with the dot
     write(view: View, out: BinaryIO) -> None   the bytes, streamed, the same for the same view
+    FILES: {name: write}                       instead of `write`: the format is a folder of these files
     CO_MENTIONS = True                         only where mere co-mentions belong in it unasked
 
 and the first line of its docstring is what `graphcase export --help` says of it. A name with a leading underscore is no
@@ -17,8 +18,7 @@ import os
 import pkgutil
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
-from glob import escape
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -27,11 +27,10 @@ from typing import TYPE_CHECKING
 
 from ..errors import UsageError
 from ..explore.view import UNFILTERED, Filter, View
+from ._placing import Write, archive, place_file, place_folder
 
 if TYPE_CHECKING:
     from ..store import Store
-
-_PART = ".part"
 
 
 def formats() -> tuple[str, ...]:
@@ -55,57 +54,29 @@ def default_path(name: str, folder: Path) -> Path:
 def export(store: Store, name: str, to: Path | None, wanted: Filter = UNFILTERED) -> None:
     """Write what `wanted` keeps of the case in the format `name` to a file, or to standard output if `to` is None.
 
-    The file appears whole or not at all: it is written beside its place and then moved there; a link stays one, and a
-    pipe or a device is written into. Raises UsageError for a format that does not exist or a place that cannot be
-    written, and what View raises.
+    The file or folder appears whole or not at all: it is written beside its place and then moved there; a link stays
+    one. A pipe or a device is written into, and gets a format that is a folder as one ZIP. Raises UsageError for a
+    format that does not exist or a place that cannot be written, and what View raises.
     """
     module = _format(name)
     view = View(store, wanted, co_mentions=getattr(module, "CO_MENTIONS", False))
+    files: dict[str, Write] = {file: partial(write, view) for file, write in getattr(module, "FILES", {}).items()}
+    whole: Write = partial(archive, files) if files else partial(module.write, view)
     if to is None:
-        module.write(view, sys.stdout.buffer)
+        whole(sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return
+    place = Path(os.path.realpath(to))
     try:
-        if to.exists() and not to.is_file():
+        if to.exists() and not to.is_file() and not to.is_dir():
             with to.open("wb") as out:
-                module.write(view, out)
+                whole(out)
+        elif files:
+            place_folder(place, files)
         else:
-            _replace(module, view, Path(os.path.realpath(to)))
+            place_file(place, whole)
     except OSError as error:
         raise UsageError(f"{to}: cannot be written: {error.strerror}", "choose another file with --to") from error
-
-
-def _replace(module: ModuleType, view: View, to: Path) -> None:
-    _sweep(to)
-    part = to.with_name(f".{to.name}.{os.getpid()}{_PART}")
-    try:
-        with part.open("wb") as out:
-            module.write(view, out)
-        part.replace(to)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _sweep(to: Path) -> None:
-    """Remove what exports to `to` that were killed have left beside it."""
-    for part in to.parent.glob(f".{escape(to.name)}.*{_PART}"):
-        writer = part.name.removesuffix(_PART).rpartition(".")[2]
-        if writer.isdecimal() and not _at_work(int(writer)):
-            with suppress(OSError):
-                part.unlink()
-
-
-def _at_work(process: int) -> bool:
-    """True if there is such a process. Windows, where asking would end it, refuses to remove a file in use anyway."""
-    if os.name == "nt":
-        return False
-    try:
-        os.kill(process, 0)
-    except PermissionError:
-        return True  # another user's
-    except (ProcessLookupError, OverflowError):
-        return False
-    return True
 
 
 def _format(name: str) -> ModuleType:
