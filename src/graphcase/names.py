@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from hashlib import sha256
+from itertools import islice, product
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*\.?", re.UNICODE)
 _UNDECOMPOSED = str.maketrans(
@@ -47,6 +49,27 @@ def fold(text: str) -> str:
         return " ".join(text.casefold().split())
     plain = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED))
     return " ".join(plain.translate(_UNMARKED).casefold().split())
+
+
+_MOST_SPELLINGS = 512
+_WRITTEN: dict[str, list[str]] = {}
+for _letter, _plain in _UNDECOMPOSED.items():
+    if chr(_letter).islower():
+        _WRITTEN.setdefault(_plain, [_plain]).append(chr(_letter))
+_SPELT = re.compile("|".join(sorted(_WRITTEN, key=len, reverse=True)))
+
+
+def spellings(word: str) -> Iterator[str]:
+    """Yield the ways in which a word may be written that folds to `word`: "soren" as it is, and "søren".
+
+    These are the letters that are no others with an accent on them. Of a word of very many ways only some.
+    """
+    begin, parts = 0, []
+    for found in _SPELT.finditer(word):
+        parts += [[word[begin : found.start()]], _WRITTEN[found.group()]]
+        begin = found.end()
+    ways = product(*parts, [word[begin:]])
+    return ("".join(way) for way in islice(ways, _MOST_SPELLINGS))
 
 
 @lru_cache(maxsize=1 << 16)

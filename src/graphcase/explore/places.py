@@ -61,14 +61,22 @@ def around(text: str, start: int, end: int) -> str:
     return "".join(_around(text, start, end))
 
 
-def _around(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """The words before the span, the span's, and those after it."""
+def bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span around a span that is shown with it: within its paragraph, and cut at spaces."""
     left = max(text.rfind("\n", 0, start) + 1, start - AROUND)
     right = text.find("\n", end)
     right = min(len(text) if right < 0 else right, end + AROUND)
-    before, after = text[left:start], text[end:right]
     if left > 0 and text[left - 1] != "\n":
-        before = "… " + before.partition(" ")[2]
+        left = text.find(" ", left, start) + 1 or start
     if right < len(text) and text[right] != "\n":
-        after = after.rpartition(" ")[0] + " …"
+        right = max(text.rfind(" ", end, right), end)
+    return left, right
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """The words before the span, the span's, and those after it."""
+    left, right = bounds(text, start, end)
+    before, after = text[left:start], text[end:right]
+    before = f"… {before}" if left > 0 and text[left - 1] != "\n" else before
+    after = f"{after} …" if right < len(text) and text[right] != "\n" else after
     return before.lstrip(), text[start:end], after.rstrip()

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from ..errors import GraphcaseError
-from . import file, lock
+from . import file, fulltext, lock
 
 
 def forget(output: Path, path: Path) -> None:
@@ -20,7 +20,9 @@ def forget(output: Path, path: Path) -> None:
         file.check_ours(connection, path)
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.executescript("BEGIN IMMEDIATE; DELETE FROM change; DELETE FROM baseline; COMMIT; VACUUM;")
+        connection.executescript("BEGIN IMMEDIATE; DELETE FROM change; DELETE FROM baseline;")
+        fulltext.renew(connection)
+        connection.executescript("COMMIT; VACUUM;")
         (is_read, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if is_read:
             raise GraphcaseError(
