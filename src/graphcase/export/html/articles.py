@@ -10,10 +10,6 @@ if TYPE_CHECKING:
     from ...model import Article
     from .evidence import Spot
 
-ZONES = {"headline": "headline", "dateline": "body", "body": "body"}
-"""What a reader is told of a zone; all others were set aside, and nothing in them is a node or a claim."""
-SET_ASIDE = "aside"
-
 
 class Said(NamedTuple):
     """A claim in a document: its span, and the positions of its edge and of its status."""
@@ -42,7 +38,7 @@ def article(told: Article, mentions: Iterable[Spot], claims: Iterable[Said]) -> 
     unit = Units(told.text).at
     return {
         "text": told.text,
-        "zones": [[ZONES.get(zone.kind, SET_ASIDE), unit(zone.start), unit(zone.end)] for zone in told.zones],
+        "zones": [[zone.kind, unit(zone.start), unit(zone.end)] for zone in told.zones],
         "mentions": [[unit(one.start), unit(one.end), one.node] for one in mentions],
         "claims": [[unit(one.start), unit(one.end), one.edge, one.status] for one in claims],
     }

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ...model import STATUSES
-from .conflicts import Positions, conflicts, values
 from .articles import Said, article
+from .conflicts import Positions, conflicts, values
 from .evidence import Evidence, Quotes, spots
+from .origins import origins
+from .parties import parties
+from .timeline import timeline
 
 if TYPE_CHECKING:
     from ...model import Article, Dependence, Entity, Relation
@@ -73,6 +76,7 @@ def columns(case: Case) -> dict[str, Any]:
         relations={relation.id: index for index, relation in enumerate(case.relations)},
     )
     names = sorted({relation.type for relation in case.relations})
+    entities = {entity.id: entity for entity in case.entities}
     quotes = Quotes()
     return {
         "documents": _documents(case.documents, at),
@@ -85,6 +89,9 @@ def columns(case: Case) -> dict[str, Any]:
         "evidence": quotes.columns(spots(case.mentions, at.documents)),
         "dependences": _dependences(case.dependences, at),
         "articles": _articles(case, at),
+        "origins": origins(case.documents, case.dependences),
+        "parties": parties(entities, case.relations, case.claims, case.conflicts),
+        "timeline": timeline(case.relations, case.claims),
     }
 
 

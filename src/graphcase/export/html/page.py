@@ -7,8 +7,10 @@ import hashlib
 import tomllib
 from pathlib import Path
 
+from ...explore.reading import language
+from ...picture import importance
 from ...vocabulary import NOTHING, Additions, relations
-from . import importance, island, layout, network
+from . import island, layout, network
 from .columns import Case, Source, columns, read
 
 _FIRST = 60
@@ -29,7 +31,7 @@ def page(source: Source, generator: str, added: Additions = NOTHING) -> bytes:
     library = network.library()
     script = _script()
     said = {name: {"out": kind.says, "in": kind.inverse} for name, kind in relations(added).items()}
-    strings = {**tomllib.loads(_read(_HERE / "strings.toml")), "relations": said}
+    strings = {**tomllib.loads(_read(_HERE / "strings.toml")), "relations": said, "reading": _reading()}
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
     data = _data(read(source))
     text = environment.from_string(_read(_HERE / "template.html")).render(
@@ -52,6 +54,13 @@ def _data(case: Case) -> island.Island:
     order = importance.order([entity.type for entity in case.entities], ties)
     points = layout.positions(order[:_FIRST], ties)
     return island.island({**columns(case), "order": order, "network": network.drawn(points)})
+
+
+def _reading() -> dict[str, object]:
+    """How relations are grouped and said, for the page as for `query`."""
+    told = language()
+    groups = [{"title": heading.title, "ties": heading.ties} for heading in told.headings]
+    return {"groups": groups, "says": told.says, "plain": told.plain}
 
 
 def _script() -> str:

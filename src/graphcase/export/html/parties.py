@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ... import vocabulary
 from ...explore.lineup import Lineup, lineup
 from ...explore.parts import PARTY, Party, ranked
 from ...model import STATUSES
@@ -40,10 +41,8 @@ def parties(
     relations: Sequence[Relation],
     claims: Sequence[tuple[ClaimView, ...]],
     conflicts: Sequence[ConflictView],
-    roles: Sequence[str],
 ) -> dict[str, list[Any]]:
-    """Return the parties of all cases as columns, case by case, in the order in which they are listed; `roles` are
-    those that the vocabulary has."""
+    """Return the parties of all cases as columns, case by case, in the order in which they are listed."""
     cases: defaultdict[str, list[Reported]] = defaultdict(list)
     for edge, (relation, told) in enumerate(zip(relations, claims, strict=True)):
         if relation.type == PARTY:
@@ -51,21 +50,18 @@ def parties(
     about: defaultdict[str, list[Conflict]] = defaultdict(list)
     for one in conflicts:
         about[one.conflict.relation or one.conflict.about].append(one.conflict)
-    found = [row for case in cases.values() for row in _rows(case, entities, about, roles)]
+    found = [row for case in cases.values() for row in _rows(case, entities, about)]
     return {name: [getattr(row, name) for row in found] for name in Row._fields}
 
 
 def _rows(
-    case: Sequence[Reported],
-    entities: Mapping[str, Entity],
-    about: Mapping[str, Sequence[Conflict]],
-    roles: Sequence[str],
+    case: Sequence[Reported], entities: Mapping[str, Entity], about: Mapping[str, Sequence[Conflict]]
 ) -> Iterator[Row]:
     told = [Party(one.relation, entities[one.relation.source], one.claims) for one in case]
     meant = {key for one in case for key in (one.relation.id, one.relation.source)}
     conflicts = [conflict for key in sorted(meant & about.keys()) for conflict in about[key]]
     edges = {one.relation.source: one.edge for one in case}
-    yield from _listed(lineup(ranked(told, conflicts, roles)), edges)
+    yield from _listed(lineup(ranked(told, conflicts, vocabulary.relations(vocabulary.NOTHING)[PARTY].roles)), edges)
 
 
 def _listed(who: Lineup, edges: Mapping[str, int]) -> Iterator[Row]:
