@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -14,12 +15,14 @@ HEADER = "# Written by `make lock`. Install: pip install --require-hashes --no-d
 OPTIONS = [
     *("--universal", "--python-version", "3.11", "--fork-strategy", "fewest", "--generate-hashes"),
     *("--no-header", "--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--quiet"),
+    *("--override", str(HERE / "overrides.in")),
 ]
 
 
-def lock(name: str, *extra: str) -> None:
-    """Resolve pyproject.toml with these extras, and what builds the package itself, into requirements/`name`."""
-    sources = [str(HERE.parent / "pyproject.toml"), str(HERE / "build.in")]
+def lock(name: str, extra: Sequence[str] = (), more: Sequence[str] = ()) -> None:
+    """Resolve pyproject.toml with these extras, what builds the package itself, and the files `more`, into
+    requirements/`name`."""
+    sources = [str(HERE.parent / "pyproject.toml"), str(HERE / "build.in"), *(str(HERE / file) for file in more)]
     extras = [word for each in extra for word in ("--extra", each)]
     command = [sys.executable, "-m", "uv", "pip", "compile", *sources, *extras, *OPTIONS]
     done = subprocess.run(command, check=True, text=True, stdout=subprocess.PIPE)
@@ -28,4 +31,4 @@ def lock(name: str, *extra: str) -> None:
 
 if __name__ == "__main__":
     lock("run.txt")
-    lock("dev.txt", "dev")
+    lock("dev.txt", extra=["dev"], more=["test.in"])

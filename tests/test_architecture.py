@@ -43,6 +43,7 @@ ROOMS = {
     "pyvis": {"export/html"},
     "jinja2": {"export/html"},
     "markupsafe": {"export/html"},
+    "resvg_py": {"export"},
     "networkx": {"graph", "export"},
     "trafilatura": {"read"},
     "lxml": {"read"},
