@@ -128,6 +128,12 @@ def column(attribute: str) -> str:
     return f"{attribute}_" if attribute.casefold() in _TAKEN else attribute
 
 
+def attribute_columns(view: View) -> tuple[str, ...]:
+    """The columns of all attributes that some entity has, sorted; of names that differ in case only, the last."""
+    names = sorted({column(name) for entity in view.entities() for name, _ in entity.attributes})
+    return tuple({name.casefold(): name for name in names}.values())
+
+
 def _conflicts(view: View) -> Counter[str]:
     """How many conflicts are open, by the ids of the entities and of the relations that they are about."""
     found: Counter[str] = Counter()
