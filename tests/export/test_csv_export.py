@@ -93,7 +93,7 @@ def test_networkx_and_igraph_make_the_same_graph(affair: Store) -> None:
     graph.add_edges_from((row["Source"], row["Target"], row["Id"], row) for row in edges)
     drawn = igraph.Graph.DictList(nodes, edges, True, "Id", ("Source", "Target"))
     assert (graph.number_of_nodes(), graph.number_of_edges()) == (drawn.vcount(), drawn.ecount()) == (12, 12)
-    assert drawn.vs.find("p-lena")["Label"] == graph.nodes["p-lena"]["Label"] == "Léna Oduya"
+    assert drawn.vs.find(Id="p-lena")["Label"] == graph.nodes["p-lena"]["Label"] == "Léna Oduya"
 
 
 def test_accents_are_right_in_a_spreadsheet(affair: Store) -> None:
