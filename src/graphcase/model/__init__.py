@@ -39,6 +39,8 @@ from .judged import (
     Ruling,
     Side,
     Unapplied,
+    signed,
+    unsigned,
 )
 from .words import (
     AFFIRMS,
@@ -109,4 +111,6 @@ __all__ = [
     "Weights",
     "Zone",
     "ZoneKind",
+    "signed",
+    "unsigned",
 ]

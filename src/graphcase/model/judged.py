@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from .words import Effect, EntityType, Verdict
@@ -63,3 +64,19 @@ class Ruling:
     judgement: Judgement
     effect: Effect = "applied"
     reason: str = ""
+
+
+_SIGNED = re.compile(r".* judged them (the same|different)\b.*", re.DOTALL)
+
+
+def signed(judgement: Judgement, said: str) -> str:
+    """Return who judged two so ("the same", "different"), and when: "Ana Ruiz judged them the same on 2026-11-22: two
+    spellings"."""
+    when = f" on {judgement.at[:10]}" if judgement.at else ""
+    note = f": {judgement.note}" if judgement.note else ""
+    return f"{judgement.user or 'somebody'} judged them {said}{when}{note}"
+
+
+def unsigned(reason: str) -> str:
+    """Return a reason without who judged, when and why: "somebody judged them the same"; any other as it is."""
+    return _SIGNED.sub(r"somebody judged them \1", reason, count=1)

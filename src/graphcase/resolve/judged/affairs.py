@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...model import Article, CaseBonds, Entity, Findings, Judgement, Match, Ref, Side, Unapplied
-from .anchors import Anchors, about_cases, separated, shown, sides, signed
+from ...model import Article, CaseBonds, Entity, Findings, Judgement, Match, Ref, Side, Unapplied, signed
+from .anchors import Anchors, about_cases, separated, shown, sides
 from .chosen import Chosen, chosen
 from .owners import Owner, owners
 

@@ -88,13 +88,6 @@ def missing(side: Side, number: int) -> str:
     return f"{shown(side)} means {number} entities now, and the mention that was meant is gone"
 
 
-def signed(judgement: Judgement, said: str) -> str:
-    """Return who said it, and when: "Ana Ruiz judged them the same on 2026-11-22: two spellings"."""
-    when = f" on {judgement.at[:10]}" if judgement.at else ""
-    note = f": {judgement.note}" if judgement.note else ""
-    return f"{judgement.user or 'somebody'} judged them {said}{when}{note}"
-
-
 def separated(judgements: Sequence[Judgement], anchors: Anchors) -> list[tuple[Ref, Ref]]:
     """Return all pairs of mentions that are held to be two: by a judgement, or because each is judged the same as one
     of two that are.

@@ -11,12 +11,12 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from ...model import EntityType, Judgement, Match, Ref, Side, Unapplied
+from ...model import EntityType, Judgement, Match, Ref, Side, Unapplied, signed
 from ...names import fold
 from ..sets import Sets
 from ..unions import Unions
 from ..within import Cluster
-from .anchors import Anchors, bears, missing, shown, sides, signed
+from .anchors import Anchors, bears, missing, shown, sides
 
 
 class Bound(NamedTuple):
