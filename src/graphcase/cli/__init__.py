@@ -3,7 +3,7 @@
 group.py        what becomes of errors
 options.py      options that several commands have, and how they answer
 building.py     build, export, verify, info
-asking.py       query, path, why, cases, timeline, conflicts, sources, top
+asking.py       query, search, path, why, cases, timeline, conflicts, sources, top
 diffing.py      diff
 correcting.py   review, merge, split, rename, retype, hide, settle, undo, judgements
 """
@@ -36,6 +36,7 @@ def commands(debug: bool) -> None:
 for _command in (
     building.build,
     asking.query,
+    asking.search,
     asking.path,
     asking.why,
     asking.cases,

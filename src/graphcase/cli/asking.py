@@ -1,4 +1,4 @@
-"""The commands that answer a question: query, path, why, cases, timeline, conflicts, sources,
+"""The commands that answer a question: query, search, path, why, cases, timeline, conflicts, sources,
 top."""
 
 from __future__ import annotations
@@ -32,6 +32,31 @@ def query(name: str, output: Path, as_json: bool) -> None:
     from ..explore.dossier import dossier
 
     answer(output, as_json, lambda store: dossier(store, name), show)
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option(
+    "--set-aside", is_flag=True, help="Also where nothing is read for names: menus, captions, related pieces."
+)
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="So many articles.")
+@output_folder
+@json_option
+def search(words: tuple[str, ...], output: Path, as_json: bool, **wanted: Any) -> None:
+    """Find WORDS in the articles, and who is named where they stand.
+
+    All of the words, with accents or without; those of one argument in quotation marks stand side by side, and * is any
+    ending. Each article with its passages, the entities named there, and what the passage says of two of them.
+
+    \b
+    graphcase search tender bribe*
+    graphcase search '"tender fraud" Veldhaven'
+    """
+    from ..console import show
+    from ..explore.search import Wanted
+    from ..explore.search import search as find
+
+    answer(output, as_json, lambda store: find(store, " ".join(words), Wanted(**wanted)), show)
 
 
 @click.command()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from . import answers, cases, changes, conflicts, dossier, sources, timeline
+from . import answers, cases, changes, conflicts, dossier, search, sources, timeline
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..explore.dossier import Dossier
     from ..explore.paths import Connection
     from ..explore.records import Ambiguous
+    from ..explore.search import Search
     from ..explore.sources import Sources
     from ..explore.timeline import Timeline
     from ..explore.top import Ranking
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         | Dossier
         | Grounds
         | Ranking
+        | Search
         | Sources
         | Timeline
     )
@@ -51,6 +53,7 @@ _SHOWN: Mapping[str, Callable[[Any], str]] = {
     "dossier": dossier.render,
     "grounds": answers.grounds,
     "ranking": answers.ranking,
+    "search": search.render,
     "sources": sources.render,
     "timeline": timeline.render,
 }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import textwrap
 import unicodedata
+from collections.abc import Iterable
 
 from ..explore.dates import spoken
 
@@ -14,6 +16,7 @@ WIDEST = 100
 _JOINERS = "\u200c\u200d"  # change how letters join in Persian, Hindi and others; harmless on a terminal
 _OBEYED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _MARKS = '"“”'
+_OPENED, _CLOSED = "\ufdd0", "\ufdd1"  # noncharacters: no text has a use for them
 
 
 def plain(text: str) -> str:
@@ -65,6 +68,25 @@ def wrapped(text: str, indent: str = "", hanging: str | None = None) -> list[str
         subsequent_indent=indent if hanging is None else hanging,
         break_on_hyphens=False,
     )
+
+
+def marked(text: str, marks: Iterable[tuple[int, int]], indent: str = "", hanging: str | None = None) -> list[str]:
+    """Return `text` as `wrapped` does, with the spans of `marks` underlined where a terminal can."""
+    bare = text.replace(_OPENED, " ").replace(_CLOSED, " ")
+    pieces, done = [], 0
+    for start, end in marks:
+        pieces += [bare[done:start], _OPENED, bare[start:end], _CLOSED]
+        done = end
+    lines, is_open = [], False
+    for line in wrapped("".join([*pieces, bare[done:]]), indent, hanging):
+        parts = re.split(f"([{_OPENED}{_CLOSED}])", (_OPENED if is_open else "") + line)
+        is_open = line.rfind(_OPENED) > line.rfind(_CLOSED) or (is_open and _CLOSED not in line)
+        inside = [False, *(mark == _OPENED for mark in parts[1::2])]
+        styled = (
+            _styled(part, bold=True, underline=True) if i else part for part, i in zip(parts[::2], inside, strict=True)
+        )
+        lines.append("".join(styled))
+    return lines
 
 
 def quoted(quote: str, indent: str) -> list[str]:

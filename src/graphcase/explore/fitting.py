@@ -113,7 +113,7 @@ def _similar(asked: Words, everyone: Iterable[Named]) -> Fit:
     scores: dict[str, list[float]] = defaultdict(list)
     for word in asked:
         best: dict[str, float] = {}
-        for candidate, score in _alike(word, tuple(bearers)):
+        for candidate, score in alike(word, tuple(bearers)):
             for bearer in bearers[candidate]:
                 best[bearer] = max(score, best.get(bearer, 0.0))
         for bearer, score in best.items():
@@ -126,7 +126,7 @@ def _similar(asked: Words, everyone: Iterable[Named]) -> Fit:
     return Fit("none", tuple(ranked[:SUGGESTIONS]))
 
 
-def _alike(word: str, vocabulary: Sequence[str]) -> list[tuple[str, float]]:
+def alike(word: str, vocabulary: Sequence[str]) -> list[tuple[str, float]]:
     """Words of `vocabulary` that resemble `word`, with their likeness from 0 to 1; for a short word only itself.
 
     Likeness is one less the share of letters that are added, lost, changed or swapped (optimal string alignment).

@@ -20,9 +20,12 @@ def forget(output: Path, path: Path) -> None:
         file.check_ours(connection, path)
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.executescript("BEGIN IMMEDIATE; DELETE FROM change; DELETE FROM baseline;")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("DELETE FROM change")
+        connection.execute("DELETE FROM baseline")
         fulltext.renew(connection)
-        connection.executescript("COMMIT; VACUUM;")
+        connection.execute("COMMIT")
+        connection.execute("VACUUM")
         (is_read, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if is_read:
             raise GraphcaseError(

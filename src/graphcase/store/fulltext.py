@@ -9,7 +9,7 @@ from itertools import islice, product
 
 from ..names import fold, spellings
 from . import rows
-from .records import ClaimView, DocumentView, Marks
+from .records import DocumentView, Marks
 from .snapshot import Snapshot
 
 _COLUMNS = "title, text, set_aside"
@@ -82,29 +82,6 @@ class Fulltext(Snapshot):
             prose, others = ([z[1:] for z in zones if (z[0] in _PROSE) is wanted] for wanted in (True, False))
             return Marks(title, tuple(_in(prose, text)), tuple(_in(others, aside)))
         return Marks((), (), ())
-
-    def named_in(self, key: str, start: int, end: int) -> Iterator[str]:
-        """The ids of the entities that a span of the article of that key names, each once, in the order of the text."""
-        found = self._rows(
-            f"SELECT e.id, min(m.start_at) FROM {rows.SEEN} JOIN mention m ON m.article = a.num"
-            " JOIN entity_member b ON b.article = m.article AND b.mention = m.position JOIN entity e ON e.num = b.entity"
-            " WHERE a.key = ? AND m.start_at < ? AND m.end_at > ? GROUP BY e.num ORDER BY 2, e.num",
-            *(key, end, start),
-        )
-        return (str(entity) for entity, _ in found)
-
-    def told_in(self, document_id: str, start: int, end: int, among: Sequence[str]) -> Iterator[ClaimView]:
-        """The claims that stand in a span of a document, of relations between two of these entities (ids)."""
-        ends = f"(SELECT num FROM entity WHERE id IN ({', '.join('?' * len(among))}))"
-        found = self._rows(
-            f"SELECT r.id, c.position, {rows.DOCUMENT}, {rows.CLAIM} FROM {rows.SEEN} JOIN relation r"
-            " JOIN relation_claim rc ON rc.relation = r.num AND rc.article = a.num"
-            " JOIN claim c ON c.article = rc.article AND c.position = rc.claim"
-            f" WHERE d.id = ? AND c.start_at < ? AND c.end_at > ? AND r.source IN {ends} AND r.target IN {ends}"
-            " ORDER BY c.start_at, c.position, r.num",
-            *(document_id, end, start, *among, *among),
-        )
-        return map(rows.claim_view, found)
 
     def words(self) -> Iterator[str]:
         """All words of the articles, without accents and case, in their order."""
