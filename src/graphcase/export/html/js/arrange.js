@@ -17,15 +17,27 @@ function arrange(boxes, links, room) {
   const mass = degree.map((count) => Math.sqrt(1 + count));
   guess(boxes, links);
   const ideal = 0.8 * mean(boxes.map((box) => Math.hypot(box.width, box.height)));
-  const rounds = boxes.length > 120 ? ROUNDS / 2 : ROUNDS;
+  const rounds = boxes.length > 60 ? ROUNDS / 2 : ROUNDS;
   for (let round = 0; round < rounds; round += 1) settle(boxes, links, mass, ideal, ideal * (1 - round / rounds) + 1);
+  disentangle(boxes, room, (round) => round < CLEARING && clear(boxes, links));
+}
+
+/** Places for very many boxes, which have a place each to begin with, or a neighbour that has: they only leave each other. */
+function spreadOut(boxes, links, room) {
+  guess(boxes, links);
+  disentangle(boxes, room, () => {});
+}
+
+/** Stretch the whole over the canvas if nothing is pinned; then push boxes apart until none covers another. */
+function disentangle(boxes, room, between) {
   const whole = boxes.some((box) => box.pinned) ? null : gather(boxes, room);
-  for (let round = 0; round < CLEARING; round += 1) {
-    clear(boxes, links);
-    separate(boxes);
-    if (whole) hold(boxes, whole);
+  const most = boxes.length > 200 ? 60 : 300;
+  for (let round = 0; round < CLEARING + most; round += 1) {
+    between(round);
+    const any = separate(boxes);
+    if (!any && round >= CLEARING) break;
+    if (whole && round < CLEARING + 200) hold(boxes, whole);
   }
-  for (let round = 0; round < 300 && separate(boxes); round += 1) if (whole && round < 200) hold(boxes, whole);
 }
 
 /** Put all boxes but the one at `centre` on one ellipse around it, or two where they are many; ordered as they stand. */
@@ -146,17 +158,19 @@ function clear(boxes, links) {
 /** Push overlapping boxes apart along the shorter way; true if there were any. */
 function separate(boxes) {
   let any = false;
-  for (let i = 0; i < boxes.length; i += 1) {
-    for (let j = 0; j < i; j += 1) {
-      const [a, b] = [boxes[i], boxes[j]];
+  const order = [...boxes].sort((one, two) => one.x - one.width / 2 - (two.x - two.width / 2));
+  order.forEach((a, place) => {
+    for (let after = place + 1; after < order.length; after += 1) {
+      const b = order[after];
       const overlapX = (a.width + b.width) / 2 - Math.abs(a.x - b.x);
       const overlapY = (a.height + b.height) / 2 - Math.abs(a.y - b.y);
+      if (overlapX <= 0 && b.x > a.x) break;
       if (overlapX <= 0 || overlapY <= 0) continue;
       any = true;
       if (overlapX < overlapY) shift(a, b, "x", overlapX);
       else shift(a, b, "y", overlapY);
     }
-  }
+  });
   return any;
 }
 

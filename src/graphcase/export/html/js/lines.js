@@ -9,29 +9,52 @@ const overlap = (a, b) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.
 
 const within = (a, b) => Math.abs(a.x - b.x) <= (b.width - a.width) / 2 && Math.abs(a.y - b.y) <= (b.height - a.height) / 2;
 
-/** The point at `part` (0 to 1) of a line between two places: vis-network's "curvedCW", or "curvedCCW" for a bend below 0. */
-function pointOn(from, to, bend, part) {
+/** The point that bends a line between two places: vis-network's "curvedCW", or "curvedCCW" for a bend below 0. */
+function viaOf(from, to, bend) {
   const [dx, dy] = [to.x - from.x, from.y - to.y];
   const turn = Math.atan2(dy, dx) + (0.5 + 0.5 * bend) * Math.PI;
   const reach = (0.5 + 0.5 * Math.abs(bend)) * Math.hypot(dx, dy);
-  const via = { x: from.x + reach * Math.sin(turn), y: from.y + reach * Math.cos(turn) };
+  return { x: from.x + reach * Math.sin(turn), y: from.y + reach * Math.cos(turn) };
+}
+
+/** The point at `part` (0 to 1) of a quadratic curve. */
+function curve(from, via, to, part) {
   const [start, middle, end] = [(1 - part) ** 2, 2 * part * (1 - part), part ** 2];
   return { x: start * from.x + middle * via.x + end * to.x, y: start * from.y + middle * via.y + end * to.y };
 }
 
+/** The point at `part` (0 to 1) of a line between two places. */
+const pointOn = (from, to, bend, part) => curve(from, viaOf(from, to, bend), to, part);
+
 /** A line as points, with the rectangle around them. */
 function pathOf(line, figures, bend = line.bend) {
   const [from, to] = [figures.get(line.a), figures.get(line.b)];
-  const points = Array.from({ length: STEPS + 1 }, (_, step) => pointOn(from, to, bend, step / STEPS));
-  return { line, points, around: around(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 }))) };
+  const via = viaOf(from, to, bend);
+  const points = Array.from({ length: STEPS + 1 }, (_, step) => curve(from, via, to, step / STEPS));
+  return { line, points, around: aroundPoints(points) };
+}
+
+/** Paths by where they run. */
+function indexOfPaths(paths) {
+  const cells = new Cells();
+  for (const path of paths) path.points.forEach((point, step) => step && cells.add(aroundPoints([path.points[step - 1], point]), path));
+  return cells;
+}
+
+function aroundPoints(points) {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
 }
 
 /** The rectangle around rectangles. */
-function around(rects) {
-  const [left, right] = [Math.min(...rects.map((r) => r.x - r.width / 2)), Math.max(...rects.map((r) => r.x + r.width / 2))];
-  const [top, bottom] = [Math.min(...rects.map((r) => r.y - r.height / 2)), Math.max(...rects.map((r) => r.y + r.height / 2))];
-  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
-}
+const around = (rects) =>
+  aroundPoints(rects.flatMap(({ x, y, width, height }) => [{ x: x - width / 2, y: y - height / 2 }, { x: x + width / 2, y: y + height / 2 }]));
 
 /** True if a path runs through a rectangle. */
 function meets(path, rect) {
@@ -50,23 +73,43 @@ function crosses(a, b, rect) {
   return first <= last;
 }
 
-/** Bend the lines: those of one pair side by side, all of a pair so that they run through the fewest nodes and names. */
-function bendLines(lines, figures) {
-  const pairs = byPair(lines);
-  const rects = [...figures.values()].map((figure) => ({ node: figure.node, rects: rectsOf(figure) }));
-  for (const group of pairs.values()) {
-    const { a, b } = group[0];
-    const others = rects.filter(({ node }) => node !== a && node !== b).flatMap((other) => other.rects);
+/**
+ * Bend the lines: those of one pair side by side, all of a pair so that they run through the fewest nodes and names;
+ * in a picture too full for that (not `careful`) each a little.
+ */
+function bendLines(lines, figures, careful) {
+  const standing = new Cells();
+  if (careful) figures.forEach((figure) => rectsOf(figure).forEach((rect) => standing.add(rect, { node: figure.node, rect })));
+  for (const group of byPair(lines).values()) {
     const spread = group.map((_, index) => (index - (group.length - 1) / 2) * APART);
     const base = group.length % 2 ? BENDS : [0, ...BENDS];
-    const cost = (bend) => {
-      const paths = spread.map((more) => pathOf(group[0], figures, bend + more));
-      return paths.reduce((sum, path) => sum + others.filter((rect) => meets(path, rect)).length, 0);
-    };
-    const costs = base.map(cost);
-    const best = base[costs.indexOf(Math.min(...costs))];
+    const best = careful ? leastInTheWay(base, spread, group[0], { figures, standing }) : base[0];
     group.forEach((line, index) => (line.bend = best + spread[index]));
   }
+}
+
+/** Of some bends the first with which lines `spread` about it run through the fewest nodes and names of others. */
+function leastInTheWay(bends, spread, line, { figures, standing }) {
+  const cost = (bend) => {
+    let met = 0;
+    for (const more of spread) {
+      const path = pathOf(line, figures, bend + more);
+      for (const { node, rect } of standing.near(path.around)) if (node !== line.a && node !== line.b && meets(path, rect)) met += 1;
+    }
+    return met;
+  };
+  return cheapest(bends, cost);
+}
+
+/** The first of `choices` with the least cost; none is cheaper than 0. */
+function cheapest(choices, cost) {
+  let [best, least] = [choices[0], Infinity];
+  for (const choice of choices) {
+    const found = cost(choice);
+    if (found < least) [best, least] = [choice, found];
+    if (least === 0) break;
+  }
+  return best;
 }
 
 function byPair(lines) {
@@ -81,17 +124,15 @@ function byPair(lines) {
 
 /**
  * Where words stand on their lines: [{line, text, x, y}] for `wanted` [{line, text, air}], in its order: `air` is
- * the height that they keep free beyond their own (less for a sign, which is low). Words that would
- * meet `covered` or earlier words everywhere are left out; of free spots the first that the fewest lines cross.
+ * the height that they keep free beyond their own (less for a sign, which is low). Words that would meet what is
+ * `taken` or earlier words everywhere are left out; of free spots the first that the fewest lines (`paths`) cross.
  */
-function wordSpots(wanted, paths, figures, covered) {
-  const taken = [...covered];
+function wordSpots(wanted, figures, taken, paths) {
   return wanted.flatMap(({ line, text, air }) => {
-    const spots = spotsOn(line, text, air, figures).filter((spot) => !taken.some((rect) => overlap(rect, spot)));
+    const spots = spotsOn(line, text, air, figures).filter((spot) => taken.free(spot));
     if (!spots.length) return [];
-    const costs = spots.map((spot) => paths.filter((path) => path.line !== line && meets(path, spot)).length);
-    const best = spots[costs.indexOf(Math.min(...costs))];
-    taken.push(best);
+    const best = cheapest(spots, (spot) => [...paths.near(spot)].filter((path) => path.line !== line && meets(path, spot)).length);
+    taken.take(best);
     return [{ line, text, ...best }];
   });
 }

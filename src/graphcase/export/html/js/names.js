@@ -1,9 +1,11 @@
-// Names: each stands on that side of its node where it covers least, on a plate that lines pass behind.
+// Names: each stands on that side of its node where it covers least, with a halo that lines pass behind.
 
 const UNSAFE = /[\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const FACE = "system-ui, sans-serif";
 const GAP = 3;
 const LEADING = 1.2;
+const BOX_SIZE = 15;
+const BOX_MARGIN = 11;
 const pen = document.createElement("canvas").getContext("2d");
 
 /** A name fit to draw: no direction marks, at most three short rows; a "Jr." stays with what it follows. */
@@ -26,18 +28,27 @@ function setIn(rows, size) {
   return { rows, size, widths, width: Math.max(...widths), height: rows.length * size * LEADING };
 }
 
-/** A node as it stands: place, radius, words, and where their middle is, seen from the node's. A case's are inside it. */
-function figureOf(data, node, focused) {
-  const boxed = data.nodes.type[node] === "case";
+/** The same words, larger or smaller. */
+const grown = ({ rows, size, widths, width, height }, by) => ({
+  rows, size: size * by, widths: widths.map((one) => one * by), width: width * by, height: height * by,
+});
+
+/**
+ * A node as it stands: place, symbol, words, and the side (`turn`) of the symbol on which they are. A case's are inside
+ * it, in a box. Symbols and words grow with the ties of an entity; of these `hidden` are not drawn.
+ */
+function figureOf(data, node, hidden) {
+  const type = data.nodes.type[node];
+  const boxed = type === "case";
   const ties = data.edgesOf(node).filter((edge) => !data.coMentioned(edge)).length;
-  const text = setIn(rowsOf(data.nodes.name[node], boxed ? 22 : 17), boxed ? 15 : focused ? 17 : ties > 5 ? 14.5 : 13);
-  const figure = { node, boxed, text, x: 0, y: 0, radius: Math.min(22, 6 + 2.6 * Math.sqrt(ties)) };
-  figure.side = sides(figure)[0];
-  return figure;
+  const size = boxed ? BOX_SIZE : ties > 11 ? 16 : ties > 5 ? 14.5 : 13;
+  const text = setIn(rowsOf(data.nodes.name[node], boxed ? 22 : 17), size);
+  const more = hidden ? setIn([`+${hidden}`], 11) : null;
+  return { node, type, boxed, text, hidden, more, x: 0, y: 0, radius: Math.min(24, 5.5 + 2.7 * Math.sqrt(ties)), turn: 0 };
 }
 
 /** Where the words may stand, best first: below the node, above it, right or left of it, or at a corner. */
-function sides({ boxed, radius, text }) {
+function sides({ boxed, radius }, text) {
   if (boxed) return [{ x: 0, y: 0 }];
   const [down, out] = [radius + GAP + text.height / 2, radius + GAP + text.width / 2 + 2];
   const [x, y] = [out - 0.3 * radius, down - 0.3 * radius];
@@ -45,52 +56,98 @@ function sides({ boxed, radius, text }) {
   return [...straight, { x, y }, { x, y: -y }, { x: -x, y }, { x: -x, y: -y }];
 }
 
-/** The rectangle {x, y, width, height} (x, y: its middle) of a figure's words, on the side where they stand or another. */
-function wordsRect({ x, y, boxed, text }, side) {
-  const more = boxed ? 22 : 4;
-  return { x: x + side.x, y: y + side.y, width: text.width + more, height: text.height + (boxed ? 22 : 0) };
+/** The rectangle {x, y, width, height} (x, y: its middle) of a figure's words on one of its sides. */
+function wordsRect(figure, turn, text = figure.text) {
+  const side = sides(figure, text)[turn];
+  const [wide, high] = figure.boxed ? [2 * BOX_MARGIN, 2 * BOX_MARGIN] : [4, 0];
+  return { x: figure.x + side.x, y: figure.y + side.y, width: text.width + wide, height: text.height + high };
 }
 
 const symbolRect = ({ x, y, radius }) => ({ x, y, width: 2 * radius + 2, height: 2 * radius + 2 });
 
+/** Where "+3" stands, for ties that are not drawn: at the upper right. */
+function moreRect(figure) {
+  const { more, boxed, radius } = figure;
+  const { width, height } = boxed ? wordsRect(figure, 0) : { width: 1.5 * radius, height: 1.5 * radius };
+  return { x: figure.x + width / 2 + 1 + more.width / 2, y: figure.y - height / 2 - 3, width: more.width + 2, height: more.height - 2 };
+}
+
 /** All that a figure covers. */
-const rectsOf = (figure) => (figure.boxed ? [wordsRect(figure, figure.side)] : [wordsRect(figure, figure.side), symbolRect(figure)]);
+function rectsOf(figure) {
+  const rects = figure.boxed ? [wordsRect(figure, 0)] : [wordsRect(figure, figure.turn), symbolRect(figure)];
+  return figure.more ? [...rects, moreRect(figure)] : rects;
+}
 
 /** What the arrangement keeps free for a figure, wherever its words will stand: seen from the node, with some air. */
-function roomFor(figure) {
-  const { boxed, radius, text, side } = figure;
+function roomFor({ boxed, radius, text }, careful) {
   if (boxed) return { width: text.width + 44, height: text.height + 40, drop: 0 };
-  return { width: Math.max(2 * radius, text.width) + 16, height: 2 * radius + GAP + text.height + 14, drop: side.y / 2 };
+  if (!careful) return { width: 2 * radius + 8, height: 2 * radius + 8, drop: 0 };
+  const height = 2 * radius + GAP + text.height + 14;
+  return { width: Math.max(2 * radius, text.width) + 16, height, drop: (radius + GAP + text.height / 2) / 2 };
 }
 
 /** Turn each name to the side where the fewest lines run through it and nothing else stands; the whole does not grow. */
 function turnNames(figures, paths) {
-  const whole = around(figures.flatMap(rectsOf));
-  for (const figure of figures) {
-    const others = figures.filter((other) => other !== figure).flatMap(rectsOf);
-    const costs = sides(figure).map((side, turn) => {
-      const rect = wordsRect(figure, side);
-      const barred = turn && (!within(rect, whole) || others.some((other) => overlap(rect, other)));
-      return barred ? Infinity : paths.reduce((sum, path) => sum + (meets(path, rect) ? weight(path, figure) : 0), 0);
-    });
-    figure.side = sides(figure)[costs.indexOf(Math.min(...costs))];
+  const all = [...figures.values()];
+  const whole = around(all.flatMap(rectsOf));
+  const index = indexOfPaths(paths);
+  const standing = new Cells();
+  all.forEach((figure) => sides(figure, figure.text).forEach((_, turn) => [wordsRect(figure, turn), symbolRect(figure)].forEach((rect) => standing.add(rect, figure))));
+  for (const figure of all) {
+    if (figure.boxed) continue;
+    const cost = (turn) => {
+      const rect = wordsRect(figure, turn);
+      const others = [...standing.near(rect)].filter((other) => other !== figure);
+      if (turn && (!within(rect, whole) || others.some((other) => rectsOf(other).some((stands) => overlap(rect, stands))))) return Infinity;
+      return [...index.near(rect)].reduce((sum, path) => sum + (meets(path, rect) ? weight(path, figure) : 0), 0);
+    };
+    figure.turn = cheapest([...sides(figure, figure.text).keys()], cost);
   }
 }
 
 /** A name that hides the head of an arrow hides which way it points. */
 const weight = ({ line }, { node }) => (line.towards === node ? 3 : 1);
 
-function paintWords(context, { rows, size, widths, height }, { x, y }, ink, ground) {
+/**
+ * The names that can be read when the picture is so far away that words must be `grain` times as large: the first of
+ * `figures` as far as there is room beside what stands. Returns [{figure, text, x, y}].
+ */
+function legibleNames(figures, grain) {
+  const symbols = new Cells();
+  figures.forEach((figure) => symbols.add(smallRect(figure, grain), figure));
+  const taken = new Taken();
+  return figures.flatMap((figure, place) => {
+    const text = grown(figure.text, grain);
+    const open = (rect) => taken.free(rect) && (place < 12 || [...symbols.near(rect)].every((other) => other === figure || !overlap(smallRect(other, grain), rect)));
+    const turns = figure.boxed ? [0] : [figure.turn, ...sides(figure, text).keys()];
+    const turn = turns.find((one) => open(wordsRect(figure, one, text)));
+    if (turn === undefined) return [];
+    const rect = wordsRect(figure, turn, text);
+    taken.take(rect);
+    return [{ figure, text, x: rect.x, y: rect.y }];
+  });
+}
+
+/** A symbol seen from so far; a case whose name has no room is a small box. */
+function smallRect(figure, grain) {
+  const radius = figure.boxed ? BOX_MARGIN * grain : radiusAt(figure, grain);
+  return { x: figure.x, y: figure.y, width: 2 * radius, height: 2 * radius };
+}
+
+/** A symbol's radius: seen from far away it does not shrink to nothing. */
+const radiusAt = ({ radius }, grain) => Math.max(radius, 4 * grain);
+
+/** Paint words about their middle, in one colour with a halo of another. */
+function paintWords(context, { rows, size, height }, { x, y }, ink, halo) {
   context.font = `${size}px ${FACE}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  rows.forEach((row, index) => {
-    const middle = y - height / 2 + (index + 0.5) * size * LEADING;
-    context.fillStyle = ground;
-    context.fillRect(x - widths[index] / 2 - 2, middle - (size * LEADING) / 2, widths[index] + 4, size * LEADING);
-  });
-  rows.forEach((row, index) => {
-    context.fillStyle = ink;
-    context.fillText(row, x, y - height / 2 + (index + 0.55) * size * LEADING);
-  });
+  context.lineJoin = "round";
+  context.lineWidth = size / 3;
+  context.setLineDash([]);
+  const middle = (index) => y - height / 2 + (index + 0.55) * size * LEADING;
+  context.strokeStyle = halo;
+  rows.forEach((row, index) => context.strokeText(row, x, middle(index)));
+  context.fillStyle = ink;
+  rows.forEach((row, index) => context.fillText(row, x, middle(index)));
 }

@@ -1,0 +1,63 @@
+// Which node stands where: what is pinned or was drawn before stays, the focus in the middle, ways between two from left to right.
+
+const CAREFUL = 150; // up to so many nodes each name has room of its own; beyond, names show where there is room
+const MARGIN = 14;
+
+/**
+ * Give figures their places. `asked`: `focus`; `stands` (node -> the place that it holds); `ways` between two nodes;
+ * `home(node)`, where the build put a node, or undefined; `room`, the canvas.
+ */
+function place(figures, lines, asked) {
+  const careful = figures.size <= CAREFUL;
+  const nodes = [...figures.keys()];
+  const index = new Map(nodes.map((node, at) => [node, at]));
+  const fixed = fixedPlaces(figures, asked);
+  const boxes = nodes.map((node) => {
+    const box = roomFor(figures.get(node), careful);
+    const known = fixed.get(node) || (!fixed.size && asked.focus < 0 && asked.home(node)) || { x: NaN, y: NaN };
+    return { ...box, x: known.x, y: known.y + box.drop, pinned: fixed.has(node) };
+  });
+  const links = lines.map((line) => [index.get(line.a), index.get(line.b)]);
+  if (fixed.size === nodes.length) return boxes.forEach((box, at) => Object.assign(figures.get(nodes[at]), { x: box.x, y: box.y - box.drop }));
+  if (careful) arrange(boxes, links, asked.room);
+  else spreadOut(boxes, links, asked.room);
+  if (isRound(nodes, lines, asked, fixed)) encircle(boxes, index.get(asked.focus), asked.room);
+  boxes.forEach((box, at) => Object.assign(figures.get(nodes[at]), { x: box.x, y: box.y - box.drop, turn: 0 }));
+}
+
+/** The places that hold: asked for, or on a way; else the focus stands in the middle. */
+function fixedPlaces(figures, { focus, stands, ways, room }) {
+  const fixed = inColumns(figures, ways, room);
+  for (const node of figures.keys()) {
+    if (stands.has(node)) fixed.set(node, stands.get(node));
+  }
+  if (!fixed.size && figures.has(focus)) fixed.set(focus, { x: 0, y: 0 });
+  return fixed;
+}
+
+/** True if a focus stands alone among its neighbours: then they stand around it. */
+function isRound(nodes, lines, { focus }, fixed) {
+  if (!fixed.has(focus) || fixed.size > 1 || nodes.length > CAREFUL) return false;
+  const near = new Set(lines.flatMap(({ a, b }) => (a === focus ? [b] : b === focus ? [a] : [])));
+  return near.size === nodes.length - 1;
+}
+
+/** The nodes of ways, one step after the other from left to right (on a tall canvas downwards), the first way straight. */
+function inColumns(figures, ways, room) {
+  const steps = new Map();
+  ways.forEach((way) => way.forEach((node, step) => figures.has(node) && !steps.has(node) && steps.set(node, step)));
+  const columns = new Map();
+  steps.forEach((step, node) => columns.set(step, [...(columns.get(step) || []), node]));
+  const all = [...steps.keys()].map((node) => figures.get(node));
+  const wide = 130 + Math.max(0, ...all.map((figure) => figure.text.width));
+  const high = 46 + Math.max(0, ...all.map((figure) => 2 * figure.radius + figure.text.height));
+  const downwards = room.height > 1.2 * room.width;
+  const found = new Map();
+  for (const [step, nodes] of columns) {
+    nodes.forEach((node, row) => {
+      const off = (row % 2 ? 1 : -1) * Math.ceil(row / 2); // 0, 1, -1, 2 ...
+      found.set(node, downwards ? { x: (off || 0) * wide, y: step * (high + 40) } : { x: step * (wide + 60), y: (off || 0) * high });
+    });
+  }
+  return found;
+}
