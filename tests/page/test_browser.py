@@ -20,7 +20,7 @@ DRAWN = """() => {
   for (let at = 0; at < data.length; at += 4) {
     if (data[at + 3] > 250) colours.add(data[at] << 16 | data[at + 1] << 8 | data[at + 2]);
   }
-  return [0x0072b2, 0xd98200, 0x00805e, 0x23282f].filter((colour) => colours.has(colour)).length;
+  return [0x0072b2, 0xc27500, 0x00805e, 0x23282f].filter((colour) => colours.has(colour)).length;
 }"""
 
 
