@@ -1,83 +1,65 @@
-// What may be seen: types, statuses, relations, independent sources, co-mentions. The filters are the legend too.
+// The sieve: which edges a choice lets be seen. One pass over the edges for each new choice, none to ask about an edge.
 
-/** The filters as they stand when the page opens. Co-mentions show from the start only where nothing else is known. */
-function openFilters(data) {
-  return {
-    types: new Set(TYPES),
-    statuses: new Set(STATUSES),
-    hidden: new Set(),
-    sources: 1,
-    coMentions: data.relations.length === 1 && data.relations[0] === "co_mentioned",
+const HIDDEN = 0;
+const SEEN = 1;
+
+/**
+ * The filters as they stand: `marks` says of each edge whether it is seen, `types` which types of entity are; `counts` how many
+ * edges each status and relation would show, `seen` how many relations are shown of `all`. `apply(choice)` changes them.
+ */
+function sieve(data) {
+  const filters = { choice: null, marks: new Uint8Array(data.edges.source.length), types: new Set(TYPES), counts: null, seen: 0, all: 0 };
+  const together = data.relations.indexOf("co_mentioned");
+  const onlyTogether = data.relations.length === 1 && together === 0;
+  filters.apply = (choice) => {
+    if (choice === filters.choice) return;
+    filters.choice = choice;
+    filters.types = new Set(TYPES.filter((type) => !choice.types.has(type)));
+    filters.together = choice.together ?? onlyTogether;
+    mark(data, filters, together);
   };
+  return filters;
 }
 
-/** True if the filters let an edge be seen: itself and both its ends. */
-function passes(data, filters, edge) {
-  const { source, target, sources } = data.edges;
-  if (data.coMentioned(edge) && !filters.coMentions) return false;
-  return (
-    filters.statuses.has(data.status(edge)) &&
-    sources[edge] >= filters.sources &&
-    !filters.hidden.has(data.relation(edge)) &&
-    filters.types.has(data.nodes.type[source[edge]]) &&
-    filters.types.has(data.nodes.type[target[edge]])
-  );
+/** Mark every edge, and count: an edge counts for a status or a relation if nothing else hides it. */
+function mark(data, filters, together) {
+  const { choice, marks } = filters;
+  const { source, target, relation, status, sources } = data.edges;
+  const nodeSeen = Uint8Array.from(data.nodes.type, (type) => Number(filters.types.has(type)));
+  const statusSeen = STATUSES.map((name) => !choice.statuses.has(name));
+  const relationSeen = data.relations.map((name) => !choice.relations.has(name));
+  const documentSeen = reportsSeen(data, choice);
+  const counts = { statuses: STATUSES.map(() => 0), relations: data.relations.map(() => 0) };
+  filters.seen = 0;
+  filters.all = 0;
+  for (let edge = 0; edge < marks.length; edge += 1) {
+    const [isTogether, statusFits, relationFits] = [relation[edge] === together, statusSeen[status[edge]], relationSeen[relation[edge]]];
+    if (!isTogether) filters.all += 1;
+    marks[edge] = HIDDEN;
+    if (!nodeSeen[source[edge]] || !nodeSeen[target[edge]] || sources[edge] < choice.sources) continue;
+    if ((choice.contested && !data.contested(edge)) || (documentSeen && !data.documentsOf(edge).some((document) => documentSeen[document]))) continue;
+    if (relationFits && !isTogether) counts.statuses[status[edge]] += 1;
+    if (statusFits) counts.relations[relation[edge]] += 1;
+    if (!statusFits || !relationFits) continue;
+    marks[edge] = isTogether && !filters.together ? HIDDEN : SEEN;
+    if (!isTogether) filters.seen += 1;
+  }
+  filters.counts = counts;
 }
 
-/** Build the legend. `changed()` is called after each change of `filters`. */
-function filterPanel(data, filters, changed) {
-  const flip = (set, value, on) => (on ? set.add(value) : set.delete(value), changed());
-  const typeCounts = tally(data.nodes.type);
-  const statusCounts = tally(Array.from(data.edges.status.filter((_, edge) => !data.coMentioned(edge)), (status) => STATUSES[status]));
-  const relationCounts = tally(Array.from(data.edges.relation, (relation) => data.relations[relation]));
-  const relations = data.relations.filter((relation) => relation !== "co_mentioned");
-
-  const types = TYPES.map((type) =>
-    check(true, (on) => flip(filters.types, type, on), shape(type), words.types[type].other, typeCounts.get(type) || 0),
-  );
-  const statuses = STATUSES.map((status) =>
-    check(true, (on) => flip(filters.statuses, status, on), sample(status), words.statuses[status].name, statusCounts.get(status) || 0, words.statuses[status].meaning),
-  );
-  const marks = ["disputed", "contested"].map((mark) => words.statuses[mark]);
-  const disputed = el("p", { class: "key", title: marks.map(({ meaning }) => meaning).join("; ") }, sample("disputed"), marks.map(({ name }) => name).join(", "));
-  const relationChecks = relations.map((relation) =>
-    check(true, (on) => flip(filters.hidden, relation, !on), null, relationWords(relation, "out"), relationCounts.get(relation)),
-  );
-  const together = check(filters.coMentions, (on) => ((filters.coMentions = on), changed()), sample("co_mentioned"), say("filter.co_mentions"), relationCounts.get("co_mentioned") || 0);
-
-  byId("filters").replaceChildren(
-    group(say("filter.types"), types),
-    group(say("filter.statuses"), [...statuses, disputed]),
-    group(say("filter.sources"), [sourcesChoice(filters, changed)]),
-    el("details", {}, el("summary", {}, say("filter.relations")), ...relationChecks),
-    el("div", {}, together, el("p", { class: "note" }, say("filter.co_mentions_hint"))),
-    el("button", { type: "button", onclick: () => reset(data, filters, changed) }, say("page.reset")),
-  );
+/** Which documents the choice of outlets and dates lets count, by number; null if it lets all. */
+function reportsSeen(data, choice) {
+  if (!choice.outlets.size && !choice.from && !choice.until && choice.undated) return null;
+  const { outlet, published } = data.documents;
+  return Uint8Array.from(outlet, (name, document) => Number(!choice.outlets.has(name) && isWithin(published[document], choice)));
 }
 
-function reset(data, filters, changed) {
-  Object.assign(filters, openFilters(data));
-  filterPanel(data, filters, changed);
-  changed();
+/** True if a day, month or year ("" where none is known) may lie within the chosen time. */
+function isWithin(published, { from, until, undated }) {
+  if (!published) return undated;
+  const day = published.slice(0, 10);
+  return (!from || day >= from.slice(0, day.length)) && (!until || day.slice(0, until.length) <= until.slice(0, day.length));
 }
 
-function sourcesChoice(filters, changed) {
-  const options = [1, 2, 3, 5].map((n) =>
-    el("option", { value: n, selected: n === filters.sources }, n === 1 ? say("filter.any") : say("filter.at_least", { n })),
-  );
-  const onchange = (event) => ((filters.sources = Number(event.target.value)), changed());
-  return el("select", { "aria-label": say("filter.sources"), onchange }, ...options);
-}
-
-const group = (title, children) => el("fieldset", {}, el("legend", {}, title), ...children);
-
-function check(checked, change, picture, text, count, title = "") {
-  const box = el("input", { type: "checkbox", checked, onchange: (event) => change(event.target.checked) });
-  return el("label", { title }, box, picture, el("span", {}, text), el("small", {}, count.toLocaleString("en")));
-}
-
-function tally(values) {
-  const counts = new Map();
-  for (const value of values) counts.set(value, (counts.get(value) || 0) + 1);
-  return counts;
-}
+/** True if the filters let an edge be seen. */
+const passes = (data, filters, edge) => filters.marks[edge] === SEEN;

@@ -1,53 +1,169 @@
-// Finding names: exact, beginning, beginning of a word, within, and with small typing errors.
+// Finding names among 150,000: exact, beginning, words in any order, initials, within; else with small errors.
 
-/** An index over names and aliases; `search(text, limit)` returns [{node, text}], best first. */
+const LOOSE_FROM = 3; // letters of a word from which errors are allowed
+const SLICE = 4000; // names that are read before the page may breathe
+
+/**
+ * An index over names and aliases. `search(text, limit)` resolves to {hits: [{node, text}], more}: the best first, and how many
+ * other entities fit. The index is made when it is first asked for, in slices between which the page stays alive.
+ */
 function searchIndex(data) {
-  const entries = [];
-  data.nodes.name.forEach((name, node) => {
-    for (const text of [name, ...data.nodes.aliases[node]]) entries.push({ node, text, folded: fold(text.slice(0, 300)) });
-  });
-  for (const entry of entries) entry.words = entry.folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  return { search: (text, limit = 12) => search(data, entries, fold(text), limit) };
+  let made = null;
+  const ready = () => (made ||= readNames(data));
+  return { ready, search: async (text, limit = 12) => search(data, await ready(), foldedWords(text), limit) };
 }
 
-function search(data, entries, query, limit) {
-  if (!query) return [];
-  const wanted = query.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  let best = collect(data, entries, (entry) => closeness(entry, query, wanted));
-  if (best.length === 0 && query.length > 2) best = collect(data, entries, (entry) => misspelt(entry, wanted));
-  return best.slice(0, limit);
+/** Folded text as its words with one space between: "I. Kovářová-Nand" is "i kovarova nand". */
+const foldedWords = (text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+/** All names as one text, a line each, with a space before every word; where each line begins, and whose name it is. */
+async function readNames(data) {
+  const count = data.nodes.aliases.reduce((sum, aliases) => sum + 1 + aliases.length, 0);
+  const index = { text: "", at: new Int32Array(count + 1), node: new Int32Array(count), place: new Int32Array(count), words: new Map() };
+  const lines = [];
+  let [entry, length] = [0, 0];
+  for (let node = 0; node < data.size; node += 1) {
+    [data.nodes.name[node], ...data.nodes.aliases[node]].forEach((name, place) => {
+      const line = ` ${foldedWords(name.slice(0, 300))}\n`;
+      [index.at[entry], index.node[entry], index.place[entry]] = [length, node, place];
+      lines.push(line);
+      length += line.length;
+      entry += 1;
+    });
+    if (node % SLICE === SLICE - 1) await pause();
+  }
+  index.at[count] = length;
+  index.text = lines.join("");
+  for (let first = 0; first < count; first += SLICE) {
+    for (const line of lines.slice(first, first + SLICE)) {
+      for (const word of line.trim().split(" ")) if (!index.words.has(word)) index.words.set(word, lettersOf(word));
+    }
+    await pause();
+  }
+  return index;
 }
 
-/** The best entry of each node, by score (lower is better), then by the node's importance. */
-function collect(data, entries, score) {
+/** Let the page do what waits: input, drawing. */
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+/** The name of an entry: of a node its own, or an alias. */
+const nameAt = (data, index, entry) => [data.nodes.name[index.node[entry]], ...data.nodes.aliases[index.node[entry]]][index.place[entry]];
+
+function search(data, index, query, limit) {
+  if (!query) return { hits: [], more: 0 };
+  const wanted = query.split(" ");
+  let best = collect(data, index, exactly(index, query, wanted));
+  if (!best.length) best = collect(data, index, loosely(index, wanted));
+  const hits = best.slice(0, limit).map(({ entry }) => ({ node: index.node[entry], text: nameAt(data, index, entry) }));
+  return { hits, more: best.length - hits.length };
+}
+
+/** The best entry of each node of pairs [entry, score]: by score (lower is better), a name before an alias, then by importance. */
+function collect(data, index, found) {
   const best = new Map();
-  for (const entry of entries) {
-    const value = score(entry);
-    if (value < 0) continue;
-    const known = best.get(entry.node);
-    if (!known || value < known.value) best.set(entry.node, { value, node: entry.node, text: entry.text });
+  for (const [entry, score] of found) {
+    const node = index.node[entry];
+    const value = 2 * score + Number(index.place[entry] > 0);
+    const known = best.get(node);
+    if (!known || value < known.value) best.set(node, { value, node, entry });
   }
   return [...best.values()].sort((a, b) => a.value - b.value || data.rank[a.node] - data.rank[b.node]);
 }
 
-/** 0 equal, 1 beginning, 2 each word begins one, 3 within; -1 if none. */
-function closeness(entry, query, wanted) {
-  if (entry.folded === query) return 0;
-  if (entry.folded.startsWith(query)) return 1;
-  if (wanted.length && wanted.every((word) => entry.words.some((own) => own.startsWith(word)))) return 2;
-  return entry.folded.includes(query) ? 3 : -1;
+/** Entries where every wanted word begins a word, or the whole stands within: 0 equal, 1 beginning, 2 in order, 3 in any, 4 within. */
+function* exactly(index, query, wanted) {
+  const rarest = wanted.reduce((one, other) => (other.length > one.length ? other : one));
+  for (const entry of entriesWith(index, rarest)) {
+    const line = index.text.slice(index.at[entry], index.at[entry + 1] - 1);
+    if (line === ` ${query}`) yield [entry, 0];
+    else if (line.startsWith(` ${query}`)) yield [entry, 1];
+    else if (line.includes(` ${query}`)) yield [entry, 2];
+    else if (eachBegins(line, wanted)) yield [entry, 3];
+    else if (query.length > 2 && line.includes(query)) yield [entry, 4];
+  }
 }
 
-/** The sum of the words' distances, or -1 if one is too far: one error from four letters on, two from eight. */
-function misspelt(entry, wanted) {
-  let sum = 0;
-  for (const word of wanted) {
-    const allowed = word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
-    const nearest = Math.min(...entry.words.map((own) => prefixDistance(word, own, allowed)), 9);
-    if (nearest > allowed) return -1;
-    sum += nearest;
+/** True if each wanted word begins a word of its own. */
+function eachBegins(line, wanted) {
+  const own = line.trim().split(" ");
+  return [...wanted].sort((a, b) => b.length - a.length).every((word) => {
+    const place = own.findIndex((one) => one.startsWith(word));
+    if (place >= 0) own.splice(place, 1);
+    return place >= 0;
+  });
+}
+
+/** The entries whose line holds a text, each once, in order; a text of one or two letters only at the beginning of a word. */
+function* entriesWith(index, text) {
+  const wanted = text.length > 2 ? text : ` ${text}`;
+  let entry = 0;
+  for (let found = index.text.indexOf(wanted); found >= 0; found = index.text.indexOf(wanted, index.at[entry + 1])) {
+    entry = entryAt(index.at, found, entry);
+    yield entry;
   }
-  return wanted.length ? sum : -1;
+}
+
+/** The entry whose line holds a place of the text, at or after the entry `low`. */
+function entryAt(at, place, low) {
+  let high = at.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (at[middle] <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Entries where each wanted word is a word with an error or two, or is shortened to its initial: [entry, sum of the errors]. */
+function* loosely(index, wanted) {
+  const close = wanted.map((word) => closeWords(index, word));
+  if (close.some((words) => !words.size)) return;
+  const rarest = close.reduce((one, other, place) => (wanted[place].length > wanted[one].length ? place : one), 0);
+  const seen = new Set();
+  for (const word of close[rarest].keys()) {
+    for (const entry of entriesWith(index, ` ${word}`)) {
+      if (seen.has(entry)) continue;
+      seen.add(entry);
+      const score = errors(index.text.slice(index.at[entry] + 1, index.at[entry + 1] - 1).split(" "), wanted, close);
+      if (score < Infinity) yield [entry, score];
+    }
+  }
+}
+
+/** The errors of the best reading of a name's own words as those wanted; Infinity if one is missing. An initial counts as one. */
+function errors(own, wanted, close) {
+  let sum = 0;
+  for (const [place, word] of wanted.entries()) {
+    const costs = own.map((one) => close[place].get(one) ?? (one === word[0] && wanted.length > 1 ? 1 : Infinity));
+    sum += Math.min(...costs);
+  }
+  return sum;
+}
+
+/** The words of the index that a wanted word may mean, with the number of errors: one from three letters on, two from eight. */
+function closeWords(index, word) {
+  const allowed = word.length > 7 ? 2 : word.length >= LOOSE_FROM ? 1 : 0;
+  const letters = lettersOf(word);
+  const found = new Map();
+  for (const [own, has] of index.words) {
+    if (own.length + allowed < word.length || bitCount(letters & ~has) > allowed) continue;
+    const distance = prefixDistance(word, own, allowed);
+    if (distance <= allowed) found.set(own, distance);
+  }
+  return found;
+}
+
+/** Which letters a word has, as bits: a word that lacks two letters of another cannot be one error away from it. */
+function lettersOf(word) {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+function bitCount(bits) {
+  let count = 0;
+  for (let rest = bits; rest; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** The edit distance (Damerau, adjacent letters may change places) from `word` to the nearest beginning of `own`. */

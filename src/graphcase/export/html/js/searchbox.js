@@ -1,14 +1,17 @@
-// The search box: a combobox after the WAI-ARIA pattern. Up, down, enter, escape; the mouse too.
+// A box to find a name in: a combobox after the WAI-ARIA pattern. Up, down, enter, escape; the mouse too.
 
-/** Make the search box live. `choose(node)` is called with the entity that the reader picks. */
-function searchBox(data, choose) {
-  const input = byId("search");
-  const list = byId("results");
-  const index = searchIndex(data);
+/**
+ * Make an input and its list live. `chosen(node)` is called with the entity that the reader picks; `typed()` when the text
+ * changes. Returns {input, first}: `first()` resolves to the best hit for what stands there, or -1.
+ */
+function searchBox(data, index, input, { chosen, typed = () => {} }) {
+  const list = byId(input.getAttribute("aria-controls"));
   let hits = [];
   let active = -1;
+  let asked = 0;
 
   const close = () => {
+    asked += 1; // what is still looked for comes too late
     list.hidden = true;
     active = -1;
     input.setAttribute("aria-expanded", "false");
@@ -17,48 +20,56 @@ function searchBox(data, choose) {
   const pick = (place) => {
     if (!hits[place]) return;
     close();
-    input.value = "";
-    choose(hits[place].node);
+    chosen(hits[place].node);
   };
   const move = (place) => {
     active = (place + hits.length) % hits.length;
-    [...list.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === active)));
-    input.setAttribute("aria-activedescendant", `result-${active}`);
+    [...list.querySelectorAll("[role=option]")].forEach((row, at) => row.setAttribute("aria-selected", String(at === active)));
+    input.setAttribute("aria-activedescendant", `${list.id}-${active}`);
     list.children[active].scrollIntoView({ block: "nearest" });
   };
-  const show = () => {
-    hits = index.search(input.value);
-    const asked = input.value.trim() !== "";
-    list.replaceChildren(...hits.map((hit, place) => option(data, hit, place, pick)));
-    if (asked && !hits.length) list.append(el("li", { class: "none" }, say("page.nothing_found")));
-    byId("found").textContent = asked ? say("count.results", { n: hits.length }) : "";
-    list.hidden = !asked;
-    input.setAttribute("aria-expanded", String(asked));
-    if (hits.length) move(0);
-    else input.removeAttribute("aria-activedescendant");
+  const show = async () => {
+    const turn = (asked += 1);
+    if (!foldedWords(input.value)) return close();
+    const found = await index.search(input.value);
+    if (turn !== asked) return undefined;
+    hits = found.hits;
+    list.replaceChildren(...hits.map((hit, place) => optionOf(data, hit, `${list.id}-${place}`, () => pick(place))));
+    if (!hits.length) list.append(el("li", { class: "none" }, say("page.nothing_found")));
+    if (found.more) list.append(el("li", { class: "none" }, say("count.more_results", { n: found.more })));
+    byId("found").textContent = say("count.results", { n: hits.length + found.more });
+    list.hidden = false;
+    input.setAttribute("aria-expanded", "true");
+    if (hits.length) return move(0);
+    return input.removeAttribute("aria-activedescendant");
   };
 
-  input.addEventListener("input", show);
-  input.addEventListener("focus", () => input.value && show());
+  input.addEventListener("input", () => (typed(), show()));
+  input.addEventListener("focus", () => (index.ready(), input.select()));
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close();
-    else if (event.key === "Enter") pick(active);
+    if (event.key === "Escape" && !list.hidden) close();
+    else if (event.key === "Enter" && !list.hidden) pick(active);
+    else if (event.key === "ArrowDown" && list.hidden) show();
     else if (event.key === "ArrowDown" && hits.length) move(active + 1);
-    else if (event.key === "ArrowUp" && hits.length) move(active - 1);
+    else if (event.key === "ArrowUp" && hits.length && !list.hidden) move(active - 1);
     else return;
     event.preventDefault();
+    event.stopPropagation();
   });
+  return { input, close, first: async () => (await index.search(input.value, 1)).hits[0]?.node ?? -1 };
 }
 
-function option(data, hit, place, pick) {
-  const name = data.nodes.name[hit.node];
-  const alias = hit.text === name ? null : el("small", {}, named(hit.text, 60));
+/** A hit: its shape and name, the alias that fits, its type, and how many relations it has. */
+function optionOf(data, { node, text }, id, pick) {
+  const type = data.nodes.type[node];
+  const told = [words.types[type].one, say("count.relations", { n: relationCount(data, node) })].join(" · ");
   return el(
     "li",
-    { id: `result-${place}`, role: "option", "aria-selected": "false", onmousedown: (event) => (event.preventDefault(), pick(place)) },
-    shape(data.nodes.type[hit.node]),
-    el("b", {}, named(name, 120)),
-    alias || el("small", {}, words.types[data.nodes.type[hit.node]].one),
+    { id, role: "option", "aria-selected": "false", onmousedown: (event) => (event.preventDefault(), pick()) },
+    shape(type),
+    el("b", {}, named(data.nodes.name[node], 120)),
+    text === data.nodes.name[node] ? null : el("span", { class: "alias" }, `${say("find.also")} `, named(text, 60)),
+    el("small", {}, told),
   );
 }

@@ -1,117 +1,99 @@
-// The page's one state, and the address that restores it: "#", "#entity/ID", "#link/ID/ID".
+// The page comes to life: data, picture, search, filters, and the keys that move through them.
 
 /** Read the case and bring the page to life; a damaged page says so. */
 async function start() {
   try {
-    await live(await load());
+    live(await load());
   } catch (error) {
     byId("panel").replaceChildren(el("p", { class: "notice" }, say("page.broken", { reason: String(error) })));
     throw error;
   }
 }
 
-async function live(data) {
-  const filters = openFilters(data);
-  const state = { focus: -1, beside: [], wide: false, first: openingSize(), pages: 1, drawn: [] };
-  const board = picture(data, (hit) => {
-    location.hash = hit.line ? linkBetween(data, hit.line.a, hit.line.b) : linkTo(data, hit.node);
+function live(data) {
+  const filters = sieve(data);
+  const index = searchIndex(data);
+  const page = { data, filters };
+  const go = explorer(page);
+  page.board = picture(data, {
+    choose: ({ node, line }, { shift } = {}) => chosenInPicture(page, go, node, line, shift),
+    expand: (node) => toggle(go, node),
+    pin: go.pin,
+    moved: go.moved,
   });
-  const redraw = (kept) => {
-    const { nodes, left } = shown(data, filters, state);
-    board.show(nodes, linesAmong(data, filters, nodes), state.focus, kept);
-    state.drawn = nodes;
-    tell(data, state, left);
+  page.connect = connectBox(data, index, go.connect);
+  const find = searchBox(data, index, byId("search"), {
+    chosen: (node) => ((find.input.value = ""), go.follow(linkTo(data, node))),
+  });
+  const panel = filterPanel(data, filters, go);
+  page.tell = (view, drawn, can) => {
+    tell(data, filters, view, drawn, can);
+    panel.refresh();
+    if (view.kind === "path") page.connect.set(...view.nodes);
   };
-  const look = (focus, beside = []) => {
-    const kept = byId("keep").checked && focus >= 0 ? state.drawn : [];
-    Object.assign(state, { focus, beside: [...kept, ...beside], wide: false, first: openingSize(), pages: 1 });
-    redraw(new Set(kept));
-  };
-  const widen = () => ((state.wide = true), redraw(new Set(state.drawn)));
-  const entity = (node) => entityPanel(data, filters, node, { widen });
-  let latest = null; // what the reader asked for last: it overtakes what still waits for its data
-  const tellOf = async (panel, quiet) => {
-    latest = panel;
-    const content = await panel;
-    if (latest === panel) fill(content, quiet);
-  };
-  const route = (isFirst) => {
-    const { kind, nodes } = address(data);
-    if (kind === "entity") look(nodes[0]);
-    else if (kind === "overview") look(-1);
-    else if (isFirst) look(nodes[0], [nodes[1]]);
-    if (kind === "entity") return tellOf(entity(nodes[0]), isFirst);
-    if (kind === "link") return tellOf(linkPanel(data, ...nodes), isFirst);
-    return tellOf(overviewPanel(data), isFirst);
-  };
-  const changed = () => {
-    redraw();
-    const { kind, nodes } = address(data);
-    if (kind === "entity") tellOf(entity(nodes[0]), true);
-  };
-  byId("totals").textContent = totals(data);
-  filterPanel(data, filters, changed);
-  searchBox(data, (node) => (location.hash = linkTo(data, node)));
-  buttons(state, board, redraw);
-  window.addEventListener("hashchange", () => route(false));
-  theme(redraw);
-  await route(true);
+  buttons(page, go);
+  links(go);
+  keys(go);
+  theme(() => page.board.restyle());
+  go.start();
+  window.requestIdleCallback?.(index.ready);
   document.documentElement.dataset.ready = "yes";
 }
 
-/** What the address asks for; the overview if it names nobody of this case. */
-function address(data) {
-  const [kind, ...ids] = location.hash.slice(1).split("/");
-  const nodes = ids.map((id) => data.find(decoded(id)));
-  const wanted = { entity: 1, link: 2 }[kind];
-  return wanted === nodes.length && !nodes.includes(-1) ? { kind, nodes } : { kind: "overview", nodes: [] };
+/** A click selects; with shift, or while the question waits for its second name, it asks how that one is connected. */
+function chosenInPicture({ connect }, go, node, line, shift) {
+  if (line) return go.selectLine(line);
+  if (connect.take(node)) return undefined;
+  const { kind, nodes } = go.view();
+  if (shift && kind === "entity" && nodes[0] !== node) return go.connect(nodes[0], node);
+  return go.select(node);
 }
 
-/** How many entities a canvas of this size can show with readable names. */
-function openingSize() {
-  const { clientWidth, clientHeight } = byId("canvas");
-  return Math.round(Math.min(48, Math.max(10, (clientWidth * clientHeight) / 19000)));
+/** Open a node, or what is left of it; close it where nothing is left. */
+function toggle(go, node) {
+  if (go.view().open.has(node) && !go.drawn().left.get(node)) go.collapse(node);
+  else go.expand(node);
 }
 
-function decoded(id) {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id; // an address that somebody typed
-  }
+/** Links within the page are moves, so that filters stay; one that is opened in a new tab is the browser's. */
+function links(go) {
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^='#']");
+    if (!link || link.id === "skip" || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go.follow(link.getAttribute("href"));
+  });
 }
 
-/** Put content into the panel; after a reader's move, from its top, with the keyboard at its heading. */
-function fill(content, quiet) {
-  byId("panel").replaceChildren(...content);
-  if (quiet) return;
-  byId("evidence").scrollTop = 0;
-  byId("panel").querySelector("h2").focus({ preventScroll: true });
-  if (window.matchMedia("(max-width: 719px)").matches) byId("evidence").scrollIntoView();
-}
-
-function tell(data, state, left) {
-  const count = state.drawn.length;
-  const around = state.focus < 0 ? say("view.main") : say("view.around", { name: data.nodes.name[state.focus].slice(0, 60) });
+/** Say what is drawn, what is not, and which moves there are. */
+function tell(data, filters, view, drawn, can) {
+  const count = drawn.nodes.length;
+  const around = view.ends.length ? say("view.path") : view.main ? say("view.main") : say("view.around", { name: data.nodes.name[[...view.open.keys()][0] ?? view.nodes[0]].slice(0, 60) });
   const parts = [`${around}: ${say("view.showing", { shown: count.toLocaleString("en"), all: data.size.toLocaleString("en") })}.`];
+  const left = view.kind === "entity" ? drawn.left.get(view.nodes[0]) : 0;
   if (left) parts.push(say("count.hidden", { n: left }));
   byId("showing").textContent = count ? parts.join(" ") : say("page.empty");
-  byId("more").hidden = count >= MOST || !(left || (state.focus < 0 && state.first * state.pages < data.size));
+  byId("more").hidden = count >= MOST || view.ends.length > 0 || !(view.main ? count < data.size : left);
+  byId("gone").hidden = !drawn.hidden;
+  byId("gone").textContent = say("count.gone", { n: drawn.hidden });
+  byId("undo").disabled = !can.undo;
+  byId("redo").disabled = !can.redo;
+  const whom = view.nodes.map((node) => data.nodes.name[node].slice(0, 60)).join(" – ");
+  document.title = whom ? `${whom} · ${say("page.title")}` : say("page.title");
 }
 
-function buttons(state, board, redraw) {
-  byId("zoom-in").addEventListener("click", () => board.zoom(1.3));
-  byId("zoom-out").addEventListener("click", () => board.zoom(1 / 1.3));
-  byId("fit").addEventListener("click", board.fit);
-  byId("more").addEventListener("click", () => ((state.pages += 1), redraw()));
-  const filters = byId("filters-button");
-  filters.addEventListener("click", () => {
-    filters.setAttribute("aria-expanded", String(byId("filters").classList.toggle("open")));
-  });
-  byId("skip").addEventListener("click", (event) => {
-    event.preventDefault();
-    byId("evidence").focus();
-  });
+function buttons({ board }, go) {
+  const on = (id, act) => byId(id).addEventListener("click", act);
+  on("zoom-in", () => board.zoom(1.3));
+  on("zoom-out", () => board.zoom(1 / 1.3));
+  on("fit", () => board.fit());
+  on("more", go.more);
+  on("gone", go.showGone);
+  on("undo", go.undo);
+  on("redo", go.redo);
+  on("help-button", openHelp);
+  on("filters-button", () => byId("filters-button").setAttribute("aria-expanded", String(byId("filters").classList.toggle("open"))));
+  on("skip", (event) => (event.preventDefault(), byId("evidence").focus()));
 }
 
 /** Light or dark: as the system has it, until the reader chooses. `changed()` is called when the colours did. */

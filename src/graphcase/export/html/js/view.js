@@ -1,8 +1,22 @@
 // Which entities stand in the picture: a bounded part of the case that one can read.
 
 const NEIGHBOURS = 24;
-const SECOND_RING = 5;
-const MOST = 220;
+const MOST = 400;
+
+/** Walk a node's edges that the filters let be seen; `step(edge, other)` is called for each that leads to another node. */
+function walk(data, filters, node, step) {
+  const { start, edge, other } = data.adjacency;
+  for (let at = start[node]; at < start[node + 1]; at += 1) {
+    if (other[at] !== node && filters.marks[edge[at]] === SEEN) step(edge[at], other[at]);
+  }
+}
+
+/** A node's neighbours by edges that are seen, the most important first. */
+function neighbours(data, filters, node) {
+  const found = new Set();
+  walk(data, filters, node, (_, other) => found.add(other));
+  return [...found].sort((a, b) => data.rank[a] - data.rank[b]);
+}
 
 /** The main entities that the filters allow and that have a visible tie among themselves, most important first. */
 function mainEntities(data, filters, limit) {
@@ -11,38 +25,41 @@ function mainEntities(data, filters, limit) {
     if (chosen.size >= limit) break;
     if (filters.types.has(data.nodes.type[node])) chosen.add(node);
   }
-  const tied = [...chosen].filter((node) => visibleEdges(data, filters, node).some((edge) => isOther(data, edge, node, chosen)));
+  const tied = [...chosen].filter((node) => {
+    let any = false;
+    walk(data, filters, node, (_, other) => (any ||= chosen.has(other)));
+    return any;
+  });
   return tied.length ? tied : [...chosen];
 }
 
-const isOther = (data, edge, node, chosen) => data.other(edge, node) !== node && chosen.has(data.other(edge, node));
-
-/** A node's edges that the filters allow. */
-const visibleEdges = (data, filters, node) => data.edgesOf(node).filter((edge) => passes(data, filters, edge));
-
-/** A node's neighbours by visible edges, the most important first. */
-function neighbours(data, filters, node) {
-  const found = new Set(visibleEdges(data, filters, node).map((edge) => data.other(edge, node)));
-  found.delete(node);
-  return [...found].sort((a, b) => data.rank[a] - data.rank[b]);
+/**
+ * What a view draws: `nodes` in a fixed order; `left`, how many neighbours each of them has that are not drawn; `hidden`, how many
+ * that the reader took out. `size` is how many entities the canvas can hold; `ways` those of a path, as lists of nodes.
+ */
+function shown(data, filters, view, { size, ways }) {
+  const all = new Set([...view.nodes, ...view.ends, ...ways.flat()]);
+  if (view.main) mainEntities(data, filters, Math.min(MOST, size * view.main)).forEach((node) => all.add(node));
+  for (const [node, pages] of view.open) {
+    all.add(node);
+    neighbours(data, filters, node).slice(0, Math.min(NEIGHBOURS, size) * pages).forEach((other) => all.add(other));
+  }
+  const chosen = new Set([...view.nodes, ...view.ends]);
+  const wanted = [...all].filter((node) => chosen.has(node) || !view.gone.has(node));
+  const nodes = wanted.slice(0, MOST);
+  return { nodes, left: notDrawn(data, filters, nodes), hidden: all.size - wanted.length };
 }
 
-/**
- * What a state shows: its nodes in a fixed order, and how many neighbours of the focus are left out.
- * state: focus (a node, or -1 for the main entities), beside (nodes that stay), wide (a second ring), first (how many
- * main entities), pages (how often the reader asked for more, from 1).
- */
-function shown(data, filters, state) {
-  if (state.focus < 0) return { nodes: mainEntities(data, filters, Math.min(MOST, state.first * state.pages)), left: 0 };
-  const near = neighbours(data, filters, state.focus);
-  const all = new Set([state.focus, ...state.beside, ...near.slice(0, Math.min(NEIGHBOURS, state.first) * state.pages)]);
-  if (state.wide) {
-    for (const node of near.slice(0, NEIGHBOURS)) {
-      neighbours(data, filters, node).slice(0, SECOND_RING).forEach((other) => all.add(other));
-    }
-  }
-  const nodes = [...all].slice(0, MOST);
-  return { nodes, left: near.filter((node) => !all.has(node)).length };
+/** How many neighbours of each node are not among them. */
+function notDrawn(data, filters, nodes) {
+  const inside = new Set(nodes);
+  return new Map(
+    nodes.map((node) => {
+      const missing = new Set();
+      walk(data, filters, node, (_, other) => inside.has(other) || missing.add(other));
+      return [node, missing.size];
+    }),
+  );
 }
 
 /**
@@ -53,16 +70,15 @@ function linesAmong(data, filters, nodes) {
   const inside = new Set(nodes);
   const lines = new Map();
   for (const node of nodes) {
-    for (const edge of visibleEdges(data, filters, node)) {
-      const other = data.other(edge, node);
-      if (data.edges.source[edge] !== node || other === node || !inside.has(other)) continue;
+    walk(data, filters, node, (edge, other) => {
+      if (data.edges.source[edge] !== node || !inside.has(other)) return;
       const [a, b] = node < other ? [node, other] : [other, node];
       const look = data.coMentioned(edge) ? "co_mentioned" : data.status(edge);
       const towards = data.edges.symmetric[edge] ? -1 : other;
       const key = `${a}-${b}-${look}-${towards}`;
       if (!lines.has(key)) lines.set(key, { key, a, b, look, towards, edges: [] });
       lines.get(key).edges.push(edge);
-    }
+    });
   }
   return withoutNeedlessCoMentions([...lines.values()]);
 }

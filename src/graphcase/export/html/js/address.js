@@ -1,0 +1,90 @@
+// The address and the view it restores: "#entity/ID?open=ID,ID:2&without-statuses=alleged". Short, and harmless if damaged.
+
+/**
+ * A view, never changed once made. What is read: `kind` ("overview", "entity", "link", "path" or "article"), its `nodes`,
+ * `document` and `at`, `tab`. What is drawn: `main` (how many pages of the main entities), `open` (node -> pages of its
+ * neighbours), `ends` (two nodes, or none) and which `way` between them, less `gone`; `pins` (node -> {x, y}). `choice`: the filters.
+ */
+function viewOf(kind, nodes = [], more = {}) {
+  return { kind, nodes, document: -1, at: 0, tab: "", way: 0, gone: new Set(), pins: new Map(), choice: ALL, ...sceneOf(kind, nodes), ...more };
+}
+
+/** What a view draws unless told otherwise. */
+function sceneOf(kind, nodes) {
+  const open = kind === "entity" || kind === "link" ? new Map([[nodes[0], 1]]) : new Map();
+  return { main: kind === "overview" || kind === "article" ? 1 : 0, open, ends: kind === "path" ? nodes : [] };
+}
+
+const PLACES = { overview: 0, entity: 1, link: 2, path: 2 };
+
+/** The view that a fragment asks for: the overview if it is not of this case; what else it says wrongly is left out. */
+function viewAt(data, fragment) {
+  const [path, query = ""] = halves(fragment.replace(/^#/, ""), "?");
+  const [kind, ...parts] = path.split("/").map(decoded);
+  const asked = new Map(query.split("&").map((pair) => halves(pair, "=")));
+  const rest = { tab: decoded(asked.get("tab") || ""), choice: choiceFrom(data, asked) };
+  if (kind === "article" && parts.length > 0) {
+    const document = /^\d+$/.test(parts[0]) ? Number(parts[0]) : -1;
+    if (document >= 0 && document < data.documents.title.length) return { ...viewOf(kind, [], { document, at: natural(parts[1]) }), ...sceneFrom(data, asked, viewOf(kind)), ...rest };
+  }
+  const nodes = parts.map((id) => data.find(id));
+  const known = Object.hasOwn(PLACES, kind) && PLACES[kind] === nodes.length && !nodes.includes(-1) && new Set(nodes).size === nodes.length;
+  const plain = known ? viewOf(kind, nodes) : viewOf("overview");
+  return { ...plain, ...sceneFrom(data, asked, plain), ...rest };
+}
+
+/** The fragment of a view; "#" for the view that the page opens with. */
+function fragmentOf(data, view) {
+  const id = (node) => encodeURIComponent(data.nodes.id[node]);
+  const plain = viewOf(view.kind, view.nodes);
+  const said = [];
+  const tell = (name, text) => said.push(text === "" ? name : `${name}=${text}`);
+  if (view.main !== plain.main) tell("main", String(view.main));
+  const open = [...view.open].map(([node, pages]) => id(node) + (pages > 1 ? `:${pages}` : "")).join(",");
+  if (open !== [...plain.open].map(([node]) => id(node)).join(",")) tell("open", open);
+  if (view.kind !== "path" && view.ends.length) tell("between", view.ends.map(id).join(","));
+  if (view.way) tell("way", String(view.way + 1));
+  if (view.gone.size) tell("gone", [...view.gone].map(id).join(","));
+  if (view.pins.size) tell("pin", [...view.pins].map(([node, { x, y }]) => `${id(node)}:${Math.round(x)}:${Math.round(y)}`).join(","));
+  if (view.tab) tell("tab", encodeURIComponent(view.tab));
+  choiceWords(data, view.choice).forEach(([name, text]) => tell(name, text));
+  return `#${placeOf(data, view)}${said.length ? `?${said.join("&")}` : ""}`;
+}
+
+function placeOf(data, { kind, nodes, document, at }) {
+  if (kind === "overview") return "";
+  if (kind === "article") return `article/${encodeURIComponent(document)}/${at}`;
+  return [kind, ...nodes.map((node) => encodeURIComponent(data.nodes.id[node]))].join("/");
+}
+
+/** What a fragment says of the scene; what it does not say is as in the view `plain`. */
+function sceneFrom(data, asked, plain) {
+  const rows = (name) => (asked.get(name) || "").split(",").map((row) => row.split(":").map(decoded));
+  const found = (name) => rows(name).map(([id, ...rest]) => [data.find(id), ...rest]).filter(([node]) => node >= 0);
+  const scene = {
+    way: Math.max(0, natural(asked.get("way")) - 1),
+    gone: new Set(found("gone").map(([node]) => node)),
+    pins: new Map(found("pin").map(([node, x, y]) => [node, { x: Number(x), y: Number(y) }])),
+  };
+  for (const [node, { x, y }] of scene.pins) if (!(Math.abs(x) < 1e6 && Math.abs(y) < 1e6)) scene.pins.delete(node);
+  if (asked.has("main")) scene.main = Math.min(20, natural(asked.get("main")));
+  if (asked.has("open")) scene.open = new Map(found("open").map(([node, pages]) => [node, Math.min(99, natural(pages) || 1)]));
+  const ends = found("between").map(([node]) => node);
+  if (plain.kind !== "path" && ends.length === 2 && ends[0] !== ends[1]) scene.ends = ends;
+  return scene;
+}
+
+const natural = (text) => (/^\d{1,9}$/.test(text || "") ? Number(text) : 0);
+
+function halves(text, mark) {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // an address that somebody typed
+  }
+}

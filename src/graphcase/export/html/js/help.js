@@ -1,0 +1,49 @@
+// How to read the page: a note on the first visit, a dialog with the keys, and the keys themselves.
+
+const REMEMBERED = "graphcase-read";
+
+/** Show the note until the reader has closed it once; where the browser keeps nothing, until it is closed. */
+function note() {
+  const box = byId("reading");
+  box.hidden = remembered() === "yes";
+  byId("reading-close").addEventListener("click", () => {
+    box.hidden = true;
+    remember("yes");
+    byId("panel").querySelector("h2")?.focus();
+  });
+}
+
+function remembered() {
+  try {
+    return window.localStorage.getItem(REMEMBERED);
+  } catch {
+    return null; // a browser that keeps nothing for files
+  }
+}
+
+function remember(value) {
+  try {
+    window.localStorage.setItem(REMEMBERED, value);
+  } catch {
+    // then the note comes again
+  }
+}
+
+const openHelp = () => byId("help").showModal();
+
+/** The keys of the whole page; those of the picture are the picture's. In a field they are letters. */
+function keys(go) {
+  note();
+  byId("help-close").addEventListener("click", () => byId("help").close());
+  document.addEventListener("keydown", (event) => {
+    const command = event.ctrlKey || event.metaKey;
+    const writes = event.target.matches?.("input:not([type=checkbox], [type=range]), select, textarea");
+    if (writes || event.altKey || byId("help").open) return;
+    if (command && event.key.toLowerCase() === "z") (event.shiftKey ? go.redo : go.undo)();
+    else if (command && event.key.toLowerCase() === "y") go.redo();
+    else if (!command && event.key === "/") byId("search").focus();
+    else if (!command && event.key === "?") openHelp();
+    else return;
+    event.preventDefault();
+  });
+}

@@ -1,0 +1,81 @@
+// The panel of a connection: the ways between two entities, and of the one that is looked at each step with its words.
+
+/**
+ * What links `view.ends`, as the panel shows it; loads what it needs. `act.way(number)` looks at another way,
+ * `act.together()` lets co-mentions count, `act.reset()` takes all filters off.
+ */
+async function pathPanel(data, filters, view, { ways }, act) {
+  const [a, b] = view.ends;
+  const chosen = ways[view.way] || ways[0];
+  if (chosen) await data.withClaims(chosen.steps.flat());
+  return [
+    el("p", { class: "kind" }, say("path.title")),
+    el("h2", { tabIndex: -1 }, entityLink(data, a), " – ", entityLink(data, b)),
+    ...(chosen ? foundWays(data, ways, chosen, act) : notConnected(filters, act)),
+  ];
+}
+
+function foundWays(data, ways, chosen, act) {
+  const said = ways.length > 1 ? say("path.several", { n: ways.length }) : "";
+  return [
+    el("p", { class: "counts" }, [say("count.steps", { n: chosen.steps.length }), said].filter(Boolean).join(" · ")),
+    ways.length > 1 ? el("ol", { class: "ways", "aria-label": say("path.ways") }, ...ways.map((way, place) => wayChoice(data, way, place, way === chosen, act))) : null,
+    chosen.unsure ? el("p", { class: "notice" }, say("path.unsure")) : null,
+    chosen.together ? el("p", { class: "notice" }, say("path.together")) : null,
+    el("ol", { class: "steps" }, ...chosen.steps.map((edges, place) => stepBlock(data, chosen.nodes.slice(place, place + 2), edges))),
+  ].filter(Boolean);
+}
+
+/** A way as its names, with how weakly its weakest step is held. */
+function wayChoice(data, { nodes, unsure, together, steps }, place, isChosen, act) {
+  const weakest = Math.min(...steps.map((edges) => Math.max(...edges.map((edge) => data.edges.sources[edge]))));
+  const inner = nodes.slice(1, -1);
+  const names = inner.flatMap((node, at) => [at ? " → " : null, shape(data.nodes.type[node]), named(data.nodes.name[node], 60)]);
+  const doubts = unsure ? say("path.doubtful") : together ? say("path.only_together") : "";
+  return el(
+    "li",
+    {},
+    el(
+      "button",
+      { type: "button", class: "way", "aria-pressed": String(isChosen), onclick: () => act.way(place) },
+      el("span", { class: "through" }, inner.length ? [`${say("path.through")} `, ...names] : say("path.directly")),
+      el("small", {}, [say("count.sources", { n: weakest }), doubts].filter(Boolean).join(" · ")),
+    ),
+  );
+}
+
+/** A step: the two, and what links them, the strongest relation in sight. */
+function stepBlock(data, [from, to], edges) {
+  const head = (edge) => sentenceOf(data, edge);
+  const [best, ...others] = edges;
+  const rest = others.length ? later(say("count.more_relations", { n: others.length }), () => [el("ul", {}, ...others.map((edge) => relationBlock(data, edge, head(edge))))]) : null;
+  return el(
+    "li",
+    { class: "step" },
+    el("h3", {}, entityLink(data, from), " – ", entityLink(data, to)),
+    el("ul", {}, relationBlock(data, best, head(best))),
+    rest,
+  );
+}
+
+/** "Irena Kovářová · post at · Port Authority", as the relation leads. */
+function sentenceOf(data, edge) {
+  const name = (node) => named(data.nodes.name[node], 120);
+  return el("strong", {}, name(data.edges.source[edge]), ` ${relationWords(data.relation(edge), "out")} `, name(data.edges.target[edge]));
+}
+
+/** Nothing connects them: said plainly, with what the reader may still try. */
+function notConnected(filters, act) {
+  const hidden = filters.all - filters.seen;
+  const button = (text, onclick) => el("button", { type: "button", onclick }, text);
+  return [
+    el("p", { class: "notice" }, say("path.none")),
+    filters.together ? null : el("p", {}, say("path.try_together")),
+    el(
+      "div",
+      { class: "actions" },
+      filters.together ? null : button(say("path.with_together"), act.together),
+      hidden ? button(say("path.without_filters", { n: hidden }), act.reset) : null,
+    ),
+  ].filter(Boolean);
+}
