@@ -58,6 +58,7 @@ ASKED = [
     (["why", "Ivo Marren"], "a surname after the full name", "grounds"),
     (["why", "Ivo Marren", "Tidewater Group"], "never led", "between"),
     (["timeline", "Ivo Marren"], "arrested by police", "timeline"),
+    (["search", "lena oduya"], "His wife, Léna Oduya", "search"),
     (["top", "--type", "place"], "Veldhaven", "ranking"),
     (["info"], "4 articles (1 copy)", "information"),
 ]

@@ -51,6 +51,8 @@ def test_help_imports_nothing_heavy(words: list[str]) -> None:
         ["why", "Ivo Marren", "p-ivo"],
         ["timeline"],
         ["timeline", "Ivo Marren", "--undated", "--json"],
+        ["search", "lena oduya"],
+        ["search", "tidew*", "--json"],
         ["review"],
         ["review", "--json"],
         ["judgements"],
