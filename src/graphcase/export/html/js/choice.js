@@ -55,3 +55,23 @@ function choiceFrom(data, asked) {
     together: asked.has("together") ? asked.get("together") === "yes" : null,
   });
 }
+
+/** What the choice leaves out, in words, a line each; nothing where all is shown. */
+function filtersInWords(data, { choice }) {
+  const names = {
+    types: (name) => words.types[name].other,
+    statuses: (name) => words.statuses[name].name,
+    relations: (name) => relationWords(name, "out"),
+    outlets: (name) => name || say("filter.no_outlet"),
+  };
+  const hidden = SETS.filter((name) => choice[name].size).map((name) => `${say(`filter.${name}`)}: ${say("filter.without", { names: [...choice[name]].map(names[name]).join(", ") })}`);
+  const said = [
+    choice.from && `${say("filter.from")} ${choice.from}`,
+    choice.until && `${say("filter.until")} ${choice.until}`,
+    !choice.undated && say("filter.without", { names: say("filter.undated") }),
+    choice.sources > 1 && `${say("filter.sources")}: ${say("filter.at_least", { n: choice.sources })}`,
+    choice.contested && say("filter.contested"),
+    choice.together && say("filter.co_mentions"),
+  ];
+  return [...hidden, ...said.filter(Boolean)];
+}

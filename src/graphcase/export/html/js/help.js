@@ -2,12 +2,12 @@
 
 const REMEMBERED = "graphcase-read";
 
-/** Show the note until the reader has closed it once; where the browser keeps nothing, until it is closed. */
+/** The note stands over the case file until the reader has closed it; the browser remembers that, if it may. */
 function note() {
   const box = byId("reading");
-  box.hidden = remembered() === "yes";
+  box.classList.toggle("read", remembered() === "yes");
   byId("reading-close").addEventListener("click", () => {
-    box.hidden = true;
+    box.classList.add("read");
     remember("yes");
     byId("panel").querySelector("h2")?.focus();
   });

@@ -1,6 +1,7 @@
 // Finding names among 150,000: exact, beginning, words in any order, initials, within; else with small errors.
 
 const LOOSE_FROM = 3; // letters of a word from which errors are allowed
+const READINGS = 60; // so many words that a misspelt one may mean are looked up
 const SLICE = 4000; // names that are read before the page may breathe
 
 /**
@@ -118,9 +119,10 @@ function entryAt(at, place, low) {
 function* loosely(index, wanted) {
   const close = wanted.map((word) => closeWords(index, word));
   if (close.some((words) => !words.size)) return;
-  const rarest = close.reduce((one, other, place) => (wanted[place].length > wanted[one].length ? place : one), 0);
+  const rarest = close.reduce((one, words) => (words.size < one.size ? words : one));
+  const nearest = [...rarest].sort(([, one], [, other]) => one - other).slice(0, READINGS);
   const seen = new Set();
-  for (const word of close[rarest].keys()) {
+  for (const [word] of nearest) {
     for (const entry of entriesWith(index, ` ${word}`)) {
       if (seen.has(entry)) continue;
       seen.add(entry);

@@ -76,6 +76,7 @@ function tell(data, filters, view, drawn, can) {
   byId("more").hidden = count >= MOST || view.ends.length > 0 || !(view.main ? count < data.size : left);
   byId("gone").hidden = !drawn.hidden;
   byId("gone").textContent = say("count.gone", { n: drawn.hidden });
+  byId("reading").hidden = view.kind !== "overview";
   byId("undo").disabled = !can.undo;
   byId("redo").disabled = !can.redo;
   const whom = view.nodes.map((node) => data.nodes.name[node].slice(0, 60)).join(" – ");
