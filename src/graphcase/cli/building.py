@@ -65,22 +65,27 @@ def build(ctx: click.Context, /, corpus: Path, output: Path, quiet: bool, **knob
     "--min-sources", type=click.IntRange(0), default=0, help="Only relations with so many independent sources."
 )
 @click.option("--co-mentions", is_flag=True, help="Also names that merely stand in one sentence.")
+@click.option("--share", is_flag=True, help="Write it so that it can be handed on (page).")
 @output_folder
-def export(format_: str, to: str | None, output: Path, **wanted: Any) -> None:
+def export(format_: str, to: str | None, output: Path, share: bool, **wanted: Any) -> None:
     """Write the network, or a part of it, in FORMAT.
+
+    With --share nothing is in it that is yours alone: no path of a file, no whole article (only the quotes), and not
+    who judged what, when and why. Outlets, titles, authors, dates and addresses on the web stay.
 
     \b
     graphcase export graphml
     graphcase export json --to - --entity "Ivo Marren" --hops 2
+    graphcase export page --share
     """
     from ..explore.view import Filter
     from ..export import default_path
     from ..export import export as write
     from ..store import Store
 
-    target = None if to == "-" else Path(to) if to else default_path(format_, output)
+    target = None if to == "-" else Path(to) if to else default_path(format_, output, share)
     with Store.open(output) as store:
-        write(store, format_, target, Filter(**wanted))
+        write(store, format_, target, Filter(**wanted), share)
     if target:
         click.echo(target)
 

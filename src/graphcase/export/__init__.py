@@ -5,6 +5,7 @@ A format's module or package has
     SUFFIX: str                                what the name of its file or folder ends in, with the dot
     write(view: View, out: BinaryIO) -> None   the bytes, streamed, the same for the same view
     FILES: {name: write}                       instead of `write`: the format is a folder of these files
+    share(view: View, out: BinaryIO) -> None   where it can be handed on: as `write`, without paths, articles, judges
     CO_MENTIONS = True                         only where mere co-mentions belong in it unasked
 
 and the first line of its docstring is what `graphcase export --help` says of it. A name with a leading underscore is no
@@ -41,27 +42,27 @@ def formats() -> tuple[str, ...]:
 def described() -> Iterator[tuple[str, str]]:
     """Yield each format's name and what it is: the first line of its docstring, read without importing the module."""
     for name in formats():
-        spec = find_spec(f"{__name__}.{name}")
-        source = Path(spec.origin or "").read_text(encoding="utf-8") if spec else ""
-        yield name, (ast.get_docstring(ast.parse(source)) or "").partition("\n")[0]
+        yield name, (ast.get_docstring(_parsed(name)) or "").partition("\n")[0]
 
 
-def default_path(name: str, folder: Path) -> Path:
+def default_path(name: str, folder: Path, share: bool = False) -> Path:
     """Where `graphcase export NAME` writes unless told: graph and the format's suffix, beside the store."""
-    return folder / f"graph{_format(name).SUFFIX}"
+    return folder / f"graph{'-share' if share else ''}{_format(name, share).SUFFIX}"
 
 
-def export(store: Store, name: str, to: Path | None, wanted: Filter = UNFILTERED) -> None:
+def export(store: Store, name: str, to: Path | None, wanted: Filter = UNFILTERED, share: bool = False) -> None:
     """Write what `wanted` keeps of the case in the format `name` to a file, or to standard output if `to` is None.
+
+    With `share` it is written so that it can be handed on, which not every format can.
 
     The file or folder appears whole or not at all: it is written beside its place and then moved there; a link stays
     one. A pipe or a device is written into, and gets a format that is a folder as one ZIP. Raises UsageError for a
-    format that does not exist or a place that cannot be written, and what View raises.
+    format that does not exist or cannot be shared, or a place that cannot be written, and what View raises.
     """
-    module = _format(name)
+    module = _format(name, share)
     view = View(store, wanted, co_mentions=getattr(module, "CO_MENTIONS", False))
     files: dict[str, Write] = {file: partial(write, view) for file, write in getattr(module, "FILES", {}).items()}
-    whole: Write = partial(archive, files) if files else partial(module.write, view)
+    whole: Write = partial(archive, files) if files else partial(module.share if share else module.write, view)
     if to is None:
         whole(sys.stdout.buffer)
         sys.stdout.buffer.flush()
@@ -79,7 +80,21 @@ def export(store: Store, name: str, to: Path | None, wanted: Filter = UNFILTERED
         raise UsageError(f"{to}: cannot be written: {error.strerror}", "choose another file with --to") from error
 
 
-def _format(name: str) -> ModuleType:
+def _format(name: str, share: bool = False) -> ModuleType:
     if name not in formats():
         raise UsageError(f"no export format {name!r}", f"there are: {', '.join(formats())}")
-    return import_module(f"{__name__}.{name}")
+    module = import_module(f"{__name__}.{name}")
+    if share and not hasattr(module, "share"):
+        able = [other for other in formats() if "share" in _defined(other)]
+        raise UsageError(f"{name} cannot be written with --share", f"these can: {', '.join(able)}")
+    return module
+
+
+def _defined(name: str) -> set[str]:
+    """The names of a format's own functions; it is not imported."""
+    return {node.name for node in _parsed(name).body if isinstance(node, ast.FunctionDef)}
+
+
+def _parsed(name: str) -> ast.Module:
+    spec = find_spec(f"{__name__}.{name}")
+    return ast.parse(Path(spec.origin or "").read_text(encoding="utf-8") if spec else "")
