@@ -17,7 +17,7 @@ function connection(data, filters, a, b) {
   const found = [];
   for (const rules of [{}, { hubs: true }, { hubs: true, unsure: true }, { hubs: true, unsure: true, together: true }]) {
     if (rules.together && !filters.together) break;
-    const most = found.length ? found[0].nodes.length - 2 : Infinity; // what is weaker is told beside the best only if shorter
+    const most = Math.min(...found.map(({ steps }) => steps.length - 1)); // what is weaker is told beside the others only if shorter
     found.push(...severalWays({ ...search, ...rules, blocked: new Set(), direct: false, most }, Math.max(1, WAYS - found.length)));
   }
   return { ways: found.sort((one, other) => one.worth - other.worth), looked: search.tally.looked };

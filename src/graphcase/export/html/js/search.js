@@ -118,8 +118,9 @@ function entryAt(at, place, low) {
 /** Entries where each wanted word is a word with an error or two, or is shortened to its initial: [entry, sum of the errors]. */
 function* loosely(index, wanted) {
   const close = wanted.map((word) => closeWords(index, word));
-  if (close.some((words) => !words.size)) return;
-  const rarest = close.reduce((one, words) => (words.size < one.size ? words : one));
+  const known = close.filter((words) => words.size);
+  if (!known.length) return;
+  const rarest = known.reduce((one, words) => (words.size < one.size ? words : one));
   const nearest = [...rarest].sort(([, one], [, other]) => one - other).slice(0, READINGS);
   const seen = new Set();
   for (const [word] of nearest) {
@@ -132,12 +133,14 @@ function* loosely(index, wanted) {
   }
 }
 
-/** The errors of the best reading of a name's own words as those wanted; Infinity if one is missing. An initial counts as one. */
+/** The errors of a name's own words read as those wanted, each once; Infinity if one is missing. An initial counts as one. */
 function errors(own, wanted, close) {
   let sum = 0;
   for (const [place, word] of wanted.entries()) {
     const costs = own.map((one) => close[place].get(one) ?? (one === word[0] && wanted.length > 1 ? 1 : Infinity));
-    sum += Math.min(...costs);
+    const least = Math.min(...costs);
+    sum += least;
+    own.splice(costs.indexOf(least), 1);
   }
   return sum;
 }
