@@ -5,7 +5,7 @@ const REMEMBERED = "graphcase-read";
 /** The note stands over the case file until the reader has closed it; the browser remembers that, if it may. */
 function note() {
   const box = byId("reading");
-  box.classList.toggle("read", remembered() === "yes");
+  box.classList.toggle("read", recalled() === "yes");
   byId("reading-close").addEventListener("click", () => {
     box.classList.add("read");
     remember("yes");
@@ -13,7 +13,7 @@ function note() {
   });
 }
 
-function remembered() {
+function recalled() {
   try {
     return window.localStorage.getItem(REMEMBERED);
   } catch {
