@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphcase.console.attributes import facts
+from graphcase.explore.attributes import facts
 
 TOWN = (
     ("country", "Peru"),

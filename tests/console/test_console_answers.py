@@ -15,9 +15,11 @@ from hypothesis import strategies as st
 
 from graphcase.console import as_json, show
 from graphcase.console.accounts import built
-from graphcase.console.text import count, date, plain, quoted
+from graphcase.console.text import date, quoted
 from graphcase.explore.dossier import dossier
 from graphcase.explore.paths import path
+from graphcase.explore.plain import plain
+from graphcase.explore.telling import count
 from graphcase.explore.top import top
 from graphcase.explore.why import why
 from graphcase.model import Entity

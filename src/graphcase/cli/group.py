@@ -35,7 +35,7 @@ def _fail(ctx: click.Context, error: GraphcaseError, code: int) -> NoReturn:
     """End with one line, and one that mends it, on standard error; with --debug the traceback before them."""
     import traceback
 
-    from ..console.text import plain
+    from ..explore.plain import plain
 
     if ctx.params["debug"]:
         traceback.print_exc()

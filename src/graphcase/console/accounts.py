@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..config import FILE_NAME as TOML
+from ..explore.plain import plain
+from ..explore.telling import count
 from ..judgements import FILE_NAME
 from ..model import READ_ZONES, Ruling, Skipped
 from ..store import About, Counts, Store, ZoneCount
 from ..vocabulary import KINDS, Additions
 from .changes import summary
 from .sources import unnamed
-from .text import count, plain, quoted, warning, wrapped
+from .text import quoted, warning, wrapped
 from .words import judged, to
 
 if TYPE_CHECKING:

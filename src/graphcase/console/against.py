@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..explore.lookup import node
+from ..explore.plain import plain
 from ..explore.ties import tie
 from ..model import CO_MENTIONED, REJECTS
-from .text import plain
 
 if TYPE_CHECKING:
     from ..store import Store

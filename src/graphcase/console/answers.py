@@ -6,9 +6,11 @@ from collections import Counter
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from ..explore.plain import plain
 from ..explore.reading import lasting, title
-from .text import count, date, faint, plain, quoted, strong, warning, width, wrapped
-from .words import NOTE, brief, judged, origin, reported, source, status, support, tie
+from ..explore.telling import NOTE, brief, count, cue, reported, support
+from .text import date, faint, quoted, strong, warning, width, wrapped
+from .words import judged, origin, source, status, tie
 
 if TYPE_CHECKING:
     from ..explore.chain import Chain
@@ -132,20 +134,11 @@ def _relation(relation: Ground) -> list[str]:
     return [*lines, *wrapped(f"{held} · {relation.id}", "", "  ")]
 
 
-def _cue(one: Evidence) -> str:
-    """Which words decided the status; a speaker's name does so by being there."""
-    if not one.cue:
-        return ""
-    if one.cue == one.attributed_to:
-        return f", because a source is named: {plain(one.cue)}"
-    return f", by the word{'s' if ' ' in one.cue else ''} “{plain(one.cue)}”"
-
-
 def _claim(one: Evidence) -> list[str]:
     said = [plain(title(one)), date(one.when), lasting(one.since, one.until)]
     found = "; ".join(part for part in (*said, f"rule {one.rule}", f"characters {one.start} to {one.end}") if part)
     return [
-        *wrapped(f"{status(one)}{_cue(one)}", "  ", "    "),
+        *wrapped(f"{status(one)}{cue(one)}", "  ", "    "),
         *quoted(one.quote, "    "),
         *source(one, "    "),
         *(faint(line) for line in wrapped(found, "      ")),

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..explore.lineup import lineup
-from .text import count, date, faint, plain, strong, warning, wrapped
-from .words import NOTE, support
+from ..explore.plain import plain
+from ..explore.telling import NOTE, count, support
+from .text import date, faint, strong, warning, wrapped
 
 if TYPE_CHECKING:
     from ..explore.cases import Case, Cases

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ..explore.plain import plain
+from ..explore.telling import NOTE, brief, count
 from ..model import AFFIRMS
 from .conflicts import disagreement
-from .text import count, date, faint, plain, quoted, strong, warning, wrapped
-from .words import NOTE, brief, origin, quote, signed, status, tie
+from .text import date, faint, quoted, strong, warning, wrapped
+from .words import origin, quote, signed, status, tie
 
 if TYPE_CHECKING:
     from ..explore.changes import Change, Changes, Tally, Told, Why

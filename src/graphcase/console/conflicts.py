@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from .text import count, date, faint, plain, quoted, strong, warning, wrapped
-from .words import NOTE, origin, signed
+from ..explore.plain import plain
+from ..explore.telling import NOTE, count
+from .text import date, faint, quoted, strong, warning, wrapped
+from .words import origin, signed
 
 if TYPE_CHECKING:
     from ..explore.conflicts import Conflicts, Disagreement, Version, Words

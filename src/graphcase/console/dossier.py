@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .attributes import facts
+from ..explore.attributes import facts
+from ..explore.plain import plain
+from ..explore.telling import NOTE, count, reported
 from .conflicts import HOW, disagreement
-from .text import count, date, faint, plain, strong, wrapped
-from .words import NOTE, judged, reported, tie
+from .text import date, faint, strong, wrapped
+from .words import judged, tie
 
 if TYPE_CHECKING:
     from ..explore.conflicts import Disagreement

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from .. import judgements
 from ..errors import CorpusGone
+from ..explore.plain import plain
+from ..explore.telling import brief, count
 from ..model import Effect, Judgement, Ruling, Skipped
 from ..store import Counts, Standing, Store
-from .text import count, faint, plain, strong, warning, wrapped
-from .words import brief, judged, to
+from .text import faint, strong, warning, wrapped
+from .words import judged, to
 
 if TYPE_CHECKING:
     from ..explore.decisions import Hand

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from .attributes import facts
-from .text import faint, plain, quoted, strong, warning, width, wrapped
-from .words import brief, origin
+from ..explore.attributes import facts
+from ..explore.plain import plain
+from ..explore.telling import brief
+from .text import faint, quoted, strong, warning, width, wrapped
+from .words import origin
 
 if TYPE_CHECKING:
     from ..explore.places import Place

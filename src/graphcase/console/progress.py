@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..explore.plain import plain
 from ..model import Skipped
-from .text import plain
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar

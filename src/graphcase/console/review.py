@@ -14,11 +14,12 @@ import click
 from .. import judgements
 from ..explore.decisions import Hand, answered
 from ..explore.review import pair, waiting
+from ..explore.telling import count
 from ..store import Store
 from .against import against
 from .judging import hand
 from .pairs import shown
-from .text import count, strong
+from .text import strong
 from .words import to
 
 if TYPE_CHECKING:

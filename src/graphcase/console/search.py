@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..explore.telling import NOTE, count
 from ..model import READ_ZONES
-from .text import count, date, faint, marked, strong, wrapped
-from .words import NOTE
+from .text import date, faint, marked, strong, wrapped
 
 if TYPE_CHECKING:
     from ..explore.search import Hit, Passage, Search

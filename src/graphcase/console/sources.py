@@ -6,22 +6,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .. import outlets
-from .text import count, date, faint, plain, strong, warning, wrapped
-from .words import support
+from ..explore import telling
+from ..explore.plain import plain
+from ..explore.telling import count, support
+from .text import date, faint, strong, warning, wrapped
 
 if TYPE_CHECKING:
-    from ..explore.sources import Issue, Origin, Rest, Sources
+    from ..explore.sources import Issue, Origin, Sources
 
 SHOWN = 40
 """So many sources are printed that rest on something, and so many that do not; JSON has them all."""
 MOST = 12
 """So many documents are printed of one source."""
-_ROUND = 0.01
-"""A smaller share would be printed as 0%."""
-_NEARLY = 0.8
-"""A document that tells such a share of its statements as one outlet's report has little of its own."""
-_QUOTE = 12
-"""So many words of a quote are printed here."""
 UNNAMED = "write a line above its text: Outlet: NAME"
 
 
@@ -113,35 +109,4 @@ def _issue(issue: Issue, origin: Origin, found: Sources) -> Iterator[str]:
     for rest in issue.rests:
         again = rest.kind == "repeat" and (found.node or rest.on in here)  # its heading says so
         if (rest.whole or not found.node) and not again:
-            yield from (faint(line) for line in wrapped(_rest(rest), "    ", "      "))
-
-
-def _rest(rest: Rest) -> str:
-    """ "a copy of a.txt, 92% of its text", "3 of its 7 statements are the report of BBC: “The BBC reported …”"."""
-    quote = f": “{_cut(rest.quote)}”" if rest.quote else ""
-    if rest.kind == "copy":
-        return f"a copy of {rest.on}" + (f", {rest.share:.0%} of its text" if _ROUND <= rest.share < 1 else "")
-    if rest.kind == "repeat":
-        return f"the outlet of {rest.on}, once more"
-    if rest.kind == "quoted":
-        return f"{_quoted(rest)}{quote}"
-    return f"{rest.outlet}’s text, as it says{quote}" if rest.whole else f"with the help of {rest.outlet}{quote}"
-
-
-def _quoted(rest: Rest) -> str:
-    """How much of a document is another outlet's report; one that is only spoken of is quoted so many times."""
-    if not rest.told:
-        return f"quotes {rest.outlet}" + (f" {rest.times} times" if rest.times > 1 else "")
-    all_ = count(rest.statements, "statement")
-    if rest.told == rest.statements:
-        told = f"everything ({all_})"
-    elif rest.told >= _NEARLY * rest.statements:
-        told = f"nearly everything ({rest.told} of its {all_})"
-    else:
-        told = f"{rest.told} of its {all_}"
-    return f"tells {told} as the report of {rest.outlet}"
-
-
-def _cut(quote: str) -> str:
-    words = quote.split()
-    return " ".join(words[:_QUOTE]) + (" …" if len(words) > _QUOTE else "")
+            yield from (faint(line) for line in wrapped(telling.rest(rest), "    ", "      "))

@@ -6,31 +6,15 @@ import os
 import re
 import shutil
 import textwrap
-import unicodedata
 from collections.abc import Iterable
 
 from ..explore.dates import spoken
+from ..explore.plain import plain
 
 WIDEST = 100
 """Longer lines are hard to read, however wide the terminal."""
-_JOINERS = "\u200c\u200d"  # change how letters join in Persian, Hindi and others; harmless on a terminal
-_OBEYED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _MARKS = '"“”'
 _OPENED, _CLOSED = "\ufdd0", "\ufdd1"  # noncharacters: no text has a use for them
-
-
-def plain(text: str) -> str:
-    """Return `text` on one line without what a terminal would obey: controls, escapes, direction overrides.
-
-    An article may hold escape sequences that recolour a screen, set a window's title or hide words. Everything of the
-    Unicode categories Cc, Cf (but the two joiners), Cs, Zl and Zp goes; white space becomes one space.
-    """
-    kept = (c if c in _JOINERS or unicodedata.category(c) not in _OBEYED else _stand_in(c) for c in text)
-    return " ".join("".join(kept).split())
-
-
-def _stand_in(character: str) -> str:
-    return " " if character.isspace() else ""
 
 
 def strong(text: str) -> str:
@@ -93,11 +77,6 @@ def quoted(quote: str, indent: str) -> list[str]:
     """Return a quote in quotation marks: “…”, or «…» where it has double marks of its own. No word of it changes."""
     left, right = "«»" if any(mark in quote for mark in _MARKS) else "“”"
     return wrapped(f"{left}{plain(quote)}{right}", indent, indent + " ")
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """Say a number of things: "1 document", "2 documents"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def date(iso: str) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ..explore.attributes import facts
+from ..explore.plain import plain
 from ..explore.reading import lasting
-from .attributes import facts
-from .text import count, date, faint, plain, strong, warning, wrapped
-from .words import NOTE, quote, status
+from ..explore.telling import NOTE, count
+from .text import date, faint, strong, warning, wrapped
+from .words import quote, status
 
 if TYPE_CHECKING:
     from ..explore.events import Event

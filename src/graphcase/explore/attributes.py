@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .text import date
+from .dates import spoken
 
 _CALLED = {"since": "reported since", "until": "reported until"}
 _DATES = frozenset({"date", "since", "until"})
@@ -21,7 +21,7 @@ def facts(attributes: Iterable[tuple[str, str]]) -> list[str]:
 
 
 def _fact(name: str, value: str) -> str:
-    said = date(value) if name in _DATES else value
+    said = spoken(value) if name in _DATES else value
     return f"{name} {said}" if name == "identified" else f"{_CALLED.get(name, name)}: {said}"
 
 

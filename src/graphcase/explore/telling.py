@@ -1,0 +1,142 @@
+"""What an answer says beside the quotes, in the same words wherever it is shown: how sure, who speaks, where, how many.
+
+The words of strangers in it are as they stand in the articles: whoever shows them makes them harmless.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .dates import spoken
+
+if TYPE_CHECKING:
+    from ..model import Judgement, Side
+    from ..store import Standing
+    from .conflicts import Words
+    from .places import Place
+    from .records import Evidence, Node
+    from .sources import Rest
+
+NOTE = "Each line is what the source named under it says, not what graphcase holds to be true."
+_NEARLY = 0.8
+"""A document that tells such a share of its statements as one outlet's report has little of its own."""
+_ROUND = 0.01
+"""A smaller share would be told as 0%."""
+_QUOTE = 12
+"""So many words of a quote stand beside what it shows."""
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Say a number of things: "1 document", "2 documents"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def held(one: Evidence) -> str:
+    """How a claim is held, and who speaks: "alleged, according to prosecutors (via the BBC)"."""
+    speaker = f", according to {one.attributed_to}" if one.attributed_to else ""
+    via = f" (via {', '.join(one.attributed_via)})" if one.attributed_via else ""
+    return f"{one.status}{speaker}{via}"
+
+
+def cue(one: Evidence) -> str:
+    """Which words decided the status; a speaker's name does so by being there."""
+    if not one.cue:
+        return ""
+    if one.cue == one.attributed_to:
+        return f", because a source is named: {one.cue}"
+    return f", by the word{'s' if ' ' in one.cue else ''} “{one.cue}”"
+
+
+def support(documents: int, sources: int) -> str:
+    """How much stands behind a relation: "3 documents, 2 independent sources"."""
+    independent = f", {count(sources, 'independent source')}" if documents > 1 else ""
+    return count(documents, "document") + independent
+
+
+def origin(one: Evidence | Place | Words) -> str:
+    """Whose words, when and where: "El Diario, 7 Nov 2018, articles/03.txt"; without an outlet the article's title."""
+    title = f"“{one.title}”" if one.title and not one.outlet else ""
+    return ", ".join(part for part in (one.outlet, title, spoken(one.published), one.path) if part)
+
+
+def brief(node: Node | Standing) -> str:
+    """An entity's weight in a list: "7 mentions in 3 documents"."""
+    return f"{count(node.mentions, 'mention')} in {count(node.documents, 'document')}"
+
+
+def reported(node: Node) -> str:
+    """How well an entity is reported: "7 mentions in 3 documents, 2 independent sources"."""
+    return f"{count(node.mentions, 'mention')} in {support(node.documents, node.independent_sources)}"
+
+
+def judged(one: Judgement) -> str:
+    """A judgement in one sentence: "Ivo Marren and I. Marren are the same: ana, 7 Nov 2026 (“her lawyer says so”)"."""
+    by = signed(one)
+    return f"{_verdict(one)}{': ' if by else ''}{by}"
+
+
+def signed(one: Judgement) -> str:
+    """Who decided, when and why: "ana, 7 Nov 2026 (“her lawyer says so”)"."""
+    who = ", ".join(part for part in (one.user, spoken(one.at[:10])) if part)
+    note = f"(“{one.note}”)" if one.note else ""
+    return " ".join(part for part in (who, note) if part)
+
+
+def _verdict(one: Judgement) -> str:
+    is_of_types = one.verdict != "settle" and bool(one.left and one.right and one.left.type != one.right.type)
+    tell_apart = is_of_types or bool(one.left and one.right and one.left.name == one.right.name)
+    left, right = (_side(side, tell_apart) for side in (one.left, one.right))
+    return {
+        "same": f"{left} and {right} are the same",
+        "different": f"{left} and {right} are two",
+        "rename": f"{left} is called {one.value}",
+        "retype": f"{left} is of type {one.value}",
+        "hide": f"{left} is hidden",
+        "settle": _settled(one, left, right),
+        "undo": f"{one.value} is taken back",
+    }[one.verdict]
+
+
+def _settled(one: Judgement, left: str, right: str) -> str:
+    """ "2018-11-07 is right for day of the arrest (Ivo Marren)"."""
+    _, _, matter = one.matter.partition(": ")
+    whom = f"{matter} ({left}{' – ' if right else ''}{right})"
+    return f"{spoken(one.value)} is right for {whom}" if one.value else f"the sources are left to disagree on {whom}"
+
+
+def _side(side: Side | None, tell_apart: bool) -> str:
+    """Whom a judgement means; where the names do not tell the two apart, with the type and where it is named."""
+    if side is None:
+        return ""
+    return f"{side.name} ({side.type}, {side.path}:{side.start})" if tell_apart else side.name
+
+
+def rest(one: Rest) -> str:
+    """What a document rests on: "a copy of a.txt, 92% of its text", "tells 3 of its 7 statements as ..."."""
+    quote = f": “{_cut(one.quote)}”" if one.quote else ""
+    if one.kind == "copy":
+        return f"a copy of {one.on}" + (f", {one.share:.0%} of its text" if _ROUND <= one.share < 1 else "")
+    if one.kind == "repeat":
+        return f"the outlet of {one.on}, once more"
+    if one.kind == "quoted":
+        return f"{_quoted(one)}{quote}"
+    return f"{one.outlet}’s text, as it says{quote}" if one.whole else f"with the help of {one.outlet}{quote}"
+
+
+def _quoted(one: Rest) -> str:
+    """How much of a document is another outlet's report; one that is only spoken of is quoted so many times."""
+    if not one.told:
+        return f"quotes {one.outlet}" + (f" {one.times} times" if one.times > 1 else "")
+    all_ = count(one.statements, "statement")
+    if one.told == one.statements:
+        told = f"everything ({all_})"
+    elif one.told >= _NEARLY * one.statements:
+        told = f"nearly everything ({one.told} of its {all_})"
+    else:
+        told = f"{one.told} of its {all_}"
+    return f"tells {told} as the report of {one.outlet}"
+
+
+def _cut(quote: str) -> str:
+    words = quote.split()
+    return " ".join(words[:_QUOTE]) + (" …" if len(words) > _QUOTE else "")
