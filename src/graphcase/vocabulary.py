@@ -29,22 +29,19 @@ STATE_OFFICES = "state_offices"
 """The list of roles.toml that says which offices are held in a country or a town."""
 SCHEMATA = (
     "Associate",
-    "ContractAward",
     "CourtCaseParty",
     "Debt",
     "Directorship",
     "Employment",
     "Family",
     "Membership",
-    "Occupancy",
     "Ownership",
     "Payment",
-    "ProjectParticipant",
     "Representation",
     "Succession",
     "UnknownLink",
 )
-"""The schemata of FollowTheMoney 4 that tie one entity to another, and that a relation may have."""
+"""The schemata of FollowTheMoney 4 that tie two people, organisations or cases, and that a relation may have."""
 
 
 @dataclass(frozen=True, slots=True)
