@@ -1,19 +1,33 @@
 // Where sources disagree: the values side by side, each with its words, and how a person has settled it.
 
+/** The tab of where sources disagree about an entity; null where they do not. */
+function disagreementTab(data, node) {
+  const found = data.conflictsOf(node);
+  const content = async () => [await disagreements(data, found, [node])];
+  const count = found.filter((conflict) => !isRough(data, conflict)).length;
+  return found.length ? { name: "disagreements", title: say("panel.disagreements"), count, content } : null;
+}
+
+/** Says how many disagreements of an entity are open, and leads to them; null where none is. */
+function openNote(data, node) {
+  const open = data.conflictsOf(node).filter((conflict) => isOpen(data, conflict));
+  const lead = () => byId("tab-disagreements").click();
+  return open.length ? el("button", { type: "button", class: "quiet open", onclick: lead }, `${SIGNS.contested} ${say("count.disagreements", { n: open.length })}`) : null;
+}
+
 /**
- * These conflicts, of an entity or of a pair (`known` nodes, which are not named again): what is settled last, those that
- * differ in nothing but precision folded away. Null if there are none.
+ * Resolves to these conflicts, of an entity or of a pair (`known` nodes, which are not named again): what is settled
+ * last, those that differ in nothing but precision folded away.
  */
-function disagreements(data, found, known) {
-  if (!found.length) return null;
+async function disagreements(data, found, known) {
   const rough = found.filter((conflict) => isRough(data, conflict));
   const told = inOrder(data, found.filter((conflict) => !isRough(data, conflict)));
   const block = (conflict) => conflictBlock(data, conflict, known);
   return el(
     "section",
     { class: "disagreements", "aria-label": say("panel.disagree") },
-    told.length ? [el("h3", {}, say("panel.disagree")), longList(told, block, 4)] : null,
-    rough.length ? later(`${say("conflict.rough")} (${rough.length})`, () => [longList(rough, block)]) : null,
+    told.length ? [el("h3", {}, say("panel.disagree")), await longList(told, block, { first: 3 })] : null,
+    rough.length ? later(`${say("conflict.rough")} (${rough.length})`, async () => [await longList(rough, block)]) : null,
   );
 }
 
@@ -22,6 +36,8 @@ const isRough = (data, conflict) => Boolean(data.conflicts.compatible[conflict])
 
 /** Those that matter most first, as they come; what is settled last. */
 const inOrder = (data, found) => [...found].sort((a, b) => isSettled(data, a) - isSettled(data, b) || a - b);
+
+const isOpen = (data, conflict) => !data.conflicts.compatible[conflict] && !data.conflicts.settled[conflict];
 
 const isSettled = (data, conflict) => Number(data.conflicts.settled[conflict] !== null);
 
@@ -68,7 +84,7 @@ function versionBlock(data, { value, sources, rows }, ends, settled) {
   return el(
     "li",
     { class: right ? "version right" : "version" },
-    el("p", { class: "value" }, el("b", {}, named(value)), right ? [" ", el("span", { class: "badge right" }, say("conflict.right"))] : null),
+    el("p", { class: "value" }, el("b", {}, named(dateWords(value))), right ? [" ", el("span", { class: "badge right" }, say("conflict.right"))] : null),
     el("p", { class: "counts" }, say("count.sources", { n: sources })),
     valueBlock(data, first, ends),
     rest.length ? later(say("count.more_quotes", { n: rest.length }), () => rest.map((row) => valueBlock(data, row, ends))) : null,
@@ -87,27 +103,25 @@ function valueBlock(data, row, ends) {
       ? el("p", { class: "how" }, status === "asserted" ? null : badge(status), who ? el("span", {}, say("claim.according_to", { speaker: who })) : null)
       : null,
     quote(data, evidence, ends),
-    source(data, data.evidence.document[evidence]),
+    source(data, evidence),
+    el("p", { class: "doing" }, articleLink(data, evidence)),
   );
 }
 
 /** "Settled: left as it is. Mara Quill, 2026-11-22: “the register”". */
 function settledLine({ value, user, at, note }) {
-  const said = value ? [say("conflict.settled"), " ", el("b", {}, named(value))] : [say("conflict.left")];
-  const who = [user, at].filter(Boolean).join(", ");
+  const said = value ? [say("conflict.settled"), " ", el("b", {}, named(dateWords(value)))] : [say("conflict.left")];
+  const who = [user, dateWords(at)].filter(Boolean).join(", ");
   return el("p", { class: "settled-by" }, ...said, who ? [" · ", named(who)] : null, note ? [": “", named(note), "”"] : null);
 }
 
-/** The overview's list, heading and all: matter, whom it is about, and the values with the number of their sources. */
-function disagreementList(data) {
-  const told = inOrder(data, data.conflicts.id.map((_, conflict) => conflict).filter((conflict) => !isRough(data, conflict)));
-  if (!told.length) return [];
-  return [el("h3", {}, say("panel.disagree")), el("div", { class: "cards" }, longList(told, (conflict) => conflictCard(data, conflict), 6))];
-}
+/** The conflicts of all that differ in more than precision, those that are open first. */
+const openFirst = (data) => inOrder(data, data.conflicts.id.map((_, conflict) => conflict).filter((conflict) => !isRough(data, conflict)));
 
+/** A conflict in short: matter, whom it is about, and the values with the number of their sources. */
 function conflictCard(data, conflict) {
   const settled = data.conflicts.settled[conflict];
-  const version = ({ value, sources }) => [el("b", {}, named(value, 80)), ` (${say("count.giving", { n: sources })})`];
+  const version = ({ value, sources }) => [el("b", {}, named(dateWords(value), 80)), ` (${say("count.giving", { n: sources })})`];
   const values = versionsOf(data, conflict).flatMap((one, place) => [place ? ` ${SIGNS.contested} ` : null, ...version(one)]);
   return el(
     "li",

@@ -1,15 +1,13 @@
 // Claims as a reader needs them: how it is held, who says so, the words, and where they stand.
 
-const linkTo = (data, node) => `#entity/${encodeURIComponent(data.nodes.id[node])}`;
-const linkBetween = (data, a, b) => `#link/${encodeURIComponent(data.nodes.id[a])}/${encodeURIComponent(data.nodes.id[b])}`;
-
-/** One claim: badge and speaker, the quote with its names marked, and its article. `ends` are the relation's two entities. */
-function claimBlock(data, claim, ends) {
+/**
+ * One claim: badge and speaker, the quote with its names marked, its article, and what can be done with it. `copies` are
+ * claims of copies of its article, folded away.
+ */
+function claimBlock(data, claim, edge, copies = []) {
   const status = STATUSES[data.claims.status[claim]];
+  const evidence = data.claims.evidence[claim];
   const role = roleWords(data, claim);
-  const when = data.claims.when[claim];
-  const span = spanWords(data.claims.since[claim], data.claims.until[claim]);
-  const amount = amountWords(data.claims.amount[claim], data.claims.currency[claim]);
   return el(
     "div",
     { class: `claim ${status}` },
@@ -19,12 +17,12 @@ function claimBlock(data, claim, ends) {
       badge(status),
       el("span", {}, speaker(data, claim)),
       role ? el("span", {}, `${say("claim.role")} “`, named(role), "”") : null,
-      when ? el("span", {}, say("claim.when", { when })) : null,
-      span ? el("span", {}, span) : null,
-      amount ? el("span", {}, amount) : null,
+      ...[whenWords(data, claim), amountWords(data.claims.amount[claim], data.claims.currency[claim])].filter(Boolean).map((text) => el("span", {}, text)),
     ),
-    quote(data, data.claims.evidence[claim], ends),
-    source(data, data.evidence.document[data.claims.evidence[claim]]),
+    quote(data, evidence, [data.edges.source[edge], data.edges.target[edge]], data.claims.cue[claim]),
+    source(data, evidence),
+    el("p", { class: "doing" }, articleLink(data, evidence), citeButton(() => claimCitation(data, claim, edge))),
+    copies.length ? later(say("count.in_copies", { n: copies.length }), () => copies.map((copy) => source(data, data.claims.evidence[copy]))) : null,
   );
 }
 
@@ -35,10 +33,11 @@ function roleWords(data, claim) {
   return role && [...held.filter(Boolean), role].join(" ");
 }
 
-/** How long it was so: "since 2016", "from 2016 to 2019", or "". */
-function spanWords(since, until) {
-  if (since && until) return say("claim.span", { since, until });
-  return since ? say("claim.since", { since }) : until && say("claim.until", { until });
+/** When it happened, and how long it was so: "when: 2 March 2021", "since 2016", or "". */
+function whenWords(data, claim) {
+  const when = dateWords(data.claims.when[claim]);
+  const span = spanWords(data.claims.since[claim], data.claims.until[claim]);
+  return [when && say("claim.when", { when }), span].filter(Boolean).join(", ");
 }
 
 /** What was paid: "USD 1,200,000", or "". */
@@ -55,50 +54,12 @@ function speaker(data, claim) {
   return [say("claim.according_to", { speaker: who }), ...via].join(", ");
 }
 
-/** The quote, its mentions marked; those of the two ends stand out, and each says whom it was read as. */
-function quote(data, evidence, ends) {
-  const text = data.evidence.quote[evidence];
-  const marks = data.evidence.marks[evidence];
-  const block = el("blockquote", { dir: "auto" });
-  let at = 0;
-  for (let index = 0; index < marks.length; index += 3) {
-    const [start, end, node] = marks.slice(index, index + 3);
-    const words = text.slice(start, end);
-    const title = say("claim.reads_as", { text: data.nodes.type[node], name: data.nodes.name[node].slice(0, 200) });
-    block.append(text.slice(at, start), el("mark", { class: ends.includes(node) ? "end" : "", title }, words));
-    at = end;
-  }
-  block.append(text.slice(at));
-  return block;
-}
-
-/** The article that a quote stands in: outlet, title, date, path, whose copy it is. */
-function source(data, document) {
-  const { outlet, title, published, path, url, copy_of: copyOf } = data.documents;
-  const name = title[document] || say("panel.untitled");
-  const web = /^https?:\/\//i.test(url[document]);
-  const heading = web ? el("a", { href: url[document], rel: "noopener noreferrer", target: "_blank" }, named(name)) : named(name);
-  return el(
-    "cite",
-    {},
-    outlet[document] ? [el("b", {}, named(outlet[document])), ", ", heading] : el("b", {}, heading),
-    published[document] ? `, ${published[document]}` : null,
-    copyOf[document] >= 0 ? ` (${say("panel.copy_of", { path: path[copyOf[document]] })})` : null,
-    el("br"),
-    el("span", { class: "path" }, named(path[document])),
-  );
-}
-
 /**
- * An edge with its claims. In sight stand the first `open` and, against a disputed edge, the first that rejects it; the
- * others stand behind a summary that is filled when it is opened.
+ * An edge with its claims. In sight stand the first `open`; of a disputed edge those that say it and those that reject it,
+ * side by side. The others stand behind a summary that is filled when it is opened.
  */
 function relationBlock(data, edge, head, open = 1) {
-  const ends = [data.edges.source[edge], data.edges.target[edge]];
   const claims = data.claimsOf(edge);
-  const against = data.edges.disputed[edge] ? claims.find((claim) => rejects(data, claim)) : undefined;
-  const first = claims.filter((claim, place) => place < open || claim === against);
-  const rest = claims.filter((claim) => !first.includes(claim));
   return el(
     "li",
     { class: "relation" },
@@ -111,21 +72,56 @@ function relationBlock(data, edge, head, open = 1) {
       data.differs(edge) ? badge("contested") : null,
       el("span", { class: "counts" }, edgeCounts(data, edge)),
     ),
-    first.map((claim) => claimBlock(data, claim, ends)),
-    rest.length ? later(say("count.more_claims", { n: rest.length }), () => rest.map((claim) => claimBlock(data, claim, ends))) : null,
+    data.edges.disputed[edge] ? bothSides(data, edge, claims) : claimBlocks(data, edge, claims, open),
   );
+}
+
+/** The claims, the copies of an article folded under it; the first `open` in sight. */
+function claimBlocks(data, edge, claims, open) {
+  const told = withoutCopies(data, claims);
+  const block = ({ claim, copies }) => claimBlock(data, claim, edge, copies);
+  const rest = told.slice(open);
+  const more = rest.length ? later(say("count.more_claims", { n: rest.length }), async () => [await longList(rest, (one) => el("li", {}, block(one)))]) : null;
+  return [...told.slice(0, open).map(block), more];
+}
+
+/** What is said beside what rejects it; what only may be stands with what is said. */
+function bothSides(data, edge, claims) {
+  const against = claims.filter((claim) => rejects(data, claim));
+  const sides = [["claim.for", claims.filter((claim) => !against.includes(claim))], ["claim.against", against]];
+  const column = ([title, those]) => el("section", {}, el("h5", {}, say(title)), claimBlocks(data, edge, those, 1));
+  return el("div", { class: "sides" }, ...sides.filter(([, those]) => those.length).map(column));
+}
+
+/** Claims in their order, [{claim, copies}]: what a copy repeats of its article in the same status stands under that. */
+function withoutCopies(data, claims) {
+  const document = (claim) => data.evidence.document[data.claims.evidence[claim]];
+  const told = claims.filter((claim) => data.documents.copy_of[document(claim)] < 0).map((claim) => ({ claim, copies: [] }));
+  const homes = new Map();
+  for (const one of told) {
+    const key = `${document(one.claim)}/${data.claims.status[one.claim]}`;
+    if (!homes.has(key)) homes.set(key, one);
+  }
+  const found = new Map(told.map((one) => [one.claim, one]));
+  for (const claim of claims) {
+    if (found.has(claim)) continue;
+    const home = homes.get(`${data.documents.copy_of[document(claim)]}/${data.claims.status[claim]}`);
+    if (home) home.copies.push(claim);
+    else found.set(claim, { claim, copies: [] });
+  }
+  return claims.filter((claim) => found.has(claim)).map((claim) => found.get(claim));
 }
 
 /** How an edge is held: its status; for a part in a case the statuses of every role: it may be "charged" and "suspect". */
 function held(data, edge) {
-  const roles = data.relation(edge) === "party_to" ? rolesIn(data, [edge]) : [];
+  const roles = data.relation(edge) === "party_to" ? rolesIn(data, data.claimsOf(edge)) : [];
   return roles.length ? el("span", { class: "aliases" }, ...roles.map(roleBadges)) : badge(data.status(edge));
 }
 
-/** The roles that the claims of edges give, strongest first, each with all statuses in which it is held. */
-function rolesIn(data, edges) {
+/** The roles that claims give, strongest first, each with all statuses in which it is held, the surest first. */
+function rolesIn(data, claims) {
   const found = new Map();
-  for (const claim of edges.flatMap((edge) => data.claimsOf(edge))) {
+  for (const claim of claims) {
     const [role, status] = [roleWords(data, claim), STATUSES[data.claims.status[claim]]];
     if (role) found.set(role, (found.get(role) || new Set()).add(status));
   }
@@ -138,19 +134,3 @@ const rejects = (data, claim) => ["denied", "negated"].includes(STATUSES[data.cl
 
 const edgeCounts = (data, edge) =>
   `${say("count.articles", { n: data.edges.documents[edge] })}, ${say("count.sources", { n: data.edges.sources[edge] })}`;
-
-/** A <details> whose content is made when it is first opened. */
-function later(title, content) {
-  const details = el("details", {}, el("summary", {}, title));
-  details.addEventListener("toggle", () => details.open && details.append(...content()), { once: true });
-  return details;
-}
-
-/** A list that shows its first items, and the others on demand. */
-function longList(items, block, first = 25) {
-  const list = el("ul", {}, ...items.slice(0, first).map(block));
-  if (items.length <= first) return list;
-  const more = el("button", { type: "button" }, say("panel.show_all", { n: items.length }));
-  more.addEventListener("click", () => (list.append(...items.slice(first).map(block)), more.remove()));
-  return el("div", {}, list, more);
-}

@@ -1,32 +1,26 @@
-// The evidence panel: the case file, one entity, or what links two. Links move through it, so the keyboard suffices.
+// The evidence panel: one entity, or what links two. Links move through it, so the keyboard suffices.
 
-/** Resolves to the panel of an entity. `act.widen()` adds its neighbours' neighbours to the picture. */
+const OF_GROUP = 8; // relations in sight under one heading
+
+/** Resolves to the panel of an entity. `act.buttons` stand under its name; `act.tab` and `act.turn` are the tabs'. */
 async function entityPanel(data, filters, node, act) {
-  const type = data.nodes.type[node];
+  await Promise.all([data.withDetails([node]), data.withConflicts(), data.withTable("parties")]);
   const edges = data.edgesOf(node);
-  await Promise.all([data.withClaims(edges), data.withDetails([node]), data.withConflicts()]);
-  const seen = edges.filter((edge) => !data.coMentioned(edge) && allowed(data, filters, edge));
-  const together = edges.filter((edge) => data.coMentioned(edge));
-  const empty = edges.length > together.length ? "panel.filtered" : "panel.no_relations";
+  const seen = edges.filter((edge) => !data.coMentioned(edge) && passes(data, filters, edge));
+  const cases = data.nodes.type[node] === "case" ? partyTab(data, node) : casesTab(data, node);
+  const relations = { name: "relations", title: say("panel.relations"), count: seen.length, content: () => relationSheet(data, node, edges, seen) };
+  const others = [timelineTab(data, node), disagreementTab(data, node), sourcesTab(data, data.documentsNaming(node), node)];
+  const tabs = data.nodes.type[node] === "case" ? [cases, relations, ...others] : [relations, cases, ...others];
   return [
     heading(data, node),
     el("p", { class: "counts" }, entityCounts(data, node, seen.length)),
-    el(
-      "div",
-      { class: "actions" },
-      el("button", { type: "button", onclick: act.widen }, say("panel.widen")),
-    ),
-    facts(data, node),
+    act.buttons?.length ? el("div", { class: "actions" }, ...act.buttons) : null,
+    await facts(data, node),
     merges(data, node),
-    disagreements(data, data.conflictsOf(node), [node]),
-    el("h3", {}, say("panel.relations")),
-    seen.length ? grouped(data, node, seen) : el("p", { class: "counts" }, say(empty)),
-    together.length ? later(`${say("panel.together")} (${together.length})`, () => [togetherList(data, node, together)]) : null,
+    openNote(data, node),
+    ...(await tabbed(tabs.filter(Boolean), act)),
   ].filter(Boolean);
 }
-
-/** The panel's own filter: co-mentions have a place of their own there. */
-const allowed = (data, filters, edge) => passes(data, { ...filters, coMentions: true }, edge);
 
 function heading(data, node) {
   const type = data.nodes.type[node];
@@ -39,12 +33,10 @@ function support(data, node) {
   return [articles && say("count.articles", { n: articles }), sources && say("count.sources", { n: sources })].filter(Boolean);
 }
 
-function entityCounts(data, node, relations) {
-  return [...support(data, node), say("count.relations", { n: relations })].join(" · ");
-}
+const entityCounts = (data, node, relations) => [...support(data, node), say("count.relations", { n: relations })].join(" · ");
 
-/** Aliases, attributes and roles as a list of terms; null if there are none. */
-function facts(data, node) {
+/** Resolves to aliases, attributes and roles as a list of terms; null if there are none. */
+async function facts(data, node) {
   const list = el("dl", { class: "facts" });
   const add = (term, ...values) => list.append(el("dt", {}, term), el("dd", { class: "aliases" }, ...values));
   const aliases = data.nodes.aliases[node].filter((alias) => alias !== data.nodes.name[node]);
@@ -52,10 +44,10 @@ function facts(data, node) {
   const known = Object.keys(words.attribute);
   const rank = ([name]) => (known.includes(name) ? known.indexOf(name) : known.length);
   for (const [name, value] of Object.entries(data.nodes.attributes[node]).sort((x, y) => rank(x) - rank(y))) {
-    add(Object.hasOwn(words.attribute, name) ? words.attribute[name] : named(name, 40), named(String(value)));
+    add(Object.hasOwn(words.attribute, name) ? words.attribute[name] : named(name, 40), named(dateWords(String(value))));
   }
-  const roles = rolesOf(data, node);
-  if (roles.length) add(say("panel.roles"), ...roles.slice(0, 12));
+  const roles = await rolesOf(data, node);
+  if (roles.length) add(say("panel.roles"), ...roles);
   return list.children.length ? list : null;
 }
 
@@ -64,139 +56,71 @@ function merges(data, node) {
   const rows = data.nodes.merges[node];
   if (!rows.length) return null;
   const row = ([left, right, reason]) => el("li", { class: "counts" }, named(left), " = ", named(right), `: ${reason}`);
-  return later(say("panel.merges"), () => [longList(rows, row)]);
+  return later(say("panel.merges"), async () => [await longList(rows, row)]);
 }
 
-/** The roles that claims give an entity, each with its statuses. */
-function rolesOf(data, node) {
-  const edges = data.edgesOf(node).filter((edge) => data.edges.source[edge] === node && !data.edges.symmetric[edge]);
-  return rolesIn(data, edges).map(roleBadges);
-}
-
-/** Relations by what they say, each neighbour a link: parts in cases first, then what the most sources report. */
-function grouped(data, node, edges) {
-  const groups = new Map();
-  for (const edge of edges) {
-    const out = data.edges.symmetric[edge] || data.edges.source[edge] === node;
-    const title = groupTitle(data, edge, out ? "out" : "in");
-    if (!groups.has(title)) groups.set(title, []);
-    groups.get(title).push(edge);
-  }
-  const order = (x, y) =>
-    data.edges.status[x] - data.edges.status[y] ||
-    data.edges.sources[y] - data.edges.sources[x] ||
-    data.rank[data.other(x, node)] - data.rank[data.other(y, node)];
-  const sources = (group) => Math.max(...group.map((edge) => data.edges.sources[edge]));
-  const part = (group) => Number(data.relation(group[0]) === "party_to");
-  const sorted = [...groups].sort(([, x], [, y]) => part(y) - part(x) || sources(y) - sources(x));
-  const block = (edge) => relationBlock(data, edge, entityLink(data, data.other(edge, node)));
-  return el(
-    "div",
-    {},
-    ...sorted.flatMap(([title, group]) => [
-      el("h4", {}, group.length > 1 ? `${title} (${group.length})` : title),
-      longList(group.sort(order), block),
-    ]),
+/** Resolves to the roles that claims give an entity: each with its statuses, and who says so; of many the most reported. */
+async function rolesOf(data, node) {
+  const told = data.edgesOf(node).filter((edge) => data.edges.source[edge] === node && !data.edges.symmetric[edge] && data.roleOf(edge));
+  const edges = told.sort((x, y) => data.edges.sources[y] - data.edges.sources[x] || x - y).slice(0, 12);
+  await data.withClaims(edges);
+  return rolesIn(data, edges.flatMap((edge) => data.claimsOf(edge))).map((role) =>
+    el("span", { class: "described" }, roleBadges(role), " ", el("small", {}, saidBy(data, edges, role.role))),
   );
 }
 
-/** "arrested by"; for a part in a case also which: "parties: charged". */
-function groupTitle(data, edge, direction) {
-  const role = data.relation(edge) === "party_to" ? roleWords(data, data.claimsOf(edge)[0]) : "";
-  return relationWords(data.relation(edge), direction) + (role ? `: ${role}` : "");
+/** Who gives a role: "The Velmar Courier, Coast Wire and 2 more". */
+function saidBy(data, edges, role) {
+  const claims = edges.flatMap((edge) => data.claimsOf(edge)).filter((claim) => roleWords(data, claim) === role);
+  const who = (claim) => data.claims.speaker[claim] || data.documents.outlet[data.evidence.document[data.claims.evidence[claim]]] || say("panel.an_article");
+  const names = [...new Set(claims.map(who))];
+  const more = names.length > 2 ? ` ${say("count.more", { n: names.length - 2 })}` : "";
+  return named(names.slice(0, 2).join(", ") + more, 120);
+}
+
+/** Resolves to the relations under the headings of reading.toml, and those who are only named together with it. */
+async function relationSheet(data, node, edges, seen) {
+  const groups = await Promise.all(groupsOf(data, node, seen).map((group) => groupBlock(data, node, group)));
+  const together = edges.filter((edge) => data.coMentioned(edge));
+  const empty = edges.length > together.length ? "panel.filtered" : "panel.no_relations";
+  const title = `${say("panel.together")} (${together.length.toLocaleString("en")})`;
+  return [
+    ...(groups.length ? groups.flat() : [el("p", { class: "counts" }, say(empty))]),
+    together.length ? later(title, async () => [await togetherList(data, node, together)]) : null,
+  ].filter(Boolean);
+}
+
+async function groupBlock(data, node, { title, edges }) {
+  const list = await relationList(data, node, edges, OF_GROUP);
+  return [el("h3", {}, edges.length > 1 ? `${title} (${edges.length.toLocaleString("en")})` : title), list];
+}
+
+/** Edges of a node as they are read from it, each with its words. */
+function relationList(data, node, edges, first) {
+  const head = (edge) => el("span", { class: "says" }, ...saidOf(data, edge, node, entityLink(data, data.other(edge, node))));
+  return longList(edges, (edge) => relationBlock(data, edge, head(edge)), { first, ready: (those) => data.withClaims(those) });
+}
+
+function togetherList(data, node, edges) {
+  const sorted = edges.slice().sort((a, b) => data.edges.documents[b] - data.edges.documents[a] || a - b);
+  return relationList(data, node, sorted, 25);
 }
 
 function entityLink(data, node) {
   return el("a", { href: linkTo(data, node) }, shape(data.nodes.type[node]), named(data.nodes.name[node], 200));
 }
 
-function togetherList(data, node, edges) {
-  const sorted = edges.slice().sort((a, b) => data.edges.documents[b] - data.edges.documents[a]);
-  return longList(sorted, (edge) => relationBlock(data, edge, entityLink(data, data.other(edge, node))));
-}
-
 /** Resolves to the panel of a pair: every relation between the two, in words, with all its claims. */
-async function linkPanel(data, a, b) {
+async function linkPanel(data, filters, a, b, act) {
   const edges = data.edgesOf(a).filter((edge) => data.other(edge, a) === b);
   await Promise.all([data.withClaims(edges), data.withConflicts()]);
   const sorted = edges.sort((x, y) => data.coMentioned(x) - data.coMentioned(y));
   const between = data.conflictsOf(a).filter((conflict) => edges.includes(data.conflicts.edge[conflict]));
-  const head = (edge) => el("strong", {}, relationWords(data.relation(edge), "out"), " → ", named(data.nodes.name[data.edges.target[edge]], 120));
   return [
     el("p", { class: "kind" }, say("panel.between")),
     el("h2", { tabIndex: -1 }, entityLink(data, a), " – ", entityLink(data, b)),
-    el("ul", {}, ...sorted.map((edge) => relationBlock(data, edge, head(edge), 5))),
-    disagreements(data, between, [a, b]),
+    act?.buttons?.length ? el("div", { class: "actions" }, ...act.buttons) : null,
+    await longList(sorted, (edge) => relationBlock(data, edge, el("strong", {}, ...edgeSaid(data, edge)), 5)),
+    between.length ? await disagreements(data, between, [a, b]) : null,
   ].filter(Boolean);
-}
-
-/** Resolves to the case file: what there is, the cases, where sources disagree, and who is most connected. */
-async function overviewPanel(data) {
-  const kinds = [["person", "panel.people"], ["organisation", "panel.organisations"], ["place", "panel.places"]];
-  const of = (type) => Array.from(data.order).filter((node) => data.nodes.type[node] === type);
-  const connected = (type) => {
-    const ties = new Map(of(type).map((node) => [node, relationCount(data, node)]));
-    return [...ties.keys()].sort((a, b) => ties.get(b) - ties.get(a) || data.rank[a] - data.rank[b]);
-  };
-  const cases = of("case");
-  const parts = cases.flatMap((node) => data.edgesOf(node)).filter((edge) => data.relation(edge) === "party_to");
-  await Promise.all([data.withClaims(parts), data.withDetails(cases), data.withConflicts()]);
-  return [
-    el("h2", { tabIndex: -1 }, say("panel.overview")),
-    el("p", { class: "counts" }, totals(data)),
-    cases.length ? el("h3", {}, say("panel.cases")) : null,
-    cases.length ? el("div", { class: "cards" }, longList(cases, (node) => caseCard(data, node), 8)) : null,
-    ...disagreementList(data),
-    ...kinds.flatMap(([type, title]) => {
-      const nodes = connected(type);
-      return nodes.length ? [el("h3", {}, say(title)), el("div", { class: "names" }, longList(nodes.slice(0, 60), (node) => nameLine(data, node), 8))] : [];
-    }),
-  ].filter(Boolean);
-}
-
-/** A case: what, where and when, how far it has got, how well it is reported, and its parties. */
-function caseCard(data, node) {
-  const parties = data.edgesOf(node).filter((edge) => data.relation(edge) === "party_to");
-  parties.sort((x, y) => data.rank[data.other(x, node)] - data.rank[data.other(y, node)]);
-  const fact = (name) => (Object.hasOwn(data.nodes.attributes[node], name) ? String(data.nodes.attributes[node][name]) : "");
-  const where = [fact("place"), fact("country")].filter(Boolean).join(", ");
-  const stage = fact("stage") && `${words.attribute.stage}: ${fact("stage")}`;
-  const told = [fact("kind"), where, fact("date"), stage].filter(Boolean);
-  const open = data.conflictsOf(node).filter((conflict) => !data.conflicts.compatible[conflict] && !isSettled(data, conflict));
-  const counts = [say("count.parties", { n: parties.length }), ...support(data, node)];
-  return el(
-    "li",
-    {},
-    el("a", { href: linkTo(data, node) }, named(data.nodes.name[node], 200)),
-    told.length ? el("p", { class: "counts" }, named(told.join(" · "))) : null,
-    el("p", { class: "counts" }, counts.join(" · ")),
-    el("p", { class: "parties" }, ...parties.slice(0, 4).flatMap((edge) => [partyWords(data, edge, node), " · "]).slice(0, -1)),
-    open.length ? el("p", { class: "open" }, `${SIGNS.contested} ${say("count.disagreements", { n: open.length })}`) : null,
-  );
-}
-
-/** "Name (charged)", "Name (arrested; suspect, alleged)": each role as it is most surely held; and whether it is disputed. */
-function partyWords(data, edge, node) {
-  const roles = rolesIn(data, [edge]);
-  const held = roles.length ? roles : [{ role: "", statuses: [data.status(edge)] }];
-  const name = ({ statuses: [status] }) => (status === "asserted" ? "" : words.statuses[status].name);
-  const parts = held.map((part) => [part.role, name(part)].filter(Boolean).join(", "));
-  if (data.edges.disputed[edge]) parts.push(words.statuses.disputed.name);
-  const told = parts.filter(Boolean).join("; ");
-  return el("span", {}, named(data.nodes.name[data.other(edge, node)], 80), told ? ` (${told})` : "");
-}
-
-const relationCount = (data, node) => data.edgesOf(node).filter((edge) => !data.coMentioned(edge)).length;
-
-function nameLine(data, node) {
-  const relations = relationCount(data, node);
-  return el("li", {}, entityLink(data, node), el("small", {}, say("count.relations", { n: relations })));
-}
-
-/** "14 articles (2 copies) · 52 entities · 80 relations". */
-function totals(data) {
-  const copies = data.documents.copy_of.filter((original) => original >= 0).length;
-  const relations = data.edges.relation.filter((_, edge) => !data.coMentioned(edge)).length;
-  const articles = say("count.articles", { n: data.documents.path.length }) + (copies ? ` (${say("count.copies", { n: copies })})` : "");
-  return [articles, say("count.entities", { n: data.size }), say("count.relations", { n: relations })].join(" · ");
 }

@@ -1,0 +1,55 @@
+// How relations are grouped and said: explore/reading.toml, as `graphcase query` has it.
+
+const TIES = new Map(words.reading.groups.flatMap(({ ties }, group) => ties.map((tie, rank) => [tie, { group, rank }])));
+const MOST_ROLES = 3;
+
+/** "role_at>" read from its source, "role_at<" from its target, "met=" where both ends are alike. */
+const tieOf = (data, edge, node) =>
+  data.relation(edge) + (data.edges.symmetric[edge] ? "=" : data.edges.source[edge] === node ? ">" : "<");
+
+/** Edges of a node under the headings of reading.toml: [{title, edges}], the surest and most reported first in each. */
+function groupsOf(data, node, edges) {
+  const last = { group: words.reading.groups.length - 1, rank: 0 };
+  const places = new Map(edges.map((edge) => [edge, TIES.get(tieOf(data, edge, node)) || last]));
+  const order = (x, y) =>
+    places.get(x).rank - places.get(y).rank ||
+    data.edges.status[x] - data.edges.status[y] ||
+    data.edges.sources[y] - data.edges.sources[x] ||
+    data.edges.documents[y] - data.edges.documents[x] ||
+    data.rank[data.other(x, node)] - data.rank[data.other(y, node)];
+  return words.reading.groups
+    .map(({ title }, group) => ({ title, edges: edges.filter((edge) => places.get(edge).group === group).sort(order) }))
+    .filter((group) => group.edges.length);
+}
+
+/** What an edge's `claims` say from one end: "former director, [Port Authority]"; `other` is the element that names the other. */
+function saidOf(data, edge, node, other, claims = data.claimsOf(edge)) {
+  const tie = tieOf(data, edge, node);
+  const affirming = claims.filter((claim) => !rejects(data, claim));
+  const role = rolesSaid(rolesIn(data, affirming));
+  const { says, plain } = words.reading;
+  const vocabulary = `${relationWords(data.relation(edge), tie.endsWith("<") ? "in" : "out")} {other}`;
+  const form = (!role && own(plain, tie)) || own(says, tie) || vocabulary;
+  const money = amountsSaid(data, affirming);
+  const parts = form.split(/(\{other\}|\{role\})/).map((part) => (part === "{other}" ? other : part === "{role}" ? named(role) : part));
+  return money ? [...parts, ` (${money})`] : parts;
+}
+
+const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : "");
+
+/** The roles as they are held, the surest first; one that is held less surely says so. */
+function rolesSaid(held) {
+  const status = ({ statuses: [first] }) => (first === held[0].statuses[0] ? "" : ` (${words.statuses[first].name})`);
+  return held.slice(0, MOST_ROLES).map((one) => one.role + status(one)).join("; ");
+}
+
+function amountsSaid(data, claims) {
+  const amounts = claims.map((claim) => amountWords(data.claims.amount[claim], data.claims.currency[claim]));
+  return [...new Set(amounts.filter(Boolean))].join("; ");
+}
+
+/** An edge as a sentence from its source: "[Irena] – former director, [Port Authority]". */
+function edgeSaid(data, edge, claims = data.claimsOf(edge)) {
+  const [source, target] = [data.edges.source[edge], data.edges.target[edge]];
+  return [entityLink(data, source), " – ", ...saidOf(data, edge, source, entityLink(data, target), claims)];
+}

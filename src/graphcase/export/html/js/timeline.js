@@ -1,0 +1,131 @@
+// What happened when, by the words of the articles: the rows of data.timeline (explore/happenings.py), oldest first.
+
+/** The tab of an entity, a case, or of all (`node` is -1). */
+function timelineTab(data, node) {
+  return { name: "timeline", title: say("panel.timeline"), content: () => timelineSheet(data, node) };
+}
+
+async function timelineSheet(data, node) {
+  await data.withTable("timeline");
+  const rows = node < 0 ? Array.from(data.timeline.edge.keys()) : await eventsOf(data, node);
+  const told = withCases(data, rows, node);
+  const ready = (those) => data.withClaims(those.flatMap(({ row, cases }) => [row, ...cases].map((one) => data.timeline.edge[one])));
+  const undated = node < 0 ? null : undatedList(data, node);
+  return [
+    el("p", { class: "counts" }, say(told.length ? "timeline.about" : "timeline.none")),
+    told.length ? el("div", { class: "timeline" }, await longList(told, (one) => happeningBlock(data, one, node), { ready })) : null,
+    undated,
+  ].filter(Boolean);
+}
+
+/** The rows of each edge, by edge. */
+const datedRows = remembered((data) => grouped(Array.from(data.timeline.edge.keys()), (row) => data.timeline.edge[row]));
+
+/** The rows that are of an entity, or that tell of a case. */
+async function eventsOf(data, node) {
+  const dated = datedRows(data);
+  const edges = new Set(data.edgesOf(node));
+  if (data.nodes.type[node] === "case") for (const edge of await ofCase(data, node, dated)) edges.add(edge);
+  return [...edges].flatMap((edge) => dated.get(edge) || []).sort((x, y) => x - y);
+}
+
+/**
+ * Dated edges of a case's parties that tell of it: what was between two of them, and what the sentences say that make them
+ * parties. What else is known of a party may be another affair.
+ */
+async function ofCase(data, node, dated) {
+  const parts = data.edgesOf(node).filter((edge) => data.relation(edge) === "party_to");
+  const parties = new Set(parts.map((edge) => data.other(edge, node)));
+  const near = [...parties].flatMap((party) => data.edgesOf(party)).filter((edge) => dated.has(edge) && !data.coMentioned(edge));
+  await data.withClaims([...parts, ...near]);
+  const spots = (edge) => data.claimsOf(edge).map((claim) => data.claims.evidence[claim]).map((one) => `${data.evidence.document[one]}/${data.evidence.start[one]}`);
+  const sentences = new Set(parts.flatMap(spots));
+  const between = (edge) => parties.has(data.edges.source[edge]) && parties.has(data.edges.target[edge]);
+  const told = (edge) => data.relation(edge) !== "party_to" && spots(edge).some((spot) => sentences.has(spot));
+  return near.filter((edge) => between(edge) || told(edge));
+}
+
+/** Rows as {row, cases, dated}: an arrest, and to be the arrested in a case by the same words, are one and name the case. */
+function withCases(data, rows, node) {
+  const shown = new Set(rows);
+  const told = new Map(rows.map((row) => [row, { row, cases: [] }]));
+  for (const row of rows) {
+    const act = data.timeline.act[row];
+    if (act < 0 || !shown.has(act)) continue;
+    told.delete(row);
+    if (data.edges.target[data.timeline.edge[row]] !== node) told.get(act)?.cases.push(row);
+  }
+  let before = "";
+  return [...told.values()].map((one) => {
+    const date = rowDate(data, one.row);
+    const isFirst = date !== before;
+    before = date;
+    return { ...one, date, isFirst };
+  });
+}
+
+const rowDate = (data, row) => dateWords(data.timeline.when[row]) || spanWords(data.timeline.since[row], data.timeline.until[row]);
+
+/** One event: its date, what is said and how it is held, the words behind it, and what speaks against it. */
+function happeningBlock(data, { row, cases, date, isFirst }, node) {
+  const { edge: edges, status, claims: places, against, elsewhere } = data.timeline;
+  const edge = edges[row];
+  const all = data.claimsOf(edge);
+  const claims = places[row].map((place) => all[place]);
+  const isEnd = node >= 0 && [data.edges.source[edge], data.edges.target[edge]].includes(node);
+  const says = isEnd ? saidOf(data, edge, node, entityLink(data, data.other(edge, node)), claims) : edgeSaid(data, edge, claims);
+  const rejected = against[row] >= 0 ? [...claims, all[against[row]]] : claims;
+  return el(
+    "li",
+    { class: `happening ${STATUSES[status[row]]}` },
+    el("p", { class: isFirst ? "date" : "date again" }, date),
+    el(
+      "div",
+      {},
+      el("p", { class: "head" }, el("span", { class: "says" }, ...says), " ", badge(STATUSES[status[row]]), against[row] >= 0 ? [" ", badge(STATUSES[data.claims.status[all[against[row]]]])] : null),
+      ...cases.map((one) => el("p", { class: "counts" }, `${say("timeline.case")} `, entityLink(data, data.edges.target[edges[one]]))),
+      elsewhere[row].length ? el("p", { class: "open" }, `${SIGNS.contested} ${say("timeline.elsewhere", { dates: elsewhere[row].map(dateWords).join(", ") })}`) : null,
+      later(wordsTitle(data, claims), () => claimBlocks(data, edge, [...new Set(rejected)], 3)),
+    ),
+  );
+}
+
+/** "The Velmar Courier, 2 March 2021" and how many more articles say it. */
+function wordsTitle(data, claims) {
+  const documents = [...new Set(claims.map((claim) => data.evidence.document[data.claims.evidence[claim]]))];
+  const { outlet, title, published } = data.documents;
+  const first = [outlet[documents[0]] || title[documents[0]] || say("panel.untitled"), dateWords(published[documents[0]])].filter(Boolean).join(", ");
+  return documents.length > 1 ? `${first.slice(0, 120)}; ${say("count.more_quotes", { n: documents.length - 1 })}` : first.slice(0, 120);
+}
+
+/** The relations that no article dates, by the date of the first article that reports them; null where there are none. */
+function undatedList(data, node) {
+  const dated = datedRows(data);
+  const first = (edge) => data.documentsOf(edge).reduce((least, document) => earlier(least, data.documents.published[document]), "");
+  const edges = data.edgesOf(node).filter((edge) => !dated.has(edge) && !data.coMentioned(edge));
+  if (!edges.length) return null;
+  const content = async () => {
+    const times = new Map(edges.map((edge) => [edge, first(edge)]));
+    const place = (edge) => times.get(edge) || "~"; // those without any date last
+    const sorted = edges.slice().sort((x, y) => (place(x) === place(y) ? x - y : place(x) < place(y) ? -1 : 1));
+    const ready = (those) => data.withClaims(those);
+    return [el("div", { class: "timeline" }, await longList(sorted, (edge) => reportedBlock(data, edge, node, times.get(edge)), { ready }))];
+  };
+  return later(say("timeline.undated", { n: edges.length }), content);
+}
+
+const earlier = (one, other) => (!one || (other && other < one) ? other : one);
+
+function reportedBlock(data, edge, node, published) {
+  return el(
+    "li",
+    { class: `happening ${data.status(edge)}` },
+    el("p", { class: "date" }, published ? say("timeline.reported", { date: dateWords(published) }) : say("timeline.no_date")),
+    el(
+      "div",
+      {},
+      el("p", { class: "head" }, el("span", { class: "says" }, ...saidOf(data, edge, node, entityLink(data, data.other(edge, node)))), " ", badge(data.status(edge))),
+      later(wordsTitle(data, data.claimsOf(edge)), () => claimBlocks(data, edge, data.claimsOf(edge), 3)),
+    ),
+  );
+}
