@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from ..explore.lineup import lineup
 from ..explore.plain import plain
-from ..explore.telling import NOTE, count, support
+from ..explore.telling import NOTE, count, party, support
 from .text import date, faint, strong, warning, wrapped
 
 if TYPE_CHECKING:
     from ..explore.cases import Case, Cases
-    from ..explore.lineup import Place
 
 MOST = 8
 """So many names are printed for one role; JSON has them all."""
@@ -40,7 +39,7 @@ def _case(case: Case) -> Iterator[str]:
         yield from (warning(line) for line in wrapped(said, "  ", "    "))
     who = lineup(case.parties)
     for role, places in who.roles.items():
-        yield from _names(role, [_party(place) for place in places])
+        yield from _names(role, [party(place) for place in places])
     cleared = [f"{plain(one.name)} ({', '.join(one.told)})" for one in who.cleared]
     yield from _names("cleared, or said not to be", cleared)
 
@@ -59,12 +58,3 @@ def _where(case: Case) -> str:
 def _reported(case: Case) -> str:
     days = " to ".join(dict.fromkeys(date(day) for day in (case.since, case.until) if day))
     return f", {days}" if days else ""
-
-
-def _party(place: Place) -> str:
-    """A name, marked where it is not asserted: "Ivo Marren (alleged)", "Ivo Marren (disputed as suspect)"."""
-    part = place.part
-    status = "maybe" if part.status == "hypothetical" else part.status
-    doubt = "disputed" if part.disputed else f"disputed as {', '.join(place.disputed_as)}" * bool(place.disputed_as)
-    marks = [mark for mark in (status if status != "asserted" else "", doubt) if mark]
-    return f"{plain(part.name)} ({', '.join(marks)})" if marks else plain(part.name)

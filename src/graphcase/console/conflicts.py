@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..explore.plain import plain
-from ..explore.telling import NOTE, count
-from .text import date, faint, quoted, strong, warning, wrapped
-from .words import origin, signed
+from ..explore.telling import NOTE, count, is_right, settled, value
+from .text import faint, quoted, strong, warning, wrapped
+from .words import origin
 
 if TYPE_CHECKING:
     from ..explore.conflicts import Conflicts, Disagreement, Version, Words
@@ -58,15 +58,13 @@ def disagreement(one: Disagreement, told: str = "", *, is_full: bool = False) ->
     for version in one.versions:
         lines += _version(version, one, is_full)
     if one.settled is not None:
-        by = signed(one.settled)
-        lines += wrapped(f"settled: {_held(one)}{': ' if by else ''}{by}", "    ", "      ")
+        lines += wrapped(f"settled: {settled(one)}", "    ", "      ")
     return lines
 
 
 def _version(version: Version, one: Disagreement, is_full: bool) -> list[str]:
-    right = one.settled is not None and one.settled.value == " ".join(version.value.split())
     sources = count(version.independent_sources, "independent source")
-    head = f"{_value(version.value, one)} · {sources}{' · held to be right' if right else ''}"
+    head = f"{value(version.value, one)} · {sources}{' · held to be right' if is_right(version.value, one) else ''}"
     lines = [warning(line) if one.settled is None else line for line in wrapped(head, "    ", "      ")]
     originals = [words for words in version.words if not words.copy_of] or version.words[:1]
     shown = originals if is_full else originals[:1]
@@ -90,15 +88,6 @@ def _who(words: Words) -> str:
     held = "" if words.status == "asserted" else words.status
     said = ", ".join(part for part in (held, speaker) if part)
     return f"{said}; " if said else ""
-
-
-def _held(one: Disagreement) -> str:
-    value = one.settled.value if one.settled else ""
-    return f"{_value(value, one)} is right" if value else "left as it is"
-
-
-def _value(value: str, one: Disagreement) -> str:
-    return date(value) if one.kind == "date" else plain(value)
 
 
 def _sentence(matter: str) -> str:

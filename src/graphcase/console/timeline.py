@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..explore.attributes import facts
 from ..explore.plain import plain
-from ..explore.reading import lasting
-from ..explore.telling import NOTE, count
+from ..explore.telling import NOTE, count, time
 from .text import date, faint, strong, warning, wrapped
 from .words import quote, status
 
@@ -23,8 +22,8 @@ def render(timeline: Timeline) -> str:
     """Return the timeline as text."""
     lines = _head(timeline)
     before: Evidence | None = None
-    for heading, events in groupby(timeline.events, key=_heading):
-        lines += ["", strong(heading)]
+    for heading, events in groupby(timeline.events, key=time):
+        lines += ["", strong(plain(heading))]
         for event in events:
             lines += ["", *_event(event, before)]
             before = event.best if event.against is None else event.against
@@ -49,13 +48,6 @@ def _over(events: Sequence[Event], cut: bool) -> str:
     if not dates:
         return ""
     return f", from {dates[0]}" if cut else ", " + " to ".join(dict.fromkeys((dates[0], dates[-1])))
-
-
-def _heading(event: Event) -> str:
-    """The time of an event: "7 Nov 2018", "2010 to 2014", "reported 7 Nov 2018"."""
-    if event.reported:
-        return f"reported {date(event.date)}" if event.date else "reported, no date known"
-    return date(event.when) or plain(lasting(event.since, event.until))
 
 
 def _event(event: Event, before: Evidence | None) -> list[str]:

@@ -8,11 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .dates import spoken
+from .reading import lasting
 
 if TYPE_CHECKING:
     from ..model import Judgement, Side
     from ..store import Standing
-    from .conflicts import Words
+    from .conflicts import Disagreement, Words
+    from .events import Event
+    from .lineup import Place as Party
     from .places import Place
     from .records import Evidence, Node
     from .sources import Rest
@@ -109,6 +112,41 @@ def _side(side: Side | None, tell_apart: bool) -> str:
     if side is None:
         return ""
     return f"{side.name} ({side.type}, {side.path}:{side.start})" if tell_apart else side.name
+
+
+def party(place: Party) -> str:
+    """A party of a case, marked where that is not asserted: "Ivo Marren (alleged)", "(disputed as suspect)"."""
+    part = place.part
+    status = "maybe" if part.status == "hypothetical" else part.status
+    doubt = "disputed" if part.disputed else f"disputed as {', '.join(place.disputed_as)}" * bool(place.disputed_as)
+    marks = [mark for mark in (status if status != "asserted" else "", doubt) if mark]
+    return f"{part.name} ({', '.join(marks)})" if marks else part.name
+
+
+def time(event: Event) -> str:
+    """The time of an event: "7 Nov 2018", "2010 to 2014", "reported 7 Nov 2018"."""
+    if event.reported:
+        return f"reported {spoken(event.date)}" if event.date else "reported, no date known"
+    return spoken(event.when) or lasting(event.since, event.until)
+
+
+def value(given: str, one: Disagreement) -> str:
+    """A value of a disagreement as a reader says it."""
+    return spoken(given) if one.kind == "date" else given
+
+
+def settled(one: Disagreement) -> str:
+    """How people settled a disagreement: "14 is right: ana, 7 Nov 2026"; "" while it is open."""
+    if one.settled is None:
+        return ""
+    by = signed(one.settled)
+    held_right = f"{value(one.settled.value, one)} is right" if one.settled.value else "left as it is"
+    return f"{held_right}{': ' if by else ''}{by}"
+
+
+def is_right(given: str, one: Disagreement) -> bool:
+    """True for the value that people hold to be right."""
+    return one.settled is not None and one.settled.value == " ".join(given.split())
 
 
 def rest(one: Rest) -> str:
