@@ -1,6 +1,8 @@
 // The picture: vis-network draws symbols and lines where place.js put them; words are painted over them by paint.js.
 
-const NEAREST = 1.15;
+const NEAREST = 1.15; // how near the picture comes by itself
+const AT_ONCE = 600; // so many nodes or lines are handed over in one go
+const LARGEST = 5; // how near the reader can come
 
 /**
  * Make the picture live. `on`: `choose({node} or {line}, {shift})` at a click, `expand(node)` at a double click,
@@ -26,11 +28,12 @@ class Board {
     this.chosen = null; // what the view wants to stand out
     this.hovered = null;
     this.grain = FULL;
+    this.farthest = 0.05;
     this.colour = coloursOf();
     this.network = new vis.Network(frame, { nodes: this.nodes.set, edges: this.edges.set }, data.network.options);
     frame.querySelectorAll("[tabindex]").forEach((part) => (part.tabIndex = -1));
     this.network.on("afterDrawing", (context) => paint(context, this.scene, this.hovered || this.chosen, this));
-    this.network.on("zoom", () => this.regrain());
+    this.network.on("zoom", () => this.zoomed());
   }
 
   /**
@@ -39,16 +42,18 @@ class Board {
    * `link` ([a, b], which stand out), `places` (node -> {x, y}: it stands there, unless pinned).
    */
   show(nodes, lines, focus, kept = new Set(), { pins = new Map(), ways = [], ends = new Set(), hiddenTies = new Map(), link = [], places = new Map() } = {}) {
-    const stands = new Map([...[...kept].filter((node) => this.stood.has(node)).map((node) => [node, this.stood.get(node)]), ...places, ...pins]);
-    const asked = { focus, stands, ways, hiddenTies, home: homes(this.data), room: this.room() };
+    const exact = new Map([...places, ...pins]);
+    const unfolds = nodes.length > CAREFUL && focus < 0 && !ways.length && !exact.size && nodes.some((node) => !this.scene.figures.has(node));
+    const before = new Map([...kept].filter((node) => this.stood.has(node) && !unfolds).map((node) => [node, this.stood.get(node)]));
+    const asked = { focus, stands: new Map([...before, ...exact]), exact: exact.size > 0, ways, hiddenTies, home: homes(this.data), room: this.room() };
     this.hovered = null;
     this.marks = { ...this.marks, ends, pins: new Set(pins.keys()) };
     const stays = this.standsAlready(nodes, lines, asked);
     this.scene = stays ? refocused(this.data, this.scene, focus) : composed(this.data, nodes, lines, asked);
     this.scene.figures.forEach(({ x, y }, node) => this.stood.set(node, { x, y }));
     this.chosen = this.standsOut(link.length ? [link] : ways.slice(0, 1));
+    if (!stays) this.aim();
     this.restyle();
-    if (!stays) this.fit();
   }
 
   /** Where everything stands that is drawn. */
@@ -70,17 +75,17 @@ class Board {
   standsOut(ways) {
     if (!ways.length) return null;
     const steps = new Set(ways.flatMap((way) => way.slice(1).flatMap((node, at) => [`${way[at]}-${node}`, `${node}-${way[at]}`])));
-    return litPart(this.data, this.scene, new Set(ways.flat()), (line) => steps.has(`${line.a}-${line.b}`));
+    return litPart(this.data, this.scene, ways.flat(), (line) => steps.has(`${line.a}-${line.b}`));
   }
 
   /** Let a node and what is tied to it stand out, or a line ({node} or {line}); null ends it. */
   hover(over) {
     if (!over) this.hovered = null;
-    else if (over.line) this.hovered = litPart(this.data, this.scene, new Set([over.line.a, over.line.b]), (line) => line === over.line);
+    else if (over.line) this.hovered = litPart(this.data, this.scene, [over.line.a, over.line.b], (line) => line === over.line);
     else {
       const touches = ({ a, b }) => a === over.node || b === over.node;
       const near = this.scene.lines.filter(touches).flatMap(({ a, b }) => [a, b]);
-      this.hovered = litPart(this.data, this.scene, new Set([over.node, ...near]), touches);
+      this.hovered = litPart(this.data, this.scene, [over.node, ...near], touches);
     }
     this.network.redraw();
   }
@@ -88,15 +93,22 @@ class Board {
   /** Hand to vis-network what looks otherwise than before: after a change of theme, scene or grain. */
   restyle() {
     this.colour = coloursOf();
-    const { figures, lines, focus } = this.scene;
-    const named = new Set(legible(this.scene, this.grain).names.map(({ figure }) => figure.node));
-    const look = { grain: this.grain, colour: this.colour, focus, named };
+    const { figures, lines, focus, careful } = this.scene;
+    const look = { careful, grain: this.grain, colour: this.colour, focus, named: namedIn(this.scene, this.grain) };
     const [nodeLooks, edgeLooks] = [[...figures.values()].map((figure) => nodeLook(figure, look)), lines.map((line) => edgeLook(this.data, line, look))];
     this.edges.keep(edgeLooks);
     this.nodes.keep(nodeLooks);
-    this.nodes.put(nodeLooks);
-    this.edges.put(edgeLooks);
-    this.network.redraw();
+    const parts = [...slices(nodeLooks, this.nodes), ...slices(edgeLooks, this.edges)];
+    clearTimeout(this.waiting);
+    if (parts.length > 2) this.inTurn(parts);
+    else if (!parts.filter((part) => part()).length) this.network.redraw();
+  }
+
+  /** Do one thing after the other, so that the page answers in between; a newer scene ends it. */
+  inTurn([next, ...others]) {
+    next();
+    if (others.length) this.waiting = setTimeout(() => this.inTurn(others));
+    else this.network.redraw();
   }
 
   /** Draw coarser from afar, if the scale asks for it. */
@@ -120,11 +132,25 @@ class Board {
 
   /** Show the whole scene, no nearer than names need. */
   fit() {
-    const { figures } = this.scene;
-    if (!figures.size) return;
-    const whole = around([...figures.values()].flatMap(rectsOf));
+    this.aim();
+    this.restyle();
+  }
+
+  aim() {
+    if (!this.scene.figures.size) return;
+    const standing = [...this.scene.figures.values()].flatMap(rectsOf);
+    const names = legible(this.scene, grainAt(this.scaleFor(around(standing)))).names.map(rectOfName);
+    const whole = around([...standing, ...names]);
+    const scale = this.scaleFor(whole);
+    this.farthest = Math.min(0.5, scale / 2);
+    this.network.moveTo({ position: { x: whole.x, y: whole.y }, scale });
+    this.grain = grainAt(scale);
+  }
+
+  /** The scale at which a rectangle fills the canvas. */
+  scaleFor(whole) {
     const { width, height } = this.room();
-    this.look({ position: { x: whole.x, y: whole.y }, scale: Math.max(0.05, Math.min(width / whole.width, height / whole.height, NEAREST)) });
+    return Math.max(0.05, Math.min(width / whole.width, height / whole.height, NEAREST));
   }
 
   zoom(factor) {
@@ -146,8 +172,17 @@ class Board {
     if (!inside) this.look({ position: this.scene.figures.get(node) });
   }
 
+  /** See the scene from elsewhere: `position`, `scale`. */
   look(told) {
     this.network.moveTo(told);
+    this.zoomed();
+  }
+
+  /** Keep the scale within what makes sense, and the grain to the scale. */
+  zoomed() {
+    const scale = this.network.getScale();
+    const bounded = Math.min(LARGEST, Math.max(this.farthest, scale));
+    if (bounded !== scale) this.network.moveTo({ scale: bounded });
     this.regrain();
   }
 
@@ -162,11 +197,16 @@ class Board {
     if (node !== undefined) return { node };
     const { x, y } = this.network.DOMtoCanvas(point);
     const spot = { x, y, width: 0, height: 0 };
-    const name = legible(this.scene, this.grain).names.find((one) => overlap({ ...one, width: one.text.width, height: one.text.height }, spot));
+    const name = legible(this.scene, this.grain).names.find((one) => overlap(rectOfName(one), spot));
     if (name) return { node: name.figure.node };
     const edge = this.network.getEdgeAt(point);
     return edge === undefined ? null : { line: this.scene.lines.find((line) => line.key === edge) };
   }
+}
+
+/** What gives vis-network the looks of one kind, a part at a time. */
+function slices(looks, given) {
+  return Array.from({ length: Math.ceil(looks.length / AT_ONCE) }, (_, part) => () => given.put(looks.slice(part * AT_ONCE, (part + 1) * AT_ONCE)));
 }
 
 const sameLine = (one, other) => one.key === other.key && one.edges.length === other.edges.length;

@@ -4,6 +4,7 @@ const DASHES = { asserted: [], alleged: [7, 5], denied: [2, 4], negated: [2, 4],
 const LINE_WIDTHS = { co_mentioned: 1, one: 1.4, several: 2.4 };
 const WORDS_SIZE = 12.5;
 const SIGN_SIZE = 14;
+const CROWDED = 0.6; // how opaque lines are where they are very many
 const HEAD = 0.5; // an arrow's head, as vis-network measures it
 
 /** A line's width, dashes and the name of its colour. */
@@ -47,7 +48,7 @@ function nodeLook(figure, { grain, colour, focus, named }) {
     size: radiusAt(figure, grain),
     x,
     y,
-    borderWidth: (focused ? 4 : 1.5) * grain,
+    borderWidth: focused ? 4 * grain : 1.5,
     color: { background: colour(type), border: focused ? colour("accent") : colour(boxed ? "case" : "halo"), highlight: lit, hover: lit },
     margin: boxed ? (BOX_MARGIN - 1) * grain : undefined,
     font: { size: named.has(node) ? text.size * grain : 4, color: colour("case-ink"), face: FACE },
@@ -55,16 +56,16 @@ function nodeLook(figure, { grain, colour, focus, named }) {
 }
 
 /** A line for vis-network. */
-function edgeLook(data, line, { grain, colour }) {
+function edgeLook(data, line, { grain, colour, careful }) {
   const { width, dash, colour: name } = lineLook(data, line);
-  const head = (node) => ({ enabled: line.towards === node, scaleFactor: HEAD * grain });
+  const head = (node) => ({ enabled: line.towards === node, scaleFactor: HEAD });
   return {
     id: line.key,
     from: line.a,
     to: line.b,
     dashes: dash.length ? dash.map((length) => length * grain) : false,
-    width: width * grain,
-    color: { color: colour(name), highlight: colour("accent"), hover: colour("edge-strong") },
+    width: careful ? width * grain : width * Math.sqrt(grain),
+    color: { color: colour(name), highlight: colour("accent"), hover: colour("edge-strong"), opacity: careful ? 1 : CROWDED },
     arrows: { to: head(line.b), from: head(line.a) },
     smooth: { enabled: true, type: line.bend < 0 ? "curvedCCW" : "curvedCW", roundness: Math.abs(line.bend) },
   };
@@ -85,7 +86,7 @@ class Given {
     if (gone.length) this.set.remove(gone);
   }
 
-  /** Add or change these, as far as they are not as told before. */
+  /** Add or change these, as far as they are not as told before; true if any was not. */
   put(looks) {
     const changed = looks.filter((look) => {
       const text = JSON.stringify(look);
@@ -94,6 +95,7 @@ class Given {
       return !same;
     });
     if (changed.length) this.set.update(changed);
+    return changed.length > 0;
   }
 }
 

@@ -6,10 +6,12 @@ const GAP = 3;
 const LEADING = 1.2;
 const BOX_SIZE = 15;
 const BOX_MARGIN = 11;
+const SYMBOL = 4.5; // a symbol's least radius on the screen
+const FIRST_NAMES = 12; // so many names are so important that they may cover a symbol
 const pen = document.createElement("canvas").getContext("2d");
 
 /** A name fit to draw: no direction marks, at most three short rows; a "Jr." stays with what it follows. */
-function rowsOf(name, width) {
+function nameRows(name, width) {
   const rows = [""];
   for (const word of name.slice(0, 120).replace(UNSAFE, " ").split(/\s+/)) {
     const last = rows[rows.length - 1];
@@ -42,7 +44,7 @@ function figureOf(data, node, hidden) {
   const boxed = type === "case";
   const ties = data.edgesOf(node).filter((edge) => !data.coMentioned(edge)).length;
   const size = boxed ? BOX_SIZE : ties > 11 ? 16 : ties > 5 ? 14.5 : 13;
-  const text = setIn(rowsOf(data.nodes.name[node], boxed ? 22 : 17), size);
+  const text = setIn(nameRows(data.nodes.name[node], boxed ? 22 : 17), size);
   const more = hidden ? setIn([`+${hidden}`], 11) : null;
   return { node, type, boxed, text, hidden, more, x: 0, y: 0, radius: Math.min(24, 5.5 + 2.7 * Math.sqrt(ties)), turn: 0 };
 }
@@ -109,23 +111,31 @@ function turnNames(figures, paths) {
 const weight = ({ line }, { node }) => (line.towards === node ? 3 : 1);
 
 /**
- * The names that can be read when the picture is so far away that words must be `grain` times as large: the first of
- * `figures` as far as there is room beside what stands. Returns [{figure, text, x, y}].
+ * The names that can be read when the picture is so far away that words must be `grain` times as large: those of
+ * `figures`, in their order, that find room beside what stands. Returns [{figure, text, x, y, inside}]: a case whose name
+ * has no room inside it is a small box with the name beside it.
  */
 function legibleNames(figures, grain) {
   const symbols = new Cells();
   figures.forEach((figure) => symbols.add(smallRect(figure, grain), figure));
   const taken = new Taken();
+  const bare = (figure, rect) => [...symbols.near(rect)].every((other) => other === figure || !overlap(smallRect(other, grain), rect));
   return figures.flatMap((figure, place) => {
     const text = grown(figure.text, grain);
-    const open = (rect) => taken.free(rect) && (place < 12 || [...symbols.near(rect)].every((other) => other === figure || !overlap(smallRect(other, grain), rect)));
-    const turns = figure.boxed ? [0] : [figure.turn, ...sides(figure, text).keys()];
-    const turn = turns.find((one) => open(wordsRect(figure, one, text)));
-    if (turn === undefined) return [];
-    const rect = wordsRect(figure, turn, text);
-    taken.take(rect);
-    return [{ figure, text, x: rect.x, y: rect.y }];
+    const spots = spotsAround(figure, text, grain).filter((spot) => taken.free(spot));
+    const spot = spots.find((one) => bare(figure, one)) || (place < FIRST_NAMES && spots.find(({ inside }) => !inside));
+    if (!spot) return [];
+    taken.take(spot);
+    return [{ figure, text, x: spot.x, y: spot.y, inside: spot.inside }];
   });
+}
+
+/** Where a name may stand, best first. */
+function spotsAround(figure, text, grain) {
+  const inside = figure.boxed ? [{ ...wordsRect(figure, 0, text), inside: true }] : [];
+  const small = { ...figure, boxed: false, radius: smallRect(figure, grain).width / 2 };
+  const turns = [figure.turn, ...sides(small, text).keys()];
+  return [...inside, ...turns.map((turn) => ({ ...wordsRect(small, turn, text), inside: false }))];
 }
 
 /** A symbol seen from so far; a case whose name has no room is a small box. */
@@ -135,7 +145,7 @@ function smallRect(figure, grain) {
 }
 
 /** A symbol's radius: seen from far away it does not shrink to nothing. */
-const radiusAt = ({ radius }, grain) => Math.max(radius, 4 * grain);
+const radiusAt = ({ radius }, grain) => Math.max(radius, SYMBOL * grain);
 
 /** Paint words about their middle, in one colour with a halo of another. */
 function paintWords(context, { rows, size, height }, { x, y }, ink, halo) {

@@ -10,11 +10,13 @@ function paint(context, scene, lit, how) {
   paintReadable(context, scene, how, false);
   if (lit) {
     veil(context, how.colour("halo"));
-    lit.lines.forEach((line) => paintLine(context, line, lit.figures, how));
-    lit.figures.forEach((figure) => paintSymbol(context, figure, figure.node === scene.focus, how));
+    const named = namedIn(lit, how.grain);
+    lit.lines.forEach((line) => paintLine(context, line, lit.figures, { ...how, named }));
+    lit.figures.forEach((figure) => paintSymbol(context, figure, { ...how, named, focused: figure.node === scene.focus }));
     paintReadable(context, lit, how, true);
   }
-  (lit || scene).figures.forEach((figure) => paintMarks(context, figure, how));
+  const named = namedIn(lit || scene, how.grain);
+  (lit || scene).figures.forEach((figure) => paintMarks(context, figure, { ...how, named }));
 }
 
 /** Words and names. vis-network writes those of cases, which stand in boxes: they are written here only if `boxes`. */
@@ -23,8 +25,8 @@ function paintReadable(context, scene, { grain, colour }, boxes) {
   for (const { line, text, x, y } of spots) {
     paintWords(context, text, { x, y }, colour(line.a === scene.focus || line.b === scene.focus ? "muted" : "ink"), colour("halo"));
   }
-  for (const { figure, text, x, y } of names) {
-    if (!figure.boxed) paintWords(context, text, { x, y }, colour("ink"), colour("halo"));
+  for (const { text, x, y, inside } of names) {
+    if (!inside) paintWords(context, text, { x, y }, colour("ink"), colour("halo"));
     else if (boxes) paintWords(context, text, { x, y }, colour("case-ink"), colour("case"));
   }
 }
@@ -39,9 +41,9 @@ function veil(context, colour) {
   context.restore();
 }
 
-function paintLine(context, line, figures, { data, grain, colour }) {
+function paintLine(context, line, figures, { data, grain, colour, named }) {
   const { width, dash } = lineLook(data, line);
-  const { stroke, head } = linePaths(line, figures, width * grain);
+  const { stroke, head } = linePaths(line, figures, width * grain, (figure) => reachOf(figure, grain, named));
   context.strokeStyle = context.fillStyle = colour("edge-strong");
   context.lineWidth = width * grain;
   context.setLineDash(dash.map((length) => length * grain));
@@ -50,8 +52,8 @@ function paintLine(context, line, figures, { data, grain, colour }) {
   if (head) context.fill(new Path2D(head));
 }
 
-function paintSymbol(context, figure, focused, { grain, colour }) {
-  const outline = new Path2D(outlineOf(figure, grain));
+function paintSymbol(context, figure, { grain, colour, named, focused }) {
+  const outline = new Path2D(outlineOf(figure, grain, named));
   context.fillStyle = colour(figure.type);
   context.fill(outline);
   context.lineWidth = focused ? 4 : 1.5;
@@ -59,21 +61,27 @@ function paintSymbol(context, figure, focused, { grain, colour }) {
   context.stroke(outline);
 }
 
-/** The outline of a figure, `more` wider on all sides. */
-function outlineOf(figure, grain, more = 0) {
+/** The outline of a figure, `more` wider on all sides; a case is a small box unless it is among the `named`. */
+function outlineOf(figure, grain, named, more = 0) {
   if (!figure.boxed) return symbolPath(figure, radiusAt(figure, grain) + more);
-  const { x, y, width, height } = wordsRect(figure, 0, grown(figure.text, grain));
+  const { x, y, width, height } = reachOf(figure, grain, named);
   return boxPath({ x, y, width: width + 2 * more, height: height + 2 * more }, 5 + more);
 }
 
+/** How far a figure's symbol reaches: its radius, or the rectangle of a box. */
+function reachOf(figure, grain, named) {
+  if (!figure.boxed) return radiusAt(figure, grain);
+  return named.has(figure.node) ? wordsRect(figure, 0, grown(figure.text, grain)) : smallRect(figure, grain);
+}
+
 /** A ring for a chosen end of a path, a dashed one where the keyboard is, a dot for a pin, "+3" for ties not drawn. */
-function paintMarks(context, figure, { grain, marks, colour }) {
+function paintMarks(context, figure, { grain, marks, colour, named }) {
   const { node, boxed, more } = figure;
   const ring = (away, dash) => {
     context.lineWidth = 2.5 * grain;
     context.setLineDash(dash);
     context.strokeStyle = colour("accent");
-    context.stroke(new Path2D(outlineOf(figure, grain, away * grain)));
+    context.stroke(new Path2D(outlineOf(figure, grain, named, away * grain)));
     context.setLineDash([]);
   };
   if (marks.ends.has(node)) ring(4, []);

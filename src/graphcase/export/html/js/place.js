@@ -4,7 +4,7 @@ const CAREFUL = 150; // up to so many nodes each name has room of its own; beyon
 const MARGIN = 14;
 
 /**
- * Give figures their places. `asked`: `focus`; `stands` (node -> the place that it holds); `ways` between two nodes;
+ * Give figures their places. `asked`: `focus`; `stands` (node -> the place that it holds, `exact` if to the pixel); `ways` between two nodes;
  * `home(node)`, where the build put a node, or undefined; `room`, the canvas.
  */
 function place(figures, lines, asked) {
@@ -18,6 +18,7 @@ function place(figures, lines, asked) {
     return { ...box, x: known.x, y: known.y + box.drop, pinned: fixed.has(node) };
   });
   const links = lines.map((line) => [index.get(line.a), index.get(line.b)]);
+  if (fixed.size < nodes.length && !asked.exact) makeRoom(boxes);
   if (fixed.size === nodes.length) return boxes.forEach((box, at) => Object.assign(figures.get(nodes[at]), { x: box.x, y: box.y - box.drop }));
   if (careful) arrange(boxes, links, asked.room);
   else spreadOut(boxes, links, asked.room);
@@ -33,6 +34,20 @@ function fixedPlaces(figures, { focus, stands, ways, room }) {
   }
   if (!fixed.size && figures.has(focus)) fixed.set(focus, { x: 0, y: 0 });
   return fixed;
+}
+
+/** Where much is added to what stands, draw that apart about its middle, so that it keeps its order and has room. */
+function makeRoom(boxes) {
+  const standing = boxes.filter((box) => box.pinned);
+  if (standing.length < 2) return;
+  const whole = around(standing);
+  const wanted = boxes.reduce((sum, box) => sum + box.width * box.height, 0) / LOOSE;
+  const grow = Math.sqrt(wanted / (whole.width * whole.height));
+  if (grow < 1.15) return;
+  for (const box of standing) {
+    box.x = whole.x + (box.x - whole.x) * grow;
+    box.y = whole.y + (box.y - whole.y) * grow;
+  }
 }
 
 /** True if a focus stands alone among its neighbours: then they stand around it. */

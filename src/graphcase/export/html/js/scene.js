@@ -43,7 +43,7 @@ function wordsOf(data, { figures, lines }, told) {
 const signOn = (data, line) => ({ line, text: setIn([signs(data, line)], SIGN_SIZE), air: -5, sign: true });
 
 /** How much larger than arranged words and lines are drawn at a scale, in steps: 1 unless it is small. */
-const grainAt = (scale) => (scale >= SMALLEST ? FULL : COARSER ** Math.ceil(Math.log(SMALLEST / scale) / Math.log(COARSER)));
+const grainAt = (scale) => (scale >= SMALLEST ? FULL : COARSER ** Math.min(8, Math.ceil(Math.log(SMALLEST / scale) / Math.log(COARSER))));
 
 /** What can be read of a scene at a grain: `names` [{figure, text, x, y}] and `words` [{line, text, x, y}]. */
 function legible(scene, grain) {
@@ -51,13 +51,23 @@ function legible(scene, grain) {
   return scene.seen.get(grain);
 }
 
+/** The nodes whose names stand beside their symbols, or for a case inside it. */
+const namedIn = (scene, grain) => new Set(legible(scene, grain).names.filter(({ figure, inside }) => inside === figure.boxed).map(({ figure }) => figure.node));
+
+const rectOfName = ({ text, x, y }) => ({ x, y, width: text.width, height: text.height });
+
 function everything({ order, words }) {
-  return { names: order.map((figure) => ({ figure, text: figure.text, ...wordsRect(figure, figure.turn) })), words };
+  return { names: order.map((figure) => ({ figure, text: figure.text, ...middleOf(figure), inside: figure.boxed })), words };
+}
+
+function middleOf(figure) {
+  const { x, y } = wordsRect(figure, figure.turn);
+  return { x, y };
 }
 
 function whatFits({ order, words, loud }, grain) {
   const names = legibleNames(order, grain);
-  const taken = new Taken(names.map(({ figure, text, x, y }) => ({ ...wordsRect(figure, 0, text), x, y })));
+  const taken = new Taken(names.map(rectOfName));
   const told = words.filter(({ sign }) => grain === FULL || sign || loud);
   const fitting = told.flatMap((spot) => {
     const text = grown(spot.text, grain);
@@ -71,9 +81,9 @@ function whatFits({ order, words, loud }, grain) {
 
 /** What stands out while the rest is faded: nodes, the lines among them that `lights` wants, their names and words. */
 function litPart(data, scene, nodes, lights) {
-  const figures = scene.order.filter(({ node }) => nodes.has(node));
-  const lines = scene.lines.filter((line) => nodes.has(line.a) && nodes.has(line.b) && lights(line));
-  const within = new Map(figures.map((figure) => [figure.node, figure]));
-  const part = { figures: within, lines, focus: scene.focus, careful: scene.careful, loud: true, order: figures, seen: new Map() };
+  const figures = new Map([...new Set(nodes)].flatMap((node) => (scene.figures.has(node) ? [[node, scene.figures.get(node)]] : [])));
+  const lines = scene.lines.filter((line) => figures.has(line.a) && figures.has(line.b) && lights(line));
+  const order = [...figures.values()].sort((one, two) => two.boxed - one.boxed);
+  const part = { figures, lines, order, focus: scene.focus, careful: scene.careful, loud: true, seen: new Map() };
   return { ...part, words: wordsOf(data, part, lines.length <= 14 ? lines : []) };
 }

@@ -24,17 +24,21 @@ function boxPath({ x, y, width, height }, round) {
   );
 }
 
-/** A line between two figures: the path of its stroke, and of its arrow's head ("" if it has none). */
-function linePaths(line, figures, width) {
+/**
+ * A line between two figures: the path of its stroke, and of its arrow's head ("" if it has none). `reach(figure)` is how
+ * far a figure's symbol reaches: its radius, or the rectangle of a box.
+ */
+function linePaths(line, figures, width, reach) {
   const turned = line.towards === line.a;
   const [from, to] = [figures.get(line.a), figures.get(line.b)];
   const via = viaOf(from, to, line.bend);
   const [start, end] = turned ? [to, from] : [from, to];
   if (line.towards < 0) return { stroke: pathData("M", start.x, start.y, "Q", via.x, via.y, end.x, end.y), head: "" };
   const at = (part) => curve(start, via, end, part);
-  const tip = at(entry(at, end));
+  const edge = entry(at, end, reach(end));
+  const tip = at(edge);
   const length = 15 * HEAD + 3 * width;
-  const back = at(Math.max(0, entry(at, end) - length / Math.max(1, Math.hypot(end.x - start.x, end.y - start.y))));
+  const back = at(Math.max(0, edge - length / Math.max(1, Math.hypot(end.x - start.x, end.y - start.y))));
   const turn = Math.atan2(tip.y - back.y, tip.x - back.x);
   const point = (along, across) => [
     tip.x - length * (along * Math.cos(turn) + across * Math.sin(turn)),
@@ -47,10 +51,9 @@ function linePaths(line, figures, width) {
 }
 
 /** The part of a curve, 0 to 1, at which it comes to the edge of a figure's symbol. */
-function entry(at, figure) {
-  const reach = figure.boxed ? wordsRect(figure, figure.turn) : null;
+function entry(at, { x, y }, reach) {
   const inside = (point) =>
-    reach ? overlap(reach, { ...point, width: 0, height: 0 }) : Math.hypot(point.x - figure.x, point.y - figure.y) < figure.radius + 1;
+    typeof reach === "number" ? Math.hypot(point.x - x, point.y - y) < reach + 1 : overlap(reach, { ...point, width: 0, height: 0 });
   let [out, within] = [0, 1];
   for (let step = 0; step < 12; step += 1) {
     const middle = (out + within) / 2;
