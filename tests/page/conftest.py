@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import made_cases
 import pytest
 
-from graphcase.export.html import page
+from graphcase.export.html import Imprint, page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -61,7 +61,7 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Show]:
 
     def opened(case: made_cases.Made, fragment: str = "", width: int = 1280, height: int = 800, **more: Any) -> Seen:
         file = tmp_path / "graph.html"
-        file.write_bytes(page(case, "graphcase 0"))
+        file.write_bytes(b"".join(page(case, Imprint("graphcase 0"))))
         context = browser.new_context(viewport={"width": width, "height": height}, **more)
         contexts.append(context)
         seen = Seen(context.new_page())

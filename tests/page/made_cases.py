@@ -4,12 +4,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from graphcase.model import Article, Claim, Conflict, Dependence, Entity, Judgement, Match, Ref, Relation, Value, Zone
+from graphcase.model import (
+    Article,
+    Claim,
+    Conflict,
+    Dependence,
+    Entity,
+    Judgement,
+    Match,
+    Position,
+    Ref,
+    Relation,
+    Value,
+    Zone,
+)
+from graphcase.picture import positions
 from graphcase.store import ClaimView, ConflictView, DocumentView, MentionView, ValueView
 
 _MARK = re.compile(r"\[([^\]|]+)\|(\w+)\]")
@@ -287,6 +301,19 @@ class Made:
                 *counts,
                 (),
             )
+
+    def positions(self) -> Iterator[Position]:
+        return iter(positions(tuple(self.entities()), self.relations()))
+
+    def named(self, among: Collection[str] | None = None) -> Iterator[tuple[Entity, tuple[MentionView, ...]]]:
+        kept = (entity for entity in self.entities() if among is None or entity.id in among)
+        return ((entity, tuple(self.mentions(entity.id))) for entity in kept)
+
+    def evidenced(self) -> Iterator[tuple[Relation, tuple[ClaimView, ...]]]:
+        return ((relation, tuple(self.claims_of([relation.id]))) for relation in self.relations())
+
+    def claims_of(self, relations: Sequence[str]) -> Iterator[ClaimView]:
+        return (claim for relation in relations for claim in self.claims(relation))
 
     def mentions(self, entity: str) -> Iterator[MentionView]:
         for row in self._by_id("nodes")[entity]["mentions"]:

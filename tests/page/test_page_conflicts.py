@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import made_cases
 import pytest
+from unpacking import everything
 
 from graphcase.explore.view import View
-from graphcase.export.html.columns import columns, read
+from graphcase.export.html import Imprint, page
 from graphcase.store import Store
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def block(seen: Seen, matter: str) -> Any:
 
 
 def test_conflicts_are_columns_with_the_claims_evidence(quarrel_store: Store) -> None:
-    data = columns(read(View(quarrel_store, co_mentions=True)))
+    data = everything(b"".join(page(View(quarrel_store, co_mentions=True), Imprint("x"))))
     conflicts, values = data["conflicts"], data["values"]
     assert conflicts["id"] == ["x-count", "x-post", "x-date", "x-rough"]
     assert conflicts["compatible"] == [0, 0, 0, 1]
@@ -43,16 +44,14 @@ def test_conflicts_are_columns_with_the_claims_evidence(quarrel_store: Store) ->
     assert conflicts["values"] == [3, 3, 2, 2]
     assert values["value"][:3] == ["14", "12", "12"]
     assert values["sources"][6:8] == [4, 1]
-    quotes = [data["evidence"]["quote"][evidence] for evidence in values["evidence"]]
+    quotes = [data["valued"]["quote"][evidence] for evidence in values["evidence"]]
     assert quotes[0].startswith("Police arrested 14 people")
-    assert len({*zip(data["evidence"]["document"], data["evidence"]["quote"], strict=True)}) == len(
-        data["evidence"]["quote"]
-    )
+    assert len({*quotes}) == len(data["valued"]["quote"])
     assert data["nodes"]["sources"][data["nodes"]["id"].index("p-mira")] == 3
 
 
 def test_a_store_without_disagreements_has_empty_columns(affair: Store) -> None:
-    data = columns(read(View(affair)))
+    data = everything(b"".join(page(View(affair), Imprint("x"))))
     assert all(column == [] for table in ("conflicts", "values") for column in data[table].values())
 
 

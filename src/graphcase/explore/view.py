@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -63,6 +63,16 @@ class View:
         self._of_type = self._entities_of(frozenset(wanted.types) & known)
         self._kept = self._keep()
 
+    @property
+    def wanted(self) -> Filter:
+        """What is kept."""
+        return self._wanted
+
+    @property
+    def centre(self) -> str:
+        """The id of the entity near which all lies that is kept, "" where none was named."""
+        return self._centre
+
     def documents(self) -> Iterator[DocumentView]:
         """All documents; with a filter only those in which a kept entity is mentioned, or that sources disagree in."""
         if self._kept is None:
@@ -91,13 +101,17 @@ class View:
         """The relation's claims, strongest first, once a document."""
         return self.store.claims(relation)
 
-    def named(self) -> Iterator[tuple[Entity, tuple[MentionView, ...]]]:
-        """The kept entities with their mentions, in id order."""
-        return self.store.mentioned(self.entities())
+    def named(self, among: Collection[str] | None = None) -> Iterator[tuple[Entity, tuple[MentionView, ...]]]:
+        """The kept entities, or a few of them by id, with their mentions, in id order."""
+        return self.store.mentioned(self.entities() if among is None else self.store.entities(among))
 
     def evidenced(self) -> Iterator[tuple[Relation, tuple[ClaimView, ...]]]:
         """The kept relations with their claims, strongest first, in id order."""
         return self.store.evidenced(self.relations())
+
+    def claims_of(self, relations: Sequence[str]) -> Iterator[ClaimView]:
+        """The claims of a few relations by id, strongest first for each, in id order."""
+        return self.store.claims_of(relations)
 
     def article(self, document: DocumentView) -> Article | None:
         """The document's article with its text and zones."""

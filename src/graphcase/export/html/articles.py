@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Said(NamedTuple):
-    """A claim in a document: its span, and the positions of its edge and of its status."""
+    """A claim in a document: its span, and the numbers of its edge and of its status."""
 
     start: int
     end: int

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from ...store import MentionView
+from .pack import narrow
 
 
 class Evidence(NamedTuple):
-    """Where a claim or a value stands: its document's position, the span there and its words."""
+    """Where a claim or a value stands: its document's number, the span there and its words."""
 
     document: int
     start: int
@@ -21,15 +19,19 @@ class Evidence(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """A mention in a document: its span, and its entity's position."""
+    """A mention in a document: its span, and its entity's number."""
 
     start: int
     end: int
     node: int
 
 
+SpotsOf = Callable[[int], Sequence[Spot]]
+"""A document's mentions in order, the longer of two that begin together first."""
+
+
 class Quotes:
-    """All evidence, numbered in the order in which it is first met."""
+    """All evidence of a block, numbered in the order in which it is first met."""
 
     def __init__(self) -> None:
         """Begin with none."""
@@ -39,30 +41,20 @@ class Quotes:
         """The number of this evidence; the same words at the same place have one."""
         return self._numbers.setdefault(evidence, len(self._numbers))
 
-    def columns(self, spots: Mapping[int, Sequence[Spot]]) -> dict[str, list[object]]:
-        """The evidence as columns; `spots` are the mentions of each document."""
+    def columns(self, spots: SpotsOf) -> dict[str, object]:
+        """The evidence as columns. `marks` are start, end, node, start, end, node ... of the names in a quote, in
+        UTF-16 units, as JavaScript counts."""
+        known = {document: spots(document) for document in dict.fromkeys(item.document for item in self._numbers)}
         return {
-            "document": [item.document for item in self._numbers],
-            "start": [item.start for item in self._numbers],
-            "end": [item.end for item in self._numbers],
+            "document": narrow(item.document for item in self._numbers),
+            "start": narrow(item.start for item in self._numbers),
+            "end": narrow(item.end for item in self._numbers),
             "quote": [item.quote for item in self._numbers],
-            "marks": [_marks(item, spots.get(item.document, ())) for item in self._numbers],
+            "marks": [_marks(item, known[item.document]) for item in self._numbers],
         }
 
 
-def spots(mentions: Iterable[Sequence[MentionView]], documents: Mapping[str, int]) -> dict[int, list[Spot]]:
-    """Return each document's mentions in order, the longer of two that begin together first."""
-    found: defaultdict[int, list[Spot]] = defaultdict(list)
-    for node, group in enumerate(mentions):
-        for mention in group:
-            found[documents[mention.document]].append(Spot(mention.start, mention.end, node))
-    for those in found.values():
-        those.sort(key=lambda spot: (spot.start, -spot.end, spot.node))
-    return found
-
-
 def _marks(evidence: Evidence, known: Sequence[Spot]) -> list[int]:
-    """Return start, end, node, start, end, node ... of a quote's mentions, in UTF-16 units, as JavaScript counts."""
     found: list[int] = []
     free = evidence.start
     for spot in known[bisect_left(known, (evidence.start,)) :]:
@@ -75,5 +67,7 @@ def _marks(evidence: Evidence, known: Sequence[Spot]) -> list[int]:
 
 
 def _units(evidence: Evidence, offset: int) -> int:
+    if evidence.quote.isascii():
+        return offset - evidence.start
     before = evidence.quote[: offset - evidence.start]
     return len(before) + sum(character > "\uffff" for character in before)

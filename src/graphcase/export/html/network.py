@@ -1,13 +1,10 @@
-"""The drawn network: pyvis holds its options and first nodes, and brings the vis-network that draws it."""
+"""The drawn network: pyvis completes its options, and brings the vis-network that draws it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from importlib import resources
 from typing import Any
-
-from .layout import Point
 
 SHAPES = {"person": "dot", "organisation": "square", "place": "triangle", "case": "box"}
 """One shape a type, so that no one needs colour to read the picture. vis-network's names for them."""
@@ -22,19 +19,18 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
-def drawn(points: Mapping[int, Point]) -> dict[str, Any]:
-    """Return what the page hands to vis-network: `options`, and `nodes` with the places of the first entities.
+def options() -> dict[str, Any]:
+    """Return the options that the page hands to vis-network, as pyvis completes them.
 
-    The nodes are assigned, not added one by one: pyvis 0.3.2 takes quadratic time to add edges, and its titles are
-    set as markup. Our nodes have no title, and names travel in the case's columns only.
+    Nodes and edges are assigned in the page: pyvis 0.3.2 takes quadratic time to add edges, and its titles are set as
+    markup. Ours have no title, and names travel in the case's columns only.
     """
     from pyvis.network import Network
 
     network = Network(directed=True, cdn_resources="local")
     network.set_options(json.dumps(_OPTIONS))
-    network.nodes = [{"id": node, "x": point.x, "y": point.y} for node, point in points.items()]
-    nodes, *_, options = network.get_network_data()
-    return {"options": json.loads(options), "nodes": nodes}
+    *_, told = network.get_network_data()
+    return dict(json.loads(told))
 
 
 def library() -> str:

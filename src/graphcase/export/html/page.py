@@ -5,55 +5,88 @@ from __future__ import annotations
 import base64
 import hashlib
 import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from ...explore.reading import language
-from ...picture import importance
 from ...vocabulary import NOTHING, Additions, relations
-from . import island, layout, network
-from .columns import Case, Source, columns, read
+from . import island, network
+from .blocks import Blocks
+from .case import Case, read
+from .core import core
+from .pack import packed
 
-_FIRST = 60
-"""Entities that get their place beforehand: what a large screen opens with. The page places the others as they come."""
+if TYPE_CHECKING:
+    from .source import Source
+
 _HERE = Path(__file__).parent
 
 
-def page(source: Source, generator: str, added: Additions = NOTHING) -> bytes:
-    """Return graph.html for a view, as UTF-8. The same view gives the same bytes.
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Who made a page, what the user added to the vocabulary, whether it is one to hand on."""
 
-    All of the view is in the page but the articles' texts: of these only the quotes. `generator` names who made it;
-    `added` is what the user added to the vocabulary.
+    generator: str
+    added: Additions = NOTHING
+    shared: bool = False
+
+
+def page(source: Source, imprint: Imprint) -> Iterator[bytes]:
+    """Yield graph.html for a view piece by piece, in UTF-8. The same view gives the same bytes.
+
+    All of the view is in the page, or as much as fits into limits.LARGEST.
     """
+    case = read(source, bounded=True)
+    blocks = Blocks(source, case)
+    yield from _rendered(imprint, "", _islands(case, blocks, imprint))
+
+
+def shell(imprint: Imprint, served: str) -> bytes:
+    """Return the page without its data, which it will fetch from the address `served`, block by block."""
+    return b"".join(_rendered(imprint, served, iter(())))
+
+
+def opening(case: Case, blocks: Blocks, imprint: Imprint) -> bytes:
+    """Return the bytes of the block "core": what a page knows from the start."""
+    return packed({**core(case, blocks), "network": {"options": network.options()}, "shared": imprint.shared})
+
+
+def _islands(case: Case, blocks: Blocks, imprint: Imprint) -> Iterator[tuple[str, str]]:
+    """Yield names and base64 texts: the core first."""
+    yield "core", base64.b64encode(opening(case, blocks, imprint)).decode("ascii")
+    for name in blocks.names():
+        yield name, base64.b64encode(blocks.block(name) or b"").decode("ascii")
+
+
+def _rendered(imprint: Imprint, served: str, islands: Iterator[tuple[str, str]]) -> Iterator[bytes]:
     import jinja2
     from markupsafe import Markup
 
-    style = _joined("css", "*.css")
-    library = network.library()
-    script = _script()
-    said = {name: {"out": kind.says, "in": kind.inverse} for name, kind in relations(added).items()}
-    strings = {**tomllib.loads(_read(_HERE / "strings.toml")), "relations": said, "reading": _reading()}
+    style, library, script = _joined("css", "*.css"), network.library(), _script()
+    strings = _strings(imprint.added)
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
-    data = _data(read(source))
-    text = environment.from_string(_read(_HERE / "template.html")).render(
-        generator=generator,
-        policy=_policy(style, (library, script)),
+    pieces = environment.from_string(_read(_HERE / "template.html")).generate(
+        generator=imprint.generator,
+        policy=_policy(style, (library, script), "'self'" if served else "'none'"),
+        served=served,
         strings=strings,
-        packed="yes" if data.packed else "no",
-        # Ours, or escaped for a <script> by island.escaped: all that may stand unescaped.
-        data=Markup(data.text),
+        core=Markup(next(islands, ("", ""))[1]),
+        # Ours, or base64, or escaped for a <script> by island.escaped: all that may stand unescaped.
+        islands=((name, Markup(text)) for name, text in islands),
         words=Markup(island.escaped(strings)),
         style=Markup(style),
         library=Markup(library),
         script=Markup(script),
     )
-    return text.encode("utf-8", "replace")
+    return (piece.encode("utf-8", "replace") for piece in pieces)
 
 
-def _data(case: Case) -> island.Island:
-    ties = importance.ties(case.entities, case.relations)
-    order = importance.order([entity.type for entity in case.entities], ties)
-    points = layout.positions(order[:_FIRST], ties)
-    return island.island({**columns(case), "order": order, "network": network.drawn(points)})
+def _strings(added: Additions) -> dict[str, Any]:
+    """All words of the page: its own, how relations are said, and how they are grouped."""
+    said = {name: {"out": kind.says, "in": kind.inverse} for name, kind in relations(added).items()}
+    return {**tomllib.loads(_read(_HERE / "strings.toml")), "relations": said, "reading": _reading()}
 
 
 def _reading() -> dict[str, object]:
@@ -73,11 +106,13 @@ def _joined(folder: str, pattern: str) -> str:
     return "\n".join(map(_read, sorted((_HERE / folder).glob(pattern))))
 
 
-def _policy(style: str, scripts: tuple[str, ...]) -> str:
-    """Return a Content-Security-Policy: only these very scripts and this style; no request of any kind to anywhere."""
+def _policy(style: str, scripts: tuple[str, ...], connect: str) -> str:
+    """Return a Content-Security-Policy: only these very scripts and this style; no request of any kind to anywhere but
+    `connect`, where the data of a page that is served come from."""
     allowed = " ".join(_hash(script) for script in scripts)
     return (
         f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data: blob:; "
+        f"connect-src {connect}; "
         "base-uri 'none'; form-action 'none'"
     )
 

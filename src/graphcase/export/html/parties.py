@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ... import vocabulary
@@ -12,8 +12,9 @@ from ...explore.parts import PARTY, Party, ranked
 from ...model import STATUSES
 
 if TYPE_CHECKING:
-    from ...model import Conflict, Entity, Relation
-    from ...store import ClaimView, ConflictView
+    from ...model import Conflict, Entity
+    from ...store import ConflictView
+    from .edges import Reported
 
 
 class Row(NamedTuple):
@@ -28,28 +29,17 @@ class Row(NamedTuple):
     cleared: int
 
 
-class Reported(NamedTuple):
-    """A relation at its position, with all its claims."""
-
-    edge: int
-    relation: Relation
-    claims: tuple[ClaimView, ...]
-
-
 def parties(
-    entities: Mapping[str, Entity],
-    relations: Sequence[Relation],
-    claims: Sequence[tuple[ClaimView, ...]],
-    conflicts: Sequence[ConflictView],
+    entities: Mapping[str, Entity], parts: Iterable[Reported], conflicts: Sequence[ConflictView]
 ) -> dict[str, list[Any]]:
-    """Return the parties of all cases as columns, case by case, in the order in which they are listed."""
+    """Return the parties of all cases as columns, case by case, in the order in which they are listed; `entities` are
+    the parties by id, `parts` the relations that make them such."""
     cases: defaultdict[str, list[Reported]] = defaultdict(list)
-    for edge, (relation, told) in enumerate(zip(relations, claims, strict=True)):
-        if relation.type == PARTY:
-            cases[relation.target].append(Reported(edge, relation, told))
+    for one in parts:
+        cases[one.relation.target].append(one)
     about: defaultdict[str, list[Conflict]] = defaultdict(list)
-    for one in conflicts:
-        about[one.conflict.relation or one.conflict.about].append(one.conflict)
+    for seen in conflicts:
+        about[seen.conflict.relation or seen.conflict.about].append(seen.conflict)
     found = [row for case in cases.values() for row in _rows(case, entities, about)]
     return {name: [getattr(row, name) for row in found] for name in Row._fields}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...explore.happenings import PART, Happening, happenings, moment
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from ...explore.records import Evidence
     from ...model import Relation
     from ...store import ClaimView
+    from .edges import Reported
 
 
 class Told(NamedTuple):
-    """A happening, and what it is of: a relation at its position, and all its claims."""
+    """A happening, and what it is of: a relation with its number, and all its claims."""
 
     edge: int
     relation: Relation
@@ -25,8 +26,8 @@ class Told(NamedTuple):
     found: Happening
 
 
-def timeline(relations: Sequence[Relation], claims: Sequence[tuple[ClaimView, ...]]) -> dict[str, list[Any]]:
-    """Return what is dated, oldest first, as columns.
+def timeline(reported: Iterable[Reported]) -> dict[str, list[Any]]:
+    """Return what is dated, oldest first, as columns; of relations without a date nothing is kept meanwhile.
 
     `claims` are places among the claims of the edge: the clearest first; `against` is the place of the clearest that
     rejects it, or -1. `act` is the row of the act by whose words one came to have a part in a case, or -1: "arrested"
@@ -34,7 +35,7 @@ def timeline(relations: Sequence[Relation], claims: Sequence[tuple[ClaimView, ..
     """
     told = [
         one
-        for edge, (relation, group) in enumerate(zip(relations, claims, strict=True))
+        for edge, relation, group in reported
         if relation.type != CO_MENTIONED
         for one in _of_relation(edge, relation, group)
     ]

@@ -1,82 +1,60 @@
 // The case: columns as Python wrote them, who is tied to whom, and where sources disagree.
 //
-// What stands in the core is there at once. Claims, details, values of conflicts and articles are loaded first, by
-// with...(), and then read at once too: claimsOf(edge), nodes.attributes[node], valuesOf(conflict) ...
+// What stands in the core is there at once. Claims, details, values of conflicts, articles and whole tables are loaded
+// first, by with...(), and then read at once too: claimsOf(edge), nodes.attributes[node], valuesOf(conflict) ...
 
-/** Read the island of data. Resolves to the case; rejects if it is damaged or cannot be unpacked here. */
-async function load() {
-  const island = byId("case");
-  const text = island.dataset.packed === "yes" ? await unpack(island.textContent) : island.textContent;
-  return indexed(JSON.parse(text));
-}
-
-async function unpack(base64) {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(stream).text();
-}
+/** Resolves to the case; rejects if it is damaged or cannot be unpacked here. */
+const load = async () => indexed(await block("core"));
 
 /**
  * The case with what the page asks of it: edges of a node, claims of an edge, values of a conflict, rank of a node, the
  * position of an id; whether an edge is `contested`: denied by one and said by another, or told differently.
  */
-function indexed(data) {
-  const { nodes, edges, conflicts } = data;
-  const claims = ranges(edges.claims);
-  const values = ranges(conflicts.values);
+function indexed(core) {
+  const { nodes, edges, conflicts, relations } = core;
+  const size = nodes.id.length;
+  const data = { ...core, size, nodes: { ...nodes, type: Array.from(nodes.type, (type) => core.types[type]) } };
+  const ties = incidence(data);
+  const about = conflictsByNode(data);
   const open = conflicts.id.map((_, conflict) => conflict).filter((conflict) => !conflicts.compatible[conflict] && !conflicts.settled[conflict]);
   const differ = new Set(open.map((conflict) => conflicts.edge[conflict]));
-  const about = conflictsByNode(data);
-  const ties = incidence(data);
-  const order = Int32Array.from(data.order);
-  const rank = new Int32Array(nodes.id.length);
-  order.forEach((node, place) => (rank[node] = place));
-  const position = new Map(nodes.id.map((id, node) => [id, node]));
-  const naming = nodes.documents;
-  nodes.documents = Int32Array.from(naming, (documents) => documents.length);
-  for (const name of ["source", "target", "relation", "symmetric", "status", "disputed", "documents", "sources"]) {
-    edges[name] = Int32Array.from(edges[name]);
-  }
-  placed(data);
-  const loaded = Promise.resolve();
-  return {
-    ...data,
-    order,
-    rank,
-    size: nodes.id.length,
-    limits: null,
-    shared: false,
-    relation: (edge) => data.relations[edges.relation[edge]],
-    status: (edge) => STATUSES[edges.status[edge]],
-    coMentioned: (edge) => data.relations[edges.relation[edge]] === "co_mentioned",
+  const together = relations.indexOf("co_mentioned");
+  const position = remembered(() => new Map(nodes.id.map((id, node) => [id, node])));
+  const { start, document: documents } = core.edgeDocuments;
+  const order = Int32Array.from({ length: size }, (_, node) => node);
+  return Object.assign(data, loading(data), {
+    order, // nodes are numbered by rank
+    rank: order,
+    names: writtenNames(data),
     adjacency: ties,
     edgesOf: (node) => [...ties.edge.subarray(ties.start[node], ties.start[node + 1])],
-    roleOf: (edge) => roleWords(data, claims(edge)[0]),
-    documentsOf: (edge) => [...new Set(claims(edge).map((claim) => data.evidence.document[data.claims.evidence[claim]]))],
+    other: (edge, node) => (edges.source[edge] === node ? edges.target[edge] : edges.source[edge]),
+    relation: (edge) => relations[edges.relation[edge]],
+    status: (edge) => STATUSES[edges.status[edge]],
+    coMentioned: (edge) => edges.relation[edge] === together,
+    roleOf: (edge) => heldRole(core.roles[edges.role[edge]], edges.former[edge], edges.acting[edge]),
+    documentsOf: (edge) => [...documents.subarray(start[edge], start[edge + 1])],
     conflictsOf: (node) => about.get(node) || [],
     differs: (edge) => differ.has(edge),
     contested: (edge) => Boolean(edges.disputed[edge]) || differ.has(edge),
-    other: (edge, node) => (edges.source[edge] === node ? edges.target[edge] : edges.source[edge]),
-    find: (id) => (position.has(id) ? position.get(id) : -1),
-    withClaims: () => loaded,
-    claimsOf: claims,
-    withDetails: () => loaded,
-    documentsNaming: (node) => naming[node],
-    withConflicts: () => loaded,
-    valuesOf: values,
-    article: async (document) => readable(data.articles[document]),
-  };
+    find: (id) => position().get(id) ?? -1,
+  });
 }
 
-/** An article of the columns as records; null where the page has none. */
-function readable(told) {
-  if (!told) return null;
-  return {
-    text: told.text,
-    zones: told.zones.map(([kind, start, end]) => ({ kind, start, end })),
-    mentions: told.mentions.map(([start, end, node]) => ({ start, end, node })),
-    claims: told.claims.map(([start, end, edge, status]) => ({ start, end, edge, status: STATUSES[status] })),
+const heldRole = (role, former, acting) => role && [former && say("panel.former"), acting && say("panel.acting"), role].filter(Boolean).join(" ");
+
+/** Names as they are searched: `folded`, one a line; `starts` of the lines; the `node` of each, and its `text` as written. */
+function writtenNames({ names, nodes }) {
+  const starts = new Int32Array(names.node.length + 1);
+  for (let line = 1; line < names.node.length; line += 1) starts[line] = names.folded.indexOf("\n", starts[line - 1]) + 1;
+  starts[names.node.length] = names.folded.length + 1;
+  const first = new Int32Array(nodes.id.length);
+  for (let line = names.node.length - 1; line >= 0; line -= 1) first[names.node[line]] = line;
+  const text = (line) => {
+    const node = names.node[line];
+    return line === first[node] ? nodes.name[node] : nodes.aliases[node][line - first[node] - 1];
   };
+  return { ...names, starts, text };
 }
 
 /** Which conflicts are about a node, or about an edge of it. */
@@ -108,16 +86,11 @@ function incidence({ nodes, edges: { source, target } }) {
   return { start, edge, other };
 }
 
-/** Where nodes stand in the picture: NaN where that is not known. */
-function placed({ nodes, network }) {
-  nodes.x = new Float32Array(nodes.id.length).fill(NaN);
-  nodes.y = new Float32Array(nodes.id.length).fill(NaN);
-  for (const { id, x, y } of network.nodes) [nodes.x[id], nodes.y[id]] = [x, y];
+/** The first row of each group, by how many rows each has: one more than there are groups. */
+function firsts(counts) {
+  const first = new Int32Array(counts.length + 1);
+  for (let group = 0; group < counts.length; group += 1) first[group + 1] = first[group] + counts[group];
+  return first;
 }
 
-/** Rows that stand one group after the other, by how many each group has: the function from a group to its rows. */
-function ranges(counts) {
-  const first = new Int32Array(counts.length + 1);
-  counts.forEach((count, group) => (first[group + 1] = first[group] + count));
-  return (group) => Array.from({ length: counts[group] }, (_, index) => first[group] + index);
-}
+const rowsOf = (first, group) => Array.from({ length: first[group + 1] - first[group] }, (_, index) => first[group] + index);

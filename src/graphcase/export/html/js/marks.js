@@ -1,6 +1,6 @@
 // Overlapping spans in running text: cut where any begins or ends, so that each piece knows all that it is part of.
 
-const SLICE = 12; // milliseconds of marking before the page may breathe
+const BREATH = 12; // milliseconds of marking before the page may breathe
 
 /**
  * What marks the paragraphs of an article, each once: `near(span)` at once those of a span, which it returns; `all(start)`
@@ -21,7 +21,7 @@ function markerOf(data, { text, mentions }, spans, paragraphs) {
     const queue = paragraphs.slice().sort((x, y) => distance(y) - distance(x));
     const work = () => {
       const began = performance.now();
-      while (queue.length && performance.now() - began < SLICE) mark(queue.pop());
+      while (queue.length && performance.now() - began < BREATH) mark(queue.pop());
       if (queue.length) setTimeout(work);
     };
     work();

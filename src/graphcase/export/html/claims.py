@@ -1,0 +1,46 @@
+"""The claims of a run of edges, as columns: with the words that they stand on, a block of the page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ...model import STATUSES
+from .evidence import Evidence, Quotes, SpotsOf
+from .pack import Tables, narrow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ...store import ClaimView
+
+
+def claims(ids: Sequence[str], told: Iterable[ClaimView], documents: Mapping[str, int], spots: SpotsOf) -> Tables:
+    """Return the tables `claims` and `evidence` of the relations `ids`, in their order; `told` are their claims, of
+    each the strongest first, `documents` the numbers of documents by id."""
+    found: defaultdict[str, list[ClaimView]] = defaultdict(list)
+    for one in told:
+        found[one.relation].append(one)
+    rows = [one for id_ in ids for one in found[id_]]
+    quotes = Quotes()
+    stands = (Evidence(documents[row.document.id], row.claim.start, row.claim.end, row.claim.quote) for row in rows)
+    return {
+        "claims": {
+            "evidence": narrow(quotes.number(item) for item in stands),
+            "status": narrow(STATUSES.index(row.claim.status) for row in rows),
+            "former": narrow(int(row.claim.former) for row in rows),
+            "acting": narrow(int(row.claim.acting) for row in rows),
+            "speaker": [row.claim.attributed_to or "" for row in rows],
+            "via": [row.claim.attributed_via for row in rows],
+            "role": [row.claim.role for row in rows],
+            "when": [row.claim.when for row in rows],
+            "since": [row.claim.since for row in rows],
+            "until": [row.claim.until for row in rows],
+            "amount": [row.claim.amount for row in rows],
+            "currency": [row.claim.currency for row in rows],
+            "rule": [row.claim.rule for row in rows],
+            "cue": [row.claim.cue for row in rows],
+        },
+        "evidence": quotes.columns(spots),
+    }
