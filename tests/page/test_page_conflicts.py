@@ -46,7 +46,8 @@ def test_conflicts_are_columns_with_the_claims_evidence(quarrel_store: Store) ->
     assert values["sources"][6:8] == [4, 1]
     quotes = [data["valued"]["quote"][evidence] for evidence in values["evidence"]]
     assert quotes[0].startswith("Police arrested 14 people")
-    assert len({*quotes}) == len(data["valued"]["quote"])
+    stands = list(zip(data["valued"]["document"], data["valued"]["quote"], strict=True))
+    assert len({*stands}) == len(stands)
     assert data["nodes"]["sources"][data["nodes"]["id"].index("p-mira")] == 3
 
 
