@@ -1,5 +1,7 @@
 // Claims as a reader needs them: how it is held, who says so, the words, and where they stand.
 
+const READABLE = 40; // quotes of fewer characters rarely say of whom they speak
+
 /**
  * One claim: badge and speaker, the quote with its names marked, its article, and what can be done with it. `copies` are
  * claims of copies of its article, folded away.
@@ -72,7 +74,7 @@ function relationBlock(data, edge, head, open = 1) {
       data.differs(edge) ? badge("contested") : null,
       el("span", { class: "counts" }, edgeCounts(data, edge)),
     ),
-    data.edges.disputed[edge] ? bothSides(data, edge, claims) : claimBlocks(data, edge, claims, open),
+    data.edges.disputed[edge] ? bothSides(data, edge, clearestFirst(data, claims)) : claimBlocks(data, edge, clearestFirst(data, claims), open),
   );
 }
 
@@ -91,6 +93,23 @@ function bothSides(data, edge, claims) {
   const sides = [["claim.for", claims.filter((claim) => !against.includes(claim))], ["claim.against", against]];
   const column = ([title, those]) => el("section", {}, el("h5", {}, say(title)), claimBlocks(data, edge, those, 1));
   return el("div", { class: "sides" }, ...sides.filter(([, those]) => those.length).map(column));
+}
+
+/**
+ * Claims as a reader understands them best, as explore/ties.py has it: the surest, then whole sentences before headlines,
+ * originals before copies, and what is short, but not too short to say of whom it speaks.
+ */
+function clearestFirst(data, claims) {
+  const key = (claim) => {
+    const evidence = data.claims.evidence[claim];
+    const document = data.evidence.document[evidence];
+    const words = data.evidence.quote[evidence].trim();
+    const isWhole = /[.!?…]["'”’»)\]]*$/u.test(words);
+    return [data.claims.status[claim], !isWhole, data.documents.copy_of[document] >= 0, words.length < READABLE, words.length, document, data.evidence.start[evidence]].map(Number);
+  };
+  const keys = new Map(claims.map((claim) => [claim, key(claim)]));
+  const order = (x, y) => x.reduce((found, value, at) => found || value - y[at], 0);
+  return claims.slice().sort((x, y) => order(keys.get(x), keys.get(y)));
 }
 
 /** Claims in their order, [{claim, copies}]: what a copy repeats of its article in the same status stands under that. */
@@ -130,7 +149,9 @@ function rolesIn(data, claims) {
 
 const roleBadges = ({ role, statuses }) => el("span", {}, named(role), ...statuses.flatMap((status) => [" ", badge(status)]));
 
-const rejects = (data, claim) => ["denied", "negated"].includes(STATUSES[data.claims.status[claim]]);
+const REJECTING = new Set(["denied", "negated"]);
+
+const rejects = (data, claim) => REJECTING.has(STATUSES[data.claims.status[claim]]);
 
 const edgeCounts = (data, edge) =>
   `${say("count.articles", { n: data.edges.documents[edge] })}, ${say("count.sources", { n: data.edges.sources[edge] })}`;
