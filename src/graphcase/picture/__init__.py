@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from ..model import Entity, Position, Relation
 from .importance import order, ties
 from .layout import places
+from .looks import size
 
 __all__ = ["positions"]
 
@@ -20,5 +21,5 @@ def positions(entities: Sequence[Entity], relations: Iterable[Relation]) -> tupl
     """Return the rank and the place of each entity, in their order, by the relations among them."""
     links = ties(entities, relations)
     rank = {node: place for place, node in enumerate(order([entity.type for entity in entities], links))}
-    found = places(len(entities), links)
+    found = places([size(len({ref.key for ref in entity.members})) for entity in entities], links)
     return tuple(Position(entity.id, rank[node], *found[node]) for node, entity in enumerate(entities))

@@ -1,0 +1,69 @@
+"""Colours, shapes, sizes and lines: the same in the page, in GraphML, GEXF and SVG. Nobody needs colour to read them.
+
+The colours are of Okabe and Ito's palette for all kinds of colour vision ("Color Universal Design", 2008), darkened
+where it takes that to stand out on white.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from ..model import CO_MENTIONED, EntityType, Relation, Status
+
+Shape = Literal["disc", "square", "triangle", "diamond"]
+Line = Literal["solid", "dashed", "dotted"]
+
+_SMALLEST, _GROWTH = 10.0, 5.0
+
+
+class Colour(NamedTuple):
+    """Red, green and blue, from 0 to 255."""
+
+    r: int
+    g: int
+    b: int
+
+    @property
+    def hex(self) -> str:
+        """As CSS and SVG write it."""
+        return f"#{self.r:02x}{self.g:02x}{self.b:02x}"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the nodes of one type look."""
+
+    colour: Colour
+    shape: Shape
+
+
+LOOKS: Mapping[EntityType, Look] = {
+    "person": Look(Colour(0, 114, 178), "disc"),
+    "organisation": Look(Colour(194, 117, 0), "square"),
+    "place": Look(Colour(0, 128, 94), "triangle"),
+    "case": Look(Colour(35, 40, 47), "diamond"),
+}
+
+LINES: Mapping[Status, Line] = {
+    "asserted": "solid",
+    "alleged": "dashed",
+    "denied": "dotted",
+    "negated": "dotted",
+    "hypothetical": "dotted",
+}
+
+STATED, REJECTED, NEAR = Colour(90, 98, 110), Colour(156, 42, 16), Colour(176, 180, 186)
+"""The colours of an edge: that something is said, that sources dispute it or reject it, and a mere co-mention."""
+
+
+def size(documents: int) -> float:
+    """How wide a node is that so many documents name: its area grows with them."""
+    return round(_SMALLEST + _GROWTH * math.sqrt(documents), 1)
+
+
+def line(relation: Relation) -> Line:
+    """How a relation is drawn."""
+    return "dotted" if relation.type == CO_MENTIONED else LINES[relation.status]
