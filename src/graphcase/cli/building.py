@@ -79,12 +79,13 @@ def export(format_: str, to: str | None, output: Path, share: bool, **wanted: An
     graphcase export page --share
     """
     from ..explore.view import Filter
-    from ..export import default_path
+    from ..export import default_path, slug
     from ..export import export as write
     from ..store import Store
 
-    target = None if to == "-" else Path(to) if to else default_path(format_, output, share)
     with Store.open(output) as store:
+        about = slug(store, wanted["entity"])
+        target = None if to == "-" else Path(to) if to else default_path(format_, output, share, about)
         write(store, format_, target, Filter(**wanted), share)
     if target:
         click.echo(target)

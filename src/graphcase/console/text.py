@@ -8,12 +8,12 @@ import shutil
 import textwrap
 from collections.abc import Iterable
 
+from ..explore import telling
 from ..explore.dates import spoken
 from ..explore.plain import plain
 
 WIDEST = 100
 """Longer lines are hard to read, however wide the terminal."""
-_MARKS = '"“”'
 _OPENED, _CLOSED = "\ufdd0", "\ufdd1"  # noncharacters: no text has a use for them
 
 
@@ -74,9 +74,8 @@ def marked(text: str, marks: Iterable[tuple[int, int]], indent: str = "", hangin
 
 
 def quoted(quote: str, indent: str) -> list[str]:
-    """Return a quote in quotation marks: “…”, or «…» where it has double marks of its own. No word of it changes."""
-    left, right = "«»" if any(mark in quote for mark in _MARKS) else "“”"
-    return wrapped(f"{left}{plain(quote)}{right}", indent, indent + " ")
+    """Return a quote in quotation marks, which change with those that it has."""
+    return wrapped(telling.quoted(quote), indent, indent + " ")
 
 
 def date(iso: str) -> str:

@@ -27,6 +27,7 @@ class Words:
     outlet: str
     title: str
     published: str
+    url: str
     copy_of: str
     start: int
     end: int
@@ -185,6 +186,7 @@ def _words(value: Value, document: DocumentView) -> Words:
         outlet=document.outlet,
         title=document.title,
         published=document.published,
+        url=document.url,
         copy_of=document.copy_of,
         start=value.start,
         end=value.end,

@@ -59,6 +59,7 @@ class Evidence:
     outlet: str
     title: str
     published: str
+    url: str
     copy_of: str
     start: int
     end: int

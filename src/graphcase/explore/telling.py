@@ -25,6 +25,7 @@ _NEARLY = 0.8
 """A document that tells such a share of its statements as one outlet's report has little of its own."""
 _ROUND = 0.01
 """A smaller share would be told as 0%."""
+_MARKS = '"“”'
 _QUOTE = 12
 """So many words of a quote stand beside what it shows."""
 
@@ -32,6 +33,12 @@ _QUOTE = 12
 def count(number: int, one: str, many: str = "") -> str:
     """Say a number of things: "1 document", "2 documents"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def quoted(quote: str) -> str:
+    """Put a quote in quotation marks: “…”, or «…» where it has double marks of its own. No word of it changes."""
+    left, right = "«»" if any(mark in quote for mark in _MARKS) else "“”"
+    return f"{left}{quote}{right}"
 
 
 def held(one: Evidence) -> str:

@@ -94,6 +94,7 @@ def stands(seen: ClaimView) -> Evidence:
         outlet=document.outlet,
         title=document.title,
         published=document.published,
+        url=document.url,
         copy_of=document.copy_of,
         start=claim.start,
         end=claim.end,

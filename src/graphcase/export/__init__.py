@@ -7,6 +7,7 @@ A format's module or package has
     FILES: {name: write}                       instead of `write`: the format is a folder of these files
     share(view: View, out: BinaryIO) -> None   where it can be handed on: as `write`, without paths, articles, judges
     CO_MENTIONS = True                         only where mere co-mentions belong in it unasked
+    DOSSIER = True                             only where it is about one entity, if one is asked for, and is called so
 
 and the first line of its docstring is what `graphcase export --help` says of it. A name with a leading underscore is no
 format.
@@ -27,11 +28,16 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from ..errors import UsageError
+from ..explore.lookup import only
 from ..explore.view import UNFILTERED, Filter, View
+from ..names import fold, words
 from ._placing import Write, archive, place_file, place_folder
 
 if TYPE_CHECKING:
     from ..store import Store
+
+_LONGEST = 60
+"""So many characters of an entity's name stand in the name of a file."""
 
 
 def formats() -> tuple[str, ...]:
@@ -45,9 +51,25 @@ def described() -> Iterator[tuple[str, str]]:
         yield name, (ast.get_docstring(_parsed(name)) or "").partition("\n")[0]
 
 
-def default_path(name: str, folder: Path, share: bool = False) -> Path:
-    """Where `graphcase export NAME` writes unless told: graph and the format's suffix, beside the store."""
-    return folder / f"graph{'-share' if share else ''}{_format(name, share).SUFFIX}"
+def default_path(name: str, folder: Path, share: bool = False, about: str = "") -> Path:
+    """Where `graphcase export NAME` writes unless told: graph and the format's suffix, beside the store. The dossier of
+    one entity is called after it (`about`, a slug), so that it replaces nothing else."""
+    module = _format(name, share)
+    stem = f"dossier-{about}" if about and getattr(module, "DOSSIER", False) else "graph"
+    return folder / f"{stem}{'-share' if share else ''}{module.SUFFIX}"
+
+
+def slug(store: Store, name: str) -> str:
+    """The name of the one entity that `name` means as any file system takes it, of namesakes with the id; "" for "".
+
+    Raises NotFound, and UsageError where it means several.
+    """
+    if not name:
+        return ""
+    node = only(store, name)
+    plain = "-".join(words(node.name))[:_LONGEST].strip("-")
+    bearers = {one.entity for one in store.named(fold(node.name)) if not one.is_alias}
+    return plain if plain and bearers <= {node.id} else f"{plain}-{node.id}".strip("-")
 
 
 def export(store: Store, name: str, to: Path | None, wanted: Filter = UNFILTERED, share: bool = False) -> None:

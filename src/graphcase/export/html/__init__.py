@@ -1,4 +1,4 @@
-"""The page: one file that shows the case in any browser, offline, with the words that each line stands on.
+"""The page, as `page`; with --entity NAME the dossier of that one: to read and print, every statement with its quotes.
 
     source            what a page is made from: an explore.View, or what answers as one
     nodes, edges      who and what there is, numbered so that what belongs together stands together
@@ -8,14 +8,18 @@
     network           the options and the library of the picture, from pyvis
     template.html, css/*.css, js/*.js, strings.toml      what the reader sees
 
-The only room that knows pyvis and jinja2. Nothing in the page asks a network for anything, and a policy forbids it.
+The only room that knows pyvis. Nothing in the page asks a network for anything, and a policy forbids it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
+from .._dossier import html as dossier
+from .._dossier.content import content
 from .page import Imprint, page
+from .sharing import Shared
+from .whereabouts import seen_from
 
 if TYPE_CHECKING:
     from ...explore.view import View
@@ -24,9 +28,20 @@ __all__ = ["Imprint", "page"]
 
 SUFFIX = ".html"
 CO_MENTIONS = True
+DOSSIER = True
 
 
 def write(view: View, out: BinaryIO) -> None:
-    """Write the view as one page."""
+    """Write the view as one page; one that lies around an entity as its dossier."""
+    if view.centre:
+        dossier.write(content(view), out)
+    else:
+        write_page(view, out)
+
+
+def write_page(view: View, out: BinaryIO, shared: bool = False) -> None:
+    """Write the view as one page, or as one to hand on."""
     about = view.store.about()
-    out.writelines(page(view, Imprint(about.generator, about.additions)))
+    corpus = "" if shared else seen_from(out, about.corpus)
+    imprint = Imprint(about.generator, about.additions, shared, corpus)
+    out.writelines(page(Shared(view) if shared else view, imprint))
