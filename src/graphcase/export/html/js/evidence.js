@@ -91,7 +91,7 @@ function claimBlocks(data, edge, claims, open) {
 function bothSides(data, edge, claims) {
   const against = claims.filter((claim) => rejects(data, claim));
   const sides = [["claim.for", claims.filter((claim) => !against.includes(claim))], ["claim.against", against]];
-  const column = ([title, those]) => el("section", {}, el("h5", {}, say(title)), claimBlocks(data, edge, those, 1));
+  const column = ([title, those]) => el("div", { role: "group", "aria-label": say(title) }, el("p", { class: "side" }, say(title)), claimBlocks(data, edge, those, 1));
   return el("div", { class: "sides" }, ...sides.filter(([, those]) => those.length).map(column));
 }
 
