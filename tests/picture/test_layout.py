@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from hashlib import sha256
-from itertools import combinations
+from itertools import combinations, pairwise
 from random import Random
 
 import numpy as np
@@ -22,7 +22,7 @@ Point = tuple[int, int]
 
 
 def chain(*nodes: int) -> list[Tie]:
-    return [Tie(one, other, 1.0) for one, other in zip(nodes, nodes[1:], strict=False)]
+    return [Tie(one, other, 1.0) for one, other in pairwise(nodes)]
 
 
 def made(size: int, groups: int, seed: int = 0) -> list[Tie]:
@@ -71,7 +71,7 @@ def test_neither_the_order_of_ties_nor_their_direction_matters(network: tuple[li
 
 
 def test_parts_that_nothing_ties_together_stand_side_by_side() -> None:
-    parts = [range(0, 12), range(12, 20), range(20, 24), range(24, 25), range(25, 26)]
+    parts = [range(12), range(12, 20), range(20, 24), range(24, 25), range(25, 26)]
     found = places([20.0] * 26, [tie for part in parts for tie in chain(*part)])
     boxes = [box([found[node] for node in part]) for part in parts]
     for (left, top, right, bottom), (x, y, x2, y2) in combinations(boxes, 2):

@@ -7,7 +7,7 @@ looks.py        colours, shapes, sizes and lines, which the page, GraphML, GEXF 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from ..model import Entity, Position, Relation
 from .importance import order, ties
@@ -17,9 +17,10 @@ from .looks import size
 __all__ = ["positions"]
 
 
-def positions(entities: Sequence[Entity], relations: Iterable[Relation]) -> tuple[Position, ...]:
-    """Return the rank and the place of each entity, in their order, by the relations among them."""
-    links = ties(entities, relations)
-    rank = {node: place for place, node in enumerate(order([entity.type for entity in entities], links))}
-    found = places([size(len({ref.key for ref in entity.members})) for entity in entities], links)
-    return tuple(Position(entity.id, rank[node], *found[node]) for node, entity in enumerate(entities))
+def positions(entities: Iterable[Entity], relations: Iterable[Relation]) -> tuple[Position, ...]:
+    """Return the rank and the place of each entity, in id order, by the relations among them."""
+    nodes = sorted(entities, key=lambda entity: entity.id)
+    links = ties(nodes, relations)
+    rank = {node: place for place, node in enumerate(order([entity.type for entity in nodes], links))}
+    found = places([size(len({ref.key for ref in entity.members})) for entity in nodes], links)
+    return tuple(Position(entity.id, rank[node], *found[node]) for node, entity in enumerate(nodes))

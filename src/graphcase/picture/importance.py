@@ -36,7 +36,7 @@ def ties(entities: Sequence[Entity], relations: Iterable[Relation]) -> tuple[Tie
 
 
 def _weight(relation: Relation) -> float:
-    return _CO_MENTION if relation.type == CO_MENTIONED else math.log2(1 + max(1, relation.independent_sources))
+    return _CO_MENTION if relation.type == CO_MENTIONED else math.sqrt(max(1, relation.independent_sources))
 
 
 def order(types: Sequence[EntityType], links: Iterable[Tie]) -> list[int]:
