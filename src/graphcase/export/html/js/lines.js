@@ -123,17 +123,18 @@ function byPair(lines) {
 }
 
 /**
- * Where words stand on their lines: [{line, text, x, y}] for `wanted` [{line, text, air}], in its order: `air` is
+ * Where words stand on their lines: `wanted` [{line, text, air}] with their x and y, in its order: `air` is
  * the height that they keep free beyond their own (less for a sign, which is low). Words that would meet what is
  * `taken` or earlier words everywhere are left out; of free spots the first that the fewest lines (`paths`) cross.
  */
 function wordSpots(wanted, figures, taken, paths) {
-  return wanted.flatMap(({ line, text, air }) => {
+  return wanted.flatMap((want) => {
+    const { line, text, air } = want;
     const spots = spotsOn(line, text, air, figures).filter((spot) => taken.free(spot));
     if (!spots.length) return [];
     const best = cheapest(spots, (spot) => [...paths.near(spot)].filter((path) => path.line !== line && meets(path, spot)).length);
     taken.take(best);
-    return [{ line, text, ...best }];
+    return [{ ...want, ...best }];
   });
 }
 

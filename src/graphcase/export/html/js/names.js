@@ -101,7 +101,8 @@ function turnNames(figures, paths) {
       const rect = wordsRect(figure, turn);
       const others = [...standing.near(rect)].filter((other) => other !== figure);
       if (turn && (!within(rect, whole) || others.some((other) => rectsOf(other).some((stands) => overlap(rect, stands))))) return Infinity;
-      return [...index.near(rect)].reduce((sum, path) => sum + (meets(path, rect) ? weight(path, figure) : 0), 0);
+      const own = figure.more && overlap(rect, moreRect(figure)) ? 2 : 0;
+      return [...index.near(rect)].reduce((sum, path) => sum + (meets(path, rect) ? weight(path, figure) : 0), own);
     };
     figure.turn = cheapest([...sides(figure, figure.text).keys()], cost);
   }

@@ -19,9 +19,9 @@ function paint(context, scene, lit, how) {
   (lit || scene).figures.forEach((figure) => paintMarks(context, figure, { ...how, named }));
 }
 
-/** Words and names. vis-network writes those of cases, which stand in boxes: they are written here only if `boxes`. */
+/** Words, names, and "+3" for ties not drawn. vis-network writes those of cases, which stand in boxes: they are written here only if `boxes`. */
 function paintReadable(context, scene, { grain, colour }, boxes) {
-  const { names, words: spots } = legible(scene, grain);
+  const { names, words: spots, more } = legible(scene, grain);
   for (const { line, text, x, y } of spots) {
     paintWords(context, text, { x, y }, colour(line.a === scene.focus || line.b === scene.focus ? "muted" : "ink"), colour("halo"));
   }
@@ -29,6 +29,7 @@ function paintReadable(context, scene, { grain, colour }, boxes) {
     if (!inside) paintWords(context, text, { x, y }, colour("ink"), colour("halo"));
     else if (boxes) paintWords(context, text, { x, y }, colour("case-ink"), colour("case"));
   }
+  for (const figure of more) paintWords(context, figure.more, moreRect(figure), colour("muted"), colour("halo"));
 }
 
 /** Fade all that is drawn so far. */
@@ -74,9 +75,9 @@ function reachOf(figure, grain, named) {
   return named.has(figure.node) ? wordsRect(figure, 0, grown(figure.text, grain)) : smallRect(figure, grain);
 }
 
-/** A ring for a chosen end of a path, a dashed one where the keyboard is, a dot for a pin, "+3" for ties not drawn. */
+/** A ring for a chosen end of a path, a dashed one where the keyboard is, a dot for a pin. */
 function paintMarks(context, figure, { grain, marks, colour, named }) {
-  const { node, boxed, more } = figure;
+  const { node, boxed } = figure;
   const ring = (away, dash) => {
     context.lineWidth = 2.5 * grain;
     context.setLineDash(dash);
@@ -91,5 +92,4 @@ function paintMarks(context, figure, { grain, marks, colour, named }) {
     const at = boxed ? { x: wordsRect(figure, 0).x, y: wordsRect(figure, 0).y - figure.text.height / 2 - 5 } : figure;
     context.fill(new Path2D(symbolPath({ type: "person", x: at.x, y: at.y }, 2.5 * grain)));
   }
-  if (more && grain < COARSER) paintWords(context, more, moreRect(figure), colour("muted"), colour("halo"));
 }

@@ -45,39 +45,34 @@ const signOn = (data, line) => ({ line, text: setIn([signs(data, line)], SIGN_SI
 /** How much larger than arranged words and lines are drawn at a scale, in steps: 1 unless it is small. */
 const grainAt = (scale) => (scale >= SMALLEST ? FULL : COARSER ** Math.min(8, Math.ceil(Math.log(SMALLEST / scale) / Math.log(COARSER))));
 
-/** What can be read of a scene at a grain: `names` [{figure, text, x, y}] and `words` [{line, text, x, y}]. */
+/** What can be read of a scene at a grain: `names` [{figure, text, x, y, inside}], `words` [{line, text, x, y}], `more` (figures). */
 function legible(scene, grain) {
-  if (!scene.seen.has(grain)) scene.seen.set(grain, grain === FULL && scene.careful ? everything(scene) : whatFits(scene, grain));
+  if (!scene.seen.has(grain)) scene.seen.set(grain, whatFits(scene, grain));
   return scene.seen.get(grain);
+}
+
+function whatFits(scene, grain) {
+  const asArranged = grain === FULL && scene.careful;
+  const names = asArranged ? scene.order.map(asTurned) : legibleNames(scene.order, grain);
+  const taken = new Taken(names.map(rectOfName));
+  const room = (rect) => taken.free(rect) && (taken.take(rect), true);
+  const told = scene.words.filter(({ sign }) => grain === FULL || sign || scene.loud).map((spot) => ({ ...spot, text: grown(spot.text, grain) }));
+  const words = asArranged ? told : told.filter((spot) => room(rectOfName(spot)));
+  if (grain > FULL) return { names, words, more: [] };
+  scene.order.forEach((figure) => figure.boxed || taken.take(symbolRect(figure)));
+  return { names, words, more: scene.order.filter((figure) => figure.more && room(moreRect(figure))) };
+}
+
+/** A name on the side to which it was turned. */
+function asTurned(figure) {
+  const { x, y } = wordsRect(figure, figure.turn);
+  return { figure, text: figure.text, x, y, inside: figure.boxed };
 }
 
 /** The nodes whose names stand beside their symbols, or for a case inside it. */
 const namedIn = (scene, grain) => new Set(legible(scene, grain).names.filter(({ figure, inside }) => inside === figure.boxed).map(({ figure }) => figure.node));
 
 const rectOfName = ({ text, x, y }) => ({ x, y, width: text.width, height: text.height });
-
-function everything({ order, words }) {
-  return { names: order.map((figure) => ({ figure, text: figure.text, ...middleOf(figure), inside: figure.boxed })), words };
-}
-
-function middleOf(figure) {
-  const { x, y } = wordsRect(figure, figure.turn);
-  return { x, y };
-}
-
-function whatFits({ order, words, loud }, grain) {
-  const names = legibleNames(order, grain);
-  const taken = new Taken(names.map(rectOfName));
-  const told = words.filter(({ sign }) => grain === FULL || sign || loud);
-  const fitting = told.flatMap((spot) => {
-    const text = grown(spot.text, grain);
-    const rect = { x: spot.x, y: spot.y, width: text.width, height: text.height };
-    if (!taken.free(rect)) return [];
-    taken.take(rect);
-    return [{ ...spot, text }];
-  });
-  return { names, words: fitting };
-}
 
 /** What stands out while the rest is faded: nodes, the lines among them that `lights` wants, their names and words. */
 function litPart(data, scene, nodes, lights) {
