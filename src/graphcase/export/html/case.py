@@ -15,7 +15,7 @@ from .limits import Left, room
 from .nodes import Nodes, nodes
 from .origins import origins
 from .pack import Tables, packed
-from .parties import parties
+from .parties import beside, parties
 from .timeline import timeline
 
 if TYPE_CHECKING:
@@ -92,7 +92,10 @@ def _told(source: Source, outline: Outline, documents: Mapping[str, int]) -> Cas
     words = listener.words()
     wholes: dict[str, Tables] = {
         "timeline": {"timeline": dated},
-        "parties": {"parties": parties(people, parts, disagreed)},
+        "parties": {
+            "parties": parties(people, parts, disagreed),
+            "besideCases": beside(parts, disagreed, _telling(outline, parts, at)),
+        },
         "origins": {"origins": origins(outline.documents, rests)},
     }
     return Case(outline, at, words, _naming(outline, words), disagreed, rests, wholes)
@@ -109,6 +112,13 @@ def _overheard(told: Iterable[Reported], listener: Listener, parts: list[Reporte
         if one.relation.type == PARTY:
             parts.append(one)
         yield one
+
+
+def _telling(outline: Outline, parts: Iterable[Reported], at: Numbers) -> dict[str, frozenset[str]]:
+    """The documents that mention each case, by ids."""
+    cases = {one.relation.target for one in parts}
+    of = outline.nodes.documents
+    return {case: frozenset(outline.documents[number].id for number in of[at.entities[case]]) for case in cases}
 
 
 def _naming(outline: Outline, words: Words) -> Groups:

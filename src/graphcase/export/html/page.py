@@ -26,11 +26,13 @@ _HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """Who made a page, what the user added to the vocabulary, whether it is one to hand on."""
+    """Who made a page, what the user added to the vocabulary, whether it is one to hand on, and where the articles'
+    files lie as seen from it ("" if that is not known, or nobody's business)."""
 
     generator: str
     added: Additions = NOTHING
     shared: bool = False
+    corpus: str = ""
 
 
 def page(source: Source, imprint: Imprint) -> Iterator[bytes]:
@@ -50,7 +52,8 @@ def shell(imprint: Imprint, served: str) -> bytes:
 
 def opening(case: Case, blocks: Blocks, imprint: Imprint) -> bytes:
     """Return the bytes of the block "core": what a page knows from the start."""
-    return packed({**core(case, blocks), "network": {"options": network.options()}, "shared": imprint.shared})
+    about = {"network": {"options": network.options()}, "shared": imprint.shared, "corpus": imprint.corpus}
+    return packed({**core(case, blocks), **about})
 
 
 def _islands(case: Case, blocks: Blocks, imprint: Imprint) -> Iterator[tuple[str, str]]:

@@ -44,6 +44,24 @@ def parties(
     return {name: [getattr(row, name) for row in found] for name in Row._fields}
 
 
+def beside(
+    parts: Iterable[Reported], conflicts: Sequence[ConflictView], tells: Mapping[str, frozenset[str]]
+) -> dict[str, list[Any]]:
+    """Return the conflicts about parties that a case's own articles tell of, as columns: the number of each `conflict`,
+    and the id of its `case`. `tells` are the ids of the documents of each case."""
+    cases: defaultdict[str, list[str]] = defaultdict(list)
+    for one in parts:
+        cases[one.relation.source].append(one.relation.target)
+    found = [
+        (number, case)
+        for number, seen in enumerate(conflicts)
+        if not seen.conflict.relation
+        for case in dict.fromkeys(cases.get(seen.conflict.about, ()))
+        if tells[case].issuperset(document.id for value in seen.values for document in value.documents)
+    ]
+    return {"conflict": [number for number, _ in found], "case": [case for _, case in found]}
+
+
 def _rows(
     case: Sequence[Reported], entities: Mapping[str, Entity], about: Mapping[str, Sequence[Conflict]]
 ) -> Iterator[Row]:

@@ -14,7 +14,7 @@ function partiesOf(data, node) {
 
 /** A case: what, where and when, how far it has got, how well it is reported, and its parties by their part. */
 function caseCard(data, node) {
-  const open = data.conflictsOf(node).filter((conflict) => isOpen(data, conflict));
+  const open = conflictsAbout(data, node).filter((conflict) => isOpen(data, conflict));
   const told = caseWords(data, node);
   return el(
     "li",
@@ -49,11 +49,25 @@ function partyWords(data, row, node) {
 }
 
 function partyMarks(data, row) {
-  const { status, disputed, told, cleared } = data.parties;
+  const { status, told, cleared } = data.parties;
   if (cleared[row]) return told[row].join(", ");
   const name = STATUSES[status[row]];
-  const doubt = disputed[row] ? words.statuses.disputed.name : told[row].length ? say("case.disputed_as", { roles: told[row].join(", ") }) : "";
-  return [name === "asserted" ? "" : words.statuses[name].name, doubt].filter(Boolean).join(", ");
+  return [name === "asserted" ? "" : words.statuses[name].name, doubtOf(data, row)].filter(Boolean).join(", ");
+}
+
+/** "disputed", "disputed as suspect", or "". */
+function doubtOf(data, row) {
+  const { disputed, told } = data.parties;
+  if (disputed[row]) return words.statuses.disputed.name;
+  return told[row].length ? say("case.disputed_as", { roles: told[row].join(", ") }) : "";
+}
+
+/** How a part is held, as badges; of what one is cleared in words. */
+function partyBadges(data, row) {
+  const { status, disputed, told, cleared } = data.parties;
+  if (cleared[row]) return [el("span", {}, `(${told[row].join(", ")})`)];
+  const doubt = doubtOf(data, row);
+  return [badge(STATUSES[status[row]]), disputed[row] ? badge("disputed") : doubt && el("span", {}, `(${doubt})`)];
 }
 
 /** The tab of a case: its parties by their part, each with the words for it. Null where there are none. */
@@ -79,14 +93,13 @@ function partyBlock(data, row, head) {
   const { role, status, cleared } = data.parties;
   const fits = (claim) => (cleared[row] ? rejects(data, claim) : data.claims.role[claim] === role[row]);
   const isBest = (claim) => Number(fits(claim)) + Number(fits(claim) && data.claims.status[claim] === status[row]);
-  const claims = data.claimsOf(edge).slice().sort((x, y) => isBest(y) - isBest(x));
-  const marks = partyMarks(data, row);
+  const claims = clearestFirst(data, data.claimsOf(edge)).sort((x, y) => isBest(y) - isBest(x));
   const against = data.parties.disputed[row] ? claims.find((claim) => rejects(data, claim)) : undefined;
   const ordered = against === undefined ? claims : [claims[0], against, ...claims.filter((claim) => claim !== claims[0] && claim !== against)];
   return el(
     "li",
     { class: "relation" },
-    el("div", { class: "head" }, head, marks ? el("span", {}, `(${marks})`) : null, el("span", { class: "counts" }, edgeCounts(data, edge))),
+    el("div", { class: "head" }, head, ...partyBadges(data, row), el("span", { class: "counts" }, edgeCounts(data, edge))),
     claimBlocks(data, edge, [...new Set(ordered)], against === undefined ? 1 : 2),
   );
 }

@@ -1,8 +1,20 @@
 // Where sources disagree: the values side by side, each with its words, and how a person has settled it.
 
+/** The conflicts about an entity or its relations; of a case also those about its parties that its own articles tell of. */
+function conflictsAbout(data, node) {
+  return [...new Set([...data.conflictsOf(node), ...(besideCases(data).get(data.nodes.id[node]) || [])])].sort((a, b) => a - b);
+}
+
+/** The conflicts about parties by the id of the case that tells of them. */
+const besideCases = remembered((data) => {
+  const { conflict, case: cases } = data.besideCases;
+  const rows = grouped(Array.from(cases.keys()), (row) => cases[row]);
+  return new Map([...rows].map(([id, those]) => [id, those.map((row) => conflict[row])]));
+});
+
 /** The tab of where sources disagree about an entity; null where they do not. */
 function disagreementTab(data, node) {
-  const found = data.conflictsOf(node);
+  const found = conflictsAbout(data, node);
   const content = async () => [await disagreements(data, found, [node])];
   const count = found.filter((conflict) => !isRough(data, conflict)).length;
   return found.length ? { name: "disagreements", title: say("panel.disagreements"), count, content } : null;
@@ -10,7 +22,7 @@ function disagreementTab(data, node) {
 
 /** Says how many disagreements of an entity are open, and leads to them; null where none is. */
 function openNote(data, node) {
-  const open = data.conflictsOf(node).filter((conflict) => isOpen(data, conflict));
+  const open = conflictsAbout(data, node).filter((conflict) => isOpen(data, conflict));
   const lead = () => byId("tab-disagreements").click();
   return open.length ? el("button", { type: "button", class: "quiet open", onclick: lead }, `${SIGNS.contested} ${say("count.disagreements", { n: open.length })}`) : null;
 }

@@ -59,19 +59,21 @@ function merges(data, node) {
   return later(say("panel.merges"), async () => [await longList(rows, row)]);
 }
 
-/** Resolves to the roles that claims give an entity: each with its statuses, and who says so; of many the most reported. */
+/** Resolves to the roles that claims give an entity, and do not all reject: how each is held, and who says so. */
 async function rolesOf(data, node) {
   const told = data.edgesOf(node).filter((edge) => data.edges.source[edge] === node && !data.edges.symmetric[edge] && data.roleOf(edge));
   const edges = told.sort((x, y) => data.edges.sources[y] - data.edges.sources[x] || x - y).slice(0, 12);
   await data.withClaims(edges);
-  return rolesIn(data, edges.flatMap((edge) => data.claimsOf(edge))).map((role) =>
-    el("span", { class: "described" }, roleBadges(role), " ", el("small", {}, saidBy(data, edges, role.role))),
+  const claims = edges.flatMap((edge) => data.claimsOf(edge));
+  const held = rolesIn(data, claims).filter(({ statuses }) => statuses.some((status) => !REJECTING.has(status)));
+  return held.map((role) =>
+    el("span", { class: "described" }, roleBadges(role), " ", el("small", {}, saidBy(data, claims, role.role))),
   );
 }
 
 /** Who gives a role: "The Velmar Courier, Coast Wire and 2 more". */
-function saidBy(data, edges, role) {
-  const claims = edges.flatMap((edge) => data.claimsOf(edge)).filter((claim) => roleWords(data, claim) === role);
+function saidBy(data, all, role) {
+  const claims = all.filter((claim) => roleWords(data, claim) === role);
   const who = (claim) => data.claims.speaker[claim] || data.documents.outlet[data.evidence.document[data.claims.evidence[claim]]] || say("panel.an_article");
   const names = [...new Set(claims.map(who))];
   const more = names.length > 2 ? ` ${say("count.more", { n: names.length - 2 })}` : "";

@@ -49,10 +49,15 @@ function source(data, evidence) {
 }
 
 /** "a copy of The Velmar Courier, 2 March 2021". */
-function copyWords(data, original) {
+const copyWords = (data, original) => [`${say("panel.copy_of")} `, ...articleName(data, original)];
+
+/** An article in short: "The Velmar Courier, 2 March 2021", as a link to it where the page has articles. */
+function articleName(data, document) {
   const { outlet, title, published, path } = data.documents;
-  const name = [outlet[original] || title[original] || path[original], dateWords(published[original])].filter(Boolean);
-  return [`${say("panel.copy_of")} `, named(name.join(", ") || say("panel.untitled"))];
+  if (document < 0) return [say("sources.elsewhere")];
+  const name = [outlet[document] || title[document] || path[document], dateWords(published[document])].filter(Boolean);
+  const text = named(name.join(", ") || say("panel.untitled"));
+  return [data.shared ? text : el("a", { href: linkToArticle(data, document, 0) }, text)];
 }
 
 /** The document's own address on the web, and its file: as links where they can be followed. */

@@ -26,21 +26,33 @@ function groupsOf(data, node, edges) {
 function saidOf(data, edge, node, other, claims = data.claimsOf(edge)) {
   const tie = tieOf(data, edge, node);
   const affirming = claims.filter((claim) => !rejects(data, claim));
-  const role = rolesSaid(rolesIn(data, affirming));
+  const role = rolesSaid(data, affirming);
   const { says, plain } = words.reading;
   const vocabulary = `${relationWords(data.relation(edge), tie.endsWith("<") ? "in" : "out")} {other}`;
   const form = (!role && own(plain, tie)) || own(says, tie) || vocabulary;
-  const money = amountsSaid(data, affirming);
+  const rest = [amountsSaid(data, affirming), role ? "" : timeSaid(data, affirming)].filter(Boolean);
   const parts = form.split(/(\{other\}|\{role\})/).map((part) => (part === "{other}" ? other : part === "{role}" ? named(role) : part));
-  return money ? [...parts, ` (${money})`] : parts;
+  return [...parts, ...rest.map((text) => ` (${text})`)];
 }
 
 const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : "");
 
-/** The roles as they are held, the surest first; one that is held less surely says so. */
-function rolesSaid(held) {
-  const status = ({ statuses: [first] }) => (first === held[0].statuses[0] ? "" : ` (${words.statuses[first].name})`);
-  return held.slice(0, MOST_ROLES).map((one) => one.role + status(one)).join("; ");
+/** The roles that claims give, the surest first, each with its time; one that is held less surely says so. */
+function rolesSaid(data, claims) {
+  const held = grouped(claims.filter((claim) => data.claims.role[claim]), (claim) => roleWords(data, claim));
+  const status = (claim) => data.claims.status[claim];
+  const [surest] = held.values();
+  const said = ([role, those]) => {
+    const marks = [timeSaid(data, those), status(those[0]) === status(surest[0]) ? "" : words.statuses[STATUSES[status(those[0])]].name];
+    return [role, ...marks.filter(Boolean).map((mark) => `(${mark})`)].join(" ");
+  };
+  return [...held].slice(0, MOST_ROLES).map(said).join("; ");
+}
+
+/** The first time that claims give for how long it was so: "since 2016". */
+function timeSaid(data, claims) {
+  const dated = claims.find((claim) => data.claims.since[claim] || data.claims.until[claim]);
+  return dated === undefined ? "" : spanWords(data.claims.since[dated], data.claims.until[dated]);
 }
 
 function amountsSaid(data, claims) {

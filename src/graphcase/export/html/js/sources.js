@@ -65,7 +65,7 @@ function articleLines(data, document, withOutlet) {
       published[document] ? `, ${dateWords(published[document])}` : null,
     ),
     el("p", { class: "path" }, ...whereabouts(data, document)),
-    ...restsOf(data, document).map((rest) => el("p", { class: "rest" }, ...restWords(data, rest))),
+    ...restsOf(data, document).filter(({ kind }) => kind !== "repeat").map((rest) => el("p", { class: "rest" }, ...restWords(data, rest))),
   ];
 }
 
@@ -91,8 +91,8 @@ function restsOf(data, document) {
 function restWords(data, { kind, on, outlet, share, quote: words_, times }) {
   const part = share < 1 && share >= 0.01 ? `${Math.round(share * 100)}%` : "";
   const shown = words_ ? [": “", named(words_, 120), "”"] : [];
-  if (kind === "copy") return [...(on >= 0 ? copyWords(data, on) : [say("sources.a_copy")]), part ? ` (${say("sources.of_text", { share: part })})` : ""];
-  if (kind === "repeat") return [say("sources.repeat")];
+  if (kind === "copy") return [...copyWords(data, on), part ? ` (${say("sources.of_text", { share: part })})` : ""];
+  if (kind === "repeat") return [`${say("sources.repeat")} `, ...articleName(data, on)];
   if (kind === "quoted" && share < 0.01) return [say("sources.mentions", { outlet, n: times }), ...shown];
   if (kind === "quoted") return [say(part ? "sources.tells_part" : "sources.tells_all", { outlet, share: part }), ...shown];
   return [say(share === 1 ? "sources.whole" : "sources.helped", { outlet }), ...shown];
