@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,7 +53,14 @@ _RANGED = """void (window.ranged = (rows) => ({
   start: Int32Array.from([0, ...rows].map((_, at) => rows.slice(0, at).flat().length)), document: Int32Array.from(rows.flat()),
 }))"""
 
+_NAME = re.compile(r"^(?:async )?(?:function\*?|const|let|class) +(\w+)", re.MULTILINE)
+
 Case = Callable[..., Any]
+
+
+def test_no_two_things_of_the_page_have_one_name() -> None:
+    names = [name for file in sorted(_JS.glob("*.js")) for name in _NAME.findall(file.read_text("utf-8"))]
+    assert [name for name, count in Counter(names).items() if count > 1] == []
 
 
 @pytest.fixture(scope="module")
@@ -299,4 +308,4 @@ def test_what_stands_in_the_picture_is_bounded(ask: Case) -> None:
     }"""
     assert ask(rows, drawn, 1) == [25, 976]
     assert ask(rows, drawn, 3) == [73, 928]
-    assert ask(rows, drawn, 90) == [400, 601]
+    assert ask(rows, drawn, 90) == [1000, 1]

@@ -2,7 +2,8 @@
 
 /**
  * Make the question live. `chosen(a, b)` is called when two different entities stand in it. Returns {set, ask, take, stop}:
- * `set(a, b)` shows two, `ask(node)` puts one in and waits for the other, which `take(node)` may bring from the picture.
+ * `set(a, b)` shows two, `ask(node)` puts one in and waits for the other, which `take(node)` may bring from the picture;
+ * `stop()` waits no more.
  */
 function connectBox(data, index, chosen) {
   const form = byId("connect");
@@ -15,11 +16,11 @@ function connectBox(data, index, chosen) {
     ends[place] = node;
     boxes[place].input.value = node < 0 ? "" : data.nodes.name[node].slice(0, 200);
   };
-  const waits = (on) => form.classList.toggle("waiting", on);
+  const waits = (on) => form.classList.toggle("asks", on);
+  const stop = () => (waits(false), told(""));
   const go = () => {
     if (ends[0] === ends[1]) return told(say("find.same"));
-    waits(false);
-    told("");
+    stop();
     boxes.forEach((box) => box.close());
     return chosen(...ends);
   };
@@ -44,15 +45,15 @@ function connectBox(data, index, chosen) {
     return node;
   };
   form.addEventListener("submit", submit);
-  form.addEventListener("keydown", (event) => event.key === "Escape" && waits(false));
+  form.addEventListener("keydown", (event) => event.key === "Escape" && stop());
   byId("connect-button").addEventListener("click", () => {
     byId("connect-button").setAttribute("aria-expanded", String(form.classList.toggle("open")));
     if (form.classList.contains("open")) boxes[0].input.focus();
   });
   return {
-    stop: () => waits(false),
-    set: (a, b) => (write(0, a), write(1, b), waits(false), told("")),
-    take: (node) => form.classList.contains("waiting") && ends[0] !== node && (fillIn(1, node), true),
+    stop,
+    set: (a, b) => (write(0, a), write(1, b), stop()),
+    take: (node) => form.classList.contains("asks") && ends[0] !== node && (fillIn(1, node), true),
     ask(node) {
       write(0, node);
       write(1, -1);

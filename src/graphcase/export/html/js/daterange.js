@@ -2,18 +2,19 @@
 
 const DAYS = 60; // up to so many days are told by day, up to so many months by month, else by year
 const MONTHS = 120;
+const BARS = 40;
 
 /** The part of the filters for the dates; without an element where fewer than two dates are known. */
 function datesPart(data, go, choice) {
   const known = data.documents.published.filter((day) => /^\d{4}/.test(day)).sort();
   const bins = binsOf(known);
   if (bins.length < 2) return { element: null, refresh() {} };
-  const digits = bins[0].length;
-  const counts = tally(known.map((day) => day.slice(0, digits).padEnd(digits, bins[0].slice(4))));
+  const wide = Math.ceil(bins.length / BARS); // bins in a bar
+  const counts = tally(known.map((day) => Math.floor(placeIn(bins, day) / wide)));
   const most = Math.max(...counts.values());
-  const bars = bins.map((bin) => {
+  const bars = Array.from({ length: Math.ceil(bins.length / wide) }, (_, place) => {
     const bar = el("i", {});
-    bar.style.height = `${counts.has(bin) ? Math.max(6, (100 * counts.get(bin)) / most) : 0}%`;
+    bar.style.height = `${counts.has(place) ? Math.max(6, (100 * counts.get(place)) / most) : 0}%`;
     return bar;
   });
   const thumbs = ["from", "until"].map((end, side) => {
@@ -38,7 +39,7 @@ function datesPart(data, go, choice) {
         thumbs[side].value = String(place);
         thumbs[side].setAttribute("aria-valuetext", bins[place]);
       });
-      bars.forEach((bar, place) => bar.classList.toggle("out", place < first || place > last));
+      bars.forEach((bar, place) => bar.classList.toggle("out", (place + 1) * wide <= first || place * wide > last));
       told.textContent = say("filter.span", { from: bins[first], until: bins[last] });
       undated.refresh();
     },

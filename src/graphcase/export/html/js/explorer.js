@@ -1,8 +1,8 @@
 // What the reader does: every move makes a new view, the view makes the address, the picture and the panel.
 
 /**
- * The moves over a case. `page` has what they change: {data, filters, board, connect, tell(view, drawn)}. Returns {start, go, ...}:
- * each move a function; `view()` is the view as it stands.
+ * The moves over a case. `page` has what they change: {data, filters, board, connect, tell(view, drawn, can, quiet)}. Returns {start, go, ...}:
+ * each move a function; `view()` is the view as it stands. `start` resolves when the first panel stands.
  */
 function explorer(page) {
   const { data, filters } = page;
@@ -34,8 +34,8 @@ function explorer(page) {
     state.view = next;
     filters.apply(next.choice);
     draw(next, stays, places);
-    page.tell(next, state.drawn, place.can());
-    read(next, quiet);
+    page.tell(next, state.drawn, place.can(), quiet);
+    return read(next, quiet);
   };
   const read = async (next, quiet) => {
     const turn = (state.turn += 1);
@@ -65,15 +65,16 @@ function explorer(page) {
     redraw: () => draw(state.view, drawnNow()),
     select: (node) => look("entity", [node]),
     selectLine: ({ a, b }) => look("link", [a, b]),
-    /** Go to what a link asks for, with the filters as they are; with what is drawn, if that is to be kept. */
+    /** Go to what a link asks for, with the filters as they are; an article, or a line that is drawn, leaves the picture. */
     follow(fragment) {
       const { choice } = state.view;
       const next = { ...viewAt(data, fragment), choice };
       const isDrawn = next.nodes.every((node) => drawnNow().has(node));
       if (next.kind === "article" || (next.kind === "link" && isDrawn)) return look(next.kind, next.nodes, { document: next.document, at: next.at });
-      if (byId("keep").checked && next.kind === "entity") return look("entity", next.nodes, { open: opened(next.nodes[0], 1) });
       return go(next);
     },
+    /** Put an entity with its neighbours beside what is drawn. */
+    add: (node) => look("entity", [node], { open: opened(node, 1) }),
     connect: (a, b) => go({ ...viewOf("path", [a, b]), choice: state.view.choice }),
     way: (way) => change({ way }),
     expand: (node) => change({ open: opened(node, (state.view.open.get(node) || 0) + 1), gone: without(state.view.gone, neighbours(data, filters, node)) }),
@@ -115,7 +116,10 @@ const without = (set, values) => new Set([...set].filter((value) => !values.incl
 async function panelOf({ data, filters, connect }, view, drawn, go) {
   const act = { buttons: [], tab: view.tab, turn: go.turn };
   if (view.kind === "entity") return entityPanel(data, filters, view.nodes[0], { ...act, buttons: entityButtons(data, filters, view, drawn, { ...go, ask: connect.ask }) });
-  if (view.kind === "link") return linkPanel(data, filters, ...view.nodes, act);
+  if (view.kind === "link") {
+    const ways = el("button", { type: "button", onclick: () => go.connect(...view.nodes) }, say("move.ways"));
+    return linkPanel(data, filters, ...view.nodes, { ...act, buttons: [ways] });
+  }
   if (view.kind === "path") return pathPanel(data, filters, view, drawn.paths, { way: go.way, reset: go.reset, together: () => go.choose({ together: true }) });
   if (view.kind === "article") return articlePanel(data, view.document, view.at, act);
   return overviewPanel(data, act);
@@ -125,12 +129,13 @@ async function panelOf({ data, filters, connect }, view, drawn, go) {
 function entityButtons(data, filters, view, drawn, go) {
   const [node] = view.nodes;
   const left = drawn.left.get(node) || 0;
+  const isAmong = view.main || view.open.size > Number(view.open.has(node)) || view.ends.length;
   const button = (text, act, more = {}) => el("button", { type: "button", onclick: () => act(node), ...more }, text);
   return [
     button(say("move.connect"), go.ask, { class: "main" }),
     left ? button(say("move.expand", { n: left }), go.expand) : null,
-    view.open.has(node) && drawn.nodes.length > 1 ? button(say("move.collapse"), go.collapse) : null,
-    view.main || view.open.size > 1 || view.ends.length ? button(say("move.only"), go.only) : null,
+    view.open.has(node) && isAmong ? button(say("move.collapse"), go.collapse) : null,
+    isAmong ? button(say("move.only"), go.only) : null,
     button(say("move.pin"), go.pin, { "aria-pressed": String(view.pins.has(node)) }),
     button(say("move.hide"), go.hide),
   ].filter(Boolean);

@@ -20,8 +20,8 @@ function filterPanel(data, filters, go) {
   const together = checkRow({ picture: sample("co_mentioned"), text: say("filter.co_mentions"), title: say("filter.co_mentions_hint"), change: (on) => go.choose({ together: on }), count: () => filters.counts.relations[data.relations.indexOf("co_mentioned")] || 0, on: () => filters.together });
 
   byId("filters").replaceChildren(
-    el("h2", {}, say("page.filters")),
-    el("div", { class: "hiding" }, summary, reset),
+    el("div", { class: "hiding" }, el("h2", {}, say("page.filters")), reset),
+    summary,
     group(say("filter.types"), TYPES.map(type)),
     group(say("filter.statuses"), [...STATUSES.map(status), row(contested)]),
     row(datesPart(data, go, choice)) || "",

@@ -12,10 +12,10 @@ function moves(restored) {
     now = entry;
     window.history[way](entry, "", fragment);
   };
-  if (!window.history.state) write(first, window.location.hash || "#", "replaceState");
+  if (!window.history.state) write(first, undefined, "replaceState");
   window.addEventListener("popstate", ({ state }) => {
     if (state) now = { ...state, top: Math.max(now.top, state.at) };
-    else write({ at: now.at + 1, top: now.at + 1, key: "" }, window.location.hash || "#", "replaceState"); // somebody typed an address
+    else write({ at: now.at + 1, top: now.at + 1, key: "" }, undefined, "replaceState"); // somebody typed an address
     restored(now.at);
   });
   return {

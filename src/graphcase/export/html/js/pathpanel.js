@@ -22,16 +22,17 @@ function foundWays(data, ways, chosen, act) {
     ways.length > 1 ? el("ol", { class: "ways", "aria-label": say("path.ways") }, ...ways.map((way, place) => wayChoice(data, way, place, way === chosen, act))) : null,
     chosen.unsure ? el("p", { class: "notice" }, say("path.unsure")) : null,
     chosen.together ? el("p", { class: "notice" }, say("path.together")) : null,
-    el("ol", { class: "steps" }, ...chosen.steps.map((edges, place) => stepBlock(data, chosen.nodes.slice(place, place + 2), edges))),
+    el("ol", { class: "steps" }, ...chosen.steps.map((edges) => stepBlock(data, edges))),
   ].filter(Boolean);
 }
 
-/** A way as its names, with how weakly its weakest step is held. */
-function wayChoice(data, { nodes, unsure, together, steps }, place, isChosen, act) {
-  const weakest = Math.min(...steps.map((edges) => Math.max(...edges.map((edge) => data.edges.sources[edge]))));
+/** A way as its names, with how its weakest step is held and reported. */
+function wayChoice(data, { nodes, steps }, place, isChosen, act) {
+  const best = steps.map(([edge]) => edge);
+  const fewest = Math.min(...steps.map((edges) => Math.max(...edges.map((edge) => data.edges.sources[edge]))));
+  const weakest = Math.max(...best.map((edge) => data.edges.status[edge]));
   const inner = nodes.slice(1, -1);
   const names = inner.flatMap((node, at) => [at ? " → " : null, shape(data.nodes.type[node]), named(data.nodes.name[node], 60)]);
-  const doubts = unsure ? say("path.doubtful") : together ? say("path.only_together") : "";
   return el(
     "li",
     {},
@@ -39,29 +40,18 @@ function wayChoice(data, { nodes, unsure, together, steps }, place, isChosen, ac
       "button",
       { type: "button", class: "way", "aria-pressed": String(isChosen), onclick: () => act.way(place) },
       el("span", { class: "through" }, inner.length ? [`${say("path.through")} `, ...names] : say("path.directly")),
-      el("small", {}, [say("count.sources", { n: weakest }), doubts].filter(Boolean).join(" · ")),
+      el("small", {}, say("count.sources", { n: fewest })),
+      best.some(data.coMentioned) ? el("span", { class: "badge" }, relationWords("co_mentioned", "out")) : weakest ? badge(STATUSES[weakest]) : null,
     ),
   );
 }
 
-/** A step: the two, and what links them, the strongest relation in sight. */
-function stepBlock(data, [from, to], edges) {
-  const head = (edge) => sentenceOf(data, edge);
+/** A step: what links the two, in words, the strongest relation in sight. */
+function stepBlock(data, edges) {
+  const block = (edge) => relationBlock(data, edge, el("strong", {}, ...edgeSaid(data, edge)));
   const [best, ...others] = edges;
-  const rest = others.length ? later(say("count.more_relations", { n: others.length }), () => [el("ul", {}, ...others.map((edge) => relationBlock(data, edge, head(edge))))]) : null;
-  return el(
-    "li",
-    { class: "step" },
-    el("h3", {}, entityLink(data, from), " – ", entityLink(data, to)),
-    el("ul", {}, relationBlock(data, best, head(best))),
-    rest,
-  );
-}
-
-/** "Irena Kovářová · post at · Port Authority", as the relation leads. */
-function sentenceOf(data, edge) {
-  const name = (node) => named(data.nodes.name[node], 120);
-  return el("strong", {}, name(data.edges.source[edge]), ` ${relationWords(data.relation(edge), "out")} `, name(data.edges.target[edge]));
+  const rest = others.length ? later(say("count.more_relations", { n: others.length }), () => [el("ul", {}, ...others.map(block))]) : null;
+  return el("li", { class: "step" }, el("ul", {}, block(best)), rest);
 }
 
 /** Nothing connects them: said plainly, with what the reader may still try. */

@@ -2,7 +2,7 @@
 
 const LOOSE_FROM = 3; // letters of a word from which errors are allowed
 const READINGS = 60; // so many words that a misspelt one may mean are looked up
-const SLICE = 4000; // names that are read before the page may breathe
+const BATCH = 4000; // names that are read before the page may breathe
 
 /**
  * An index over names and aliases. `search(text, limit)` resolves to {hits: [{node, text}], more}: the best first, and how many
@@ -31,12 +31,12 @@ async function readNames(data) {
       length += line.length;
       entry += 1;
     });
-    if (node % SLICE === SLICE - 1) await pause();
+    if (node % BATCH === BATCH - 1) await pause();
   }
   index.at[count] = length;
   index.text = lines.join("");
-  for (let first = 0; first < count; first += SLICE) {
-    for (const line of lines.slice(first, first + SLICE)) {
+  for (let first = 0; first < count; first += BATCH) {
+    for (const line of lines.slice(first, first + BATCH)) {
       for (const word of line.trim().split(" ")) if (!index.words.has(word)) index.words.set(word, lettersOf(word));
     }
     await pause();

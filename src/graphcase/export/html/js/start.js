@@ -3,14 +3,14 @@
 /** Read the case and bring the page to life; a damaged page says so. */
 async function start() {
   try {
-    live(await load());
+    await live(await load());
   } catch (error) {
     byId("panel").replaceChildren(el("p", { class: "notice" }, say("page.broken", { reason: String(error) })));
     throw error;
   }
 }
 
-function live(data) {
+async function live(data) {
   const filters = sieve(data);
   const index = searchIndex(data);
   const page = { data, filters };
@@ -23,19 +23,21 @@ function live(data) {
   });
   page.connect = connectBox(data, index, go.connect);
   const find = searchBox(data, index, byId("search"), {
-    chosen: (node) => ((find.input.value = ""), go.follow(linkTo(data, node))),
+    chosen: (node, shift) => ((find.input.value = ""), shift ? go.add(node) : go.follow(linkTo(data, node))),
+    hint: say("find.add"),
   });
   const panel = filterPanel(data, filters, go);
-  page.tell = (view, drawn, can) => {
+  page.tell = (view, drawn, can, keeps) => {
     tell(data, filters, view, drawn, can);
     panel.refresh();
     if (view.kind === "path") page.connect.set(...view.nodes);
+    else if (!keeps) page.connect.stop();
   };
   buttons(page, go);
   links(go);
   keys(go);
   theme(() => page.board.restyle());
-  go.start();
+  await go.start();
   window.requestIdleCallback?.(index.ready);
   document.documentElement.dataset.ready = "yes";
 }

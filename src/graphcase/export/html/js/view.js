@@ -1,7 +1,7 @@
 // Which entities stand in the picture: a bounded part of the case that one can read.
 
 const NEIGHBOURS = 24;
-const MOST = 400;
+const MOST = 1000;
 
 /** Walk a node's edges that the filters let be seen; `step(edge, other)` is called for each that leads to another node. */
 function walk(data, filters, node, step) {
