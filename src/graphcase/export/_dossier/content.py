@@ -133,7 +133,7 @@ def content(view: View) -> Content:
         Chapter("Why these names are one", tuple(_merges(grounds))),
         Chapter("Judgements", tuple(telling.judged(one) for one in told.decided)),
         Chapter("May be the same", tuple(_maybe(told))),
-        Chapter("Parties", tuple(_parties(store, view.centre)) if told.node.type == "case" else ()),
+        Chapter("Parties in short", tuple(_parties(store, view.centre)) if told.node.type == "case" else ()),
         Chapter("Dates", tuple(_dates(happened, kept))),
         *(_group(store, group, kept) for group in told.groups),
         Chapter("Where sources disagree", disputes=tuple(_dispute(one, view.centre) for one in told.disagreements)),
@@ -272,6 +272,7 @@ def _dispute(one: Disagreement, told: str) -> Dispute:
             Version(
                 telling.value(version.value, one),
                 count(version.independent_sources, "independent source")
+                + (f", {version.more} of them not quoted here" if version.more else "")
                 + (", held to be right" if telling.is_right(version.value, one) else ""),
                 tuple(_quotes(version.words)),
             )

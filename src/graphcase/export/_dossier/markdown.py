@@ -9,9 +9,9 @@ from typing import BinaryIO
 from .content import Chapter, Content, Dispute, Quote, Statement
 from .harmless import harmless, web
 
-_MARKUP = re.compile(r"([\\`*_\[\]{}|~$^=])")
+_MARKUP = re.compile(r"([\\`*_\[\]{}|~$^=#])")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_BEGINNING = re.compile(r"^(\d{1,9})([.)])|^([-+#=])")
+_BEGINNING = re.compile(r"^(\d{1,9})([.)])|^([-+])")
 
 
 def write(content: Content, out: BinaryIO) -> None:
@@ -23,7 +23,7 @@ def write(content: Content, out: BinaryIO) -> None:
 def safe(text: str) -> str:
     """Return `text` as words of one line that mean nothing to a Markdown reader, wherever in a line they stand."""
     bare = "".join(_ENTITIES.get(character, character) for character in harmless(text))
-    return _BEGINNING.sub(r"\1\\\2\3" if bare[:1].isdecimal() else r"\\\3", _MARKUP.sub(r"\\\1", bare))
+    return _BEGINNING.sub(r"\1\\\2\3", _MARKUP.sub(r"\\\1", bare))
 
 
 def _lines(content: Content) -> Iterator[str]:
