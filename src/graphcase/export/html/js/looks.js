@@ -9,7 +9,7 @@ const HEAD = 0.5; // an arrow's head, as vis-network measures it
 
 /** A line's width, dashes and the name of its colour. */
 function lineLook(data, line) {
-  if (line.look === "co_mentioned") return { width: LINE_WIDTHS.co_mentioned, dash: DASHES.co_mentioned, colour: "line" };
+  if (line.look === "co_mentioned") return { width: LINE_WIDTHS.co_mentioned, dash: DASHES.co_mentioned, colour: "edge" };
   const several = line.edges.some((edge) => data.edges.sources[edge] > 1);
   return { width: several ? LINE_WIDTHS.several : LINE_WIDTHS.one, dash: DASHES[line.look], colour: "edge" };
 }

@@ -56,10 +56,10 @@ function whatFits(scene, grain) {
   const names = asArranged ? scene.order.map(asTurned) : legibleNames(scene.order, grain);
   const taken = new Taken(names.map(rectOfName));
   const room = (rect) => taken.free(rect) && (taken.take(rect), true);
+  scene.order.forEach((figure) => figure.boxed || taken.take(smallRect(figure, grain)));
   const told = scene.words.filter(({ sign }) => grain === FULL || sign || scene.loud).map((spot) => ({ ...spot, text: grown(spot.text, grain) }));
-  const words = asArranged ? told : told.filter((spot) => room(rectOfName(spot)));
+  const words = asArranged ? told : wordSpots(told, scene.figures, taken, new Cells());
   if (grain > FULL) return { names, words, more: [] };
-  scene.order.forEach((figure) => figure.boxed || taken.take(symbolRect(figure)));
   return { names, words, more: scene.order.filter((figure) => figure.more && room(moreRect(figure))) };
 }
 
