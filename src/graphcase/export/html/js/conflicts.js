@@ -17,13 +17,13 @@ function disagreementTab(data, node) {
   const found = conflictsAbout(data, node);
   const content = async () => [await disagreements(data, found, [node])];
   const count = found.filter((conflict) => !isRough(data, conflict)).length;
-  return found.length ? { name: "disagreements", title: say("panel.disagreements"), count, content } : null;
+  return found.length ? { name: "conflicts", title: say("panel.conflicts"), count, content } : null;
 }
 
 /** Says how many disagreements of an entity are open, and leads to them; null where none is. */
 function openNote(data, node) {
   const open = conflictsAbout(data, node).filter((conflict) => isOpen(data, conflict));
-  const lead = () => byId("tab-disagreements").click();
+  const lead = () => byId("tab-conflicts").click();
   return open.length ? el("button", { type: "button", class: "quiet open", onclick: lead }, `${SIGNS.contested} ${say("count.disagreements", { n: open.length })}`) : null;
 }
 

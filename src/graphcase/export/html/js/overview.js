@@ -11,7 +11,7 @@ async function overviewPanel(data, act = {}) {
   const tabs = [
     { name: "overview", title: say("panel.start"), content: () => overviewSheet(data, cases) },
     cases.length ? { name: "cases", title: say("panel.cases"), count: cases.length, content: async () => [await caseCards(data, cases, 8)] } : null,
-    told.length ? { name: "disagreements", title: say("panel.disagreements"), count: told.length, content: async () => [await disagreementCards(data, told, 25)] } : null,
+    told.length ? { name: "conflicts", title: say("panel.conflicts"), count: told.length, content: async () => [await disagreementCards(data, told, 25)] } : null,
     timelineTab(data, -1),
     sourcesTab(data, documents, -1),
   ];

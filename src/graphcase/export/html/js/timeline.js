@@ -10,11 +10,13 @@ async function timelineSheet(data, node) {
   const rows = node < 0 ? Array.from(data.timeline.edge.keys()) : await eventsOf(data, node);
   const told = withCases(data, rows, node);
   const ready = (those) => data.withClaims(those.flatMap(({ row, cases }) => [row, ...cases].map((one) => data.timeline.edge[one])));
-  const undated = node < 0 ? null : undatedList(data, node);
+  const undated = node < 0 ? [] : undatedEdges(data, node);
+  const title = say("timeline.undated", { n: undated.length });
   return [
     el("p", { class: "counts" }, say(told.length ? "timeline.about" : "timeline.none")),
     told.length ? el("div", { class: "timeline" }, await longList(told, (one) => happeningBlock(data, one, node), { ready })) : null,
-    undated,
+    undated.length && told.length ? later(title, async () => [await reportedList(data, node, undated)]) : null,
+    ...(undated.length && !told.length ? [el("h3", {}, title), await reportedList(data, node, undated)] : []),
   ].filter(Boolean);
 }
 
@@ -98,20 +100,20 @@ function wordsTitle(data, claims) {
   return documents.length > 1 ? `${first.slice(0, 120)}; ${say("count.more_quotes", { n: documents.length - 1 })}` : first.slice(0, 120);
 }
 
-/** The relations that no article dates, by the date of the first article that reports them; null where there are none. */
-function undatedList(data, node) {
+/** The relations of an entity that no article dates. */
+function undatedEdges(data, node) {
   const dated = datedRows(data);
+  return data.edgesOf(node).filter((edge) => !dated.has(edge) && !data.coMentioned(edge));
+}
+
+/** Relations by the date of the first article that reports each; those without any date last. */
+async function reportedList(data, node, edges) {
   const first = (edge) => data.documentsOf(edge).reduce((least, document) => earlier(least, data.documents.published[document]), "");
-  const edges = data.edgesOf(node).filter((edge) => !dated.has(edge) && !data.coMentioned(edge));
-  if (!edges.length) return null;
-  const content = async () => {
-    const times = new Map(edges.map((edge) => [edge, first(edge)]));
-    const place = (edge) => times.get(edge) || "~"; // those without any date last
-    const sorted = edges.slice().sort((x, y) => (place(x) === place(y) ? x - y : place(x) < place(y) ? -1 : 1));
-    const ready = (those) => data.withClaims(those);
-    return [el("div", { class: "timeline" }, await longList(sorted, (edge) => reportedBlock(data, edge, node, times.get(edge)), { ready }))];
-  };
-  return later(say("timeline.undated", { n: edges.length }), content);
+  const times = new Map(edges.map((edge) => [edge, first(edge)]));
+  const place = (edge) => times.get(edge) || "~";
+  const sorted = edges.slice().sort((x, y) => (place(x) === place(y) ? x - y : place(x) < place(y) ? -1 : 1));
+  const ready = (those) => data.withClaims(those);
+  return el("div", { class: "timeline" }, await longList(sorted, (edge) => reportedBlock(data, edge, node, times.get(edge)), { ready }));
 }
 
 const earlier = (one, other) => (!one || (other && other < one) ? other : one);
