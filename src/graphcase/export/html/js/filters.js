@@ -37,7 +37,7 @@ function mark(data, filters, together) {
     if (!isTogether) filters.all += 1;
     marks[edge] = HIDDEN;
     if (!nodeSeen[source[edge]] || !nodeSeen[target[edge]] || sources[edge] < choice.sources) continue;
-    if ((choice.contested && !data.contested(edge)) || (documentSeen && !data.documentsOf(edge).some((document) => documentSeen[document]))) continue;
+    if ((choice.contested && !data.contested(edge)) || (documentSeen && !isReported(data, edge, documentSeen))) continue;
     if (relationFits && !isTogether) counts.statuses[status[edge]] += 1;
     if (statusFits) counts.relations[relation[edge]] += 1;
     if (!statusFits || !relationFits) continue;
@@ -52,6 +52,12 @@ function reportsSeen(data, choice) {
   if (!choice.outlets.size && !choice.from && !choice.until && choice.undated) return null;
   const { outlet, published } = data.documents;
   return Uint8Array.from(outlet, (name, document) => Number(!choice.outlets.has(name) && isWithin(published[document], choice)));
+}
+
+/** True if one of an edge's documents counts. */
+function isReported({ edgeDocuments: { start, document } }, edge, documentSeen) {
+  for (let at = start[edge]; at < start[edge + 1]; at += 1) if (documentSeen[document[at]]) return true;
+  return false;
 }
 
 /** True if a day, month or year ("" where none is known) may lie within the chosen time. */

@@ -14,48 +14,41 @@ function searchIndex(data) {
   return { ready, search: async (text, limit = 12) => search(data, await ready(), foldedWords(text), limit) };
 }
 
-/** Folded text as its words with one space between: "I. Kovářová-Nand" is "i kovarova nand". */
-const foldedWords = (text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+/** Folded text as its words with one space between: "i. kovarova-nand" is "i kovarova nand". */
+const inWords = (folded) => folded.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const foldedWords = (text) => inWords(fold(text));
 
-/** All names as one text, a line each, with a space before every word; where each line begins, and whose name it is. */
-async function readNames(data) {
-  const count = data.nodes.aliases.reduce((sum, aliases) => sum + 1 + aliases.length, 0);
-  const index = { text: "", at: new Int32Array(count + 1), node: new Int32Array(count), place: new Int32Array(count), words: new Map() };
+/** All names as one text, a line each, with a space before every word; where each line begins, and every word with its letters. */
+async function readNames({ names }) {
+  const count = names.node.length;
+  const index = { text: "", at: new Int32Array(count + 1), node: names.node, words: new Map() };
   const lines = [];
-  let [entry, length] = [0, 0];
-  for (let node = 0; node < data.size; node += 1) {
-    [data.nodes.name[node], ...data.nodes.aliases[node]].forEach((name, place) => {
-      const line = ` ${foldedWords(name.slice(0, 300))}\n`;
-      [index.at[entry], index.node[entry], index.place[entry]] = [length, node, place];
-      lines.push(line);
-      length += line.length;
-      entry += 1;
-    });
-    if (node % BATCH === BATCH - 1) await pause();
+  let length = 0;
+  for (let entry = 0; entry < count; entry += 1) {
+    const line = inWords(names.folded.slice(names.starts[entry], names.starts[entry + 1]));
+    for (const word of line.split(" ")) if (!index.words.has(word)) index.words.set(word, lettersOf(word));
+    lines.push(` ${line}\n`);
+    index.at[entry] = length;
+    length += line.length + 2;
+    if (entry % BATCH === BATCH - 1) await pause();
   }
   index.at[count] = length;
   index.text = lines.join("");
-  for (let first = 0; first < count; first += BATCH) {
-    for (const line of lines.slice(first, first + BATCH)) {
-      for (const word of line.trim().split(" ")) if (!index.words.has(word)) index.words.set(word, lettersOf(word));
-    }
-    await pause();
-  }
   return index;
 }
 
 /** Let the page do what waits: input, drawing. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-/** The name of an entry: of a node its own, or an alias. */
-const nameAt = (data, index, entry) => [data.nodes.name[index.node[entry]], ...data.nodes.aliases[index.node[entry]]][index.place[entry]];
+/** True if an entry is an alias: a name comes first among those of its node. */
+const isAlias = (index, entry) => entry > 0 && index.node[entry - 1] === index.node[entry];
 
 function search(data, index, query, limit) {
   if (!query) return { hits: [], more: 0 };
   const wanted = query.split(" ");
   let best = collect(data, index, exactly(index, query, wanted));
   if (!best.length) best = collect(data, index, loosely(index, wanted));
-  const hits = best.slice(0, limit).map(({ entry }) => ({ node: index.node[entry], text: nameAt(data, index, entry) }));
+  const hits = best.slice(0, limit).map(({ entry }) => ({ node: index.node[entry], text: data.names.text(entry) }));
   return { hits, more: best.length - hits.length };
 }
 
@@ -64,7 +57,7 @@ function collect(data, index, found) {
   const best = new Map();
   for (const [entry, score] of found) {
     const node = index.node[entry];
-    const value = 2 * score + Number(index.place[entry] > 0);
+    const value = 2 * score + Number(isAlias(index, entry));
     const known = best.get(node);
     if (!known || value < known.value) best.set(node, { value, node, entry });
   }
