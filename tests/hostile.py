@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # tables that are wider than a page
 """Words made to break pages: what a name, a title, an address or a quote may hold that somebody means ill with.
 
 All that can run sets `window.ran`. Nothing here is true of anyone.

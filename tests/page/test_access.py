@@ -1,0 +1,54 @@
+"""The page for everyone: axe-core in every view, light and dark, on a phone and on a desk."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import made_cases
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Show  # type: ignore[attr-defined]
+
+pytestmark = pytest.mark.browser
+
+AXE = (resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+FOUND = """async (rules) => {
+  const only = rules.length ? { runOnly: { type: "rule", values: rules } } : {};
+  const told = await axe.run(document, { resultTypes: ["violations"], ...only });
+  const line = ({ id, impact, nodes }) => nodes.map(({ target }) => `${impact} ${id} ${target.join(" ")}`);
+  return told.violations.flatMap(line);
+}"""
+UNFOLD = "document.querySelectorAll('#panel details').forEach((details) => (details.open = true))"
+VIEWS = (
+    "", "#?tab=cases", "#?tab=disagreements", "#?tab=timeline", "#?tab=sources",
+    "#entity/n-irena", "#entity/n-irena?tab=timeline", "#entity/n-irena?tab=cases", "#entity/n-case",
+    "#entity/n-dredge", "#link/n-tomas/n-shell", "#path/n-ada/n-shell", "#article/velmar%2F2021-03-02_port.txt/0",
+)  # fmt: skip
+
+
+PHONE, DESK = (360, 740), (1280, 800)
+
+
+@pytest.mark.parametrize(
+    ("size", "theme", "rules"),
+    [
+        (PHONE, "light", ()),
+        (DESK, "light", ()),
+        (PHONE, "dark", ("color-contrast",)),
+        (DESK, "dark", ("color-contrast",)),
+    ],
+    ids=["phone", "desk", "dark phone", "dark desk"],
+)
+def test_axe_finds_nothing_in_any_view(show: Show, size: tuple[int, int], theme: str, rules: tuple[str, ...]) -> None:
+    """All its rules, the merely moderate ones too; of the dark theme what colours can do."""
+    seen = show(made_cases.small(), width=size[0], height=size[1], color_scheme=theme)
+    seen.page.evaluate(AXE)
+    found: dict[str, list[str]] = {}
+    for view in VIEWS:
+        seen.go(view or "#")
+        seen.page.evaluate(UNFOLD)
+        found[view] = seen.page.evaluate(FOUND, list(rules))
+    assert found == {view: [] for view in VIEWS}
+    assert seen.console == []
