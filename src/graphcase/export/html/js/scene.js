@@ -72,7 +72,11 @@ function asTurned(figure) {
 /** The nodes whose names stand beside their symbols, or for a case inside it. */
 const namedIn = (scene, grain) => new Set(legible(scene, grain).names.filter(({ figure, inside }) => inside === figure.boxed).map(({ figure }) => figure.node));
 
-const rectOfName = ({ text, x, y }) => ({ x, y, width: text.width, height: text.height });
+/** The rectangle that a name covers; of one inside a box, the box. */
+function rectOfName({ text, x, y, inside }) {
+  const more = inside ? 2 * BOX_MARGIN : 0;
+  return { x, y, width: text.width + more, height: text.height + more };
+}
 
 /** What stands out while the rest is faded: nodes, the lines among them that `lights` wants, their names and words. */
 function litPart(data, scene, nodes, lights) {

@@ -34,6 +34,7 @@ async function live(data) {
     else if (!keeps) page.connect.stop();
   };
   buttons(page, go);
+  saving(page.board, () => aboutView(data, filters, go.view()));
   links(go);
   keys(go);
   theme(() => page.board.restyle());
