@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from .model import REJECTS, Entity, Relation
+from .model import REJECTS, Claim, Entity, EntityType, Position, Relation, Status
 
 if TYPE_CHECKING:
     import networkx
@@ -26,19 +26,30 @@ Scalar = str | int | bool
 class NodeRow:
     """An entity. `attributes` are facts about a case or from a gazetteer, as (name, value).
 
-    `conflicts` counts what sources tell differently of it or of its relations, if more than in precision, and nobody
-    has settled it.
+    `rank` is 1 for the entity that matters most; `x` and `y` (downwards) are its place in the picture. `conflicts`
+    counts what sources tell differently of it or of its relations, if more than in precision, and nobody has settled
+    it.
     """
 
     id: str
     label: str
-    type: str
+    type: EntityType
     aliases: str
     mentions: int
     documents: int
     independent_sources: int
     conflicts: int
+    rank: int
+    x: int
+    y: int
     attributes: tuple[tuple[str, str], ...]
+
+
+class Spell(NamedTuple):
+    """A time for which something is said to have been so: ISO dates of any precision, "" where it is open."""
+
+    start: str
+    end: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,7 @@ class EdgeRow:
 
     `first` and `last` are the dates of the first and the last document that reports it; `sources` names the documents.
     `since` and `until` bound what was so, and `amount` in `currency` is what was paid, as the strongest claim that
-    tells has them. `conflicts` is as in NodeRow.
+    tells has them. `spells` are all times that claims give which do not reject it. `conflicts` is as in NodeRow.
     """
 
     id: str
@@ -56,7 +67,7 @@ class EdgeRow:
     label: str
     type: str
     symmetric: bool
-    status: str
+    status: Status
     disputed: bool
     documents: int
     independent_sources: int
@@ -73,14 +84,13 @@ class EdgeRow:
     amount: str
     currency: str
     sources: str
+    spells: tuple[Spell, ...]
 
 
 _TAKEN = {field.name for field in fields(NodeRow)} | {
     "timeset",
     "weight",
     "size",
-    "x",
-    "y",
     "z",
     "r",
     "g",
@@ -93,7 +103,10 @@ _TAKEN = {field.name for field in fields(NodeRow)} | {
 def node_rows(view: View) -> Iterator[NodeRow]:
     """The view's entities, in id order."""
     conflicts = _conflicts(view)
-    return (_node(entity, [m.document for m in mentions], conflicts[entity.id]) for entity, mentions in view.named())
+    return (
+        _node(entity, [m.document for m in mentions], conflicts[entity.id], position)
+        for (entity, mentions), position in zip(view.named(), view.positions(), strict=True)
+    )
 
 
 def edge_rows(view: View) -> Iterator[EdgeRow]:
@@ -118,14 +131,19 @@ def multidigraph(view: View) -> networkx.MultiDiGraph:
 
 
 def columns(row: NodeRow | EdgeRow) -> dict[str, Scalar]:
-    """The scalar fields of a row that are not its identity, by name."""
-    identity = {"id", "source", "target", "attributes"}
-    return {field.name: getattr(row, field.name) for field in fields(row) if field.name not in identity}
+    """The scalar fields of a row that do not say which one it is, by name."""
+    apart = {"id", "source", "target", "attributes", "spells"}
+    return {field.name: getattr(row, field.name) for field in fields(row) if field.name not in apart}
 
 
 def column(attribute: str) -> str:
     """The column of an attribute beside the fields of NodeRow: its own name if that is free, else with "_" after it."""
     return f"{attribute}_" if attribute.casefold() in _TAKEN else attribute
+
+
+def facts(row: NodeRow) -> dict[str, str]:
+    """The values of a row's attributes, by their column in lower case."""
+    return {column(name).casefold(): value for name, value in row.attributes}
 
 
 def attribute_columns(view: View) -> tuple[str, ...]:
@@ -145,7 +163,7 @@ def _conflicts(view: View) -> Counter[str]:
     return found
 
 
-def _node(entity: Entity, documents: list[str], conflicts: int) -> NodeRow:
+def _node(entity: Entity, documents: list[str], conflicts: int, position: Position) -> NodeRow:
     return NodeRow(
         id=entity.id,
         label=entity.name,
@@ -155,6 +173,9 @@ def _node(entity: Entity, documents: list[str], conflicts: int) -> NodeRow:
         documents=len(set(documents)),
         independent_sources=entity.independent_sources,
         conflicts=conflicts,
+        rank=position.rank + 1,
+        x=position.x,
+        y=position.y,
         attributes=entity.attributes,
     )
 
@@ -164,7 +185,7 @@ def _edge(relation: Relation, claims: tuple[ClaimView, ...], conflicts: int) -> 
     dates = sorted(document.published for document in documents if document.published)
     role = _joined(seen.claim.role for seen in claims)
     kind = relation.type.replace("_", " ")
-    told = (seen.claim for seen in claims if seen.claim.status not in REJECTS)
+    told = [seen.claim for seen in claims if seen.claim.status not in REJECTS]
     paid = next((claim for claim in told if claim.amount is not None), None)
     return EdgeRow(
         id=relation.id,
@@ -185,12 +206,20 @@ def _edge(relation: Relation, claims: tuple[ClaimView, ...], conflicts: int) -> 
         outlets=_joined(document.outlet for document in documents),
         first=dates[0] if dates else "",
         last=dates[-1] if dates else "",
-        since=_first(seen.claim.since for seen in claims if seen.claim.status not in REJECTS),
-        until=_first(seen.claim.until for seen in claims if seen.claim.status not in REJECTS),
+        since=_first(claim.since for claim in told),
+        until=_first(claim.until for claim in told),
         amount=f"{paid.amount:.2f}" if paid else "",
         currency=paid.currency if paid else "",
         sources=_joined(document.path for document in documents),
+        spells=tuple(dict.fromkeys(spell for claim in told for spell in _spells(claim))),
     )
+
+
+def _spells(claim: Claim) -> Iterator[Spell]:
+    if claim.when:
+        yield Spell(claim.when, claim.when)
+    if claim.since or claim.until:
+        yield Spell(claim.since, claim.until)
 
 
 def _first(values: Iterable[str]) -> str:

@@ -58,12 +58,14 @@ def test_networkx_and_igraph_read_back_all_nodes_and_edges(affair: Store, file: 
     assert (drawn.vcount(), drawn.ecount(), drawn.is_directed()) == (12, 12, True)
 
 
-def test_attributes_come_back_with_their_types(file: Path) -> None:
+def test_attributes_come_back_with_their_types(file: Path, affair: Store) -> None:
+    place = next(one for one in affair.positions() if one.entity == "p-ivo")
     graph = networkx.read_graphml(file, force_multigraph=True)
     ivo = graph.nodes["p-ivo"]
     assert ivo == {
         "label": "Ivo Marren", "type": "person", "aliases": "Marren; Mr. Marren", "mentions": 6, "documents": 3,
-        "independent_sources": 2, "conflicts": 0, "size": 18.7, "r": 0, "g": 114, "b": 178,
+        "independent_sources": 2, "conflicts": 0, "rank": place.rank + 1, "x": place.x, "y": -place.y,
+        "size": 18.7, "r": 0, "g": 114, "b": 178,
     }  # fmt: skip
     assert graph.nodes["c-tender"]["kind"] == "fraud"
     leads = next(edge for *_, edge in graph.edges("p-ivo", data=True) if edge["type"] == "leads")
@@ -116,9 +118,9 @@ def test_the_kind_of_an_edge_is_its_xml_label(root: ET.Element) -> None:
 def test_special_keys_are_lower_case_and_say_for_what(root: ET.Element) -> None:
     assert all(key["for"] in ("node", "edge") for key in keys(root))
     special = {
-        key["attr.name"]: key["for"] for key in keys(root) if key["attr.name"].lower() in ("size", "weight", "r")
+        key["attr.name"]: key["for"] for key in keys(root) if key["attr.name"].lower() in ("size", "weight", "r", "x", "y")
     }
-    assert special == {"size": "node", "r": "node", "weight": "edge"}
+    assert special == {"size": "node", "r": "node", "x": "node", "y": "node", "weight": "edge"}
 
 
 def test_no_column_is_reserved_and_none_differs_by_case_only(root: ET.Element) -> None:

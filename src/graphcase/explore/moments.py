@@ -58,7 +58,7 @@ def _sharpest(group: list[Moment]) -> Moment:
 
 def apart(one: str, other: str) -> int:
     """The least number of days between two ISO dates of any precision; 0 where they may be one."""
-    (begin, end), (first, last) = _days(one), _days(other)
+    (begin, end), (first, last) = days(one), days(other)
     return max((first - end).days, (begin - last).days, 0)
 
 
@@ -74,12 +74,12 @@ def check_span(since: str, until: str) -> None:
 def within(moment: Moment, since: str, until: str) -> bool:
     """True if it may lie, or may have been so, between two dates ("" leaves that side open)."""
     begin, end = moment.when or moment.since, moment.when or moment.until
-    return (not since or not end or _days(end)[1] >= _days(since)[0]) and (
-        not until or not begin or _days(begin)[0] <= _days(until)[1]
+    return (not since or not end or days(end)[1] >= days(since)[0]) and (
+        not until or not begin or days(begin)[0] <= days(until)[1]
     )
 
 
-def _days(iso: str) -> tuple[date, date]:
+def days(iso: str) -> tuple[date, date]:
     """The first and the last day of an ISO date of any precision."""
     year, month = int(iso[:_YEAR]), int(iso[_YEAR + 1 : _MONTH] or 0)
     if len(iso) > _MONTH:

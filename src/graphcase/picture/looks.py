@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from ..model import CO_MENTIONED, EntityType, Relation, Status
+from ..model import CO_MENTIONED, REJECTS, EntityType, Status
 
 Shape = Literal["disc", "square", "triangle", "diamond"]
 Line = Literal["solid", "dashed", "dotted"]
@@ -55,8 +55,7 @@ LINES: Mapping[Status, Line] = {
     "hypothetical": "dotted",
 }
 
-STATED, REJECTED, NEAR = Colour(90, 98, 110), Colour(156, 42, 16), Colour(176, 180, 186)
-"""The colours of an edge: that something is said, that sources dispute it or reject it, and a mere co-mention."""
+_STATED, _DOUBTED, _NEAR = Colour(90, 98, 110), Colour(156, 42, 16), Colour(176, 180, 186)
 
 
 def size(documents: int) -> float:
@@ -64,6 +63,13 @@ def size(documents: int) -> float:
     return round(_SMALLEST + _GROWTH * math.sqrt(documents), 1)
 
 
-def line(relation: Relation) -> Line:
-    """How a relation is drawn."""
-    return "dotted" if relation.type == CO_MENTIONED else LINES[relation.status]
+def line(type_: str, status: Status) -> Line:
+    """How a relation of that type and status is drawn: solid only if somebody asserts it."""
+    return "dotted" if type_ == CO_MENTIONED else LINES[status]
+
+
+def ink(type_: str, status: Status, disputed: bool) -> Colour:
+    """The colour of a relation: another where it is disputed or rejected, and a pale one for a co-mention."""
+    if type_ == CO_MENTIONED:
+        return _NEAR
+    return _DOUBTED if disputed or status in REJECTS else _STATED
