@@ -6,12 +6,15 @@ const LARGEST = 5; // how near the reader can come
 
 /**
  * Make the picture live. `on`: `choose({node} or {line}, {shift})` at a click, `expand(node)` at a double click,
- * `moved(places)` after a drag (node -> {x, y}). Returns the board.
+ * `moved(places)` after a drag (node -> {x, y}), `pin(node)` to pin or unpin it. Returns the board.
  */
 function picture(data, on) {
   const frame = byId("canvas");
   const board = new Board(data, frame);
   listen(board, frame, on);
+  board.told = roving(board, on);
+  window.addEventListener("beforeprint", () => board.restyle("light"));
+  window.addEventListener("afterprint", () => board.restyle());
   new ResizeObserver(() => board.fit()).observe(frame);
   return board;
 }
@@ -27,6 +30,7 @@ class Board {
     this.marks = { ends: new Set(), pins: new Set(), cursor: -1 };
     this.chosen = null; // what the view wants to stand out
     this.hovered = null;
+    this.told = () => {}; // to be called when something else is drawn
     this.grain = FULL;
     this.farthest = 0.05;
     this.colour = coloursOf();
@@ -54,6 +58,15 @@ class Board {
     this.chosen = this.standsOut(link.length ? [link] : ways.slice(0, 1));
     if (!stays) this.aim();
     this.restyle();
+    this.told();
+  }
+
+  /** Mark the node where the keyboard is, and bring it into sight; -1 for none. */
+  cursor(node) {
+    if (node === this.marks.cursor) return;
+    this.marks = { ...this.marks, cursor: node };
+    this.centre(node);
+    this.network.redraw();
   }
 
   /** Where everything stands that is drawn. */
@@ -90,9 +103,9 @@ class Board {
     this.network.redraw();
   }
 
-  /** Hand to vis-network what looks otherwise than before: after a change of theme, scene or grain. */
-  restyle() {
-    this.colour = coloursOf();
+  /** Hand to vis-network what looks otherwise than before: after a change of theme ("" is the one that is on), scene or grain. */
+  restyle(theme = "") {
+    this.colour = coloursOf(theme);
     const { figures, lines, focus, careful } = this.scene;
     const look = { careful, grain: this.grain, colour: this.colour, focus, named: namedIn(this.scene, this.grain) };
     const [nodeLooks, edgeLooks] = [[...figures.values()].map((figure) => nodeLook(figure, look)), lines.map((line) => edgeLook(this.data, line, look))];

@@ -46,7 +46,7 @@ function figureOf(data, node, hidden) {
   const size = boxed ? BOX_SIZE : ties > 11 ? 16 : ties > 5 ? 14.5 : 13;
   const text = setIn(nameRows(data.nodes.name[node], boxed ? 22 : 17), size);
   const more = hidden ? setIn([`+${hidden}`], 11) : null;
-  return { node, type, boxed, text, hidden, more, x: 0, y: 0, radius: Math.min(24, 5.5 + 2.7 * Math.sqrt(ties)), turn: 0 };
+  return { node, type, boxed, text, ties, hidden, more, x: 0, y: 0, radius: Math.min(24, 5.5 + 2.7 * Math.sqrt(ties)), turn: 0 };
 }
 
 /** Where the words may stand, best first: below the node, above it, right or left of it, or at a corner. */
