@@ -23,7 +23,6 @@ from graphcase.export import formats
 from graphcase.export import html as html_format
 from graphcase.export.html import Imprint, page
 from graphcase.export.html.island import escaped
-from graphcase.picture.importance import Tie, order
 from graphcase.store import Store
 from graphcase.vocabulary import NOTHING, relations
 
@@ -180,23 +179,6 @@ def test_markup_is_never_written_by_our_scripts(small: str) -> None:
         assert word not in ours
     assert ours.count("fetch(") == 1  # of the page that is served: from where it came
     assert not re.search(r"\btitle:.*\bvis\b", ours)
-
-
-@pytest.mark.parametrize(
-    ("types", "links", "expected"),
-    [
-        ([], [], []),
-        (["person"], [], [0]),
-        # a case comes before its people; those before strangers
-        (["person", "person", "case"], [(0, 2)], [2, 0, 1]),
-        # of two equal pairs, each pair stays together
-        (["person"] * 4, [(0, 2), (1, 3)], [0, 2, 1, 3]),
-        # a place that all live in is not the main entity
-        (["place", "person", "person", "person"], [(1, 0), (2, 0), (3, 0), (1, 2), (1, 3)], [1, 2, 3, 0]),
-    ],
-)
-def test_order(types: list[Any], links: list[tuple[int, int]], expected: list[int]) -> None:
-    assert order(types, [Tie(source, target, 1.0) for source, target in links]) == expected
 
 
 def test_an_empty_case_is_a_page_too() -> None:

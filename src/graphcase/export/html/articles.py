@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .units import Units
 
 if TYPE_CHECKING:
     from ...model import Article
@@ -18,19 +19,6 @@ class Said(NamedTuple):
     end: int
     edge: int
     status: int
-
-
-class Units:
-    """Offsets of a text in UTF-16 units, as JavaScript counts, from those in code points."""
-
-    def __init__(self, text: str) -> None:
-        """Find the characters that are two units."""
-        wide = () if text.isascii() else (place for place, character in enumerate(text) if character > "\uffff")
-        self._wide = list(wide)
-
-    def at(self, offset: int) -> int:
-        """The unit at which the code point at `offset` begins."""
-        return offset + bisect_left(self._wide, offset)
 
 
 def article(told: Article, mentions: Iterable[Spot], claims: Iterable[Said]) -> dict[str, Any]:

@@ -66,7 +66,7 @@ class Blocks:
 
     def _claims(self, run: range) -> Tables:
         ids = self._outline.edges.ids[run.start : run.stop]
-        return claims(ids, self._source.claims_of(ids), self._case.at.documents, self._outline.nodes.spots_of)
+        return claims(ids, self._source.claims_of(ids), self._case.at.documents, self._outline.nodes.within)
 
     def _details(self, run: range) -> Tables:
         ids = self._outline.nodes.ids[run.start : run.stop]
@@ -83,7 +83,7 @@ class Blocks:
     def _values(self) -> Tables:
         quotes = Quotes()
         found = values(tuple(shown(self._source, self._case.at)), self._case.at, quotes)
-        return {"values": found, "evidence": quotes.columns(self._outline.nodes.spots_of)}
+        return {"values": found, "evidence": quotes.columns(self._outline.nodes.within)}
 
     def _articles(self, run: range) -> Tables:
         return {"articles": {"text": [self._article(document) for document in run]}}
@@ -93,7 +93,7 @@ class Blocks:
         if told is None:
             return None
         said = sorted(Said(*row) for row in self._case.words.stands.under(document))
-        return article(told, self._outline.nodes.spots_of(document), said)
+        return article(told, self._outline.nodes.within(document, 0, len(told.text)), said)
 
 
 def _starts(weights: Iterable[int], most: int) -> array[int]:

@@ -77,7 +77,7 @@ def _fitting(all_: Outline, sample: Callable[[int, int], bytes]) -> Outline:
 def _sampler(source: Source, all_: Outline, documents: Mapping[str, int]) -> Callable[[int, int], bytes]:
     def sample(start: int, end: int) -> bytes:
         ids = all_.edges.ids[start:end]
-        return packed(claims(ids, source.claims_of(ids), documents, all_.nodes.spots_of))
+        return packed(claims(ids, source.claims_of(ids), documents, all_.nodes.within))
 
     return sample
 

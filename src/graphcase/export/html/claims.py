@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ...model import STATUSES
-from .evidence import Evidence, Quotes, SpotsOf
+from .evidence import Evidence, Quotes, Within
 from .pack import Tables, narrow
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ...store import ClaimView
 
 
-def claims(ids: Sequence[str], told: Iterable[ClaimView], documents: Mapping[str, int], spots: SpotsOf) -> Tables:
+def claims(ids: Sequence[str], told: Iterable[ClaimView], documents: Mapping[str, int], within: Within) -> Tables:
     """Return the tables `claims` and `evidence` of the relations `ids`, in their order; `told` are their claims, of
     each the strongest first, `documents` the numbers of documents by id."""
     found: defaultdict[str, list[ClaimView]] = defaultdict(list)
@@ -42,5 +42,5 @@ def claims(ids: Sequence[str], told: Iterable[ClaimView], documents: Mapping[str
             "rule": [row.claim.rule for row in rows],
             "cue": [row.claim.cue for row in rows],
         },
-        "evidence": quotes.columns(spots),
+        "evidence": quotes.columns(within),
     }

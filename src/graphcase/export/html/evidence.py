@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from .pack import narrow
+from .units import Units
 
 
 class Evidence(NamedTuple):
@@ -26,8 +26,8 @@ class Spot(NamedTuple):
     node: int
 
 
-SpotsOf = Callable[[int], Sequence[Spot]]
-"""A document's mentions in order, the longer of two that begin together first."""
+Within = Callable[[int, int, int], Iterator[Spot]]
+"""The mentions in a document that begin between two places, in order, the longer of two that begin together first."""
 
 
 class Quotes:
@@ -41,33 +41,24 @@ class Quotes:
         """The number of this evidence; the same words at the same place have one."""
         return self._numbers.setdefault(evidence, len(self._numbers))
 
-    def columns(self, spots: SpotsOf) -> dict[str, object]:
+    def columns(self, within: Within) -> dict[str, object]:
         """The evidence as columns. `marks` are start, end, node, start, end, node ... of the names in a quote, in
         UTF-16 units, as JavaScript counts."""
-        known = {document: spots(document) for document in dict.fromkeys(item.document for item in self._numbers)}
         return {
             "document": narrow(item.document for item in self._numbers),
             "start": narrow(item.start for item in self._numbers),
             "end": narrow(item.end for item in self._numbers),
             "quote": [item.quote for item in self._numbers],
-            "marks": [_marks(item, known[item.document]) for item in self._numbers],
+            "marks": [_marks(item, within(item.document, item.start, item.end)) for item in self._numbers],
         }
 
 
-def _marks(evidence: Evidence, known: Sequence[Spot]) -> list[int]:
+def _marks(evidence: Evidence, known: Iterable[Spot]) -> list[int]:
+    unit = Units(evidence.quote).at
     found: list[int] = []
     free = evidence.start
-    for spot in known[bisect_left(known, (evidence.start,)) :]:
-        if spot.start >= evidence.end:
-            break
+    for spot in known:
         if spot.start >= free and spot.end <= evidence.end:
-            found += [_units(evidence, spot.start), _units(evidence, spot.end), spot.node]
+            found += [unit(spot.start - evidence.start), unit(spot.end - evidence.start), spot.node]
             free = spot.end
     return found
-
-
-def _units(evidence: Evidence, offset: int) -> int:
-    if evidence.quote.isascii():
-        return offset - evidence.start
-    before = evidence.quote[: offset - evidence.start]
-    return len(before) + sum(character > "\uffff" for character in before)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 
 class Groups:
@@ -47,11 +49,22 @@ class Shelf:
         """Add a row."""
         self._rows[heading].extend(row)
 
+    def sort(self) -> None:
+        """Put the rows of each heading in the order of their numbers."""
+        for heading in range(len(self._rows)):
+            self._rows[heading] = array("i", chain.from_iterable(sorted(self.under(heading))))
+
     def count(self, heading: int) -> int:
         """How many rows stand under a heading."""
         return len(self._rows[heading]) // self._width
 
-    def under(self, heading: int) -> Iterator[Sequence[int]]:
-        """Yield the rows of a heading, as they were added."""
+    def under(self, heading: int) -> Iterator[tuple[int, ...]]:
+        """Yield the rows of a heading, as they were added or sorted."""
+        return zip(*[iter(self._rows[heading])] * self._width, strict=True)
+
+    def between(self, heading: int, low: int, high: int) -> Iterator[tuple[int, ...]]:
+        """Yield the rows of a heading whose first number is at least `low` and below `high`; they must be sorted."""
         found = self._rows[heading]
-        return (found[at : at + self._width] for at in range(0, len(found), self._width))
+        firsts = found[:: self._width]
+        rows = found[bisect_left(firsts, low) * self._width : bisect_left(firsts, high) * self._width]
+        return zip(*[iter(rows)] * self._width, strict=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ _SEARCHED = 300
 @dataclass(frozen=True, slots=True)
 class Nodes:
     """Entities as columns, in the order of their rank; `sources` are independent ones, `documents` those that mention
-    each, `spots` the mentions of each document: start, end, node."""
+    each, `spots` the mentions of each document in order: start, end below zero, node."""
 
     ids: list[str]
     types: array[int]
@@ -44,10 +44,13 @@ class Nodes:
         lists = {name: getattr(self, name)[:size] for name in ("ids", "types", "names", "aliases", "sources", "x", "y")}
         return replace(self, **lists, documents=self.documents.reordered(range(size)))
 
-    def spots_of(self, document: int) -> Sequence[Spot]:
-        """The mentions of a document in order, the longer of two that begin together first."""
-        rows = (Spot(*row) for row in self.spots.under(document) if row[2] < len(self))
-        return sorted(rows, key=lambda spot: (spot.start, -spot.end, spot.node))
+    def within(self, document: int, start: int, end: int) -> Iterator[Spot]:
+        """The mentions in a document that begin between two places, in order, the longer of two that begin together
+        first."""
+        size = len(self)
+        for begin, before, node in self.spots.between(document, start, end):
+            if node < size:
+                yield Spot(begin, -before, node)
 
     def tables(self) -> Tables:
         """The tables `nodes` and `names`: these are folded for search, one line for each name, then for its aliases."""
@@ -94,6 +97,7 @@ def nodes(source: Source, documents: Mapping[str, int]) -> Nodes:
         found.names[node], found.aliases[node] = entity.name, entity.aliases
         found.sources[node] = entity.independent_sources
         for mention in mentions:
-            found.spots.add(documents[mention.document], mention.start, mention.end, node)
+            found.spots.add(documents[mention.document], mention.start, -mention.end, node)
         found.documents.add(sorted({documents[mention.document] for mention in mentions}))
+    found.spots.sort()
     return replace(found, documents=found.documents.reordered(met))
