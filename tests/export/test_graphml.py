@@ -11,13 +11,12 @@ import networkx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from strange import hostile
 
 from graphcase.explore.view import Filter, View
 from graphcase.export import graphml
 from graphcase.graph import multidigraph
-from graphcase.model import Entity
 from graphcase.store import Store
-from invented import Sketch, document, publish
 from quarrel import fernbrook
 
 NS = "{http://graphml.graphdrawing.org/xmlns}"
@@ -118,7 +117,9 @@ def test_the_kind_of_an_edge_is_its_xml_label(root: ET.Element) -> None:
 def test_special_keys_are_lower_case_and_say_for_what(root: ET.Element) -> None:
     assert all(key["for"] in ("node", "edge") for key in keys(root))
     special = {
-        key["attr.name"]: key["for"] for key in keys(root) if key["attr.name"].lower() in ("size", "weight", "r", "x", "y")
+        key["attr.name"]: key["for"]
+        for key in keys(root)
+        if key["attr.name"].lower() in ("size", "weight", "r", "x", "y")
     }
     assert special == {"size": "node", "r": "node", "x": "node", "y": "node", "weight": "edge"}
 
@@ -174,16 +175,6 @@ def test_inf_within_a_word_does_not_become_infinity(tmp_path: Path) -> None:
 def test_co_mentions_only_when_asked_for(affair: Store) -> None:
     assert b"co_mentioned" not in written(affair)
     assert b"co_mentioned" in written(affair, co_mentions=True)
-
-
-def hostile(folder: Path, name: str, attributes: tuple[tuple[str, str], ...] = ()) -> Store:
-    """A store of one article that says, of one bearer of `name`, that she met another."""
-    sketch = Sketch(f"{name} met {name} twice.", outlet=name, title=name, published="2020")
-    a, b = sketch.name(name, "person"), sketch.name(name, "person")
-    sketch.says("met", a, b, sketch.text, role=name, attributed_to=name)
-    entities = [Entity("p-a", "person", name, (name,), (a,), (), attributes), Entity("p-b", "person", name, (), (b,))]
-    publish(folder, [sketch], [document("a.txt", sketch)], entities)
-    return Store.open(folder)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

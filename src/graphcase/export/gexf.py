@@ -55,7 +55,7 @@ def _pieces(view: View) -> Iterator[str]:
 
 def _is_dated(view: View) -> bool:
     """True if an edge has a time; of an undated case the relations need not be read for it."""
-    return next(view.store.dated(), None) is not None and any(row.spells for row in edge_rows(view))
+    return next(view.store.dated(), None) is not None and any(_spells(row.spells) for row in edge_rows(view))
 
 
 def _model(of: str, columns: Iterable[Column]) -> Iterator[str]:
@@ -69,7 +69,7 @@ def _node(row: NodeRow, told: Sequence[str]) -> str:
     known, looks = facts(row), LOOKS[row.type]
     data = _data(chain(_node_values(row), (known.get(name, "") for name in told)))
     viz = (
-        f'{_colour(looks.colour)}<viz:position x="{float(row.x)}" y="{float(-row.y)}" z="0.0"/>'
+        f'{_colour(looks.colour)}<viz:position x="{float(row.x)}" y="{float(-row.y)}"/>'
         f'<viz:size value="{size(row.documents)}"/><viz:shape value="{looks.shape}"/>'
     )
     return f"<node id={attribute(row.id)} label={attribute(row.label)}>{data}{viz}</node>\n"
