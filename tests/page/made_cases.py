@@ -328,6 +328,7 @@ class Made:
             told = {
                 key: row[key] for key in ("start", "end", "quote", "status", "rule", "attributed_to", "role", "when")
             }
+            told |= {key: row[key] for key in ("since", "until", "cue", "amount", "currency", "former") if key in row}
             claim = Claim(relation, 0, 1, **told, attributed_via=tuple(row["attributed_via"]))
             yield ClaimView(relation, Ref(row["document"], number), documents[row["document"]], claim)
 
@@ -360,7 +361,8 @@ class Made:
         if text is None:
             return None
         body = text.rfind("\n")
-        return Article(document.key, text, (Zone("body", 0, body), Zone("boilerplate", body + 1, len(text))))
+        zones = (Zone("body", 0, body), Zone("boilerplate", body + 1, len(text)))
+        return Article(document.key, text, self.rows.get("zones", {}).get(document.id, zones))
 
     @cached_property
     def _documents(self) -> dict[str, DocumentView]:
