@@ -283,6 +283,59 @@ def test_a_pin_stands_in_the_address(show: Show) -> None:
     assert fragment(seen) == "#entity/n-irena"
 
 
+def neighbour(seen: Seen, home: str) -> tuple[float, float, str]:
+    """A place in the picture where a click chooses another entity than that of the address `home`, and the fragment then."""
+    box = seen.page.locator("#canvas").bounding_box()
+    assert box
+    for row in range(8, 100, 7):
+        for column in range(4, 100, 4):
+            x, y = box["x"] + box["width"] * column / 100, box["y"] + box["height"] * row / 100
+            seen.page.mouse.click(x, y)
+            chosen = fragment(seen)
+            if chosen.startswith("#entity/") and not chosen.startswith(home):
+                seen.go(home)
+                return x, y, chosen
+            if chosen != home:
+                seen.go(home)
+    raise AssertionError("no neighbour was found in the picture")
+
+
+def test_the_mouse_selects_asks_opens_and_pins(show: Show) -> None:
+    home = "#entity/n-tomas"
+    seen = show(made_cases.small(), home)
+    x, y, chosen = neighbour(seen, home)
+    other = chosen.removeprefix("#entity/").partition("?")[0]
+    assert chosen == f"#entity/{other}?open=n-tomas"  # read about one, while the picture stays
+    seen.page.keyboard.down("Shift")
+    seen.page.mouse.click(x, y)
+    seen.page.keyboard.up("Shift")
+    settle(seen)
+    assert fragment(seen) == f"#path/n-tomas/{other}"
+    seen.go(home)
+    settle(seen)
+    before = drawn(seen)
+    seen.page.mouse.dblclick(x, y)
+    seen.page.wait_for_timeout(400)
+    assert f"open=n-tomas,{other}" in fragment(seen)
+    assert drawn(seen) >= before
+    seen.go(home)
+    settle(seen)
+    seen.page.mouse.move(x, y)
+    seen.page.mouse.down()
+    seen.page.mouse.move(x + 30, y + 20, steps=5)
+    seen.page.mouse.up()
+    settle(seen)
+    assert f"pin={other}:" in fragment(seen)
+    seen.page.go_back()
+    settle(seen)
+    assert fragment(seen) == home
+    button(seen, "Find a connection with").click()
+    seen.page.mouse.click(x, y)
+    settle(seen)
+    assert fragment(seen) == f"#path/n-tomas/{other}"
+    assert seen.console == []
+
+
 def test_show_more_of_the_case(show: Show) -> None:
     seen = show(made_cases.large(300))
     before = drawn(seen)

@@ -5,7 +5,8 @@ const MONTHS = 120;
 const BARS = 40;
 
 /** The part of the filters for the dates; without an element where fewer than two dates are known. */
-function datesPart(data, go, choice) {
+function datesPart(explorer, choice) {
+  const { data } = explorer.page;
   const known = data.documents.published.filter((day) => /^\d{4}/.test(day)).sort();
   const bins = binsOf(known);
   if (bins.length < 2) return { element: null, refresh() {} };
@@ -22,13 +23,13 @@ function datesPart(data, go, choice) {
     input.addEventListener("input", () => {
       const value = side ? Math.max(Number(input.value), Number(thumbs[0].value)) : Math.min(Number(input.value), Number(thumbs[1].value));
       const isEnd = value === (side ? bins.length - 1 : 0);
-      go.choose({ [end]: isEnd ? "" : bins[value] }, end);
+      explorer.choose({ [end]: isEnd ? "" : bins[value] }, end);
     });
     return input;
   });
   const told = el("p", { class: "span" });
   const missing = data.documents.published.length - known.length;
-  const undated = checkRow({ text: say("filter.undated"), change: (on) => go.choose({ undated: on }), count: () => missing, on: () => choice().undated });
+  const undated = checkRow({ text: say("filter.undated"), change: (on) => explorer.choose({ undated: on }), count: () => missing, on: () => choice().undated });
   const slider = el("div", { class: "slider" }, el("div", { class: "bars", "aria-hidden": "true" }, ...bars), ...thumbs);
   return {
     element: group(say("filter.dates"), [slider, told, missing ? undated.element : null].filter(Boolean)),

@@ -1,31 +1,32 @@
 // The filters as a panel: each row is a part of the legend, says how much it stands for, and takes it out or puts it back.
 
 /** Build the panel. Returns {refresh}: rows and counts as the view has them, without taking the keyboard away. */
-function filterPanel(data, filters, go) {
+function filterPanel(explorer) {
+  const { data, filters } = explorer.page;
   const rows = [];
   const row = (made) => (rows.push(made), made.element);
-  const choice = () => go.view().choice;
+  const choice = () => explorer.view.choice;
   const flip = (name, values, on) => {
     const hidden = new Set(choice()[name]);
     for (const value of values) if (on) hidden.delete(value); else hidden.add(value);
-    go.choose({ [name]: hidden });
+    explorer.choose({ [name]: hidden });
   };
   const entities = tally(data.nodes.type);
   const type = (name) => row(checkRow({ picture: shape(name), text: words.types[name].other, change: (on) => flip("types", [name], on), count: () => entities.get(name) || 0, on: () => !choice().types.has(name) }));
   const status = (name, at) => row(checkRow({ picture: sample(name), text: words.statuses[name].name, title: words.statuses[name].meaning, change: (on) => flip("statuses", [name], on), count: () => filters.counts.statuses[at], on: () => !choice().statuses.has(name) }));
   const summary = el("p", { class: "hides", role: "status" });
-  const reset = el("button", { type: "button", onclick: go.reset }, say("page.reset"));
+  const reset = el("button", { type: "button", onclick: () => explorer.change({ choice: ALL }) }, say("page.reset"));
   const marks = ["disputed", "contested"].map((mark) => words.statuses[mark]);
-  const contested = checkRow({ picture: sample("disputed"), text: say("filter.contested"), title: marks.map(({ name, meaning }) => `${name}: ${meaning}`).join("; "), change: (contested) => go.choose({ contested }), on: () => choice().contested });
-  const together = checkRow({ picture: sample("co_mentioned"), text: say("filter.co_mentions"), title: say("filter.co_mentions_hint"), change: (on) => go.choose({ together: on }), count: () => filters.counts.relations[data.relations.indexOf("co_mentioned")] || 0, on: () => filters.together });
+  const contested = checkRow({ picture: sample("disputed"), text: say("filter.contested"), title: marks.map(({ name, meaning }) => `${name}: ${meaning}`).join("; "), change: (contested) => explorer.choose({ contested }), on: () => choice().contested });
+  const together = checkRow({ picture: sample("co_mentioned"), text: say("filter.co_mentions"), title: say("filter.co_mentions_hint"), change: (on) => explorer.choose({ together: on }), count: () => filters.counts.relations[data.relations.indexOf("co_mentioned")] || 0, on: () => filters.together });
 
   byId("filters").replaceChildren(
     el("div", { class: "hiding" }, el("h2", {}, say("page.filters")), reset),
     summary,
     group(say("filter.types"), TYPES.map(type)),
     group(say("filter.statuses"), [...STATUSES.map(status), row(contested)]),
-    row(datesPart(data, go, choice)) || "",
-    row(sourcesChoice(go, choice)),
+    row(datesPart(explorer, choice)) || "",
+    row(sourcesChoice(explorer, choice)),
     row(relationsPart(data, filters, choice, flip)),
     row(outletsPart(data, choice, flip)) || "",
     el("div", { class: "together" }, row(together), el("p", { class: "note" }, say("filter.co_mentions_hint"))),
@@ -109,9 +110,9 @@ function wholeRow(text, values, hidden, change) {
   return { element: made.element, refresh: () => (made.refresh(), (box.indeterminate = !box.checked && !values.every((value) => hidden().has(value)))) };
 }
 
-function sourcesChoice(go, choice) {
+function sourcesChoice(explorer, choice) {
   const options = [1, 2, 3, 5].map((n) => el("option", { value: n }, n === 1 ? say("filter.any") : say("filter.at_least", { n })));
-  const select = el("select", { "aria-label": say("filter.sources"), onchange: () => go.choose({ sources: Number(select.value) }) }, ...options);
+  const select = el("select", { "aria-label": say("filter.sources"), onchange: () => explorer.choose({ sources: Number(select.value) }) }, ...options);
   return { element: group(say("filter.sources"), [select]), refresh: () => (select.value = String([5, 3, 2, 1].find((n) => n <= choice().sources))) };
 }
 

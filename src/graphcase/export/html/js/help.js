@@ -32,15 +32,15 @@ function remember(value) {
 const openHelp = () => byId("help").showModal();
 
 /** The keys of the whole page; those of the picture are the picture's. In a field they are letters. */
-function keys(go) {
+function keys({ past }) {
   note();
   byId("help-close").addEventListener("click", () => byId("help").close());
   document.addEventListener("keydown", (event) => {
     const command = event.ctrlKey || event.metaKey;
     const writes = event.target.matches?.("input:not([type=checkbox], [type=range]), select, textarea");
     if (writes || event.altKey || byId("help").open) return;
-    if (command && event.key.toLowerCase() === "z") (event.shiftKey ? go.redo : go.undo)();
-    else if (command && event.key.toLowerCase() === "y") go.redo();
+    if (command && event.key.toLowerCase() === "z") (event.shiftKey ? past.redo : past.undo)();
+    else if (command && event.key.toLowerCase() === "y") past.redo();
     else if (!command && event.key === "/") byId("search").focus();
     else if (!command && event.key === "?") openHelp();
     else return;

@@ -1,25 +1,24 @@
 // The panel of a connection: the ways between two entities, and of the one that is looked at each step with its words.
 
 /**
- * What links `view.ends`, as the panel shows it; loads what it needs. `act.way(number)` looks at another way,
- * `act.together()` lets co-mentions count, `act.reset()` takes all filters off.
+ * What links the two of `view`, by what is `drawn`, as the panel shows it; loads what it needs. The explorer is asked for
+ * another way, for co-mentions, or for no filters.
  */
-async function pathPanel(data, filters, view, { ways }, act) {
-  const [a, b] = view.ends;
-  const chosen = ways[view.way] || ways[0];
+async function pathPanel(data, filters, view, { ways, chosen }, explorer) {
+  const [a, b] = view.nodes;
   if (chosen) await data.withClaims(chosen.steps.flat());
   return [
     el("p", { class: "kind" }, say("path.title")),
     el("h2", { tabIndex: -1 }, entityLink(data, a), " – ", entityLink(data, b)),
-    ...(chosen ? foundWays(data, ways, chosen, act) : notConnected(filters, act)),
+    ...(chosen ? foundWays(data, ways, chosen, explorer) : notConnected(filters, explorer)),
   ];
 }
 
-function foundWays(data, ways, chosen, act) {
+function foundWays(data, ways, chosen, explorer) {
   const said = ways.length > 1 ? say("path.several", { n: ways.length }) : "";
   return [
     el("p", { class: "counts" }, [say("count.steps", { n: chosen.steps.length }), said].filter(Boolean).join(" · ")),
-    ways.length > 1 ? el("ol", { class: "ways", "aria-label": say("path.ways") }, ...ways.map((way, place) => wayChoice(data, way, place, way === chosen, act))) : null,
+    ways.length > 1 ? el("ol", { class: "ways", "aria-label": say("path.ways") }, ...ways.map((way, place) => wayChoice(data, way, place, way === chosen, explorer))) : null,
     chosen.unsure ? el("p", { class: "notice" }, say("path.unsure")) : null,
     chosen.together ? el("p", { class: "notice" }, say("path.together")) : null,
     el("ol", { class: "steps" }, ...chosen.steps.map((edges) => stepBlock(data, edges))),
@@ -27,7 +26,7 @@ function foundWays(data, ways, chosen, act) {
 }
 
 /** A way as its names, with how its weakest step is held and reported. */
-function wayChoice(data, { nodes, steps }, place, isChosen, act) {
+function wayChoice(data, { nodes, steps }, place, isChosen, explorer) {
   const best = steps.map(([edge]) => edge);
   const fewest = Math.min(...steps.map((edges) => Math.max(...edges.map((edge) => data.edges.sources[edge]))));
   const weakest = Math.max(...best.map((edge) => data.edges.status[edge]));
@@ -38,7 +37,7 @@ function wayChoice(data, { nodes, steps }, place, isChosen, act) {
     {},
     el(
       "button",
-      { type: "button", class: "way", "aria-pressed": String(isChosen), onclick: () => act.way(place) },
+      { type: "button", class: "way", "aria-pressed": String(isChosen), onclick: () => explorer.change({ way: place }) },
       el("span", { class: "through" }, inner.length ? [`${say("path.through")} `, ...names] : say("path.directly")),
       el("small", {}, say("count.sources", { n: fewest })),
       best.some(data.coMentioned) ? el("span", { class: "badge" }, relationWords("co_mentioned", "out")) : weakest ? badge(STATUSES[weakest]) : null,
@@ -55,17 +54,16 @@ function stepBlock(data, edges) {
 }
 
 /** Nothing connects them: said plainly, with what the reader may still try. */
-function notConnected(filters, act) {
+function notConnected(filters, explorer) {
   const hidden = filters.all - filters.seen;
-  const button = (text, onclick) => el("button", { type: "button", onclick }, text);
   return [
     el("p", { class: "notice" }, say("path.none")),
     filters.together ? null : el("p", {}, say("path.try_together")),
     el(
       "div",
       { class: "actions" },
-      filters.together ? null : button(say("path.with_together"), act.together),
-      hidden ? button(say("path.without_filters", { n: hidden }), act.reset) : null,
+      filters.together ? null : action(say("path.with_together"), () => explorer.choose({ together: true })),
+      hidden ? action(say("path.without_filters", { n: hidden }), () => explorer.change({ choice: ALL })) : null,
     ),
   ].filter(Boolean);
 }

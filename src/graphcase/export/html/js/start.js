@@ -14,62 +14,56 @@ async function live(data) {
   const filters = sieve(data);
   const index = searchIndex(data);
   const page = { data, filters };
-  const go = explorer(page);
+  const explorer = new Explorer(page);
   page.board = picture(data, {
-    choose: ({ node, line }, { shift } = {}) => chosenInPicture(page, go, node, line, shift),
-    expand: (node) => toggle(go, node),
-    pin: go.pin,
-    moved: go.moved,
+    choose: (hit, { shift } = {}) => chosenInPicture(explorer, hit, shift),
+    expand: (node) => explorer.toggle(node),
+    pin: (node) => explorer.pin(node),
+    moved: (places) => explorer.moved(places),
   });
-  page.connect = connectBox(data, index, go.connect);
+  page.connect = connectBox(data, index, (a, b) => explorer.connect(a, b));
   const find = searchBox(data, index, byId("search"), {
-    chosen: (node, shift) => ((find.input.value = ""), shift ? go.add(node) : go.follow(linkTo(data, node))),
+    chosen: (node, shift) => ((find.input.value = ""), shift ? explorer.add(node) : explorer.follow(linkTo(data, node))),
     hint: say("find.add"),
   });
-  const panel = filterPanel(data, filters, go);
-  page.tell = (view, drawn, can, keeps) => {
-    tell(data, filters, view, drawn, can);
+  const panel = filterPanel(explorer);
+  page.tell = (view, drawn, can, stays) => {
+    tell(data, view, drawn, can);
     panel.refresh();
     if (view.kind === "path") page.connect.set(...view.nodes);
-    else if (!keeps) page.connect.stop();
+    else if (!stays) page.connect.stop();
   };
-  buttons(page, go);
-  saving(page.board, () => aboutView(data, filters, go.view()));
-  links(go);
-  keys(go);
+  buttons(page.board, explorer);
+  saving(page.board, () => aboutView(data, filters, explorer.view));
+  links(explorer);
+  keys(explorer);
   theme(() => page.board.restyle());
-  await go.start();
+  await explorer.start();
   window.requestIdleCallback?.(index.ready);
   document.documentElement.dataset.ready = "yes";
 }
 
 /** A click selects; with shift, or while the question waits for its second name, it asks how that one is connected. */
-function chosenInPicture({ connect }, go, node, line, shift) {
-  if (line) return go.selectLine(line);
-  if (connect.take(node)) return undefined;
-  const { kind, nodes } = go.view();
-  if (shift && kind === "entity" && nodes[0] !== node) return go.connect(nodes[0], node);
-  return go.select(node);
-}
-
-/** Open a node, or what is left of it; close it where nothing is left. */
-function toggle(go, node) {
-  if (go.view().open.has(node) && !go.drawn().left.get(node)) go.collapse(node);
-  else go.expand(node);
+function chosenInPicture(explorer, { node, line }, shift) {
+  const { kind, nodes } = explorer.view;
+  if (line) explorer.look("link", [line.a, line.b]);
+  else if (explorer.page.connect.take(node)) return;
+  else if (shift && kind === "entity" && nodes[0] !== node) explorer.connect(nodes[0], node);
+  else explorer.look("entity", [node]);
 }
 
 /** Links within the page are moves, so that filters stay; one that is opened in a new tab is the browser's. */
-function links(go) {
+function links(explorer) {
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href^='#']");
     if (!link || link.id === "skip" || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    go.follow(link.getAttribute("href"));
+    explorer.follow(link.getAttribute("href"));
   });
 }
 
 /** Say what is drawn, what is not, and which moves there are. */
-function tell(data, filters, view, drawn, can) {
+function tell(data, view, drawn, can) {
   const count = drawn.nodes.length;
   const around = view.ends.length ? say("view.path") : view.main ? say("view.main") : say("view.around", { name: data.nodes.name[[...view.open.keys()][0] ?? view.nodes[0]].slice(0, 60) });
   const parts = [`${around}: ${say("view.showing", { shown: count.toLocaleString("en"), all: data.size.toLocaleString("en") })}.`];
@@ -86,15 +80,15 @@ function tell(data, filters, view, drawn, can) {
   document.title = whom ? `${whom} · ${say("page.title")}` : say("page.title");
 }
 
-function buttons({ board }, go) {
+function buttons(board, explorer) {
   const on = (id, act) => byId(id).addEventListener("click", act);
   on("zoom-in", () => board.zoom(1.3));
   on("zoom-out", () => board.zoom(1 / 1.3));
   on("fit", () => board.fit());
-  on("more", go.more);
-  on("gone", go.showGone);
-  on("undo", go.undo);
-  on("redo", go.redo);
+  on("more", () => explorer.more());
+  on("gone", () => explorer.change({ gone: new Set() }));
+  on("undo", explorer.past.undo);
+  on("redo", explorer.past.redo);
   on("help-button", openHelp);
   on("filters-button", () => byId("filters-button").setAttribute("aria-expanded", String(byId("filters").classList.toggle("open"))));
   on("skip", (event) => (event.preventDefault(), byId("evidence").focus()));
