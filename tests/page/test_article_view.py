@@ -132,7 +132,7 @@ def test_what_was_set_aside_is_shown_greyed_and_labelled(show: Show) -> None:
         # two claims that overlap: each piece is of the shorter
         (
             (),
-            ((0, 9, "asserted"), (5, 20, "alleged")),
+            ((0, 9, "asserted"), (5, 21, "alleged")),
             [("Anna Bert", "", "asserted"), (" and friends", "", "alleged")],
         ),
         # a name that reaches out of a claim
