@@ -19,7 +19,7 @@ from io import TextIOWrapper
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from ..graph import SEPARATOR, EdgeRow, NodeRow, attribute_columns, column, edge_rows, node_rows
+from ..graph import SEPARATOR, EdgeRow, NodeRow, attribute_columns, edge_rows, facts, node_rows
 from ._plain import plain
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def write_nodes(view: View, out: BinaryIO) -> None:
         **{name: _of(0, name) for name in ("type", "aliases", *counts)},
         **{name: _attribute(name.casefold()) for name in attribute_columns(view)},
     }
-    _write(out, columns, ((row, _facts(row)) for row in node_rows(view)))
+    _write(out, columns, ((row, facts(row)) for row in node_rows(view)))
 
 
 def write_edges(view: View, out: BinaryIO) -> None:
@@ -100,11 +100,6 @@ def write_claims(view: View, out: BinaryIO) -> None:
 
 
 FILES = {"nodes.csv": write_nodes, "edges.csv": write_edges, "claims.csv": write_claims}
-
-
-def _facts(row: NodeRow) -> dict[str, str]:
-    """The attributes of an entity by their column in lower case."""
-    return {column(name).casefold(): value for name, value in row.attributes}
 
 
 def _attribute(folded: str) -> Callable[[tuple[NodeRow, dict[str, str]]], Value]:

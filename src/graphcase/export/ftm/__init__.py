@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
+from .._claims import identified
 from .entity import Entity
 from .links import Claims
 from .notes import disagreement
@@ -44,6 +45,5 @@ def _entities(view: View) -> Iterator[Entity]:
         yield thing(node, seen)
         yield from mentions(node, seen)
     claims = Claims(ends, view.store.vocabulary)
-    for relation, evidence in view.evidenced():
-        yield from claims.of(relation, evidence)
+    yield from (claims.entity(relation, id_, seen) for relation, id_, seen in identified(view))
     yield from map(disagreement, view.conflicts())

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from ...explore.reading import said, title
@@ -67,16 +66,10 @@ class Claims:
     ends: Mapping[str, End]
     vocabulary: Mapping[str, RelationType]
 
-    def of(self, relation: Relation, evidence: Iterable[ClaimView]) -> Iterator[Entity]:
-        """Yield an entity for each claim of the relation; what two claims say in the same words is one."""
-        told: set[str] = set()
-        for seen in evidence:
-            id_ = _id(relation, seen)
-            if id_ not in told:
-                told.add(id_)
-                yield (
-                    self._link(id_, relation, seen) if seen.claim.status in AFFIRMS else self._note(id_, relation, seen)
-                )
+    def entity(self, relation: Relation, id_: str, seen: ClaimView) -> Entity:
+        """Return the claim as a link if its document affirms it, else as a note."""
+        make = self._link if seen.claim.status in AFFIRMS else self._note
+        return make(id_, relation, seen)
 
     def _link(self, id_: str, relation: Relation, seen: ClaimView) -> Entity:
         source, target = self.ends[relation.source], self.ends[relation.target]
@@ -144,12 +137,3 @@ def _source(seen: ClaimView) -> tuple[tuple[str, Iterable[str]], ...]:
         ("publisher", string(document.outlet)),
         ("sourceUrl", url(document.url)),
     )
-
-
-def _id(relation: Relation, seen: ClaimView) -> str:
-    """Made of what the claim says and where, so that it stays while that stands."""
-    claim = seen.claim
-    place = (seen.document.id, claim.start, claim.end)
-    held = (claim.status, claim.attributed_to, claim.role, claim.former, claim.acting)
-    facts = (claim.when, claim.since, claim.until, claim.amount, claim.currency, claim.rule)
-    return f"{relation.id}-{sha256(repr((place, held, facts)).encode()).hexdigest()[:12]}"
