@@ -85,9 +85,9 @@ class View:
         """The kept entities, in id order."""
         return self.store.entities(self._kept)
 
-    def relations(self) -> Iterator[Relation]:
-        """The kept relations, in id order; both ends are kept entities."""
-        return filter(self._shows, self.store.relations(self._kept))
+    def relations(self, among: Collection[str] | None = None) -> Iterator[Relation]:
+        """The kept relations, in id order; both ends are kept entities, or a few of these by id."""
+        return filter(self._shows, self.store.relations(self._kept if among is None else among))
 
     def positions(self) -> Iterator[Position]:
         """Rank and place of the kept entities in the picture of the whole case, in id order."""

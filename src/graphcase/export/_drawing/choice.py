@@ -1,0 +1,119 @@
+"""Which part of a view one drawing shows: the most important entities that something ties together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...model import CO_MENTIONED, STATUSES, Entity, Relation, Status
+from ...picture.looks import size
+
+if TYPE_CHECKING:
+    from ...explore.view import View
+    from ...store import ClaimView
+
+MOST = 120
+"""So many entities are drawn: more names than fit on a large sheet tell nobody anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An entity that is drawn, and how wide its symbol is."""
+
+    entity: Entity
+    diameter: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """The relations between two entities that are held alike, drawn as one line; `symmetric` ones have no direction.
+
+    `type` is that of the first; `says` are the role or the relation of each, by its strongest claim.
+    """
+
+    a: str
+    b: str
+    type: str
+    status: Status
+    disputed: bool
+    symmetric: bool
+    sources: int
+    says: tuple[str, ...]
+
+    @property
+    def co_mentioned(self) -> bool:
+        """True where one sentence names the two, and nothing better is known of them."""
+        return self.type == CO_MENTIONED
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is drawn, the most important entity first, and the relations that the ties stand for.
+
+    `beyond` entities were left out for their number, `alone` ones because nothing that is drawn ties them. `places` are
+    those of the picture of the whole case, where this is it.
+    """
+
+    drawn: tuple[Drawn, ...]
+    relations: tuple[Relation, ...]
+    ties: tuple[Tie, ...]
+    beyond: int
+    alone: int
+    places: tuple[tuple[float, float], ...] | None
+
+
+def choice(view: View) -> Choice:
+    """Return what one drawing shows of the view."""
+    ranked = sorted(view.positions(), key=lambda one: one.rank)
+    first = [one.entity for one in ranked[:MOST]]
+    if view.centre and view.centre not in first:
+        first[-1:] = [view.centre]
+    relations = list(view.relations(first))
+    tied = {end for one in relations for end in (one.source, one.target) if one.source != one.target}
+    kept = [entity for entity in first if entity in tied or entity == view.centre or not tied]
+    named = {entity.id: Drawn(entity, size(len({one.document for one in found}))) for entity, found in view.named(kept)}
+    at = {one.entity: (float(one.x), float(one.y)) for one in ranked}
+    is_whole = len(first) == len(ranked) == sum(1 for _ in view.store.positions())
+    return Choice(
+        drawn=tuple(named[entity] for entity in kept),
+        relations=tuple(relations),
+        ties=tuple(_ties(relations, view.claims_of([one.id for one in relations]))),
+        beyond=len(ranked) - len(first),
+        alone=len(first) - len(kept),
+        places=tuple(at[entity] for entity in kept) if is_whole else None,
+    )
+
+
+def _ties(relations: Sequence[Relation], claims: Iterable[ClaimView]) -> Iterator[Tie]:
+    """The relations as lines, in the order of their first; a mere co-mention is none where more is known of the two."""
+    roles: dict[str, str] = {}
+    for one in claims:
+        roles.setdefault(one.relation, one.claim.role)
+    between: defaultdict[tuple[str, str], list[Relation]] = defaultdict(list)
+    for relation in relations:
+        if relation.source != relation.target:
+            a, b = sorted((relation.source, relation.target))
+            between[a, b].append(relation)
+    for several in between.values():
+        stated = [one for one in several if one.type != CO_MENTIONED] or several
+        for status in STATUSES:
+            alike = [one for one in stated if one.status == status]
+            if alike:
+                yield _tie(alike, roles)
+
+
+def _tie(alike: Sequence[Relation], roles: dict[str, str]) -> Tie:
+    first = alike[0]
+    says = (roles.get(one.id) or one.type.replace("_", " ") for one in alike)
+    return Tie(
+        a=first.source,
+        b=first.target,
+        type=first.type,
+        status=first.status,
+        disputed=any(one.disputed for one in alike),
+        symmetric=any(one.symmetric or one.source != first.source for one in alike),
+        sources=max(one.independent_sources for one in alike),
+        says=tuple(dict.fromkeys(says)),
+    )
