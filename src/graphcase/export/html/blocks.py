@@ -6,11 +6,17 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from ...explore.parts import PARTY
 from .articles import Said, article
+from .case import reported
 from .claims import claims
-from .conflicts import shown, values
+from .conflicts import values
 from .evidence import Quotes
+from .origins import origins
 from .pack import Tables, packed
+from .parties import beside, parties
+from .timeline import timeline
+from .words import claimed
 
 if TYPE_CHECKING:
     from ...model import Entity
@@ -29,6 +35,12 @@ class Blocks:
     def __init__(self, source: Source, case: Case) -> None:
         """Find out where the blocks begin."""
         self._source, self._case, self._outline = source, case, case.outline
+        self._wholes = {
+            "values": self._values,
+            "timeline": self._timeline,
+            "parties": self._parties,
+            "origins": self._origins,
+        }
         documents = enumerate(self._outline.documents)
         self.starts = {
             "claims": _starts(case.words.claims, _CLAIMS),
@@ -38,16 +50,14 @@ class Blocks:
 
     def names(self) -> Iterator[str]:
         """Yield the names of all blocks."""
-        yield from ("values", *self._case.wholes)
+        yield from self._wholes
         for kind, starts in self.starts.items():
             yield from (f"{kind}-{number}" for number in range(len(starts)))
 
     def block(self, name: str) -> bytes | None:
         """Return a block's bytes, or None if there is none of that name."""
-        if name == "values":
-            return packed(self._values())
-        if name in self._case.wholes:
-            return packed(self._case.wholes[name])
+        if name in self._wholes:
+            return packed(self._wholes[name]())
         kind, _, number = name.partition("-")
         starts = self.starts.get(kind, array("i"))
         if not (number.isascii() and number.isdecimal() and int(number) < len(starts)):
@@ -65,8 +75,8 @@ class Blocks:
         return make(range(starts[number], starts[number + 1] if number + 1 < len(starts) else size))
 
     def _claims(self, run: range) -> Tables:
-        ids = self._outline.edges.ids[run.start : run.stop]
-        return claims(ids, self._source.claims_of(ids), self._case.at.documents, self._outline.nodes.within)
+        told = claimed(self._source, self._outline.edges.ids[run.start : run.stop])
+        return claims(told, self._case.at.documents, self._outline.nodes.within)
 
     def _details(self, run: range) -> Tables:
         ids = self._outline.nodes.ids[run.start : run.stop]
@@ -82,8 +92,34 @@ class Blocks:
 
     def _values(self) -> Tables:
         quotes = Quotes()
-        found = values(tuple(shown(self._source, self._case.at)), self._case.at, quotes)
+        found = values(self._case.conflicts, self._case.at, quotes)
         return {"values": found, "evidence": quotes.columns(self._outline.nodes.within)}
+
+    def _timeline(self) -> Tables:
+        return {"timeline": timeline(reported(self._source, self._case, self._case.words.dated))}
+
+    def _parties(self) -> Tables:
+        ties, known = self._outline.edges, self._case.outline.nodes.ids
+        kind = ties.kinds.index(PARTY) if PARTY in ties.kinds else -1
+        parts = [edge for edge, relation in enumerate(ties.relation) if relation == kind]
+        parts.sort(key=lambda edge: (ties.target[edge], edge))
+        told = reported(self._source, self._case, parts)
+        pairs = ((known[ties.source[edge]], known[ties.target[edge]]) for edge in parts)
+        return {
+            "parties": parties(told, self._who, self._case.conflicts),
+            "besideCases": beside(pairs, self._case.conflicts, self._telling),
+        }
+
+    def _who(self, entity: str) -> Entity:
+        return self._case.entity(self._case.at.entities[entity])
+
+    def _telling(self, entity: str) -> frozenset[str]:
+        """The documents that mention an entity, by id."""
+        told = self._outline.nodes.documents[self._case.at.entities[entity]]
+        return frozenset(self._outline.documents[number].id for number in told)
+
+    def _origins(self) -> Tables:
+        return {"origins": origins(self._outline.documents, self._case.dependences)}
 
     def _articles(self, run: range) -> Tables:
         return {"articles": {"text": [self._article(document) for document in run]}}
@@ -92,7 +128,7 @@ class Blocks:
         told = self._source.article(self._outline.documents[document]) if document in self._outline.articles else None
         if told is None:
             return None
-        said = sorted(Said(*row) for row in self._case.words.stands.under(document))
+        said = (Said(*row) for row in self._case.words.stands.under(document))
         return article(told, self._outline.nodes.within(document, 0, len(told.text)), said)
 
 

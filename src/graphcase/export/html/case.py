@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ...explore.parts import PARTY
+from ...model import ENTITY_TYPES, STATUSES, Entity, Relation
 from .claims import claims
 from .conflicts import Numbers, shown
-from .edges import Edges, Listener, Reported, Words, edges, reported
+from .edges import Edges, edges
 from .groups import Groups, Shelf
 from .limits import Left, room
 from .nodes import Nodes, nodes
-from .origins import origins
-from .pack import Tables, packed
-from .parties import beside, parties
-from .timeline import timeline
+from .pack import packed
+from .words import Words, claimed, words
 
 if TYPE_CHECKING:
     from ...model import Dependence
-    from ...store import ConflictView, DocumentView
+    from ...store import ClaimView, ConflictView, DocumentView
     from .source import Source
 
 
@@ -38,8 +36,7 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What the page knows from the start. `naming` are the documents that name each entity or claim something of it;
-    `wholes` are tables that are loaded as a whole when they are asked for."""
+    """What the page knows from the start. `naming` are the documents that name each entity or claim something of it."""
 
     outline: Outline
     at: Numbers
@@ -47,7 +44,43 @@ class Case:
     naming: Groups
     conflicts: tuple[ConflictView, ...]
     dependences: tuple[Dependence, ...]
-    wholes: Mapping[str, Tables]
+
+    def entity(self, node: int) -> Entity:
+        """Who that is: id, type and name."""
+        known = self.outline.nodes
+        return Entity(known.ids[node], ENTITY_TYPES[known.types[node]], known.names[node], (), ())
+
+    def relation(self, edge: int) -> Relation:
+        """That relation, without its claims."""
+        ties, ids = self.outline.edges, self.outline.nodes.ids
+        return Relation(
+            id=ties.ids[edge],
+            source=ids[ties.source[edge]],
+            target=ids[ties.target[edge]],
+            type=ties.kinds[ties.relation[edge]],
+            symmetric=bool(ties.symmetric[edge]),
+            status=STATUSES[ties.status[edge]],
+            disputed=bool(ties.disputed[edge]),
+            documents=ties.documents[edge],
+            independent_sources=ties.sources[edge],
+            claims=(),
+        )
+
+
+class Reported(NamedTuple):
+    """A relation with the number of its edge and all its claims, the strongest first."""
+
+    edge: int
+    relation: Relation
+    claims: tuple[ClaimView, ...]
+
+
+def reported(source: Source, case: Case, chosen: Iterable[int]) -> Iterator[Reported]:
+    """Yield the chosen edges with their claims, in that order."""
+    numbers = list(chosen)
+    ids = [case.outline.edges.ids[edge] for edge in numbers]
+    for edge, told in zip(numbers, claimed(source, ids), strict=True):
+        yield Reported(edge, case.relation(edge), tuple(told))
 
 
 def read(source: Source, bounded: bool = False) -> Case:
@@ -76,8 +109,8 @@ def _fitting(all_: Outline, sample: Callable[[int, int], bytes]) -> Outline:
 
 def _sampler(source: Source, all_: Outline, documents: Mapping[str, int]) -> Callable[[int, int], bytes]:
     def sample(start: int, end: int) -> bytes:
-        ids = all_.edges.ids[start:end]
-        return packed(claims(ids, source.claims_of(ids), documents, all_.nodes.within))
+        told = claimed(source, all_.edges.ids[start:end])
+        return packed(claims(told, documents, all_.nodes.within))
 
     return sample
 
@@ -85,40 +118,13 @@ def _sampler(source: Source, all_: Outline, documents: Mapping[str, int]) -> Cal
 def _told(source: Source, outline: Outline, documents: Mapping[str, int]) -> Case:
     """Take in what claims and conflicts say of these entities and relations."""
     at = Numbers(documents, _numbered(outline.nodes.ids), _numbered(outline.edges.ids))
+    said = words(source, outline.edges.ids, documents)
     disagreed, rests = tuple(shown(source, at)), tuple(source.dependences())
-    listener, parts = Listener(len(outline.edges), documents), list[Reported]()
-    dated = timeline(_overheard(reported(source, at.relations), listener, parts))
-    people = {entity.id: entity for entity, _ in source.named({one.relation.source for one in parts})}
-    words = listener.words()
-    wholes: dict[str, Tables] = {
-        "timeline": {"timeline": dated},
-        "parties": {
-            "parties": parties(people, parts, disagreed),
-            "besideCases": beside(parts, disagreed, _telling(outline, parts, at)),
-        },
-        "origins": {"origins": origins(outline.documents, rests)},
-    }
-    return Case(outline, at, words, _naming(outline, words), disagreed, rests, wholes)
+    return Case(outline, at, said, _naming(outline, said), disagreed, rests)
 
 
 def _numbered(ids: Iterable[str]) -> Mapping[str, int]:
     return {id_: number for number, id_ in enumerate(ids)}
-
-
-def _overheard(told: Iterable[Reported], listener: Listener, parts: list[Reported]) -> Iterator[Reported]:
-    """Hand on what is told; the listener hears it, and `parts` gathers what makes a party of a case."""
-    for one in told:
-        listener.hear(one.edge, one.claims)
-        if one.relation.type == PARTY:
-            parts.append(one)
-        yield one
-
-
-def _telling(outline: Outline, parts: Iterable[Reported], at: Numbers) -> dict[str, frozenset[str]]:
-    """The documents that mention each case, by ids."""
-    cases = {one.relation.target for one in parts}
-    of = outline.nodes.documents
-    return {case: frozenset(outline.documents[number].id for number in of[at.entities[case]]) for case in cases}
 
 
 def _naming(outline: Outline, words: Words) -> Groups:

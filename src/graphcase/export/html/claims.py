@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ...model import STATUSES
@@ -11,18 +10,13 @@ from .evidence import Evidence, Quotes, Within
 from .pack import Tables, narrow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from ...store import ClaimView
 
 
-def claims(ids: Sequence[str], told: Iterable[ClaimView], documents: Mapping[str, int], within: Within) -> Tables:
-    """Return the tables `claims` and `evidence` of the relations `ids`, in their order; `told` are their claims, of
-    each the strongest first, `documents` the numbers of documents by id."""
-    found: defaultdict[str, list[ClaimView]] = defaultdict(list)
-    for one in told:
-        found[one.relation].append(one)
-    rows = [one for id_ in ids for one in found[id_]]
+def claims(told: Iterable[Iterable[ClaimView]], documents: Mapping[str, int], within: Within) -> Tables:
+    """Return the tables `claims` and `evidence` of relations; `told` are the claims of each, the strongest first,
+    `documents` the numbers of documents by id."""
+    rows = [one for group in told for one in group]
     quotes = Quotes()
     stands = (Evidence(documents[row.document.id], row.claim.start, row.claim.end, row.claim.quote) for row in rows)
     return {

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ...model import STATUSES
-from .groups import Groups, Shelf
 from .pack import Tables, narrow
 
 if TYPE_CHECKING:
     from ...model import Relation
-    from ...store import ClaimView
     from .source import Source
 
-_SAID = ("claims", "role", "former", "acting")
 _NUMBERS = ("source", "target", "relation", "symmetric", "status", "disputed", "documents", "sources")
 
 
@@ -76,69 +73,3 @@ def _numbers(relation: Relation, entities: Mapping[str, int], kind: int) -> tupl
     ends = entities[relation.source], entities[relation.target]
     held = int(relation.symmetric), STATUSES.index(relation.status), int(relation.disputed)
     return (*ends, kind, *held, relation.documents, relation.independent_sources)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What the claims of edges say that the page needs at once: how many each edge has, in which documents, and the
-    role that the strongest gives (a number of `roles`), whether it is former or acting. `stands` are the claims of
-    each document: start, end, edge, status."""
-
-    claims: array[int]
-    documents: Groups
-    roles: Sequence[str]
-    role: array[int]
-    former: array[int]
-    acting: array[int]
-    stands: Shelf
-
-    def columns(self) -> Tables:
-        """What the page knows of each edge from the start; `documents` is a table of its own."""
-        return {name: narrow(getattr(self, name)) for name in _SAID}
-
-
-class Listener:
-    """Hears what the claims of each edge say, edge by edge in any order."""
-
-    def __init__(self, size: int, documents: Mapping[str, int]) -> None:
-        """Begin with no claim of any of `size` edges; `documents` are the numbers of documents by id."""
-        self._at = documents
-        self._met = array("i", bytes(4 * size))
-        self._heard = Groups()
-        self._roles: dict[str, int] = {"": 0}
-        self._columns = {name: array("i", bytes(4 * size)) for name in _SAID}
-        self._stands = Shelf(len(documents), 4)
-
-    def hear(self, edge: int, claims: Sequence[ClaimView]) -> None:
-        """Take in the claims of an edge, the strongest first."""
-        self._met[edge] = len(self._heard)
-        self._heard.add(sorted({self._at[seen.document.id] for seen in claims}))
-        columns = self._columns
-        columns["claims"][edge] = len(claims)
-        for seen in claims:
-            status = STATUSES.index(seen.claim.status)
-            self._stands.add(self._at[seen.document.id], seen.claim.start, seen.claim.end, edge, status)
-        if claims:
-            strongest = claims[0].claim
-            columns["role"][edge] = self._roles.setdefault(strongest.role, len(self._roles))
-            columns["former"][edge], columns["acting"][edge] = int(strongest.former), int(strongest.acting)
-
-    def words(self) -> Words:
-        """All that was heard."""
-        documents = self._heard.reordered(self._met)
-        return Words(documents=documents, roles=list(self._roles), stands=self._stands, **self._columns)
-
-
-class Reported(NamedTuple):
-    """A relation with the number of its edge and all its claims."""
-
-    edge: int
-    relation: Relation
-    claims: tuple[ClaimView, ...]
-
-
-def reported(source: Source, number: Mapping[str, int]) -> Iterator[Reported]:
-    """Yield the relations that the page has, whose `number` it is by id, in the order of the store."""
-    for relation, claims in source.evidenced():
-        if relation.id in number:
-            yield Reported(number[relation.id], relation, claims)

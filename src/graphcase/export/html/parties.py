@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ... import vocabulary
@@ -14,7 +15,7 @@ from ...model import STATUSES
 if TYPE_CHECKING:
     from ...model import Conflict, Entity
     from ...store import ConflictView
-    from .edges import Reported
+    from .case import Reported
 
 
 class Row(NamedTuple):
@@ -30,42 +31,41 @@ class Row(NamedTuple):
 
 
 def parties(
-    entities: Mapping[str, Entity], parts: Iterable[Reported], conflicts: Sequence[ConflictView]
+    told: Iterable[Reported], who: Callable[[str], Entity], conflicts: Iterable[ConflictView]
 ) -> dict[str, list[Any]]:
-    """Return the parties of all cases as columns, case by case, in the order in which they are listed; `entities` are
-    the parties by id, `parts` the relations that make them such."""
-    cases: defaultdict[str, list[Reported]] = defaultdict(list)
-    for one in parts:
-        cases[one.relation.target].append(one)
+    """Return the parties of all cases as columns, case by case, in the order in which they are listed; `told` are the
+    relations that make them such, those of a case one after the other, `who` the parties by id."""
     about: defaultdict[str, list[Conflict]] = defaultdict(list)
     for seen in conflicts:
         about[seen.conflict.relation or seen.conflict.about].append(seen.conflict)
-    found = [row for case in cases.values() for row in _rows(case, entities, about)]
+    cases = (list(parts) for _, parts in groupby(told, lambda one: one.relation.target))
+    found = [row for case in cases for row in _rows(case, who, about)]
     return {name: [getattr(row, name) for row in found] for name in Row._fields}
 
 
 def beside(
-    parts: Iterable[Reported], conflicts: Sequence[ConflictView], tells: Mapping[str, frozenset[str]]
+    parts: Iterable[tuple[str, str]], conflicts: Sequence[ConflictView], tells: Callable[[str], frozenset[str]]
 ) -> dict[str, list[Any]]:
     """Return the conflicts about parties that a case's own articles tell of, as columns: the number of each `conflict`,
-    and the id of its `case`. `tells` are the ids of the documents of each case."""
+    and the id of its `case`. `parts` are pairs of a party and its case, `tells` the documents that name a case, all by
+    id."""
     cases: defaultdict[str, list[str]] = defaultdict(list)
-    for one in parts:
-        cases[one.relation.source].append(one.relation.target)
+    for party, case in parts:
+        cases[party].append(case)
     found = [
         (number, case)
         for number, seen in enumerate(conflicts)
         if not seen.conflict.relation
         for case in dict.fromkeys(cases.get(seen.conflict.about, ()))
-        if tells[case].issuperset(document.id for value in seen.values for document in value.documents)
+        if tells(case).issuperset(document.id for value in seen.values for document in value.documents)
     ]
     return {"conflict": [number for number, _ in found], "case": [case for _, case in found]}
 
 
 def _rows(
-    case: Sequence[Reported], entities: Mapping[str, Entity], about: Mapping[str, Sequence[Conflict]]
+    case: Sequence[Reported], who: Callable[[str], Entity], about: Mapping[str, Sequence[Conflict]]
 ) -> Iterator[Row]:
-    told = [Party(one.relation, entities[one.relation.source], one.claims) for one in case]
+    told = [Party(one.relation, who(one.relation.source), one.claims) for one in case]
     meant = {key for one in case for key in (one.relation.id, one.relation.source)}
     conflicts = [conflict for key in sorted(meant & about.keys()) for conflict in about[key]]
     edges = {one.relation.source: one.edge for one in case}

@@ -47,10 +47,6 @@ class Shared:
         """The relations."""
         return self._source.relations()
 
-    def evidenced(self) -> Iterator[tuple[Relation, tuple[ClaimView, ...]]]:
-        """The relations with their claims."""
-        return self._source.evidenced()
-
     def claims_of(self, relations: Sequence[str]) -> Iterator[ClaimView]:
         """The claims of these relations."""
         return self._source.claims_of(relations)

@@ -17,7 +17,6 @@ class Source(Protocol):
     def positions(self) -> Iterator[Position]: ...  # noqa: D102
     def named(self, among: Collection[str] | None = None) -> Iterator[tuple[Entity, tuple[MentionView, ...]]]: ...  # noqa: D102
     def relations(self) -> Iterator[Relation]: ...  # noqa: D102
-    def evidenced(self) -> Iterator[tuple[Relation, tuple[ClaimView, ...]]]: ...  # noqa: D102
     def claims_of(self, relations: Sequence[str]) -> Iterator[ClaimView]: ...  # noqa: D102
     def conflicts(self) -> Iterator[ConflictView]: ...  # noqa: D102
     def dependences(self) -> Iterator[Dependence]: ...  # noqa: D102

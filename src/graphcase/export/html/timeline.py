@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ...explore.records import Evidence
     from ...model import Relation
     from ...store import ClaimView
-    from .edges import Reported
+    from .case import Reported
 
 
 class Told(NamedTuple):
@@ -27,7 +27,7 @@ class Told(NamedTuple):
 
 
 def timeline(reported: Iterable[Reported]) -> dict[str, list[Any]]:
-    """Return what is dated, oldest first, as columns; of relations without a date nothing is kept meanwhile.
+    """Return what is dated, oldest first, as columns; of relations without a date nothing is kept.
 
     `claims` are places among the claims of the edge: the clearest first; `against` is the place of the clearest that
     rejects it, or -1. `act` is the row of the act by whose words one came to have a part in a case, or -1: "arrested"
@@ -54,8 +54,6 @@ def timeline(reported: Iterable[Reported]) -> dict[str, list[Any]]:
 
 
 def _of_relation(edge: int, relation: Relation, group: Sequence[ClaimView]) -> Iterator[Told]:
-    if not any(one.claim.when or one.claim.since or one.claim.until for one in group):
-        return
     claims = tuple(map(stands, group))
     dated = [one for one in claims if moment(one).date]
     for found in happenings(relation.type, dated, [one for one in claims if one.status in REJECTS]):
