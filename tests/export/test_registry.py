@@ -21,7 +21,8 @@ def test_every_module_of_the_folder_is_a_format() -> None:
     for name in export.formats():
         module = import_module(f"graphcase.export.{name}")
         assert module.SUFFIX.startswith(".")
-        assert callable(module.write)
+        writers = module.FILES.values() if hasattr(module, "FILES") else [module.write]
+        assert all(map(callable, writers))
         assert module.__doc__
 
 

@@ -54,9 +54,9 @@ def place_folder(to: Path, files: Mapping[str, Write]) -> None:
             with (part / name).open("wb") as out:
                 write(out)
         _swap(part, to, old)
+        shutil.rmtree(old, ignore_errors=True)
     finally:
         shutil.rmtree(part, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
 
 
 def archive(files: Mapping[str, Write], out: BinaryIO) -> None:
