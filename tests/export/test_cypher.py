@@ -221,6 +221,24 @@ def test_names_are_quoted_where_they_must_be(name: str, written: str) -> None:
     assert cypher._name(name) == written
 
 
+def test_the_queries_of_the_docs_find_something(affair: Store) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+    [block] = re.findall(r"```cypher\n(.*?)```", page, re.DOTALL)
+    graph = kglite.KnowledgeGraph()
+    for statement in script(affair):
+        graph.cypher(statement)
+    led, path, claims = (graph.cypher(query).to_list() for query in block.removesuffix(";\n").split(";\n"))
+    assert {(row["a.name"], row["r.status"], row["b.name"]) for row in led} == {
+        ("Ivo Marren", "alleged", "Tidewater Group")
+    }
+    assert [node["properties"]["name"] for node in path[0]["p"]["nodes"]] == [
+        "Ivo Marren",
+        "Léna Oduya",
+        "Saltline Ltd",
+    ]
+    assert {row["c.status"] for row in claims} == {"alleged", "negated"}
+
+
 # The admin set, by the rules of "CSV header format" in Neo4j's Operations Manual.
 
 HEADER = re.compile(r"(?P<name>[^:]*)(?::(?P<type>\w+(?:\[\])?))?")
