@@ -71,7 +71,7 @@ class Label:
 class Scene:
     """A drawing: `names` beside their figures, `words` on lines.
 
-    So many figures are `covered` by others or `unnamed` for want of room; so many lines say nothing that should (`silent`).
+    So many figures are `covered` by others or `unnamed` for want of room; `silent` lines say nothing and should.
     """
 
     figures: tuple[Figure, ...]
@@ -85,7 +85,7 @@ class Scene:
     @property
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of all that is drawn; one point where nothing is."""
-        rects = [figure.rect for figure in self.figures] + [_rect(one) for one in (*self.names, *self.words)]
+        rects = [figure.rect for figure in self.figures] + [label_rect(one) for one in (*self.names, *self.words)]
         points = [point for line in self.lines for point in line.curve.points()]
         xs = [rect.x + side * rect.width / 2 for rect in rects for side in (-1, 1)] + [x for x, _ in points]
         ys = [rect.y + side * rect.height / 2 for rect in rects for side in (-1, 1)] + [y for _, y in points]
@@ -127,7 +127,7 @@ def _settled(chosen: Choice, places: Sequence[Point]) -> Scene:
     for figure in figures.values():
         label = _beside(figure, taken) if not figure.is_box else None
         if label:
-            taken.take(_rect(label))
+            taken.take(label_rect(label))
             names.append(label)
         unnamed += label is None and not figure.is_box
     words = tuple(_on_lines(lines, taken))
@@ -178,18 +178,22 @@ def _beside(figure: Figure, taken: Taken) -> Label | None:
 
 
 def _on_lines(lines: Sequence[Line], taken: Taken) -> Iterator[Label]:
-    """What lines say, each on its own where it covers nothing; where there is no room for the words, its sign."""
-    for line in lines:
+    """What lines say, each on its own where it covers nothing; where there is no room for the words, its sign.
+
+    First come those of which it matters most how they are held.
+    """
+    for line in sorted(lines, key=lambda one: (not one.tie.disputed, one.tie.status == "asserted")):
         sign = _sign(line.tie)
         wanted = [(f"{sign} {_says(line.tie)}".strip(), WORDS)] if len(lines) <= _WORDED else []
         tried = [*wanted, (sign, SIGN)] if sign else wanted
         spots = (Label((says,), size, line.curve.at(part), line.tie) for says, size in tried for part in _PARTS)
-        if label := next((one for one in spots if taken.is_free(_rect(one))), None):
-            taken.take(_rect(label))
+        if label := next((one for one in spots if taken.is_free(label_rect(one))), None):
+            taken.take(label_rect(label))
             yield label
 
 
-def _rect(label: Label) -> Rect:
+def label_rect(label: Label) -> Rect:
+    """The rectangle that the words fill."""
     wide = max((width(row, label.size) for row in label.rows), default=0.0)
     return Rect(*label.middle, wide + 2, len(label.rows) * label.size * ROW)
 

@@ -15,7 +15,7 @@ from .scene import DISPUTED, NAME, ROW, SIGNS, Figure, Label, Line, Scene
 
 _INK, _QUIET, _GROUND = Colour(29, 33, 39), Colour(77, 84, 94), Colour(255, 255, 255)
 _DASHES = {"solid": "", "dashed": "7 5", "dotted": "2 4"}
-_FONT = "Helvetica, Arial, 'Liberation Sans', 'Noto Sans', sans-serif"
+FONT = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', 'Noto Sans', sans-serif"
 _MARGIN, _HEADING, _NOTE, _ITEM = 28.0, 20.0, 12.0, 26.0
 _NARROWEST = 640.0
 _HEAD = 9.0
@@ -44,7 +44,7 @@ def svg(drawn: Scene, caption: Caption) -> Iterator[str]:
     high = under + _NOTE * 1.4 * len(notes) + _MARGIN
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(wide)}" height="{_n(high)}" role="img" '
-        f'viewBox="0 0 {_n(wide)} {_n(high)}" font-family="{_FONT}">\n'
+        f'viewBox="0 0 {_n(wide)} {_n(high)}" font-family="{FONT}">\n'
         f"<title>{escape(caption.heading)}</title>\n<desc>{escape(caption.note)}</desc>\n"
         f'<rect width="100%" height="100%" fill="{_GROUND.hex}"/>\n'
     )
