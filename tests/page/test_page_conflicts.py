@@ -215,3 +215,15 @@ def test_words_of_strangers_stay_words(show: Show) -> None:
     assert seen.page.evaluate("document.querySelectorAll('#panel script, #panel img').length") == 0
     assert not re.search("undefined|NaN|object Object", seen.text("#panel"))
     assert (seen.console, seen.requests) == ([], [])
+
+
+@pytest.mark.browser
+def test_a_value_is_cited_with_how_it_is_held(show: Show) -> None:
+    seen = disagreeing(show, "dredge", permissions=["clipboard-read", "clipboard-write"])
+    block(seen, "Money paid").get_by_role("button", name="Copy citation").first.click()
+    seen.page.get_by_text("Copied.").wait_for()
+    assert seen.page.evaluate("navigator.clipboard.readText()").split("\n")[2:] == [
+        "How it is held: asserted, according to documents.",
+        "Read as: Nordkai Dredging – Blue Heron Holdings Ltd: money paid: 410,000 EUR",
+        "Look it up: graph.html#entity/n-dredge",
+    ]

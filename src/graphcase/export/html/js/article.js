@@ -6,12 +6,12 @@ const GRAVITY = ["denied", "negated", "alleged", "hypothetical", "asserted"]; //
 /** Resolves to an article, opened at `start` (code points into its text, as in PATH:START). */
 async function articlePanel(data, document, start) {
   const article = await data.article(document);
-  const text = article ? await articleText(data, article, unitsAt(article.text, start)) : [el("p", { class: "notice" }, say("article.missing"))];
+  const text = article ? await articleText(data, { ...article, document }, unitsAt(article.text, start)) : [el("p", { class: "notice" }, say("article.missing"))];
   return [
     el("p", { class: "kind" }, say("article.kind")),
     el("h2", { tabIndex: -1, dir: "auto" }, named(data.documents.title[document] || say("panel.untitled"))),
     articleFacts(data, document),
-    ...restsOf(data, document).map((rest) => el("p", { class: "rest" }, ...restWords(data, rest))),
+    ...restBlocks(data, restsOf(data, document)),
     ...text,
   ].filter(Boolean);
 }
@@ -30,13 +30,16 @@ function unitsAt(text, points) {
   return units;
 }
 
+/** UTF-16 units from the beginning of a text, in code points. */
+const pointsAt = (text, units) => units - (text.slice(0, units).match(/[\ud800-\udbff][\udc00-\udfff]/g) || []).length;
+
 /** The text with its marks, and a bar that leads from claim to claim and says what each was read as. */
 async function articleText(data, article, start) {
   const spans = claimSpans(article.claims.filter(({ edge }) => !data.coMentioned(edge)));
   const paragraphs = paragraphsOf(article);
   const body = el("div", { class: "text" }, ...Array.from(grouped(paragraphs, ({ run }) => run).values(), zoneBlock));
   const marker = markerOf(data, article, spans, paragraphs);
-  const reader = claimReader(data, spans, marker);
+  const reader = claimReader(data, article, spans, marker);
   marker.all(start);
   body.addEventListener("click", (event) => {
     const mark = event.target.closest("mark[data-span]");

@@ -1,17 +1,39 @@
 // A claim as plain text for a note or a letter: the words, how they are held, who says so, where, and where to look again.
 
-/** The citation of a claim. It never goes without its status. */
+/** The citation of a claim. */
 function claimCitation(data, claim, edge) {
-  const status = words.statuses[STATUSES[data.claims.status[claim]]].name;
-  const evidence = data.claims.evidence[claim];
-  const read = plainText(edgeSaid(data, edge));
-  const held = [`${status}, ${speaker(data, claim)}`, roleWords(data, claim) && `${say("claim.role")} “${roleWords(data, claim)}”`, whenWords(data, claim)];
+  const role = roleWords(data, claim);
+  const held = [speaker(data, claim), role && `${say("claim.role")} “${role}”`, whenWords(data, claim)];
+  return citation(data, {
+    evidence: data.claims.evidence[claim],
+    status: STATUSES[data.claims.status[claim]],
+    held: held.filter(Boolean),
+    read: plainText(edgeSaid(data, edge, [claim])),
+    fragment: linkBetween(data, data.edges.source[edge], data.edges.target[edge]),
+  });
+}
+
+/** The citation of one of the values of a conflict. */
+function valueCitation(data, row, conflict) {
+  const who = data.values.speaker[row];
+  const about = aboutOf(data, conflict).map((node) => data.nodes.name[node]).join(" – ");
+  return citation(data, {
+    evidence: data.values.evidence[row],
+    status: STATUSES[data.values.status[row]],
+    held: who ? [say("claim.according_to", { speaker: who })] : [],
+    read: `${about}: ${data.conflicts.matter[conflict]}: ${dateWords(data.values.value[row])}`,
+    fragment: linkTo(data, data.conflicts.node[conflict]),
+  });
+}
+
+/** Words as plain text: never without their status, and with where to look them up. */
+function citation(data, { evidence, status, held, read, fragment }) {
   return [
     `“${data.evidence.quote[evidence].trim()}”`,
     sourceText(data, data.evidence.document[evidence]),
-    say("cite.held", { held: held.filter(Boolean).join("; ") }),
+    say("cite.held", { held: [words.statuses[status].name, ...held].join(", ") }),
     say("cite.read", { read }),
-    say("cite.at", { address: stableAddress(linkBetween(data, data.edges.source[edge], data.edges.target[edge])) }),
+    say("cite.at", { address: stableAddress(fragment) }),
   ].join("\n");
 }
 

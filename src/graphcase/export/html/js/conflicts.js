@@ -62,7 +62,7 @@ function conflictBlock(data, conflict, known) {
     "li",
     { class: settled ? "conflict settled" : "conflict" },
     el("h4", {}, matterOf(data, conflict), ...whom.flatMap((end) => [" · ", entityLink(data, end)])),
-    el("ul", { class: "versions" }, ...versionsOf(data, conflict).map((version) => versionBlock(data, version, ends, settled))),
+    el("ul", { class: "versions" }, ...versionsOf(data, conflict).map((version) => versionBlock(data, version, conflict))),
     settled ? settledLine(settled) : null,
   );
 }
@@ -88,7 +88,8 @@ function versionsOf(data, conflict) {
 }
 
 /** A value, how many sources give it, and their words: in sight the first that is no copy. */
-function versionBlock(data, { value, sources, rows }, ends, settled) {
+function versionBlock(data, { value, sources, rows }, conflict) {
+  const settled = data.conflicts.settled[conflict];
   const isCopy = (row) => data.documents.copy_of[data.evidence.document[data.values.evidence[row]]] >= 0;
   const first = rows.find((row) => !isCopy(row)) ?? rows[0];
   const rest = rows.filter((row) => row !== first);
@@ -98,13 +99,13 @@ function versionBlock(data, { value, sources, rows }, ends, settled) {
     { class: right ? "version right" : "version" },
     el("p", { class: "value" }, el("b", {}, named(dateWords(value))), right ? [" ", el("span", { class: "badge right" }, say("conflict.right"))] : null),
     el("p", { class: "counts" }, say("count.sources", { n: sources })),
-    valueBlock(data, first, ends),
-    rest.length ? later(say("count.more_quotes", { n: rest.length }), () => rest.map((row) => valueBlock(data, row, ends))) : null,
+    valueBlock(data, first, conflict),
+    rest.length ? later(say("count.more_quotes", { n: rest.length }), () => rest.map((row) => valueBlock(data, row, conflict))) : null,
   );
 }
 
 /** The words in which a document gives a value, and how it holds them. */
-function valueBlock(data, row, ends) {
+function valueBlock(data, row, conflict) {
   const status = STATUSES[data.values.status[row]];
   const evidence = data.values.evidence[row];
   const who = data.values.speaker[row];
@@ -114,9 +115,9 @@ function valueBlock(data, row, ends) {
     status !== "asserted" || who
       ? el("p", { class: "how" }, status === "asserted" ? null : badge(status), who ? el("span", {}, say("claim.according_to", { speaker: who })) : null)
       : null,
-    quote(data, evidence, ends),
+    quote(data, evidence, aboutOf(data, conflict)),
     source(data, evidence),
-    el("p", { class: "doing" }, articleLink(data, evidence)),
+    el("p", { class: "doing" }, articleLink(data, evidence), citeButton(() => valueCitation(data, row, conflict))),
   );
 }
 

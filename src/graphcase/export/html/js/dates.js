@@ -5,7 +5,7 @@ const ISO_DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 /** "2 March 2021", "March 2021", "2021"; what is no ISO date stays as it is. */
 function dateWords(iso) {
   const [, year, month, day] = ISO_DATE.exec(iso) || [];
-  const name = month && words.months[Number(month) - 1];
+  const name = month && words.date.months[Number(month) - 1];
   if (!year || (month && !name)) return iso;
   return [day && String(Number(day)), name, year].filter(Boolean).join(" ");
 }

@@ -71,10 +71,16 @@ async function rolesOf(data, node) {
   );
 }
 
+/** What an article goes by in a list: its outlet, else the beginning of its title. */
+function outletOrTitle(data, document) {
+  const title = data.documents.title[document];
+  return data.documents.outlet[document] || (title ? `“${title.length > 40 ? `${title.slice(0, 39)}…` : title}”` : say("panel.an_article"));
+}
+
 /** Who gives a role: "The Velmar Courier, Coast Wire and 2 more". */
 function saidBy(data, all, role) {
   const claims = all.filter((claim) => roleWords(data, claim) === role);
-  const who = (claim) => data.claims.speaker[claim] || data.documents.outlet[data.evidence.document[data.claims.evidence[claim]]] || say("panel.an_article");
+  const who = (claim) => data.claims.speaker[claim] || outletOrTitle(data, data.evidence.document[data.claims.evidence[claim]]);
   const names = [...new Set(claims.map(who))];
   const more = names.length > 2 ? ` ${say("count.more", { n: names.length - 2 })}` : "";
   return named(names.slice(0, 2).join(", ") + more, 120);

@@ -1,7 +1,7 @@
 // The bar over an article: from claim to claim, and what the words in hand were read as.
 
 /** The bar, and `show(row)`, which takes up one of `spans`, marks it and scrolls to it. */
-function claimReader(data, spans, marker) {
+function claimReader(data, article, spans, marker) {
   const told = el("div", { class: "read" });
   const place = el("span", { role: "status" }, say("count.marked", { n: spans.length }));
   let now = -1;
@@ -9,9 +9,11 @@ function claimReader(data, spans, marker) {
     now = row;
     place.textContent = say("article.place", { at: row + 1, n: spans.length });
     const { edges, start } = spans[row];
+    const point = pointsAt(article.text, start);
+    const isHere = (evidence) => data.evidence.document[evidence] === article.document && data.evidence.start[evidence] === point;
     await data.withClaims(edges);
     if (now !== row) return;
-    told.replaceChildren(await longList(edges, (edge) => readBlock(data, edge, start), { first: 3 }));
+    told.replaceChildren(await longList(edges, (edge) => readBlock(data, edge, isHere), { first: 3 }));
     lightUp(marker.near(spans[row]), row);
   };
   const step = (by) => show((now + by + spans.length) % spans.length);
@@ -20,12 +22,20 @@ function claimReader(data, spans, marker) {
   return { bar, show };
 }
 
-/** What a claim's words were read as, how that is held, and the way to all that links the two. */
-function readBlock(data, edge, start) {
-  const own = data.claimsOf(edge).filter((claim) => data.evidence.start[data.claims.evidence[claim]] === start);
-  const statuses = [...new Set((own.length ? own : data.claimsOf(edge)).map((claim) => STATUSES[data.claims.status[claim]]))];
+/** What the words in hand (`isHere(evidence)`) were read as, how that is held, and the way to all that links the two. */
+function readBlock(data, edge, isHere) {
+  const here = data.claimsOf(edge).filter((claim) => isHere(data.claims.evidence[claim]));
+  const claims = here.length ? here : data.claimsOf(edge);
+  const statuses = [...new Set(claims.map((claim) => STATUSES[data.claims.status[claim]]))];
   const all = el("a", { href: linkBetween(data, data.edges.source[edge], data.edges.target[edge]) }, say("article.all"));
-  return el("li", {}, el("span", {}, say("article.read_as"), " "), ...edgeSaid(data, edge), ...statuses.flatMap((status) => [" ", badge(status)]), " ", all);
+  return el(
+    "li",
+    {},
+    el("span", {}, say("article.read_as"), " "),
+    ...edgeSaid(data, edge, claims),
+    ...statuses.flatMap((status) => [" ", badge(status)]),
+    el("p", { class: "doing" }, all, citeButton(() => claimCitation(data, claims[0], edge))),
+  );
 }
 
 /** Mark the pieces of one claim in the paragraphs that hold them, and bring the first into sight. */

@@ -1,6 +1,7 @@
 // Who tells of it: the articles by the independent source that each is, what they copy, and whose reports they tell.
 
 const OF_SOURCE = 5; // articles in sight of one source
+const LEAST = 0.01; // a smaller share would be told as 0%
 
 /** The tab of the sources of an entity, by the `documents` that speak of it, or of all (`node` is -1). */
 function sourcesTab(data, documents, node) {
@@ -65,35 +66,42 @@ function articleLines(data, document, withOutlet) {
       published[document] ? `, ${dateWords(published[document])}` : null,
     ),
     el("p", { class: "path" }, ...whereabouts(data, document)),
-    ...restsOf(data, document).filter(({ kind }) => kind !== "repeat").map((rest) => el("p", { class: "rest" }, ...restWords(data, rest))),
+    ...restBlocks(data, restsOf(data, document).filter(({ kind }) => kind !== "repeat")),
   ];
+}
+
+/** What a document rests on, a line each; the words that say so on demand. */
+function restBlocks(data, rests) {
+  const quoted = rests.filter((rest) => rest.quote);
+  const line = (rest) => el("p", { class: "rest" }, ...restWords(data, rest));
+  const words_ = ({ outlet, quote }) => el("p", { class: "rest" }, named(outlet), ": “", named(quote, 400), "”");
+  return [...rests.map(line), quoted.length ? later(say("sources.words"), () => quoted.map(words_)) : null];
 }
 
 /** The rows of data.dependences of each document. */
 const restRows = remembered((data) => grouped(Array.from(data.dependences.document.keys()), (row) => data.dependences.document[row]));
 
-/** What a document rests on: rows that mean one outlet or document are one, `times` so often, their shares summed. */
+/** What a document rests on: rows that mean one outlet or document are one, their shares summed; the most first. */
 function restsOf(data, document) {
   const { kind, on, outlet, share, quote: quotes } = data.dependences;
   const rows = restRows(data).get(document) || [];
   const told = grouped(rows, (row) => `${kind[row]}/${on[row]}/${outlet[row]}`);
-  return [...told.values()].map((those) => ({
+  const found = [...told.values()].map((those) => ({
     kind: kind[those[0]],
     on: on[those[0]],
     outlet: outlet[those[0]],
     quote: quotes[those[0]],
-    times: those.length,
     share: Math.min(1, those.reduce((sum, row) => sum + share[row], 0)),
   }));
+  return found.sort((x, y) => y.share - x.share);
 }
 
-/** "a copy of The Velmar Courier, 2 March 2021 (92% of its text)", "tells 40% as the report of the BBC: “The BBC …”". */
-function restWords(data, { kind, on, outlet, share, quote: words_, times }) {
-  const part = share < 1 && share >= 0.01 ? `${Math.round(share * 100)}%` : "";
-  const shown = words_ ? [": “", named(words_, 120), "”"] : [];
+/** "a copy of The Velmar Courier, 2 March 2021 (92% of its text)", "40% of what it tells is the report of the BBC". */
+function restWords(data, { kind, on, outlet, share }) {
+  const part = share < 1 && share >= LEAST ? `${Math.round(share * 100)}%` : "";
   if (kind === "copy") return [...copyWords(data, on), part ? ` (${say("sources.of_text", { share: part })})` : ""];
   if (kind === "repeat") return [`${say("sources.repeat")} `, ...articleName(data, on)];
-  if (kind === "quoted" && share < 0.01) return [say("sources.mentions", { outlet, n: times }), ...shown];
-  if (kind === "quoted") return [say(part ? "sources.tells_part" : "sources.tells_all", { outlet, share: part }), ...shown];
-  return [say(share === 1 ? "sources.whole" : "sources.helped", { outlet }), ...shown];
+  if (kind !== "quoted") return [say(share === 1 ? "sources.whole" : "sources.helped", { outlet })];
+  if (share < LEAST) return [say("sources.mentions", { outlet })];
+  return [say(part ? "sources.tells_part" : "sources.tells_all", { outlet, share: part })];
 }
