@@ -23,6 +23,8 @@ _GAP = 4.0
 _CLEAR = 3.0
 _SILENT, _ROOMY = 0.1, 1.8
 """For fewer silent lines nothing is spread further, nor any further than this for all of them."""
+_DOUBTFUL = 20
+"""For so many silent lines counts one that is not plainly asserted."""
 _WORDED = 80
 """Of so many lines each says what it stands for, where there is room."""
 _LONGEST_WORDS = 30
@@ -131,7 +133,9 @@ def _settled(chosen: Choice, places: Sequence[Point]) -> Scene:
             names.append(label)
         unnamed += label is None and not figure.is_box
     words = tuple(_on_lines(lines, taken))
-    silent = len(lines) - sum(one.size == WORDS for one in words) if len(lines) <= _WORDED else 0
+    told = {id(one.tie) for one in words if one.size == WORDS}
+    mute = [line for line in lines if id(line.tie) not in told] if len(lines) <= _WORDED else []
+    silent = sum(_DOUBTFUL if _is_doubtful(line.tie) else 1 for line in mute)
     return Scene(tuple(figures.values()), lines, tuple(names), words, covered, unnamed, silent)
 
 
@@ -182,7 +186,7 @@ def _on_lines(lines: Sequence[Line], taken: Taken) -> Iterator[Label]:
 
     First come those of which it matters most how they are held.
     """
-    for line in sorted(lines, key=lambda one: (not one.tie.disputed, one.tie.status == "asserted")):
+    for line in sorted(lines, key=lambda one: not _is_doubtful(one.tie)):
         sign = _sign(line.tie)
         wanted = [(f"{sign} {_says(line.tie)}".strip(), WORDS)] if len(lines) <= _WORDED else []
         tried = [*wanted, (sign, SIGN)] if sign else wanted
@@ -196,6 +200,10 @@ def label_rect(label: Label) -> Rect:
     """The rectangle that the words fill."""
     wide = max((width(row, label.size) for row in label.rows), default=0.0)
     return Rect(*label.middle, wide + 2, len(label.rows) * label.size * ROW)
+
+
+def _is_doubtful(tie: Tie) -> bool:
+    return tie.disputed or tie.status != "asserted"
 
 
 def _sign(tie: Tie) -> str:
