@@ -23,6 +23,10 @@ PREPOSITIONS = [
         Says(*OWNS, "Clearwater Watch"),
     ),
     row("In the words of Chidi Eze, Adaeze Obi owns Harmattan Holdings.", Says(*OWNS, "Chidi Eze")),
+    row(
+        "Kano police arrested Adaeze Obi on Friday on suspicion of fraud over a bridge.",
+        Says("arrested", "Kano police", "Adaeze Obi", "asserted"),
+    ),
 ]
 
 DIRECT = [

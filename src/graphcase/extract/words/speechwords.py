@@ -20,6 +20,7 @@ class SpeechWords:
     of_people: frozenset[str]
     calling: frozenset[str]
     accounts: frozenset[str]
+    matters: frozenset[str]
     citing: frozenset[str]
     professing: frozenset[str]
     reports: frozenset[str]

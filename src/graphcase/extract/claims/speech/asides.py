@@ -148,7 +148,10 @@ def _by_preposition(prep: Token, scene: Scene) -> Aside | None:
         inner = [o for p in children(prep, "prep", "pcomp", "pobj") for o in (children(p, "pobj") or [p])]
     elif prep.dep_ == "prep" and (opened or is_verb(prep.head)):
         nouns = children(prep, "pobj")
-        inner = [a for noun in nouns if lemma(noun) in known.accounts for a in authors(noun, scene)]
+        told = [noun for noun in nouns if lemma(noun) in known.accounts]
+        inner = [
+            a for noun in told for a in (children(noun, "poss") if lemma(noun) in known.matters else authors(noun, scene))
+        ]
         inner += [n for n in nouns if prep.i == sent.start and prep.lower_ in cues.behalf and _person(n, scene)]
     else:
         return None
