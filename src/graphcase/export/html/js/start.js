@@ -34,7 +34,9 @@ async function live(data) {
     else if (!stays) page.connect.stop();
   };
   buttons(page.board, explorer);
-  saving(page.board, () => aboutView(data, filters, explorer.view));
+  const about = () => aboutView(data, filters, explorer.view);
+  saving(page.board, about);
+  printing(page.board, about);
   links(explorer);
   keys(explorer);
   theme(() => page.board.restyle());
@@ -90,7 +92,7 @@ function buttons(board, explorer) {
   on("undo", explorer.past.undo);
   on("redo", explorer.past.redo);
   on("help-button", openHelp);
-  on("filters-button", () => byId("filters-button").setAttribute("aria-expanded", String(byId("filters").classList.toggle("open"))));
+  on("filters-button", () => byId("filters-button").setAttribute("aria-expanded", String(byId("filters").classList.toggle("unfolded"))));
   on("skip", (event) => (event.preventDefault(), byId("evidence").focus()));
 }
 
