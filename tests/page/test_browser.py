@@ -131,7 +131,7 @@ def test_back_returns_to_where_the_reader_was(show: Show) -> None:
 def test_filters_take_out_and_put_back(show: Show) -> None:
     seen = show(made_cases.small(), "#entity/n-irena")
     assert "according to prosecutors" in seen.text("#panel")
-    seen.page.get_by_label("alleged").uncheck()
+    seen.page.get_by_role("checkbox", name="alleged").uncheck()
     assert "paid by" not in seen.text("#panel")
     seen.page.get_by_role("button", name="Reset filters").click()
     assert "paid by" in seen.text("#panel")

@@ -181,13 +181,13 @@ def test_undo_and_redo_by_button_and_key_are_back_and_forward(show: Show) -> Non
 
 def test_undo_takes_back_filters_and_what_the_panel_showed(show: Show) -> None:
     seen = show(made_cases.small(), "#entity/n-irena")
-    seen.page.get_by_label("alleged").uncheck()
+    seen.page.get_by_role("checkbox", name="alleged").uncheck()
     settle(seen)
     hidden = seen.text("#filters .hides")
     assert hidden == "6 of 27 relations are hidden."
     button(seen, "^Undo").click()
     settle(seen)
-    assert seen.page.get_by_label("alleged").is_checked()
+    assert seen.page.get_by_role("checkbox", name="alleged").is_checked()
     assert seen.text("#filters .hides") == "All 27 relations are shown."
     button(seen, "^Redo").click()
     settle(seen)
@@ -304,6 +304,7 @@ def test_the_mouse_selects_asks_opens_and_pins(show: Show) -> None:
     home = "#entity/n-tomas"
     seen = show(made_cases.small(), home)
     x, y, chosen = neighbour(seen, home)
+    seen.page.wait_for_timeout(500)  # else the next is the second click of two
     other = chosen.removeprefix("#entity/").partition("?")[0]
     assert chosen == f"#entity/{other}?open=n-tomas"  # read about one, while the picture stays
     seen.page.keyboard.down("Shift")
@@ -312,7 +313,7 @@ def test_the_mouse_selects_asks_opens_and_pins(show: Show) -> None:
     settle(seen)
     assert fragment(seen) == f"#path/n-tomas/{other}"
     seen.go(home)
-    settle(seen)
+    seen.page.wait_for_timeout(500)
     before = drawn(seen)
     seen.page.mouse.dblclick(x, y)
     seen.page.wait_for_timeout(400)

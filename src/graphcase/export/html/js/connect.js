@@ -17,10 +17,15 @@ function connectBox(data, index, chosen) {
     boxes[place].input.value = node < 0 ? "" : data.nodes.name[node].slice(0, 200);
   };
   const waits = (on) => form.classList.toggle("asks", on);
+  const unfold = (on) => {
+    form.classList.toggle("unfolded", on); // only a narrow window folds it
+    byId("connect-button").setAttribute("aria-expanded", String(on));
+  };
   const stop = () => (waits(false), told(""));
   const go = () => {
     if (ends[0] === ends[1]) return told(say("find.same"));
     stop();
+    unfold(false);
     boxes.forEach((box) => box.close());
     return chosen(...ends);
   };
@@ -47,8 +52,8 @@ function connectBox(data, index, chosen) {
   form.addEventListener("submit", submit);
   form.addEventListener("keydown", (event) => event.key === "Escape" && stop());
   byId("connect-button").addEventListener("click", () => {
-    byId("connect-button").setAttribute("aria-expanded", String(form.classList.toggle("open")));
-    if (form.classList.contains("open")) boxes[0].input.focus();
+    unfold(!form.classList.contains("unfolded"));
+    if (form.classList.contains("unfolded")) boxes[0].input.focus();
   });
   return {
     stop,
@@ -57,7 +62,7 @@ function connectBox(data, index, chosen) {
     ask(node) {
       write(0, node);
       write(1, -1);
-      form.classList.add("open");
+      unfold(true);
       waits(true);
       told(say("find.second"));
       boxes[1].input.focus();

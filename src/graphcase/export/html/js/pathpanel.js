@@ -9,7 +9,7 @@ async function pathPanel(data, filters, view, { ways, chosen }, explorer) {
   if (chosen) await data.withClaims(chosen.steps.flat());
   return [
     el("p", { class: "kind" }, say("path.title")),
-    el("h2", { tabIndex: -1 }, entityLink(data, a), " – ", entityLink(data, b)),
+    el("h2", { tabIndex: -1, class: "pair" }, entityLink(data, a), " – ", entityLink(data, b)),
     ...(chosen ? foundWays(data, ways, chosen, explorer) : notConnected(filters, explorer)),
   ];
 }
@@ -39,18 +39,37 @@ function wayChoice(data, { nodes, steps }, place, isChosen, explorer) {
       "button",
       { type: "button", class: "way", "aria-pressed": String(isChosen), onclick: () => explorer.change({ way: place }) },
       el("span", { class: "through" }, inner.length ? [`${say("path.through")} `, ...names] : say("path.directly")),
-      el("small", {}, say("count.sources", { n: fewest })),
+      el("small", {}, say("count.giving", { n: fewest })),
       best.some(data.coMentioned) ? el("span", { class: "badge" }, relationWords("co_mentioned", "out")) : weakest ? badge(STATUSES[weakest]) : null,
     ),
   );
 }
 
-/** A step: what links the two, in words, the strongest relation in sight. */
-function stepBlock(data, edges) {
+/** A step: what links the two, in words, and the clearest sentence that says so; what else is said of them folded. */
+function stepBlock(data, [best, ...others]) {
   const block = (edge) => relationBlock(data, edge, el("strong", {}, ...edgeSaid(data, edge)));
-  const [best, ...others] = edges;
   const rest = others.length ? later(say("count.more_relations", { n: others.length }), () => [el("ul", {}, ...others.map(block))]) : null;
-  return el("li", { class: "step" }, el("ul", {}, block(best)), rest);
+  return el("li", { class: "step" }, stepHead(data, best), stepClaims(data, best), rest);
+}
+
+function stepHead(data, edge) {
+  return el(
+    "div",
+    { class: "head" },
+    el("strong", {}, ...edgeSaid(data, edge)),
+    data.edges.disputed[edge] ? badge("disputed") : null,
+    data.differs(edge) ? badge("contested") : null,
+    el("span", { class: "counts" }, edgeCounts(data, edge)),
+  );
+}
+
+/** The sentence for it, and in one line who rejects it. */
+function stepClaims(data, edge) {
+  const claims = clearestFirst(data, data.claimsOf(edge));
+  const against = claims.filter((claim) => rejects(data, claim));
+  if (!against.length || against.length === claims.length) return claimBlocks(data, edge, claims, 1);
+  const who = `${SIGNS.denied} ${say("claim.against")}, ${speaker(data, against[0])}`;
+  return [...claimBlocks(data, edge, claims.filter((claim) => !against.includes(claim)), 1), later(who, () => claimBlocks(data, edge, against, 3).filter(Boolean))];
 }
 
 /** Nothing connects them: said plainly, with what the reader may still try. */
