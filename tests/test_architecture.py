@@ -20,7 +20,7 @@ FILES = sorted(HOUSE.rglob("*.py"))
 
 FLOORS = {
     **dict.fromkeys(["cli", "console", "__main__"], 4),
-    **dict.fromkeys(["pipeline", "export"], 3),
+    **dict.fromkeys(["pipeline", "export", "serve"], 3),
     **dict.fromkeys(
         ["read", "extract", "resolve", "relate", "picture", "store"]
         + ["graph", "explore", "engine", "judgements", "config"],
@@ -31,7 +31,7 @@ FLOORS = {
     ),
     "graphcase": 0,  # __init__.py: the version
 }
-UPSTAIRS_NEIGHBOURS = {("cli", "console"), ("__main__", "cli"), ("pipeline", "export")}
+UPSTAIRS_NEIGHBOURS = {("cli", "console"), ("__main__", "cli"), ("pipeline", "export"), ("serve", "export")}
 HANDED_IN = {("explore", "store"), ("graph", "store"), ("graph", "explore")}
 """Rooms that are handed a store: they may name its records for the type checker, and import nothing at run time."""
 

@@ -5,6 +5,7 @@ options.py      options that several commands have, and how they answer
 building.py     build, export, verify, info
 asking.py       query, search, path, why, cases, timeline, conflicts, sources, top
 diffing.py      diff
+serving.py      serve
 correcting.py   review, merge, split, rename, retype, hide, settle, undo, judgements
 """
 
@@ -16,7 +17,7 @@ from typing import TextIO
 import click
 
 from .. import __version__
-from . import asking, building, correcting, diffing
+from . import asking, building, correcting, diffing, serving
 from .group import Commands
 
 
@@ -54,6 +55,7 @@ for _command in (
     correcting.undo,
     correcting.judgements,
     asking.top,
+    serving.serve,
     building.export,
     building.verify,
     building.info,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from hashlib import sha256
 
 from ..model import Article, Skipped, Zone
 from ..vocabulary import RelationType, relations
@@ -19,6 +20,16 @@ class Documents(Snapshot):
     def about(self) -> About:
         """Which build this is."""
         return rows.about(self._rows("SELECT name, value FROM meta"))
+
+    def stamp(self) -> str:
+        """What tells this build from others: all that is derived follows from what it is made of, which is the
+        pipeline, the documents and what people judged."""
+        told = (
+            self._rows("SELECT name, value FROM meta ORDER BY name"),
+            self._rows(f"SELECT d.id, d.path, a.key, a.fingerprint FROM {rows.SEEN} ORDER BY d.num"),
+            self._rows("SELECT id, effect, value FROM judgement ORDER BY position"),
+        )
+        return sha256(repr([list(each) for each in told]).encode("utf-8", "replace")).hexdigest()[:16]
 
     @cached_property
     def vocabulary(self) -> Mapping[str, RelationType]:

@@ -17,14 +17,16 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from .._dossier import html as dossier
 from .._dossier.content import content
-from .page import Imprint, page
+from .blocks import Blocks
+from .case import read
+from .page import Imprint, opening, page, policy, shell
 from .sharing import Shared
 from .whereabouts import seen_from
 
 if TYPE_CHECKING:
     from ...explore.view import View
 
-__all__ = ["Imprint", "page"]
+__all__ = ["Blocks", "Imprint", "opening", "page", "policy", "read", "shell"]
 
 SUFFIX = ".html"
 CO_MENTIONS = True

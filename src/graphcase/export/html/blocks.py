@@ -29,12 +29,12 @@ _CLAIMS, _DETAILS, _TOKENS = 500, 1000, 20_000
 
 
 class Blocks:
-    """The blocks of a case, each made when it is asked for. `starts` are the first edge of each block of claims, the
-    first entity of each of details, and the first document of each of articles."""
+    """The blocks of a case, each made from its source when it is asked for. `starts` are the first edge of each block
+    of claims, the first entity of each of details, and the first document of each of articles."""
 
-    def __init__(self, source: Source, case: Case) -> None:
+    def __init__(self, case: Case) -> None:
         """Find out where the blocks begin."""
-        self._source, self._case, self._outline = source, case, case.outline
+        self._case, self._outline = case, case.outline
         self._wholes = {
             "values": self._values,
             "timeline": self._timeline,
@@ -54,17 +54,17 @@ class Blocks:
         for kind, starts in self.starts.items():
             yield from (f"{kind}-{number}" for number in range(len(starts)))
 
-    def block(self, name: str) -> bytes | None:
+    def block(self, source: Source, name: str) -> bytes | None:
         """Return a block's bytes, or None if there is none of that name."""
         if name in self._wholes:
-            return packed(self._wholes[name]())
+            return packed(self._wholes[name](source))
         kind, _, number = name.partition("-")
         starts = self.starts.get(kind, array("i"))
         if not (number.isascii() and number.isdecimal() and int(number) < len(starts)):
             return None
-        return packed(self._run(kind, int(number)))
+        return packed(self._run(source, kind, int(number)))
 
-    def _run(self, kind: str, number: int) -> Tables:
+    def _run(self, source: Source, kind: str, number: int) -> Tables:
         """The rows from where that block begins to where the next one does."""
         starts, outline = self.starts[kind], self._outline
         make, size = {
@@ -72,15 +72,15 @@ class Blocks:
             "details": (self._details, len(outline.nodes)),
             "articles": (self._articles, len(outline.documents)),
         }[kind]
-        return make(range(starts[number], starts[number + 1] if number + 1 < len(starts) else size))
+        return make(source, range(starts[number], starts[number + 1] if number + 1 < len(starts) else size))
 
-    def _claims(self, run: range) -> Tables:
-        told = claimed(self._source, self._outline.edges.ids[run.start : run.stop])
+    def _claims(self, source: Source, run: range) -> Tables:
+        told = claimed(source, self._outline.edges.ids[run.start : run.stop])
         return claims(told, self._case.at.documents, self._outline.nodes.within)
 
-    def _details(self, run: range) -> Tables:
+    def _details(self, source: Source, run: range) -> Tables:
         ids = self._outline.nodes.ids[run.start : run.stop]
-        found = {entity.id: (entity, mentions) for entity, mentions in self._source.named(ids)}
+        found = {entity.id: (entity, mentions) for entity, mentions in source.named(ids)}
         rows = [found[id_] for id_ in ids]
         return {
             "details": {
@@ -90,20 +90,20 @@ class Blocks:
             }
         }
 
-    def _values(self) -> Tables:
+    def _values(self, source: Source) -> Tables:  # noqa: ARG002  # as the others
         quotes = Quotes()
         found = values(self._case.conflicts, self._case.at, quotes)
         return {"values": found, "evidence": quotes.columns(self._outline.nodes.within)}
 
-    def _timeline(self) -> Tables:
-        return {"timeline": timeline(reported(self._source, self._case, self._case.words.dated))}
+    def _timeline(self, source: Source) -> Tables:
+        return {"timeline": timeline(reported(source, self._case, self._case.words.dated))}
 
-    def _parties(self) -> Tables:
+    def _parties(self, source: Source) -> Tables:
         ties, known = self._outline.edges, self._case.outline.nodes.ids
         kind = ties.kinds.index(PARTY) if PARTY in ties.kinds else -1
         parts = [edge for edge, relation in enumerate(ties.relation) if relation == kind]
         parts.sort(key=lambda edge: (ties.target[edge], edge))
-        told = reported(self._source, self._case, parts)
+        told = reported(source, self._case, parts)
         pairs = ((known[ties.source[edge]], known[ties.target[edge]]) for edge in parts)
         return {
             "parties": parties(told, self._who, self._case.conflicts),
@@ -118,14 +118,14 @@ class Blocks:
         told = self._outline.nodes.documents[self._case.at.entities[entity]]
         return frozenset(self._outline.documents[number].id for number in told)
 
-    def _origins(self) -> Tables:
+    def _origins(self, source: Source) -> Tables:  # noqa: ARG002  # as the others
         return {"origins": origins(self._outline.documents, self._case.dependences)}
 
-    def _articles(self, run: range) -> Tables:
-        return {"articles": {"text": [self._article(document) for document in run]}}
+    def _articles(self, source: Source, run: range) -> Tables:
+        return {"articles": {"text": [self._article(source, document) for document in run]}}
 
-    def _article(self, document: int) -> dict[str, Any] | None:
-        told = self._source.article(self._outline.documents[document]) if document in self._outline.articles else None
+    def _article(self, source: Source, document: int) -> dict[str, Any] | None:
+        told = source.article(self._outline.documents[document]) if document in self._outline.articles else None
         if told is None:
             return None
         said = (Said(*row) for row in self._case.words.stands.under(document))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .source import Source
 
 _HERE = Path(__file__).parent
+_SELF, _NONE = "'self'", "'none'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,23 @@ def page(source: Source, imprint: Imprint) -> Iterator[bytes]:
     All of the view is in the page, or as much as fits into limits.LARGEST.
     """
     case = read(source, bounded=True)
-    blocks = Blocks(source, case)
-    yield from _rendered(imprint, "", _islands(case, blocks, imprint))
+    blocks = Blocks(case)
+    yield from _rendered(imprint, "", _islands(source, case, blocks, imprint))
 
 
 def shell(imprint: Imprint, served: str) -> bytes:
     """Return the page without its data, which it will fetch from the address `served`, block by block."""
     return b"".join(_rendered(imprint, served, iter(())))
+
+
+def policy(served: bool) -> str:
+    """Return the Content-Security-Policy of the page: only these very scripts and this style; no request of any kind
+    to anywhere, but to where a page that is served has its data from."""
+    style, scripts = _joined("css", "*.css"), (network.library(), _script())
+    return (
+        f"default-src 'none'; script-src {' '.join(map(_hash, scripts))}; style-src {_hash(style)}; "
+        f"img-src data: blob:; connect-src {_SELF if served else _NONE}; base-uri 'none'; form-action 'none'"
+    )
 
 
 def opening(case: Case, blocks: Blocks, imprint: Imprint) -> bytes:
@@ -56,11 +67,11 @@ def opening(case: Case, blocks: Blocks, imprint: Imprint) -> bytes:
     return packed({**core(case, blocks), **about})
 
 
-def _islands(case: Case, blocks: Blocks, imprint: Imprint) -> Iterator[tuple[str, str]]:
+def _islands(source: Source, case: Case, blocks: Blocks, imprint: Imprint) -> Iterator[tuple[str, str]]:
     """Yield names and base64 texts: the core first."""
     yield "core", base64.b64encode(opening(case, blocks, imprint)).decode("ascii")
     for name in blocks.names():
-        yield name, base64.b64encode(blocks.block(name) or b"").decode("ascii")
+        yield name, base64.b64encode(blocks.block(source, name) or b"").decode("ascii")
 
 
 def _rendered(imprint: Imprint, served: str, islands: Iterator[tuple[str, str]]) -> Iterator[bytes]:
@@ -72,7 +83,7 @@ def _rendered(imprint: Imprint, served: str, islands: Iterator[tuple[str, str]])
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
     pieces = environment.from_string(_read(_HERE / "template.html")).generate(
         generator=imprint.generator,
-        policy=_policy(style, (library, script), "'self'" if served else "'none'"),
+        policy=policy(bool(served)),
         served=served,
         strings=strings,
         core=Markup(next(islands, ("", ""))[1]),
@@ -107,17 +118,6 @@ def _script() -> str:
 def _joined(folder: str, pattern: str) -> str:
     """The texts of a folder's files, in the order of their names."""
     return "\n".join(map(_read, sorted((_HERE / folder).glob(pattern))))
-
-
-def _policy(style: str, scripts: tuple[str, ...], connect: str) -> str:
-    """Return a Content-Security-Policy: only these very scripts and this style; no request of any kind to anywhere but
-    `connect`, where the data of a page that is served come from."""
-    allowed = " ".join(_hash(script) for script in scripts)
-    return (
-        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data: blob:; "
-        f"connect-src {connect}; "
-        "base-uri 'none'; form-action 'none'"
-    )
 
 
 def _hash(text: str) -> str:

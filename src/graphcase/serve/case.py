@@ -1,0 +1,87 @@
+"""A build as it is served: read once, its blocks from the store when they are asked for, until there is a newer one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from ..explore.view import View
+from ..export.html import Blocks, Imprint, opening, read, shell
+from ..store import Store
+
+ADDRESS = "/case"
+"""Where the blocks are: /case/STAMP/NAME."""
+
+Mark = tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One build: its stamp, the page without data, its core, and what the other blocks are."""
+
+    stamp: str
+    shell: bytes
+    core: bytes
+    blocks: Blocks
+
+
+class Outdated(Exception):
+    """What is asked for is of a build that has been replaced."""
+
+
+class Served:
+    """The case of a store. Several threads may ask at a time; each opens the store for itself."""
+
+    def __init__(self, output: Path) -> None:
+        """Serve the store in the folder `output`, which is read at once. Raises what Store.open does."""
+        self._output = output
+        self._lock = Lock()
+        self._mark: Mark = ()
+        self._edition = self._read()
+
+    def edition(self) -> Edition:
+        """The build that stands in the store. Raises what Store.open does."""
+        with self._lock:
+            if self._marked() != self._mark:
+                self._edition = self._read()
+            return self._edition
+
+    def block(self, stamp: str, name: str) -> bytes | None:
+        """A block of the build of that stamp, or None if it has none of that name.
+
+        Raises Outdated if that build has been replaced, and what Store.open does.
+        """
+        while True:
+            edition = self.edition()
+            if edition.stamp != stamp:
+                raise Outdated
+            if name == "core":
+                return edition.core
+            with Store.open(self._output) as store:
+                if self._marked() == self._mark:  # else a build ended meanwhile: look again
+                    return edition.blocks.block(View(store, co_mentions=True), name)
+
+    def _read(self) -> Edition:
+        """Read the build, unless it is the one that is known: a build that goes on changes the file, and no more."""
+        mark = self._marked()
+        with Store.open(self._output) as store:
+            stamp = store.stamp()
+            known = getattr(self, "_edition", None)
+            edition = known if known and known.stamp == stamp else _edition(store, stamp)
+        self._mark = mark
+        return edition
+
+    def _marked(self) -> Mark:
+        """What changes whenever anything is written into the store."""
+        path = self._output / "graph.db"
+        files = [found for found in (path, path.with_name(f"{path.name}-wal")) if found.exists()]
+        return tuple((told.st_ino, told.st_size, told.st_mtime_ns) for told in map(Path.stat, files))
+
+
+def _edition(store: Store, stamp: str) -> Edition:
+    about = store.about()
+    imprint = Imprint(about.generator, about.additions)
+    case = read(View(store, co_mentions=True))
+    blocks = Blocks(case)
+    return Edition(stamp, shell(imprint, f"{ADDRESS}/{stamp}"), opening(case, blocks, imprint), blocks)
