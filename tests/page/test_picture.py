@@ -3,89 +3,24 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import made_cases
 import pytest
+from watching import edges, entity, texts, watched
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-    from conftest import Seen, Show  # type: ignore[attr-defined]
+    from conftest import Show  # type: ignore[attr-defined]
 
 pytestmark = pytest.mark.browser
-
-# Runs before the page: notes every text of the last frame where it stands on the screen, and what vis-network is given.
-SPY = """
-window.texts = [];
-const canvas = CanvasRenderingContext2D.prototype;
-const {fillText, clearRect} = canvas;
-canvas.clearRect = function (...told) { window.texts = []; return clearRect.apply(this, told); };
-canvas.fillText = function (text, x, y) {
-  const {a, e, f} = this.getTransform(), size = parseFloat(/([\\d.]+)px/.exec(this.font)[1]);
-  const width = this.measureText(text).width * a, centred = this.textAlign === "center";
-  const row = {text, size: size * a, left: x * a + e - (centred ? width / 2 : 0), top: y * a + f - size * a / 2, width};
-  if (text.trim()) window.texts.push(row);
-  return fillText.call(this, text, x, y);
-};
-let library;
-Object.defineProperty(window, "vis", {configurable: true, set: (value) => (library = value), get: () => {
-  if (library && library.Network && !library.seen) {
-    library.seen = true;
-    const {setData} = library.Network.prototype;
-    library.Network.prototype.setData = function (data) {
-      window.given = data;
-      window.network = this;
-      return setData.call(this, data);
-    };
-  }
-  return library;
-}});
-"""
-
-
-@dataclass(frozen=True)
-class Text:
-    """One row of words on the screen, in CSS pixels."""
-
-    text: str
-    size: float
-    left: float
-    top: float
-    width: float
-
-    def covers(self, other: Text) -> bool:
-        """True if the two share more than a hair."""
-        wide = min(self.left + self.width, other.left + other.width) - max(self.left, other.left)
-        high = min(self.top + self.size, other.top + other.size) - max(self.top, other.top)
-        return wide > 1 and high > 1
 
 
 @pytest.fixture(autouse=True)
 def spied(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each context of the test's browser watches its canvas."""
-    plain = browser.new_context
-
-    def watched(**told: Any) -> Any:
-        context = plain(**told)
-        context.add_init_script(SPY)
-        return context
-
-    monkeypatch.setattr(browser, "new_context", watched)
-
-
-def texts(seen: Seen) -> list[Text]:
-    seen.page.evaluate("network.redraw()")
-    return [Text(**row) for row in seen.page.evaluate("texts")]
-
-
-def edges(seen: Seen) -> list[dict[str, Any]]:
-    return list(seen.page.evaluate("given.edges.get()"))
-
-
-def names(case: made_cases.Made) -> list[str]:
-    return [row["name"] for row in case.rows["nodes"]]
+    watched(browser, monkeypatch)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -131,11 +66,6 @@ PAIR = {"n-bruno", "n-irena"}
 
 def pair(case: made_cases.Made, edge: dict[str, Any]) -> set[str]:
     return {entity(case, edge[end]) for end in ("from", "to")}
-
-
-def entity(case: made_cases.Made, node: int) -> str:
-    """The id of a node of the page, which numbers entities by their importance."""
-    return next(position.entity for position in case.positions() if position.rank == node)
 
 
 def test_arrows_point_where_a_relation_does_and_symmetric_ones_have_none(show: Show) -> None:

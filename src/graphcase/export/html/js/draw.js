@@ -1,6 +1,7 @@
 // The picture: vis-network draws symbols and lines where place.js put them; words are painted over them by paint.js.
 
 const NEAREST = 1.15; // how near the picture comes by itself
+const VEILS = { hover: 0.8, link: 0.75, way: 0.5 }; // how much of the rest fades
 const AT_ONCE = 600; // so many nodes or lines are handed over in one go
 const LARGEST = 5; // how near the reader can come
 
@@ -24,6 +25,7 @@ class Board {
   constructor(data, frame) {
     this.data = data;
     this.frame = frame;
+    this.shown = new Map();
     this.stood = new Map(); // where each node stood when it was last drawn
     [this.nodes, this.edges] = [new Given(), new Given()];
     this.scene = { figures: new Map(), lines: [], order: [], words: [], focus: -1, careful: true, seen: new Map() };
@@ -49,13 +51,14 @@ class Board {
     const exact = new Map([...places, ...pins]);
     const unfolds = nodes.length > CAREFUL && focus < 0 && !ways.length && !exact.size && nodes.some((node) => !this.scene.figures.has(node));
     const before = new Map([...kept].filter((node) => this.stood.has(node) && !unfolds).map((node) => [node, this.stood.get(node)]));
-    const asked = { focus, stands: new Map([...before, ...exact]), exact: exact.size > 0, ways, hiddenTies, home: homes(this.data), room: this.room() };
+    const asked = { focus, middle: focus >= 0 ? focus : (link[0] ?? -1), stands: new Map([...before, ...exact]), exact: exact.size > 0, ways, hiddenTies, home: homes(this.data), room: this.room() };
     this.hovered = null;
     this.marks = { ...this.marks, ends, pins: new Set(pins.keys()) };
     const stays = this.standsAlready(nodes, lines, asked);
     this.scene = stays ? refocused(this.data, this.scene, focus) : composed(this.data, nodes, lines, asked);
     this.scene.figures.forEach(({ x, y }, node) => this.stood.set(node, { x, y }));
-    this.chosen = this.standsOut(link.length ? [link] : ways.slice(0, 1));
+    this.chosen = link.length ? this.standsOut(link, VEILS.link) : this.standsOut(ways[0] || [], VEILS.way);
+    this.shown = new Map([...this.scene.figures].map(([node, { x, y }]) => [node, { x, y }]));
     if (!stays) this.aim();
     this.restyle();
     this.told();
@@ -69,9 +72,9 @@ class Board {
     this.network.redraw();
   }
 
-  /** Where everything stands that is drawn. */
+  /** Where everything was put that is drawn: a drag that goes on is not in it. */
   places() {
-    return new Map([...this.scene.figures].map(([node, { x, y }]) => [node, { x, y }]));
+    return this.shown;
   }
 
   /** True if the same nodes and lines are drawn, and all are to stay where they stand. */
@@ -84,21 +87,21 @@ class Board {
     return nodes.length === figures.size && nodes.every(unmoved) && lines.length === drawn.length && lines.every((line, at) => sameLine(line, drawn[at]));
   }
 
-  /** The part of the scene that stands out for ways (lists of nodes): their nodes, and the lines from step to step. */
-  standsOut(ways) {
-    if (!ways.length) return null;
-    const steps = new Set(ways.flatMap((way) => way.slice(1).flatMap((node, at) => [`${way[at]}-${node}`, `${node}-${way[at]}`])));
-    return litPart(this.data, this.scene, ways.flat(), (line) => steps.has(`${line.a}-${line.b}`));
+  /** The part of the scene that stands out for a way: its nodes, and the lines from step to step. */
+  standsOut(way, veil) {
+    if (!way.length) return null;
+    const steps = new Set(way.slice(1).flatMap((node, at) => [`${way[at]}-${node}`, `${node}-${way[at]}`]));
+    return litPart(this.data, this.scene, way, { veil, lights: (line) => steps.has(`${line.a}-${line.b}`) });
   }
 
   /** Let a node and what is tied to it stand out, or a line ({node} or {line}); null ends it. */
   hover(over) {
     if (!over) this.hovered = null;
-    else if (over.line) this.hovered = litPart(this.data, this.scene, [over.line.a, over.line.b], (line) => line === over.line);
+    else if (over.line) this.hovered = litPart(this.data, this.scene, [over.line.a, over.line.b], { veil: VEILS.hover, lights: (line) => line === over.line });
     else {
       const touches = ({ a, b }) => a === over.node || b === over.node;
       const near = this.scene.lines.filter(touches).flatMap(({ a, b }) => [a, b]);
-      this.hovered = litPart(this.data, this.scene, [over.node, ...near], touches);
+      this.hovered = litPart(this.data, this.scene, [over.node, ...near], { veil: VEILS.hover, lights: touches });
     }
     this.network.redraw();
   }
@@ -152,9 +155,12 @@ class Board {
   aim() {
     if (!this.scene.figures.size) return;
     const standing = [...this.scene.figures.values()].flatMap(rectsOf);
-    const names = legible(this.scene, grainAt(this.scaleFor(around(standing)))).names.map(rectOfName);
-    const whole = around([...standing, ...names]);
-    const scale = this.scaleFor(whole);
+    let whole = around(standing);
+    let scale = this.scaleFor(whole);
+    for (let round = 0; round < 3; round += 1) {
+      whole = around([...standing, ...legible(this.scene, grainAt(scale)).names.map(rectOfName)]);
+      scale = Math.min(scale, this.scaleFor(whole)); // from farther away names are larger
+    }
     this.farthest = Math.min(0.5, scale / 2);
     this.network.moveTo({ position: { x: whole.x, y: whole.y }, scale });
     this.grain = grainAt(scale);

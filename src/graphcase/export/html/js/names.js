@@ -2,12 +2,12 @@
 
 const UNSAFE = /[\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const FACE = "system-ui, sans-serif";
-const GAP = 3;
+const GAP = 5;
 const LEADING = 1.2;
 const BOX_SIZE = 15;
 const BOX_MARGIN = 11;
 const SYMBOL = 4.5; // a symbol's least radius on the screen
-const FIRST_NAMES = 12; // so many names are so important that they may cover a symbol
+const FIRST_NAMES = 14; // so many names are so important that they may cover a symbol
 const pen = document.createElement("canvas").getContext("2d");
 
 /** A name fit to draw: no direction marks, at most three short rows; a "Jr." stays with what it follows. */
@@ -102,14 +102,14 @@ function turnNames(figures, paths) {
       const others = [...standing.near(rect)].filter((other) => other !== figure);
       if (turn && (!within(rect, whole) || others.some((other) => rectsOf(other).some((stands) => overlap(rect, stands))))) return Infinity;
       const own = figure.more && overlap(rect, moreRect(figure)) ? 2 : 0;
-      return [...index.near(rect)].reduce((sum, path) => sum + (meets(path, rect) ? weight(path, figure) : 0), own);
+      return [...index.near(rect)].reduce((sum, path) => sum + (meets(path, rect) ? hides(path, figure) : 0), own);
     };
     figure.turn = cheapest([...sides(figure, figure.text).keys()], cost);
   }
 }
 
 /** A name that hides the head of an arrow hides which way it points. */
-const weight = ({ line }, { node }) => (line.towards === node ? 3 : 1);
+const hides = ({ line }, { node }) => (line.towards === node ? 3 : 1);
 
 /**
  * The names that can be read when the picture is so far away that words must be `grain` times as large: those of

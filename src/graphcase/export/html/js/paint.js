@@ -1,7 +1,5 @@
 // What is painted over vis-network's symbols and lines: words, names, marks, and what stands out while the rest fades.
 
-const VEIL = 0.8;
-
 /**
  * Paint over the network: `scene`, and `lit` (the part of it that stands out, or null). `how`: the `grain`; `marks`, with
  * `ends` and `pins` (nodes) and `cursor` (the node where the keyboard is, or -1); the theme's `colour`; the `data`.
@@ -9,7 +7,7 @@ const VEIL = 0.8;
 function paint(context, scene, lit, how) {
   paintReadable(context, scene, how, false);
   if (lit) {
-    veil(context, how.colour("halo"));
+    fade(context, lit.veil, how.colour("halo"));
     const named = namedIn(lit, how.grain);
     lit.lines.forEach((line) => paintLine(context, line, lit.figures, { ...how, named }));
     lit.figures.forEach((figure) => paintSymbol(context, figure, { ...how, named, focused: figure.node === scene.focus }));
@@ -33,10 +31,10 @@ function paintReadable(context, scene, { grain, colour }, boxes) {
 }
 
 /** Fade all that is drawn so far. */
-function veil(context, colour) {
+function fade(context, veil, colour) {
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
-  context.globalAlpha = VEIL;
+  context.globalAlpha = veil;
   context.fillStyle = colour;
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   context.restore();

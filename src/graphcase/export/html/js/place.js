@@ -4,7 +4,7 @@ const CAREFUL = 150; // up to so many nodes each name has room of its own; beyon
 const MARGIN = 14;
 
 /**
- * Give figures their places. `asked`: `focus`; `stands` (node -> the place that it holds, `exact` if to the pixel); `ways` between two nodes;
+ * Give figures their places. `asked`: `middle`, the node in the middle or -1; `stands` (node -> the place that it holds, `exact` if to the pixel); `ways` between two nodes;
  * `home(node)`, where the build put a node, or undefined; `room`, the canvas.
  */
 function place(figures, lines, asked) {
@@ -14,7 +14,7 @@ function place(figures, lines, asked) {
   const fixed = fixedPlaces(figures, asked);
   const boxes = nodes.map((node) => {
     const box = roomFor(figures.get(node), careful);
-    const known = fixed.get(node) || (!fixed.size && asked.focus < 0 && asked.home(node)) || { x: NaN, y: NaN };
+    const known = fixed.get(node) || (!fixed.size && asked.middle < 0 && asked.home(node)) || { x: NaN, y: NaN };
     return { ...box, x: known.x, y: known.y + box.drop, pinned: fixed.has(node) };
   });
   const links = lines.map((line) => [index.get(line.a), index.get(line.b)]);
@@ -22,17 +22,17 @@ function place(figures, lines, asked) {
   if (fixed.size === nodes.length) return boxes.forEach((box, at) => Object.assign(figures.get(nodes[at]), { x: box.x, y: box.y - box.drop }));
   if (careful) arrange(boxes, links, asked.room);
   else spreadOut(boxes, links, asked.room);
-  if (isRound(nodes, lines, asked, fixed)) encircle(boxes, index.get(asked.focus), asked.room);
+  if (isRound(nodes, lines, asked, fixed)) encircle(boxes, index.get(asked.middle), asked.room);
   boxes.forEach((box, at) => Object.assign(figures.get(nodes[at]), { x: box.x, y: box.y - box.drop, turn: 0 }));
 }
 
-/** The places that hold: asked for, or on a way; else the focus stands in the middle. */
-function fixedPlaces(figures, { focus, stands, ways, room }) {
+/** The places that hold: asked for, or on a way; else one stands in the middle. */
+function fixedPlaces(figures, { middle, stands, ways, room }) {
   const fixed = inColumns(figures, ways, room);
   for (const node of figures.keys()) {
     if (stands.has(node)) fixed.set(node, stands.get(node));
   }
-  if (!fixed.size && figures.has(focus)) fixed.set(focus, { x: 0, y: 0 });
+  if (!fixed.size && figures.has(middle)) fixed.set(middle, { x: 0, y: 0 });
   return fixed;
 }
 
@@ -50,28 +50,30 @@ function makeRoom(boxes) {
   }
 }
 
-/** True if a focus stands alone among its neighbours: then they stand around it. */
-function isRound(nodes, lines, { focus }, fixed) {
-  if (!fixed.has(focus) || fixed.size > 1 || nodes.length > CAREFUL) return false;
-  const near = new Set(lines.flatMap(({ a, b }) => (a === focus ? [b] : b === focus ? [a] : [])));
+/** True if the node in the middle is alone with its neighbours: then they stand around it. */
+function isRound(nodes, lines, { middle }, fixed) {
+  if (!fixed.has(middle) || fixed.size > 1 || nodes.length > CAREFUL) return false;
+  const near = new Set(lines.flatMap(({ a, b }) => (a === middle ? [b] : b === middle ? [a] : [])));
   return near.size === nodes.length - 1;
 }
 
-/** The nodes of ways, one step after the other from left to right (on a tall canvas downwards), the first way straight. */
+/** The nodes of ways, one step after the other, the first way straight: from left to right, or downwards where that is larger. */
 function inColumns(figures, ways, room) {
   const steps = new Map();
   ways.forEach((way) => way.forEach((node, step) => figures.has(node) && !steps.has(node) && steps.set(node, step)));
   const columns = new Map();
   steps.forEach((step, node) => columns.set(step, [...(columns.get(step) || []), node]));
   const all = [...steps.keys()].map((node) => figures.get(node));
-  const wide = 130 + Math.max(0, ...all.map((figure) => figure.text.width));
-  const high = 46 + Math.max(0, ...all.map((figure) => 2 * figure.radius + figure.text.height));
-  const downwards = room.height > 1.2 * room.width;
+  const wide = 110 + Math.max(0, ...all.map((figure) => figure.text.width));
+  const high = 56 + Math.max(0, ...all.map((figure) => 2 * figure.radius + figure.text.height));
+  const rows = Math.max(0, ...[...columns.values()].map((nodes) => nodes.length));
+  const fits = (across, down) => Math.min(room.width / (across * wide), room.height / (down * high));
+  const downwards = fits(rows, columns.size) > fits(columns.size, rows);
   const found = new Map();
   for (const [step, nodes] of columns) {
     nodes.forEach((node, row) => {
-      const off = (row % 2 ? 1 : -1) * Math.ceil(row / 2); // 0, 1, -1, 2 ...
-      found.set(node, downwards ? { x: (off || 0) * wide, y: step * (high + 40) } : { x: step * (wide + 60), y: (off || 0) * high });
+      const off = (row % 2 ? 1 : -1) * Math.ceil(row / 2) || 0; // 0, 1, -1, 2 ...
+      found.set(node, downwards ? { x: off * wide, y: step * high } : { x: step * wide, y: off * high });
     });
   }
   return found;

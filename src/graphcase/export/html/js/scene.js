@@ -25,7 +25,8 @@ function settled(data, figures, lines, focus) {
 
 /** The same scene with the words of another focus. */
 function refocused(data, scene, focus) {
-  const order = [...scene.figures.values()].sort((one, two) => (two.node === focus) - (one.node === focus) || data.rank[one.node] - data.rank[two.node]);
+  const weight = ({ node, boxed }) => (node === focus ? -2 : boxed ? -1 : data.rank[node]);
+  const order = [...scene.figures.values()].sort((one, two) => weight(one) - weight(two) || data.rank[one.node] - data.rank[two.node]);
   const told = scene.lines.filter((line) => line.a === focus || line.b === focus);
   return { ...scene, focus, order, words: wordsOf(data, scene, told), seen: new Map() };
 }
@@ -58,7 +59,7 @@ function whatFits(scene, grain) {
   const room = (rect) => taken.free(rect) && (taken.take(rect), true);
   scene.order.forEach((figure) => figure.boxed || taken.take(smallRect(figure, grain)));
   const told = scene.words.filter(({ sign }) => grain === FULL || sign || scene.loud).map((spot) => ({ ...spot, text: grown(spot.text, grain) }));
-  const words = asArranged ? told : wordSpots(told, scene.figures, taken, new Cells());
+  const words = asArranged ? told : [...wordSpots(told.filter(({ over }) => !over), scene.figures, taken, new Cells()), ...told.filter(({ over }) => over)];
   if (grain > FULL) return { names, words, more: [] };
   return { names, words, more: scene.order.filter((figure) => figure.more && room(moreRect(figure))) };
 }
@@ -78,11 +79,20 @@ function rectOfName({ text, x, y, inside }) {
   return { x, y, width: text.width + more, height: text.height + more };
 }
 
-/** What stands out while the rest is faded: nodes, the lines among them that `lights` wants, their names and words. */
-function litPart(data, scene, nodes, lights) {
+/** What stands out while the rest fades by `veil`: nodes, the lines among them that `lights` wants, their names and words. */
+function litPart(data, scene, nodes, { lights, veil }) {
   const figures = new Map([...new Set(nodes)].flatMap((node) => (scene.figures.has(node) ? [[node, scene.figures.get(node)]] : [])));
   const lines = scene.lines.filter((line) => figures.has(line.a) && figures.has(line.b) && lights(line));
   const order = [...figures.values()].sort((one, two) => two.boxed - one.boxed);
-  const part = { figures, lines, order, focus: scene.focus, careful: scene.careful, loud: true, seen: new Map() };
-  return { ...part, words: wordsOf(data, part, lines.length <= 14 ? lines : []) };
+  const part = { figures, lines, order, veil, focus: scene.focus, careful: scene.careful, loud: true, seen: new Map() };
+  const found = wordsOf(data, part, lines.length <= 14 ? lines : []);
+  const silent = lines.length <= 3 ? lines.filter((line) => !found.some((spot) => spot.line === line && !spot.sign)) : [];
+  return { ...part, words: [...found.filter(({ line }) => !silent.includes(line)), ...silent.map((line) => outside(data, figures, line))] };
+}
+
+/** The words of a line that is too short for them: above its middle, whatever they cover. */
+function outside(data, figures, line) {
+  const text = lineText(data, line);
+  const { x, y } = pointOn(figures.get(line.a), figures.get(line.b), line.bend, 0.5);
+  return { line, text, x, y: y - text.height, over: true };
 }
