@@ -12,6 +12,7 @@ import made_cases
 import pytest
 
 from graphcase.export.html import Imprint, page
+from graphcase.export.html.sharing import Shared
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -56,12 +57,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def show(browser: Browser, tmp_path: Path) -> Iterator[Show]:
-    """Open a made case at a fragment; width, height and color_scheme may be given."""
+    """Open a made case at a fragment, or one made to hand on; width, height and color_scheme may be given."""
     contexts = []
 
     def opened(case: made_cases.Made, fragment: str = "", width: int = 1280, height: int = 800, **more: Any) -> Seen:
         file = tmp_path / "graph.html"
-        file.write_bytes(b"".join(page(case, Imprint("graphcase 0"))))
+        shared = more.pop("shared", False)
+        file.write_bytes(b"".join(page(Shared(case) if shared else case, Imprint("graphcase 0", shared=shared))))
         context = browser.new_context(viewport={"width": width, "height": height}, **more)
         contexts.append(context)
         seen = Seen(context.new_page())
