@@ -300,7 +300,7 @@ def neighbour(seen: Seen, home: str) -> tuple[float, float, str]:
     raise AssertionError("no neighbour was found in the picture")
 
 
-def test_the_mouse_selects_asks_opens_and_pins(show: Show) -> None:
+def test_the_mouse_selects_asks_and_opens(show: Show) -> None:
     home = "#entity/n-tomas"
     seen = show(made_cases.small(), home)
     x, y, chosen = neighbour(seen, home)
@@ -320,16 +320,7 @@ def test_the_mouse_selects_asks_opens_and_pins(show: Show) -> None:
     assert f"open=n-tomas,{other}" in fragment(seen)
     assert drawn(seen) >= before
     seen.go(home)
-    settle(seen)
-    seen.page.mouse.move(x, y)
-    seen.page.mouse.down()
-    seen.page.mouse.move(x + 30, y + 20, steps=5)
-    seen.page.mouse.up()
-    settle(seen)
-    assert f"pin={other}:" in fragment(seen)
-    seen.page.go_back()
-    settle(seen)
-    assert fragment(seen) == home
+    seen.page.wait_for_timeout(500)
     button(seen, "Find a connection with").click()
     seen.page.mouse.click(x, y)
     settle(seen)
