@@ -10,7 +10,7 @@ function dateWords(iso) {
   return [day && String(Number(day)), name, year].filter(Boolean).join(" ");
 }
 
-/** How long it was so: "since 2016", "from 2016 to May 2019", or "". */
+/** How long it was so: "since 2016", "2016 to May 2019", or "". */
 function spanWords(since, until) {
   if (since && until) return say("claim.span", { since: dateWords(since), until: dateWords(until) });
   return since ? say("claim.since", { since: dateWords(since) }) : until && say("claim.until", { until: dateWords(until) });

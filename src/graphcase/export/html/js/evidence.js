@@ -69,7 +69,7 @@ function relationBlock(data, edge, head, open = 1) {
       "div",
       { class: "head" },
       head,
-      claims.length > 1 && !data.coMentioned(edge) ? held(data, edge) : null,
+      claims.length > 1 && !data.coMentioned(edge) ? badge(data.status(edge)) : null,
       data.edges.disputed[edge] ? badge("disputed") : null,
       data.differs(edge) ? badge("contested") : null,
       el("span", { class: "counts" }, edgeCounts(data, edge)),
@@ -105,10 +105,12 @@ function clearestFirst(data, claims) {
     const document = data.evidence.document[evidence];
     const words = data.evidence.quote[evidence].trim();
     const isWhole = /[.!?…]["'”’»)\]]*$/u.test(words);
-    return [data.claims.status[claim], !isWhole, data.documents.copy_of[document] >= 0, words.length < READABLE, words.length, document, data.evidence.start[evidence]].map(Number);
+    const { published, path, copy_of: copyOf } = data.documents;
+    const place = [published[document] || "~", path[document], data.evidence.start[evidence]];
+    return [data.claims.status[claim], !isWhole, copyOf[document] >= 0, words.length < READABLE, words.length, ...place];
   };
   const keys = new Map(claims.map((claim) => [claim, key(claim)]));
-  const order = (x, y) => x.reduce((found, value, at) => found || value - y[at], 0);
+  const order = (x, y) => x.reduce((found, value, at) => found || compared(value, y[at]), 0);
   return claims.slice().sort((x, y) => order(keys.get(x), keys.get(y)));
 }
 
@@ -129,12 +131,6 @@ function withoutCopies(data, claims) {
     else found.set(claim, { claim, copies: [] });
   }
   return claims.filter((claim) => found.has(claim)).map((claim) => found.get(claim));
-}
-
-/** How an edge is held: its status; for a part in a case the statuses of every role: it may be "charged" and "suspect". */
-function held(data, edge) {
-  const roles = data.relation(edge) === "party_to" ? rolesIn(data, data.claimsOf(edge)) : [];
-  return roles.length ? el("span", { class: "aliases" }, ...roles.map(roleBadges)) : badge(data.status(edge));
 }
 
 /** The roles that claims give, strongest first, each with all statuses in which it is held, the surest first. */

@@ -11,12 +11,13 @@ const tieOf = (data, edge, node) =>
 function groupsOf(data, node, edges) {
   const last = { group: words.reading.groups.length - 1, rank: 0 };
   const places = new Map(edges.map((edge) => [edge, TIES.get(tieOf(data, edge, node)) || last]));
+  const name = (edge) => data.nodes.name[data.other(edge, node)];
   const order = (x, y) =>
     places.get(x).rank - places.get(y).rank ||
     data.edges.status[x] - data.edges.status[y] ||
     data.edges.sources[y] - data.edges.sources[x] ||
     data.edges.documents[y] - data.edges.documents[x] ||
-    data.rank[data.other(x, node)] - data.rank[data.other(y, node)];
+    compared(name(x), name(y));
   return words.reading.groups
     .map(({ title }, group) => ({ title, edges: edges.filter((edge) => places.get(edge).group === group).sort(order) }))
     .filter((group) => group.edges.length);
@@ -34,6 +35,9 @@ function saidOf(data, edge, node, other, claims = data.claimsOf(edge)) {
   const parts = form.split(/(\{other\}|\{role\})/).map((part) => (part === "{other}" ? other : part === "{role}" ? named(role) : part));
   return [...parts, ...rest.map((text) => ` (${text})`)];
 }
+
+/** Negative where one comes before the other: numbers by size, texts by their characters, as Python has them. */
+const compared = (one, other) => (one === other ? 0 : one < other ? -1 : 1);
 
 const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : "");
 
