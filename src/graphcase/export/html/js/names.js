@@ -1,6 +1,6 @@
 // Names: each stands on that side of its node where it covers least, with a halo that lines pass behind.
 
-const UNSAFE = /[\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const UNSAFE = /[\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g; // control and direction marks; no characters
 const FACE = "system-ui, sans-serif";
 const GAP = 5;
 const LEADING = 1.2;
