@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import AFFIRMS, REJECTS
-from .parts import ACCUSED, Part
+from ..vocabulary import NOTHING, relations
+from .parts import ACCUSED, PARTY, Part, Party, ranked
 
 _ACQUITTED = "acquitted"
 _VERDICTS = ("convicted", _ACQUITTED)
@@ -56,6 +57,13 @@ def lineup(parties: Sequence[Part]) -> Lineup:
             accused = part.role in ACCUSED and part.role not in _VERDICTS and not part.disputed
             roles[part.role].append(Place(part, tuple(disputed[part.id]) if accused else ()))
     return Lineup({role: tuple(places) for role, places in roles.items()}, _cleared(parties))
+
+
+def heading(party: Party) -> str:
+    """The role that stands on the line between one party and its case: the first under which it is listed; of one who
+    is cleared that of the strongest claim."""
+    roles = lineup(ranked([party], (), relations(NOTHING)[PARTY].roles)).roles
+    return next(iter(roles), party.claims[0].claim.role if party.claims else "")
 
 
 def _cleared(parties: Sequence[Part]) -> tuple[Cleared, ...]:

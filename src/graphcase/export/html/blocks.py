@@ -111,7 +111,7 @@ class Blocks:
         }
 
     def _who(self, entity: str) -> Entity:
-        return self._case.entity(self._case.at.entities[entity])
+        return self._outline.entity(self._case.at.entities[entity])
 
     def _telling(self, entity: str) -> frozenset[str]:
         """The documents that mention an entity, by id."""

@@ -6,32 +6,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...model import ENTITY_TYPES, STATUSES, Entity, Relation
 from .claims import claims
 from .conflicts import Numbers, shown
-from .edges import Edges, edges
+from .edges import edges
 from .groups import Groups, Shelf
 from .limits import Left, room
-from .nodes import Nodes, nodes
+from .nodes import nodes
+from .outline import Outline
 from .pack import packed
 from .words import Words, claimed, words
 
 if TYPE_CHECKING:
-    from ...model import Dependence
-    from ...store import ClaimView, ConflictView, DocumentView
+    from ...model import Dependence, Relation
+    from ...store import ClaimView, ConflictView
     from .source import Source
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """Who and what there is: `articles` are the documents whose text the page holds, `left` what it leaves out for its
-    size, if it does."""
-
-    documents: tuple[DocumentView, ...]
-    nodes: Nodes
-    edges: Edges
-    articles: frozenset[int]
-    left: Left | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +32,6 @@ class Case:
     naming: Groups
     conflicts: tuple[ConflictView, ...]
     dependences: tuple[Dependence, ...]
-
-    def entity(self, node: int) -> Entity:
-        """Who that is: id, type and name."""
-        known = self.outline.nodes
-        return Entity(known.ids[node], ENTITY_TYPES[known.types[node]], known.names[node], (), ())
-
-    def relation(self, edge: int) -> Relation:
-        """That relation, without its claims."""
-        ties, ids = self.outline.edges, self.outline.nodes.ids
-        return Relation(
-            id=ties.ids[edge],
-            source=ids[ties.source[edge]],
-            target=ids[ties.target[edge]],
-            type=ties.kinds[ties.relation[edge]],
-            symmetric=bool(ties.symmetric[edge]),
-            status=STATUSES[ties.status[edge]],
-            disputed=bool(ties.disputed[edge]),
-            documents=ties.documents[edge],
-            independent_sources=ties.sources[edge],
-            claims=(),
-        )
 
 
 class Reported(NamedTuple):
@@ -80,7 +47,7 @@ def reported(source: Source, case: Case, chosen: Iterable[int]) -> Iterator[Repo
     numbers = list(chosen)
     ids = [case.outline.edges.ids[edge] for edge in numbers]
     for edge, told in zip(numbers, claimed(source, ids), strict=True):
-        yield Reported(edge, case.relation(edge), tuple(told))
+        yield Reported(edge, case.outline.relation(edge), tuple(told))
 
 
 def read(source: Source, bounded: bool = False) -> Case:
@@ -118,7 +85,7 @@ def _sampler(source: Source, all_: Outline, documents: Mapping[str, int]) -> Cal
 def _told(source: Source, outline: Outline, documents: Mapping[str, int]) -> Case:
     """Take in what claims and conflicts say of these entities and relations."""
     at = Numbers(documents, _numbered(outline.nodes.ids), _numbered(outline.edges.ids))
-    said = words(source, outline.edges.ids, documents)
+    said = words(source, outline, documents)
     disagreed, rests = tuple(shown(source, at)), tuple(source.dependences())
     return Case(outline, at, said, _naming(outline, said), disagreed, rests)
 
