@@ -180,7 +180,7 @@ def bearing(folder: Path, words: str) -> Store:
 HOSTILE = st.text(st.sampled_from("\"'\\`;\n\r\t\x00\u2028{}$u002/*é\u202e") | st.characters(exclude_categories=["Cs"]))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=HOSTILE.filter(str.strip))
 def test_any_words_come_back(tmp_path_factory: pytest.TempPathFactory, words: str) -> None:
     with bearing(tmp_path_factory.mktemp("hostile"), words) as store:

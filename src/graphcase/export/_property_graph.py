@@ -123,7 +123,7 @@ def relationships(view: View) -> Iterator[Relationship]:
 def _attributes(view: View) -> dict[str, str]:
     """The property of each attribute, by its column in lower case: its own name, with "_" after it if what goes by that
     name elsewhere is no text."""
-    names = attribute_columns(view)
+    names = [plain(name) for name in attribute_columns(view)]
     return {name.casefold(): f"{name}_" if name in _KIND.keys() - _COORDINATES else name for name in names}
 
 
@@ -178,7 +178,7 @@ def _told(seen: ConflictView) -> Iterator[Relationship]:
 
 def _properties(values: Mapping[str, object]) -> dict[str, Value]:
     """Each value as its kind has it; what is empty is left out."""
-    kept = {plain(name): _value(_KIND.get(name, "string"), value) for name, value in values.items()}
+    kept = {name: _value(_KIND.get(name, "string"), value) for name, value in values.items()}
     return {name: value for name, value in kept.items() if value not in ("", (), None)}
 
 

@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 
 SUFFIX = ".csv"
 
+_TAME = re.compile(r"[A-Za-z0-9\u00c0-\u05ff][^\x00-\x1f;\\\ud800-\udfff\ufffe\uffff]*|")
+"""Most cells: what begins with a letter and holds nothing that the rest of this looks for."""
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_UNSEEN = r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+_UNSEEN = r"[\s\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 _CELL_STARTS = re.compile(rf"(?:\A|(?<=[;\t\r\n]))(?={_UNSEEN}*[=+\-@＝＋－＠])|\A(?=[\t\r\n])")
 _SWALLOWS = re.compile(r'(?<!\\)(?:\\\\)*\\(?="|\Z)')
 _WORD_JOINER = "\u2060"
@@ -127,6 +129,8 @@ def _cell(value: Value) -> str:
         return "true" if value else "false"
     if not isinstance(value, str):
         return str(value)
+    if _TAME.fullmatch(value) and len(value) <= _ROOM // 2:
+        return value
     text = plain(value)
     if _NUMBER.fullmatch(text):
         return text

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, BinaryIO
 
 from ._property_graph import LABELS, Node, Relationship, Value, nodes, relationships
@@ -89,6 +90,7 @@ def _literal(value: Value) -> str:
     return f'"{value.translate(_ESCAPES)}"'
 
 
+@cache
 def _name(name: str) -> str:
     """A label, a type or a key, in backticks unless it is plain."""
     plain = _IDENTIFIER.fullmatch(name) and not _RESERVED.fullmatch(name)
