@@ -348,7 +348,7 @@ def test_more_comes_fifty_at_a_time_and_the_keyboard_goes_on_where_it_was(show: 
     more = seen.page.get_by_role("button", name="Show 50 more of 62")
     more.focus()
     seen.page.keyboard.press("Enter")
-    seen.page.get_by_role("button", name="Show 12 more of 12").wait_for()
+    seen.page.get_by_role("button", name="Show 12 more", exact=True).wait_for()
     seen.page.keyboard.press("Enter")
     seen.page.wait_for_function("!document.querySelector('button.more')")
     assert seen.page.locator("#panel .relation").count() == 70

@@ -19,7 +19,10 @@ async function longList(items, block, { first = 25, ready = null } = {}) {
   if (items.length <= first) return list;
   let shown = first;
   const more = el("button", { type: "button", class: "more" });
-  const tell = () => (more.textContent = say("panel.show_more", { n: Math.min(STEP, items.length - shown), left: (items.length - shown).toLocaleString("en") }));
+  const tell = () => {
+    const left = items.length - shown;
+    more.textContent = left > STEP ? say("panel.show_more", { n: STEP, left: left.toLocaleString("en") }) : say("panel.show_rest", { n: left });
+  };
   more.addEventListener("click", async () => {
     const next = items.slice(shown, shown + STEP);
     await ready?.(next);

@@ -18,8 +18,17 @@ async function overviewPanel(data, act = {}) {
   return [
     el("h2", { tabIndex: -1 }, say("panel.overview")),
     el("p", { class: "counts" }, totals(data)),
+    limitsNote(data),
     ...(await tabbed(tabs.filter(Boolean), act)),
   ].filter(Boolean);
+}
+
+/** What the page leaves out because of its size, and where it is; null where it holds the whole case. */
+function limitsNote(data) {
+  const { entities = 0, relations = 0, articles = 0 } = data.limits || {};
+  const left = [entities && say("count.entities", { n: entities }), relations && say("count.relations", { n: relations }), articles && say("count.texts", { n: articles })];
+  const told = left.filter(Boolean).join(", ");
+  return told ? el("p", { class: "notice" }, say("panel.limits", { left: told })) : null;
 }
 
 /** The main cases, what sources disagree on, and who is most connected. */
