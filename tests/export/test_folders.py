@@ -108,6 +108,13 @@ def test_a_pipe_gets_one_zip(affair: Store, tmp_path: Path) -> None:
         assert set(archive.namelist()) == FOLDERS[0][1]
 
 
+def test_no_zip_on_a_terminal(affair: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    with pytest.raises(UsageError, match="no terminal shows one") as error:
+        export(affair, "csv", None)
+    assert error.value.hint == "graphcase export csv --to FOLDER"
+
+
 @pytest.mark.parametrize(("format_", "files"), FOLDERS)
 def test_the_command_line(veldhaven_folder: Path, tmp_path: Path, format_: str, files: set[str]) -> None:
     place = tmp_path / "tables"

@@ -27,7 +27,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from ..errors import UsageError
+from ..errors import NotFound, UsageError
 from ..explore.lookup import only
 from ..explore.view import UNFILTERED, Filter, View
 from ..names import fold, words
@@ -79,13 +79,18 @@ def export(store: Store, name: str, to: Path | None, wanted: Filter = UNFILTERED
 
     The file or folder appears whole or not at all: it is written beside its place and then moved there; a link stays
     one. A pipe or a device is written into, and gets a format that is a folder as one ZIP. Raises UsageError for a
-    format that does not exist or cannot be shared, or a place that cannot be written, and what View raises.
+    format that does not exist or cannot be shared, or a place that cannot be written, NotFound where a filter keeps
+    nothing, and what View raises.
     """
     module = _format(name, share)
     view = View(store, wanted, co_mentions=getattr(module, "CO_MENTIONS", False))
+    if wanted != UNFILTERED and next(view.entities(), None) is None:
+        raise NotFound("nothing of the case passes these filters, so nothing is written", "ask for less at once")
     files: dict[str, Write] = {file: partial(write, view) for file, write in getattr(module, "FILES", {}).items()}
     whole: Write = partial(archive, files) if files else partial(module.share if share else module.write, view)
     if to is None:
+        if files and sys.stdout.isatty():
+            raise UsageError(f"{name} is a ZIP here, and no terminal shows one", f"graphcase export {name} --to FOLDER")
         whole(sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return
@@ -98,8 +103,12 @@ def export(store: Store, name: str, to: Path | None, wanted: Filter = UNFILTERED
             place_folder(place, files)
         else:
             place_file(place, whole)
+    except BrokenPipeError:  # a pipe that nobody reads any more
+        raise
     except OSError as error:
-        raise UsageError(f"{to}: cannot be written: {error.strerror}", "choose another file with --to") from error
+        is_there = to.parent.exists()
+        hint = "choose another file with --to" if is_there else f"make its folder first: {to.parent}"
+        raise UsageError(f"{to}: cannot be written: {error.strerror}", hint) from error
 
 
 def _format(name: str, share: bool = False) -> ModuleType:
