@@ -1,77 +1,92 @@
 // A box to find a name in: a combobox after the WAI-ARIA pattern. Up, down, enter, escape; the mouse too.
 
 /**
- * Make an input and its list live. `chosen(node, shift)` is called with the entity that the reader picks, with Shift or without;
- * `typed()` when the text changes; `hint` stands under the hits. Returns {input, close, first}: `first()` resolves to the best
- * hit for what stands there, or -1.
+ * An input and its list made live. `chosen(node, shift)` is called with the entity that the reader picks, with Shift or
+ * without; `typed()` when the text changes; `hint` stands under the hits.
  */
-function searchBox(data, index, input, { chosen, typed = () => {}, hint = "" }) {
-  const list = byId(input.getAttribute("aria-controls"));
-  let hits = [];
-  let active = -1;
-  let asked = 0;
+class SearchBox {
+  constructor(data, index, input, { chosen, typed = () => {}, hint = "" }) {
+    Object.assign(this, { data, index, input, chosen, hint });
+    this.list = byId(input.getAttribute("aria-controls"));
+    this.hits = [];
+    this.active = -1;
+    this.asked = 0;
+    input.addEventListener("input", () => (typed(), this.show()));
+    input.addEventListener("focus", () => (index.ready(), input.select()));
+    input.addEventListener("blur", () => this.close());
+    input.addEventListener("keydown", (event) => this.key(event));
+  }
 
-  const close = () => {
-    asked += 1; // what is still looked for comes too late
-    list.hidden = true;
-    active = -1;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  };
-  const pick = (place, shift) => {
-    if (!hits[place]) return;
-    close();
-    chosen(hits[place].node, shift);
-  };
-  const move = (place) => {
-    active = (place + hits.length) % hits.length;
-    [...list.querySelectorAll("[role=option]")].forEach((row, at) => row.setAttribute("aria-selected", String(at === active)));
-    input.setAttribute("aria-activedescendant", `${list.id}-${active}`);
-    list.children[active].scrollIntoView({ block: "nearest" });
-  };
-  const show = async () => {
-    const turn = (asked += 1);
-    if (!foldedWords(input.value)) return close();
-    const found = await index.search(input.value);
-    if (turn !== asked) return undefined;
-    hits = found.hits;
-    list.replaceChildren(...hits.map((hit, place) => optionOf(data, hit, `${list.id}-${place}`, (event) => pick(place, event.shiftKey))));
-    if (!hits.length) list.append(el("li", { class: "none" }, say("page.nothing_found")));
-    if (found.more) list.append(el("li", { class: "none" }, say("count.more_results", { n: found.more })));
-    else if (hint && hits.length) list.append(el("li", { class: "none" }, hint));
-    byId("found").textContent = say("count.results", { n: hits.length + found.more });
-    list.hidden = false;
-    input.setAttribute("aria-expanded", "true");
-    if (hits.length) return move(0);
-    return input.removeAttribute("aria-activedescendant");
-  };
+  /** Resolves to the entity that fits best what stands in the box, or -1. */
+  async first() {
+    const { hits } = await this.index.search(this.input.value, 1);
+    return hits.length ? hits[0].node : -1;
+  }
 
-  input.addEventListener("input", () => (typed(), show()));
-  input.addEventListener("focus", () => (index.ready(), input.select()));
-  input.addEventListener("blur", close);
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !list.hidden) close();
-    else if (event.key === "Enter" && !list.hidden) pick(active, event.shiftKey);
-    else if (event.key === "ArrowDown" && list.hidden) show();
-    else if (event.key === "ArrowDown" && hits.length) move(active + 1);
-    else if (event.key === "ArrowUp" && hits.length && !list.hidden) move(active - 1);
+  close() {
+    this.asked += 1; // what is still looked for comes too late
+    this.list.hidden = true;
+    this.active = -1;
+    this.input.setAttribute("aria-expanded", "false");
+    this.input.removeAttribute("aria-activedescendant");
+  }
+
+  /** Show what fits the text; what is found for an older text is dropped. */
+  async show() {
+    this.asked += 1;
+    const turn = this.asked;
+    if (!foldedWords(this.input.value)) return this.close();
+    const { hits, more } = await this.index.search(this.input.value);
+    if (turn !== this.asked) return undefined;
+    this.hits = hits;
+    const under = hits.length ? (more ? say("count.more_results", { n: more }) : this.hint) : say("page.nothing_found");
+    this.list.replaceChildren(...hits.map((hit, place) => this.row(hit, place)), under ? el("li", { class: "none" }, under) : "");
+    byId("found").textContent = say("count.results", { n: hits.length + more });
+    this.list.hidden = false;
+    this.input.setAttribute("aria-expanded", "true");
+    return hits.length ? this.move(0) : this.input.removeAttribute("aria-activedescendant");
+  }
+
+  /** A hit: its shape and name, the alias that fits, its type, and how many relations it has. */
+  row({ node, text }, place) {
+    const type = this.data.nodes.type[node];
+    const name = this.data.nodes.name[node];
+    const told = [words.types[type].one, say("count.relations", { n: degreesOf(this.data)[node] })].join(" · ");
+    const onmousedown = (event) => (event.preventDefault(), this.pick(place, event.shiftKey));
+    return el(
+      "li",
+      { id: `${this.list.id}-${place}`, role: "option", "aria-selected": "false", onmousedown },
+      shape(type),
+      el("b", {}, named(name, 120)),
+      text === name ? null : el("span", { class: "alias" }, `${say("find.also")} `, named(text, 60)),
+      el("small", {}, told),
+    );
+  }
+
+  move(place) {
+    this.active = (place + this.hits.length) % this.hits.length;
+    const rows = [...this.list.querySelectorAll("[role=option]")];
+    rows.forEach((row, at) => row.setAttribute("aria-selected", String(at === this.active)));
+    this.input.setAttribute("aria-activedescendant", rows[this.active].id);
+    rows[this.active].scrollIntoView({ block: "nearest" });
+  }
+
+  pick(place, shift) {
+    const hit = this.hits[place];
+    if (!hit) return;
+    this.close();
+    this.chosen(hit.node, shift);
+  }
+
+  key(event) {
+    const isOpen = !this.list.hidden;
+    if (event.key === "Escape" && isOpen) this.close();
+    else if (event.key === "Enter" && isOpen) this.pick(this.active, event.shiftKey);
+    else if (event.key === "ArrowDown" && !isOpen) this.show();
+    else if (event.key === "ArrowDown" && this.hits.length) this.move(this.active + 1);
+    else if (event.key === "ArrowUp" && this.hits.length && isOpen) this.move(this.active - 1);
     else return;
     event.preventDefault();
     event.stopPropagation();
-  });
-  return { input, close, first: async () => (await index.search(input.value, 1)).hits[0]?.node ?? -1 };
-}
-
-/** A hit: its shape and name, the alias that fits, its type, and how many relations it has. */
-function optionOf(data, { node, text }, id, pick) {
-  const type = data.nodes.type[node];
-  const told = [words.types[type].one, say("count.relations", { n: degreesOf(data)[node] })].join(" · ");
-  return el(
-    "li",
-    { id, role: "option", "aria-selected": "false", onmousedown: (event) => (event.preventDefault(), pick(event)) },
-    shape(type),
-    el("b", {}, named(data.nodes.name[node], 120)),
-    text === data.nodes.name[node] ? null : el("span", { class: "alias" }, `${say("find.also")} `, named(text, 60)),
-    el("small", {}, told),
-  );
+  }
 }

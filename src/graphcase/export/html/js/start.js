@@ -21,8 +21,8 @@ async function live(data) {
     pin: (node) => explorer.pin(node),
     moved: (places) => explorer.moved(places),
   });
-  page.connect = connectBox(data, index, (a, b) => explorer.connect(a, b));
-  const find = searchBox(data, index, byId("search"), {
+  page.connect = new Question(data, index, (a, b) => explorer.connect(a, b));
+  const find = new SearchBox(data, index, byId("search"), {
     chosen: (node, shift) => ((find.input.value = ""), shift ? explorer.add(node) : explorer.follow(linkTo(data, node))),
     hint: say("find.add"),
   });

@@ -45,9 +45,10 @@ function shown(data, filters, view, { size, ways }) {
     neighbours(data, filters, node).slice(0, Math.min(NEIGHBOURS, size) * pages).forEach((other) => all.add(other));
   }
   const chosen = new Set([...view.nodes, ...view.ends]);
-  const wanted = [...all].filter((node) => chosen.has(node) || !view.gone.has(node));
+  const allowed = [...all].filter((node) => chosen.has(node) || filters.types.has(data.nodes.type[node]));
+  const wanted = allowed.filter((node) => chosen.has(node) || !view.gone.has(node));
   const nodes = wanted.slice(0, MOST);
-  return { nodes, left: notDrawn(data, filters, nodes), hidden: all.size - wanted.length };
+  return { nodes, left: notDrawn(data, filters, nodes), hidden: allowed.length - wanted.length };
 }
 
 /** How many neighbours of each node are not among them. */
