@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import igraph
 import networkx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphcase.explore.view import Filter, View
@@ -166,6 +166,7 @@ def test_numbers_stay_numbers(value: int, cell: str) -> None:
 ANY_WORDS = st.text(st.sampled_from([*FORMULAS, *"\"';,\t\r\n\\ ab1", "\u00a0", "\ufeff"]) | st.characters())
 
 
+@settings(deadline=None)
 @given(ANY_WORDS)
 def test_no_separator_makes_a_formula_of_a_cell(words: str) -> None:
     out = io.BytesIO()
@@ -178,6 +179,7 @@ def test_no_separator_makes_a_formula_of_a_cell(words: str) -> None:
                 assert begins not in FORMULAS or not begins or re.fullmatch(r"-?\d+(\.\d+)?", cell)
 
 
+@settings(deadline=None)
 @given(ANY_WORDS)
 def test_words_come_back_but_for_the_marks(words: str) -> None:
     cell = tables._cell(words)
@@ -186,6 +188,7 @@ def test_words_come_back_but_for_the_marks(words: str) -> None:
     assert read.translate(unmarked) == plain(words).translate(unmarked)
 
 
+@settings(deadline=None)
 @given(st.lists(ANY_WORDS, min_size=2, max_size=4))
 def test_gephi_reads_as_many_cells(words: list[str]) -> None:
     """commons-csv with a backslash for an escape, as Gephi sets it."""

@@ -12,17 +12,13 @@ if TYPE_CHECKING:
     from ..store import ClaimView
 
 
-def identified(view: View) -> Iterator[tuple[Relation, str, ClaimView]]:
-    """Yield each claim of each document with its relation and its id; those that say the same in the same words once.
+def identified(view: View) -> Iterator[tuple[Relation, dict[str, ClaimView]]]:
+    """Yield each relation with its claims by id, strongest first; those that say the same in the same words once.
 
-    The id is made of what the claim says and where, so it stays while that stands.
+    An id is made of what the claim says and where, so it stays while that stands.
     """
     for relation, evidence in view.evidenced():
-        told: set[str] = set()
-        for seen in evidence:
-            if (id_ := _id(relation, seen)) not in told:
-                told.add(id_)
-                yield relation, id_, seen
+        yield relation, {_id(relation, seen): seen for seen in evidence}
 
 
 def _id(relation: Relation, seen: ClaimView) -> str:

@@ -97,7 +97,8 @@ def nodes(view: View) -> Iterator[Node]:
     names = _attributes(view)
     for row, entity in zip(node_rows(view), view.entities(), strict=True):
         yield _entity(row, entity.aliases, names)
-    yield from (_claim(relation.id, relation.type, id_, seen) for relation, id_, seen in identified(view))
+    for relation, evidence in identified(view):
+        yield from (_claim(relation.id, relation.type, id_, seen) for id_, seen in evidence.items())
     yield from map(_conflict, view.conflicts())
 
 
@@ -110,11 +111,12 @@ def relationships(view: View) -> Iterator[Relationship]:
     for entity, mentions in view.named():
         yield from _named(entity.id, mentions)
     yield from map(_relation, edge_rows(view))
-    for relation, id_, seen in identified(view):
-        claim = End("Claim", id_)
-        yield Relationship("SUBJECT", claim, End("Entity", relation.source), {})
-        yield Relationship("OBJECT", claim, End("Entity", relation.target), {})
-        yield Relationship("STANDS_IN", claim, End("Document", seen.document.id), {})
+    for relation, evidence in identified(view):
+        for id_, seen in evidence.items():
+            claim = End("Claim", id_)
+            yield Relationship("SUBJECT", claim, End("Entity", relation.source), {})
+            yield Relationship("OBJECT", claim, End("Entity", relation.target), {})
+            yield Relationship("STANDS_IN", claim, End("Document", seen.document.id), {})
     for one in view.conflicts():
         yield Relationship("ABOUT", End("Conflict", one.conflict.id), End("Entity", one.conflict.about), {})
         yield from _told(one)

@@ -45,5 +45,6 @@ def _entities(view: View) -> Iterator[Entity]:
         yield thing(node, seen)
         yield from mentions(node, seen)
     claims = Claims(ends, view.store.vocabulary)
-    yield from (claims.entity(relation, id_, seen) for relation, id_, seen in identified(view))
+    for relation, evidence in identified(view):
+        yield from claims.of(relation, evidence)
     yield from map(disagreement, view.conflicts())
