@@ -258,6 +258,16 @@ def test_an_arrest_and_the_part_it_gives_in_a_case_are_one_event(show: Show) -> 
     )
 
 
+def test_what_is_known_of_a_party_from_elsewhere_is_no_event_of_the_case(show: Show) -> None:
+    case = told("arrested", "police", when="2021-03-02")
+    post = next(row for row in case.rows["edges"] if row["type"] == "role_at")
+    part = next(row for row in case.rows["edges"] if row["type"] == "party_to" and row["source"] == "n-irena")
+    post["claims"][1]["since"] = "2016"
+    part["claims"].append({**post["claims"][0], "role": "arrested"})
+    seen = opened(show, "#entity/n-case?tab=timeline", case)
+    assert texts(seen, "#panel .timeline .date")[:1] == ["2 March 2021"]
+
+
 def test_sources_say_who_copies_whom_and_who_is_quoted(show: Show) -> None:
     seen = opened(show, "#?tab=sources")
     seen.page.wait_for_selector(".origins")

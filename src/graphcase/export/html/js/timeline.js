@@ -23,16 +23,22 @@ async function timelineSheet(data, node) {
 /** The rows of each edge, by edge. */
 const datedRows = remembered((data) => grouped(Array.from(data.timeline.edge.keys()), (row) => data.timeline.edge[row]));
 
+/** The claims of a row. */
+function claimsAt(data, row) {
+  const all = data.claimsOf(data.timeline.edge[row]);
+  return data.timeline.claims[row].map((place) => all[place]);
+}
+
 /** The rows that are of an entity, or that tell of a case. */
 async function eventsOf(data, node) {
   const dated = datedRows(data);
-  const edges = new Set(data.edgesOf(node));
-  if (data.nodes.type[node] === "case") for (const edge of await ofCase(data, node, dated)) edges.add(edge);
-  return [...edges].flatMap((edge) => dated.get(edge) || []).sort((x, y) => x - y);
+  const own = data.edgesOf(node).flatMap((edge) => dated.get(edge) || []);
+  const more = data.nodes.type[node] === "case" ? await ofCase(data, node, dated) : [];
+  return [...new Set([...own, ...more])].sort((x, y) => x - y);
 }
 
 /**
- * Dated edges of a case's parties that tell of it: what was between two of them, and what the sentences say that make them
+ * Rows of a case's parties that tell of it: what was between two of them, and what the sentences say that make them
  * parties. What else is known of a party may be another affair.
  */
 async function ofCase(data, node, dated) {
@@ -40,11 +46,14 @@ async function ofCase(data, node, dated) {
   const parties = new Set(parts.map((edge) => data.other(edge, node)));
   const near = [...parties].flatMap((party) => data.edgesOf(party)).filter((edge) => dated.has(edge) && !data.coMentioned(edge));
   await data.withClaims([...parts, ...near]);
-  const spots = (edge) => data.claimsOf(edge).map((claim) => data.claims.evidence[claim]).map((one) => `${data.evidence.document[one]}/${data.evidence.start[one]}`);
-  const sentences = new Set(parts.flatMap(spots));
+  const spot = (claim) => {
+    const evidence = data.claims.evidence[claim];
+    return `${data.evidence.document[evidence]}/${data.evidence.start[evidence]}`;
+  };
+  const sentences = new Set(parts.flatMap(data.claimsOf).map(spot));
   const between = (edge) => parties.has(data.edges.source[edge]) && parties.has(data.edges.target[edge]);
-  const told = (edge) => data.relation(edge) !== "party_to" && spots(edge).some((spot) => sentences.has(spot));
-  return near.filter((edge) => between(edge) || told(edge));
+  const told = (edge) => (row) => data.relation(edge) !== "party_to" && claimsAt(data, row).some((claim) => sentences.has(spot(claim)));
+  return near.flatMap((edge) => (between(edge) ? dated.get(edge) : dated.get(edge).filter(told(edge))));
 }
 
 /** Rows as {row, cases, dated}: an arrest, and to be the arrested in a case by the same words, are one and name the case. */
@@ -70,10 +79,10 @@ const rowDate = (data, row) => dateWords(data.timeline.when[row]) || spanWords(d
 
 /** One event: its date, what is said and how it is held, the words behind it, and what speaks against it. */
 function happeningBlock(data, { row, cases, date, isFirst }, node) {
-  const { edge: edges, status, claims: places, against, elsewhere } = data.timeline;
+  const { edge: edges, status, against, elsewhere } = data.timeline;
   const edge = edges[row];
   const all = data.claimsOf(edge);
-  const claims = places[row].map((place) => all[place]);
+  const claims = claimsAt(data, row);
   const isEnd = node >= 0 && [data.edges.source[edge], data.edges.target[edge]].includes(node);
   const says = isEnd ? saidOf(data, edge, node, entityLink(data, data.other(edge, node)), claims) : edgeSaid(data, edge, claims);
   const rejected = against[row] >= 0 ? [...claims, all[against[row]]] : claims;
