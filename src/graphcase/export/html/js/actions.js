@@ -6,13 +6,15 @@ async function panelOf(explorer) {
   const { data, filters } = explorer.page;
   const act = { buttons: [], tab: view.tab, turn: (tab) => explorer.turn(tab) };
   if (view.kind === "entity") return entityPanel(data, filters, view.nodes[0], { ...act, buttons: entityButtons(explorer, view.nodes[0]) });
-  if (view.kind === "link") return linkPanel(data, filters, ...view.nodes, { ...act, buttons: [action(say("move.ways"), () => explorer.connect(...view.nodes))] });
+  if (view.kind === "link") return linkPanel(data, filters, ...view.nodes, { ...act, buttons: linkButtons(explorer, view.nodes) });
   if (view.kind === "path") return pathPanel(data, filters, view, drawn, explorer);
   if (view.kind === "article") return articlePanel(data, view.document, view.at, act);
   return overviewPanel(data, act);
 }
 
 const action = (text, act, more = {}) => el("button", { type: "button", onclick: act, ...more }, text);
+
+const linkButtons = (explorer, nodes) => [action(say("move.ways"), () => explorer.connect(...nodes))];
 
 /** What a reader can do with an entity: find a connection, and change the picture. */
 function entityButtons(explorer, node) {

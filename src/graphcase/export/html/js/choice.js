@@ -64,7 +64,8 @@ function filtersInWords(data, { choice }) {
     relations: (name) => relationWords(name, "out"),
     outlets: (name) => name || say("filter.no_outlet"),
   };
-  const hidden = SETS.filter((name) => choice[name].size).map((name) => `${say(`filter.${name}`)}: ${say("filter.without", { names: [...choice[name]].map(names[name]).join(", ") })}`);
+  const without = (name) => say("filter.without", { names: [...choice[name]].map(names[name]).join(", ") });
+  const hidden = SETS.filter((name) => choice[name].size).map((name) => `${say(`filter.${name}`)}: ${without(name)}`);
   const said = [
     choice.from && `${say("filter.from")} ${choice.from}`,
     choice.until && `${say("filter.until")} ${choice.until}`,

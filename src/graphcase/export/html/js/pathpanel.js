@@ -16,9 +16,10 @@ async function pathPanel(data, filters, view, { ways, chosen }, explorer) {
 
 function foundWays(data, ways, chosen, explorer) {
   const said = ways.length > 1 ? say("path.several", { n: ways.length }) : "";
+  const choices = ways.map((way, place) => wayChoice(data, way, way === chosen, () => explorer.change({ way: place })));
   return [
     el("p", { class: "counts" }, [say("count.steps", { n: chosen.steps.length }), said].filter(Boolean).join(" · ")),
-    ways.length > 1 ? el("ol", { class: "ways", "aria-label": say("path.ways") }, ...ways.map((way, place) => wayChoice(data, way, place, way === chosen, explorer))) : null,
+    ways.length > 1 ? el("ol", { class: "ways", "aria-label": say("path.ways") }, ...choices) : null,
     chosen.unsure ? el("p", { class: "notice" }, say("path.unsure")) : null,
     chosen.together ? el("p", { class: "notice" }, say("path.together")) : null,
     el("ol", { class: "steps" }, ...chosen.steps.map((edges) => stepBlock(data, edges))),
@@ -26,7 +27,7 @@ function foundWays(data, ways, chosen, explorer) {
 }
 
 /** A way as its names, with how its weakest step is held and reported. */
-function wayChoice(data, { nodes, steps }, place, isChosen, explorer) {
+function wayChoice(data, { nodes, steps }, isChosen, onclick) {
   const best = steps.map(([edge]) => edge);
   const fewest = Math.min(...steps.map((edges) => Math.max(...edges.map((edge) => data.edges.sources[edge]))));
   const weakest = Math.max(...best.map((edge) => data.edges.status[edge]));
@@ -37,7 +38,7 @@ function wayChoice(data, { nodes, steps }, place, isChosen, explorer) {
     {},
     el(
       "button",
-      { type: "button", class: "way", "aria-pressed": String(isChosen), onclick: () => explorer.change({ way: place }) },
+      { type: "button", class: "way", "aria-pressed": String(isChosen), onclick },
       el("span", { class: "through" }, inner.length ? [`${say("path.through")} `, ...names] : say("path.directly")),
       el("small", {}, say("count.giving", { n: fewest })),
       best.some(data.coMentioned) ? el("span", { class: "badge" }, relationWords("co_mentioned", "out")) : weakest ? badge(STATUSES[weakest]) : null,
@@ -69,7 +70,8 @@ function stepClaims(data, edge) {
   const against = claims.filter((claim) => rejects(data, claim));
   if (!against.length || against.length === claims.length) return claimBlocks(data, edge, claims, 1);
   const who = `${SIGNS.denied} ${say("claim.against")}, ${speaker(data, against[0])}`;
-  return [...claimBlocks(data, edge, claims.filter((claim) => !against.includes(claim)), 1), later(who, () => claimBlocks(data, edge, against, 3).filter(Boolean))];
+  const rest = claims.filter((claim) => !against.includes(claim));
+  return [...claimBlocks(data, edge, rest, 1), later(who, () => claimBlocks(data, edge, against, 3).filter(Boolean))];
 }
 
 /** Nothing connects them: said plainly, with what the reader may still try. */

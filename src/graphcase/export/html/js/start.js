@@ -26,7 +26,7 @@ async function live(data) {
     chosen: (node, shift) => ((find.input.value = ""), shift ? explorer.add(node) : explorer.follow(linkTo(data, node))),
     hint: say("find.add"),
   });
-  const panel = filterPanel(explorer);
+  const panel = new FilterPanel(explorer);
   page.tell = (view, drawn, can, stays) => {
     tell(data, view, drawn, can);
     panel.refresh();
@@ -67,8 +67,7 @@ function links(explorer) {
 /** Say what is drawn, what is not, and which moves there are. */
 function tell(data, view, drawn, can) {
   const count = drawn.nodes.length;
-  const around = view.ends.length ? say("view.path") : view.main ? say("view.main") : say("view.around", { name: data.nodes.name[[...view.open.keys()][0] ?? view.nodes[0]].slice(0, 60) });
-  const parts = [`${around}: ${say("view.showing", { shown: count.toLocaleString("en"), all: data.size.toLocaleString("en") })}.`];
+  const parts = [`${drawnWords(data, view)}: ${say("view.showing", { shown: count.toLocaleString("en"), all: data.size.toLocaleString("en") })}.`];
   const left = view.kind === "entity" ? drawn.left.get(view.nodes[0]) : 0;
   if (left) parts.push(say("count.hidden", { n: left }));
   byId("showing").textContent = count ? parts.join(" ") : say("page.empty");
@@ -80,6 +79,13 @@ function tell(data, view, drawn, can) {
   byId("redo").disabled = !can.redo;
   const whom = view.nodes.map((node) => data.nodes.name[node].slice(0, 60)).join(" – ");
   document.title = whom ? `${whom} · ${say("page.title")}` : say("page.title");
+}
+
+/** What the picture is of: a way, the main entities, or what stands around one. */
+function drawnWords(data, { ends, main, open, nodes }) {
+  if (ends.length) return say("view.path");
+  const [first = nodes[0]] = open.keys();
+  return main ? say("view.main") : say("view.around", { name: data.nodes.name[first].slice(0, 60) });
 }
 
 function buttons(board, explorer) {
