@@ -55,7 +55,6 @@ def beside(
     found = [
         (number, case)
         for number, seen in enumerate(conflicts)
-        if not seen.conflict.relation
         for case in dict.fromkeys(cases.get(seen.conflict.about, ()))
         if tells(case).issuperset(document.id for value in seen.values for document in value.documents)
     ]
