@@ -14,8 +14,6 @@ function picture(data, on) {
   const board = new Board(data, frame);
   listen(board, frame, on);
   board.told = roving(board, on);
-  window.addEventListener("beforeprint", () => board.restyle("light"));
-  window.addEventListener("afterprint", () => board.restyle());
   new ResizeObserver(() => board.fit()).observe(frame);
   return board;
 }
@@ -106,9 +104,9 @@ class Board {
     this.network.redraw();
   }
 
-  /** Hand to vis-network what looks otherwise than before: after a change of theme ("" is the one that is on), scene or grain. */
-  restyle(theme = "") {
-    this.colour = coloursOf(theme);
+  /** Hand to vis-network what looks otherwise than before: after a change of theme, scene or grain. */
+  restyle() {
+    this.colour = coloursOf();
     const { figures, lines, focus, careful } = this.scene;
     const look = { careful, grain: this.grain, colour: this.colour, focus, named: namedIn(this.scene, this.grain) };
     const [nodeLooks, edgeLooks] = [[...figures.values()].map((figure) => nodeLook(figure, look)), lines.map((line) => edgeLook(this.data, line, look))];

@@ -45,7 +45,7 @@ function figureOf(data, node, hidden) {
   const ties = data.edgesOf(node).filter((edge) => !data.coMentioned(edge)).length;
   const size = boxed ? BOX_SIZE : ties > 11 ? 16 : ties > 5 ? 14.5 : 13;
   const text = setIn(nameRows(data.nodes.name[node], boxed ? 22 : 17), size);
-  const more = hidden ? setIn([`+${hidden}`], 11) : null;
+  const more = hidden ? setIn([`+${hidden}`], 11.5) : null;
   return { node, type, boxed, text, ties, hidden, more, x: 0, y: 0, radius: Math.min(24, 5.5 + 2.7 * Math.sqrt(ties)), turn: 0 };
 }
 
@@ -88,10 +88,10 @@ function roomFor({ boxed, radius, text }, careful) {
   return { width: Math.max(2 * radius, text.width) + 16, height, drop: (radius + GAP + text.height / 2) / 2 };
 }
 
-/** Turn each name to the side where the fewest lines run through it and nothing else stands; the whole does not grow. */
-function turnNames(figures, paths) {
+/** Turn each name to the side where the fewest lines run through it and nothing else stands; the whole stays within the canvas. */
+function turnNames(figures, paths, room) {
   const all = [...figures.values()];
-  const whole = around(all.flatMap(rectsOf));
+  const whole = inProportion(around(all.flatMap(rectsOf)), room);
   const index = indexOfPaths(paths);
   const standing = new Cells();
   all.forEach((figure) => sides(figure, figure.text).forEach((_, turn) => [wordsRect(figure, turn), symbolRect(figure)].forEach((rect) => standing.add(rect, figure))));
@@ -106,6 +106,11 @@ function turnNames(figures, paths) {
     };
     figure.turn = cheapest([...sides(figure, figure.text).keys()], cost);
   }
+}
+
+/** A rectangle, made as wide or as high as a canvas of these proportions lets it be. */
+function inProportion({ x, y, width, height }, room) {
+  return { x, y, width: Math.max(width, (height * room.width) / room.height), height: Math.max(height, (width * room.height) / room.width) };
 }
 
 /** A name that hides the head of an arrow hides which way it points. */

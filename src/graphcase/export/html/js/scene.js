@@ -11,14 +11,14 @@ const SMALLEST = 0.85; // how far words may shrink on the screen before they are
 function composed(data, nodes, lines, asked) {
   const figures = new Map(nodes.map((node) => [node, figureOf(data, node, asked.hiddenTies.get(node) || 0)]));
   place(figures, lines, asked);
-  return settled(data, figures, lines, asked.focus);
+  return settled(data, figures, lines, asked);
 }
 
 /** The scene of figures that have their places: lines bent, names turned, words put down. */
-function settled(data, figures, lines, focus) {
+function settled(data, figures, lines, { focus, room }) {
   const careful = figures.size <= CAREFUL;
   bendLines(lines, figures, careful);
-  if (careful) turnNames(figures, lines.map((line) => pathOf(line, figures)));
+  if (careful) turnNames(figures, lines.map((line) => pathOf(line, figures)), room);
   if (careful) bendLines(lines, figures, careful);
   return refocused(data, { figures, lines, careful }, focus);
 }
