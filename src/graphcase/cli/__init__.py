@@ -2,6 +2,7 @@
 
 group.py        what becomes of errors
 options.py      options that several commands have, and how they answer
+completing.py   what a shell offers to complete
 building.py     build, export, verify, info
 asking.py       query, search, path, why, cases, timeline, conflicts, sources, top
 diffing.py      diff
@@ -11,13 +12,14 @@ correcting.py   review, merge, split, rename, retype, hide, settle, undo, judgem
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TextIO
 
 import click
 
 from .. import __version__
-from . import asking, building, correcting, diffing, serving
+from . import asking, building, completing, correcting, diffing, serving
 from .group import Commands
 
 
@@ -66,6 +68,8 @@ for _command in (
 def main() -> None:
     """Run the command line; the entry point of the package."""
     _speak_utf8(sys.stdin, sys.stdout, sys.stderr)
+    if "_GRAPHCASE_COMPLETE" in os.environ:  # a shell asks what may be typed next
+        completing.register()
     commands(prog_name="graphcase")
 
 

@@ -9,11 +9,12 @@ from typing import Any
 import click
 
 from ..model import CONFLICT_KINDS, ENTITY_TYPES, STAGES, STATUSES, EntityType
+from .completing import names
 from .options import answer, json_option, output_folder
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", shell_complete=names)
 @output_folder
 @json_option
 def query(name: str, output: Path, as_json: bool) -> None:
@@ -60,8 +61,8 @@ def search(words: tuple[str, ...], output: Path, as_json: bool, **wanted: Any) -
 
 
 @click.command()
-@click.argument("a")
-@click.argument("b")
+@click.argument("a", shell_complete=names)
+@click.argument("b", shell_complete=names)
 @click.option("--co-mentions", is_flag=True, help="Also walk over names that merely stand in one sentence.")
 @output_folder
 @json_option
@@ -78,8 +79,8 @@ def path(a: str, b: str, co_mentions: bool, output: Path, as_json: bool) -> None
 
 
 @click.command()
-@click.argument("a")
-@click.argument("b", required=False)
+@click.argument("a", shell_complete=names)
+@click.argument("b", required=False, shell_complete=names)
 @output_folder
 @json_option
 def why(a: str, b: str | None, output: Path, as_json: bool) -> None:
@@ -128,7 +129,7 @@ def cases(output: Path, as_json: bool, **wanted: Any) -> None:
 
 
 @click.command()
-@click.argument("name", required=False, default="")
+@click.argument("name", required=False, default="", shell_complete=names)
 @click.option("--since", default="", help="Only what may have been since this date (2018, 2018-11, 2018-11-23).")
 @click.option("--until", default="", help="Only what may have been until this date.")
 @click.option("--status", "statuses", multiple=True, type=click.Choice(STATUSES), help="Only this; may be repeated.")
@@ -156,7 +157,7 @@ def timeline(name: str, output: Path, as_json: bool, **wanted: Any) -> None:
 
 
 @click.command()
-@click.argument("name", required=False, default="")
+@click.argument("name", required=False, default="", shell_complete=names)
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(CONFLICT_KINDS), help="Only this; may be repeated.")
 @click.option("--compatible", is_flag=True, help="Also values that differ only in precision.")
 @click.option("--open", "open_", is_flag=True, help="Only what nobody has settled.")
@@ -184,7 +185,7 @@ def conflicts(name: str, output: Path, as_json: bool, **wanted: Any) -> None:
 
 
 @click.command()
-@click.argument("name", required=False, default="")
+@click.argument("name", required=False, default="", shell_complete=names)
 @output_folder
 @json_option
 def sources(name: str, output: Path, as_json: bool) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 import click
 
 from ..errors import QuotesChanged
+from ..model import STATUSES
+from .completing import formats, names, types
 from .options import answer, json_option, output_folder
 
 
@@ -54,12 +56,24 @@ def build(ctx: click.Context, /, corpus: Path, output: Path, quiet: bool, **knob
 
 
 @click.command(cls=Formats)
-@click.argument("format_", metavar="FORMAT")
+@click.argument("format_", metavar="FORMAT", shell_complete=formats)
 @click.option("--to", type=click.Path(), help="The file to write, or - for standard output.  [default: output/graph.*]")
-@click.option("--entity", default="", help="Only what lies near the entity of this name.")
+@click.option("--entity", default="", shell_complete=names, help="Only what lies near the entity of this name.")
 @click.option("--hops", type=click.IntRange(0), default=1, show_default=True, help="How near: so many relations.")
-@click.option("--type", "types", multiple=True, help="Only this type of entity or relation; may be repeated.")
-@click.option("--status", "statuses", multiple=True, help="Only relations of this status; may be repeated.")
+@click.option(
+    "--type",
+    "types",
+    multiple=True,
+    shell_complete=types,
+    help="Only this type of entity or relation; may be repeated.",
+)
+@click.option(
+    "--status",
+    "statuses",
+    multiple=True,
+    type=click.Choice(STATUSES),
+    help="Only relations of this status; may be repeated.",
+)
 @click.option("--since", default="", help="Only relations reported since this date (2018, 2018-11, 2018-11-23).")
 @click.option(
     "--min-sources", type=click.IntRange(0), default=0, help="Only relations with so many independent sources."
@@ -86,9 +100,11 @@ def export(format_: str, to: str | None, output: Path, share: bool, **wanted: An
     with Store.open(output) as store:
         about = slug(store, wanted["entity"])
         target = None if to == "-" else Path(to) if to else default_path(format_, output, share, about)
-        write(store, format_, target, Filter(**wanted), share)
+        remarks = write(store, format_, target, Filter(**wanted), share)
     if target:
         click.echo(target)
+    for remark in remarks:
+        click.echo(remark, err=True)
 
 
 @click.command()

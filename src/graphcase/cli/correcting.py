@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from ..model import NAMED_TYPES, EntityType
+from .completing import names
 from .options import answer, decide, deciding, follow, json_option, output_folder
 
 _AMERICAN: dict[str, EntityType] = {"organization": "organisation"}
@@ -38,8 +39,8 @@ def review(type_: EntityType | None, limit: int | None, output: Path, as_json: b
 
 
 @click.command()
-@click.argument("a")
-@click.argument("b")
+@click.argument("a", shell_complete=names)
+@click.argument("b", shell_complete=names)
 @deciding
 def merge(a: str, b: str, output: Path, **by: Any) -> None:
     """Decide that A and B are one.
@@ -54,8 +55,8 @@ def merge(a: str, b: str, output: Path, **by: Any) -> None:
 
 
 @click.command()
-@click.argument("a")
-@click.argument("b")
+@click.argument("a", shell_complete=names)
+@click.argument("b", shell_complete=names)
 @deciding
 def split(a: str, b: str, output: Path, **by: Any) -> None:
     """Decide that A and B are two, now and for ever.
@@ -78,7 +79,7 @@ def split(a: str, b: str, output: Path, **by: Any) -> None:
 
 
 @click.command()
-@click.argument("a")
+@click.argument("a", shell_complete=names)
 @click.argument("name")
 @deciding
 def rename(a: str, name: str, output: Path, **by: Any) -> None:
@@ -94,7 +95,7 @@ def rename(a: str, name: str, output: Path, **by: Any) -> None:
 
 
 @click.command()
-@click.argument("a")
+@click.argument("a", shell_complete=names)
 @click.argument("type_", metavar="TYPE", type=click.Choice((*NAMED_TYPES, *_AMERICAN)))
 @deciding
 def retype(a: str, type_: Any, output: Path, **by: Any) -> None:
@@ -110,7 +111,7 @@ def retype(a: str, type_: Any, output: Path, **by: Any) -> None:
 
 
 @click.command()
-@click.argument("a")
+@click.argument("a", shell_complete=names)
 @deciding
 def hide(a: str, output: Path, **by: Any) -> None:
     """Decide that A is nothing that belongs into the network.

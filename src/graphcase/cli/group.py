@@ -2,33 +2,71 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
+import os
+import sys
+from contextlib import suppress
+from typing import Any, NoReturn, TypeGuard
 
 import click
 
 from ..errors import GraphcaseError
 
+_PIPE_CLOSED = 141
+"""As a shell has it of a program that wrote where nobody reads any more: 128 and the number of SIGPIPE."""
+
 
 class Commands(click.Group):
     """A group that turns our errors, and those that nobody foresaw, into one line and an exit code."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the command line; help that cannot be printed is one line, too."""
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:
+            if not _is_of_output(error):
+                raise
+            _let_go()
+            click.echo(f"graphcase: {_unwritten(error).message}", err=True)
+            sys.exit(1)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except BrokenPipeError:
+            _let_go()
+            ctx.exit(_PIPE_CLOSED)
         except KeyboardInterrupt:
             _fail(ctx, GraphcaseError("interrupted"), 130)
         except GraphcaseError as error:
             _fail(ctx, error, error.code)
         except Exception as error:
+            if _is_of_output(error):
+                _let_go()
+                _fail(ctx, _unwritten(error), 1)
             said = f"this should not have happened: {type(error).__name__}: {error}"
             _fail(ctx, GraphcaseError(said, f"see where: graphcase --debug {ctx.invoked_subcommand} ..."), 1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """In the order in which they were added, which is that of use."""
         return list(self.commands)
+
+
+def _is_of_output(error: Exception) -> TypeGuard[OSError]:
+    """True for what only writing to an open stream raises: an error about a file names it."""
+    return isinstance(error, OSError) and error.filename is None and error.errno is not None
+
+
+def _unwritten(error: OSError) -> GraphcaseError:
+    return GraphcaseError(f"standard output cannot be written: {error.strerror}", "make room, or write elsewhere")
+
+
+def _let_go() -> None:
+    """Let what is still to be flushed go nowhere, since nobody reads it."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fail(ctx: click.Context, error: GraphcaseError, code: int) -> NoReturn:

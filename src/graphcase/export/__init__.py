@@ -72,8 +72,12 @@ def slug(store: Store, name: str) -> str:
     return plain if plain and bearers <= {node.id} else f"{plain}-{node.id}".strip("-")
 
 
-def export(store: Store, name: str, to: Path | None, wanted: Filter = UNFILTERED, share: bool = False) -> None:
+def export(
+    store: Store, name: str, to: Path | None, wanted: Filter = UNFILTERED, share: bool = False
+) -> tuple[str, ...]:
     """Write what `wanted` keeps of the case in the format `name` to a file, or to standard output if `to` is None.
+
+    Returns what the user should know of it: that something was left out, say.
 
     With `share` it is written so that it can be handed on, which not every format can.
 
@@ -93,7 +97,7 @@ def export(store: Store, name: str, to: Path | None, wanted: Filter = UNFILTERED
             raise UsageError(f"{name} is a ZIP here, and no terminal shows one", f"graphcase export {name} --to FOLDER")
         whole(sys.stdout.buffer)
         sys.stdout.buffer.flush()
-        return
+        return tuple(view.remarks)
     place = Path(os.path.realpath(to))
     try:
         if to.exists() and not to.is_file() and not to.is_dir():
@@ -109,6 +113,7 @@ def export(store: Store, name: str, to: Path | None, wanted: Filter = UNFILTERED
         is_there = to.parent.exists()
         hint = "choose another file with --to" if is_there else f"make its folder first: {to.parent}"
         raise UsageError(f"{to}: cannot be written: {error.strerror}", hint) from error
+    return tuple(view.remarks)
 
 
 def _format(name: str, share: bool = False) -> ModuleType:

@@ -137,6 +137,13 @@ class Entities(Snapshot):
         """The entities that bear exactly this folded name or alias, in id order."""
         return self._names("WHERE n.folded = ? ORDER BY n.entity", folded)
 
+    def beginning(self, folded: str) -> Iterator[NameView]:
+        """The names and aliases of which a word begins so, with what follows, in their order."""
+        return self._names(
+            "WHERE substr(n.folded, 1, length(?1)) = ?1 OR instr(n.folded, ' ' || ?1) ORDER BY n.folded, n.entity",
+            folded,
+        )
+
     def written(self, type_: EntityType) -> Iterator[tuple[str, str]]:
         """The id of each entity of a type with its name and with each alias, as they are written; in id order."""
         return (
