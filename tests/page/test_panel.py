@@ -374,3 +374,40 @@ def test_no_tab_is_wider_than_the_screen(show: Show, tab: str, width: int) -> No
     seen = opened(show, f"#entity/n-irena?tab={tab}", case, width=width)
     assert seen.page.evaluate("document.documentElement.scrollWidth") == width
     assert seen.console == []
+
+
+def test_words_of_strangers_break_no_tab_and_run_nothing(show: Show) -> None:
+    case = made_cases.hostile()
+    seen = opened(show, "#", case)
+    tabs = ["#?tab=cases", "#?tab=timeline", "#?tab=sources", "#?tab=conflicts"]
+    tabs += [
+        f"#entity/{row['id']}?tab={tab}"
+        for row in case.rows["nodes"][:6]
+        for tab in ("relations", "cases", "timeline", "sources")
+    ]
+    for fragment in tabs:
+        seen.go(fragment)
+        seen.page.wait_for_selector("#panel .sheet")
+        assert (
+            seen.page.evaluate(
+                "document.querySelectorAll('#panel script, #panel img, #panel a[href^=\"javascript\" i]').length"
+            )
+            == 0
+        )
+        assert seen.page.evaluate("document.documentElement.scrollWidth") == 1280
+    assert seen.page.evaluate("window.ran") is None
+    assert (seen.console, seen.requests) == ([], [])
+
+
+def test_filters_say_how_many_relations_of_an_entity_they_hide(show: Show) -> None:
+    seen = opened(show, "#entity/n-irena?no-statuses=alleged")
+    assert "Filters hide 2 relations of this entity." in texts(seen, "#panel .sheet > .counts")
+
+
+def test_many_names_are_folded(show: Show) -> None:
+    case = made_cases.small()
+    nodes = [{**row, "aliases": [f"Name {n}" for n in range(40)]} for row in case.rows["nodes"]]
+    seen = opened(show, "#entity/n-irena", made_cases.Made({**case.rows, "nodes": nodes}))
+    assert seen.page.locator("#panel .facts dd").first.locator("> bdi").count() == 12
+    seen.page.locator("#panel .facts summary", has_text="and 28 more").click()
+    seen.page.locator("#panel .facts li", has_text="Name 20").wait_for()

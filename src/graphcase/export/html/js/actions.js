@@ -6,7 +6,7 @@ async function panelOf(explorer) {
   const { data, filters } = explorer.page;
   const act = { buttons: [], tab: view.tab, turn: (tab) => explorer.turn(tab) };
   if (view.kind === "entity") return entityPanel(data, filters, view.nodes[0], { ...act, buttons: entityButtons(explorer, view.nodes[0]) });
-  if (view.kind === "link") return linkPanel(data, filters, ...view.nodes, { ...act, buttons: linkButtons(explorer, view.nodes) });
+  if (view.kind === "link") return linkPanel(data, ...view.nodes, { ...act, buttons: linkButtons(explorer, view.nodes) });
   if (view.kind === "path") return pathPanel(data, filters, view, drawn, explorer);
   if (view.kind === "article") return articlePanel(data, view.document, view.at, act);
   return overviewPanel(data, act);

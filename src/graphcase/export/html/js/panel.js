@@ -1,6 +1,7 @@
 // The evidence panel: one entity, or what links two. Links move through it, so the keyboard suffices.
 
 const OF_GROUP = 8; // relations in sight under one heading
+const MOST_ALIASES = 12;
 
 /** Resolves to the panel of an entity. `act.buttons` stand under its name; `act.tab` and `act.turn` are the tabs'. */
 async function entityPanel(data, filters, node, act) {
@@ -40,7 +41,9 @@ async function facts(data, node) {
   const list = el("dl", { class: "facts" });
   const add = (term, ...values) => list.append(el("dt", {}, term), el("dd", { class: "aliases" }, ...values));
   const aliases = data.nodes.aliases[node].filter((alias) => alias !== data.nodes.name[node]);
-  if (aliases.length) add(say("panel.aliases"), ...aliases.slice(0, 20).map((alias) => named(alias)));
+  const others = aliases.slice(MOST_ALIASES);
+  const more = others.length ? later(say("count.more", { n: others.length }), async () => [await longList(others, (alias) => el("li", {}, named(alias)))]) : null;
+  if (aliases.length) add(say("panel.aliases"), ...aliases.slice(0, MOST_ALIASES).map((alias) => named(alias)), more);
   const known = Object.keys(words.attribute);
   const rank = ([name]) => (known.includes(name) ? known.indexOf(name) : known.length);
   for (const [name, value] of Object.entries(data.nodes.attributes[node]).sort((x, y) => rank(x) - rank(y))) {
@@ -91,8 +94,10 @@ async function relationSheet(data, node, edges, seen) {
   const groups = await Promise.all(groupsOf(data, node, seen).map((group) => groupBlock(data, node, group)));
   const together = edges.filter((edge) => data.coMentioned(edge));
   const empty = edges.length > together.length ? "panel.filtered" : "panel.no_relations";
+  const hidden = groups.length ? edges.length - together.length - seen.length : 0;
   const title = `${say("panel.together")} (${together.length.toLocaleString("en")})`;
   return [
+    hidden ? el("p", { class: "counts" }, say("count.filtered", { n: hidden })) : null,
     ...(groups.length ? groups.flat() : [el("p", { class: "counts" }, say(empty))]),
     together.length ? later(title, async () => [await togetherList(data, node, together)]) : null,
   ].filter(Boolean);
@@ -119,7 +124,7 @@ function entityLink(data, node) {
 }
 
 /** Resolves to the panel of a pair: every relation between the two, in words, with all its claims. */
-async function linkPanel(data, filters, a, b, act) {
+async function linkPanel(data, a, b, act) {
   const edges = data.edgesOf(a).filter((edge) => data.other(edge, a) === b);
   await Promise.all([data.withClaims(edges), data.withConflicts()]);
   const sorted = edges.sort((x, y) => data.coMentioned(x) - data.coMentioned(y));
