@@ -277,7 +277,7 @@ class Made:
     def documents(self) -> Iterator[DocumentView]:
         for row in self.rows["documents"]:
             told = {"url": "", **row, "copy_of": row["copy_of"] or ""}
-            yield DocumentView(**told, key=row["sha256"], tokens=0)
+            yield DocumentView(**{"tokens": 0, **told}, key=row["sha256"])
 
     def entities(self) -> Iterator[Entity]:
         for row in self.rows["nodes"]:

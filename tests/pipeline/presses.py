@@ -67,6 +67,8 @@ class Unwatched:
     def done(self) -> None:
         self.finished += 1
 
+    def remark(self, text: str) -> None: ...
+
     def failed(self, skipped: Skipped, trace: str) -> None:
         self.traces.append(f"{skipped.path}: {trace}")
 

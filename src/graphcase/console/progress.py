@@ -22,6 +22,7 @@ class Progress:
     def __init__(self, debug: bool, quiet: bool) -> None:
         """With `debug`, tracebacks of articles that were given up are shown, in a pipe and in quiet too."""
         self._debug = debug
+        self._quiet = quiet
         self._shown = sys.stderr.isatty() and not quiet
         self._bar: ProgressBar[str] | None = None
         self._begun = 0.0
@@ -66,6 +67,12 @@ class Progress:
         rate = done / max(time.monotonic() - self._begun, 1e-3)
         minutes, seconds = divmod(round((of - done) / rate), 60)
         return f"{rate:.1f} articles/s, {minutes}:{seconds:02} left"
+
+    def remark(self, text: str) -> None:
+        """Say it, in a pipe too."""
+        self._close()
+        if not self._quiet:
+            click.echo(plain(text), err=True)
 
     def failed(self, skipped: Skipped, trace: str) -> None:
         """Show the traceback to who asked for it; `info` tells everybody else."""

@@ -25,6 +25,9 @@ class Watch(Protocol):
     def done(self) -> None:
         """One of them is done."""
 
+    def remark(self, text: str) -> None:
+        """The user should know this of what was written."""
+
     def failed(self, skipped: Skipped, trace: str) -> None:
         """An article was given up, for a reason that no file should give."""
 
@@ -36,5 +39,6 @@ def write(output: Path, watch: Watch) -> tuple[Path, ...]:
         for name in EXPORTS:
             watch.stage(f"Writing {name}")
             files.append(export.default_path(name, output))
-            export.export(store, name, files[-1])
+            for remark in export.export(store, name, files[-1]):
+                watch.remark(remark)
     return tuple(files)

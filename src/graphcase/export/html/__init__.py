@@ -46,4 +46,8 @@ def write_page(view: View, out: BinaryIO, shared: bool = False) -> None:
     about = view.store.about()
     corpus = "" if shared else seen_from(out, about.corpus)
     imprint = Imprint(about.generator, about.additions, shared, corpus)
-    out.writelines(page(Shared(view) if shared else view, imprint))
+    source = Shared(view) if shared else view
+    case = read(source, bounded=True)
+    if case.outline.left:
+        view.remarks.append(case.outline.left.told())
+    out.writelines(page(source, imprint, case))

@@ -36,14 +36,13 @@ class Imprint:
     corpus: str = ""
 
 
-def page(source: Source, imprint: Imprint) -> Iterator[bytes]:
+def page(source: Source, imprint: Imprint, case: Case | None = None) -> Iterator[bytes]:
     """Yield graph.html for a view piece by piece, in UTF-8. The same view gives the same bytes.
 
-    All of the view is in the page, or as much as fits into limits.LARGEST.
+    All of the view is in the page, or as much as fits into limits.LARGEST; `case` is what was read of it before.
     """
-    case = read(source, bounded=True)
-    blocks = Blocks(case)
-    yield from _rendered(imprint, "", _islands(source, case, blocks, imprint))
+    known = case or read(source, bounded=True)
+    yield from _rendered(imprint, "", _islands(source, known, Blocks(known), imprint))
 
 
 def shell(imprint: Imprint, served: str) -> bytes:
