@@ -24,7 +24,15 @@ class Explorer {
   restore(before) {
     this.places.set(before, this.page.board.places());
     const stays = document.activeElement?.closest(".tools") !== null;
-    return this.show(viewAt(this.page.data, window.location.hash), { stays, places: this.places.get(this.past.at()) });
+    return this.show(this.addressed(), { stays, places: this.places.get(this.past.at()) });
+  }
+
+  /** The view of the address, with the choice as it is if it says the same: then nothing is sifted anew. */
+  addressed() {
+    const { data } = this.page;
+    const next = viewAt(data, window.location.hash);
+    const said = ({ choice }) => String(choiceWords(data, choice));
+    return said(next) === said(this.view) ? { ...next, choice: this.view.choice } : next;
   }
 
   /** Move to a view. `kept`: nodes that stand still; `key`: moves in a row of one key are one; `stays`: the keyboard stays too. */

@@ -120,10 +120,19 @@ function* loosely(index, wanted) {
     for (const entry of entriesWith(index, ` ${word}`)) {
       if (seen.has(entry)) continue;
       seen.add(entry);
-      const score = errors(index.text.slice(index.at[entry] + 1, index.at[entry + 1] - 1).split(" "), wanted, close);
+      const line = `${index.text.slice(index.at[entry], index.at[entry + 1] - 1)} `;
+      if (!close.every((words, place) => words === rarest || mayHold(line, words, wanted[place]))) continue;
+      const score = errors(line.trim().split(" "), wanted, close);
       if (score < Infinity) yield [entry, score];
     }
   }
+}
+
+/** False if a line has none of these words, nor the wanted one's initial: told quickly, without its words. */
+function mayHold(line, words, word) {
+  if (line.includes(` ${word[0]} `)) return true;
+  for (const one of words.keys()) if (line.includes(` ${one} `)) return true;
+  return false;
 }
 
 /** The errors of a name's own words read as those wanted, each once; Infinity if one is missing. An initial counts as one. */
