@@ -1,9 +1,7 @@
 // The picture: vis-network draws symbols and lines where place.js put them; words are painted over them by paint.js.
 
-const NEAREST = 1.15; // how near the picture comes by itself
 const VEILS = { hover: 0.8, link: 0.75, way: 0.5 }; // how much of the rest fades
 const AT_ONCE = 600; // so many nodes or lines are handed over in one go
-const LARGEST = 5; // how near the reader can come
 
 /**
  * Make the picture live. `on`: `choose({node} or {line}, {shift})` at a click, `expand(node)` at a double click,
@@ -22,7 +20,6 @@ function picture(data, on) {
 class Board {
   constructor(data, frame) {
     this.data = data;
-    this.frame = frame;
     this.shown = new Map();
     this.stood = new Map(); // where each node stood when it was last drawn
     [this.nodes, this.edges] = [new Given(), new Given()];
@@ -30,14 +27,17 @@ class Board {
     this.marks = { ends: new Set(), pins: new Set(), cursor: -1 };
     this.chosen = null; // what the view wants to stand out
     this.hovered = null;
+    this.dragged = false; // whether something stands elsewhere than it was put
     this.told = () => {}; // to be called when something else is drawn
-    this.grain = FULL;
-    this.farthest = 0.05;
     this.colour = coloursOf();
     this.network = new vis.Network(frame, { nodes: this.nodes.set, edges: this.edges.set }, data.network.options);
     frame.querySelectorAll("[tabindex]").forEach((part) => (part.tabIndex = -1));
     this.network.on("afterDrawing", (context) => paint(context, this.scene, this.hovered || this.chosen, this));
-    this.network.on("zoom", () => this.zoomed());
+    this.camera = new Camera(this.network, frame, () => this.restyle());
+  }
+
+  get grain() {
+    return this.camera.grain;
   }
 
   /**
@@ -48,25 +48,35 @@ class Board {
   show(nodes, lines, focus, kept = new Set(), { pins = new Map(), ways = [], ends = new Set(), hiddenTies = new Map(), link = [], places = new Map() } = {}) {
     const exact = new Map([...places, ...pins]);
     const unfolds = nodes.length > CAREFUL && focus < 0 && !ways.length && !exact.size && nodes.some((node) => !this.scene.figures.has(node));
-    const before = new Map([...kept].filter((node) => this.stood.has(node) && !unfolds).map((node) => [node, this.stood.get(node)]));
-    const asked = { focus, middle: focus >= 0 ? focus : (link[0] ?? -1), stands: new Map([...before, ...exact]), exact: exact.size > 0, ways, hiddenTies, home: homes(this.data), room: this.room() };
-    this.hovered = null;
-    this.marks = { ...this.marks, ends, pins: new Set(pins.keys()) };
-    const stays = this.standsAlready(nodes, lines, asked);
-    this.scene = stays ? refocused(this.data, this.scene, focus) : composed(this.data, nodes, lines, asked);
-    this.scene.figures.forEach(({ x, y }, node) => this.stood.set(node, { x, y }));
+    const before = [...kept].filter((node) => this.stood.has(node) && !unfolds).map((node) => [node, this.stood.get(node)]);
+    const stands = new Map([...before, ...exact]);
+    const middle = focus >= 0 ? focus : (link[0] ?? -1);
+    const room = this.camera.room();
+    const stays = this.standsAlready(nodes, lines, stands, hiddenTies);
+    if (!stays) this.scene = composed(this.data, nodes, lines, { focus, middle, stands, exact: exact.size > 0, ways, hiddenTies, home: homes(this.data), room });
+    else if (this.dragged) this.scene = settled(this.data, this.scene.figures, this.scene.lines, { focus, room });
+    else this.scene = refocused(this.data, this.scene, focus);
+    this.put({ ends, pins });
     this.chosen = link.length ? this.standsOut(link, VEILS.link) : this.standsOut(ways[0] || [], VEILS.way);
-    this.shown = new Map([...this.scene.figures].map(([node, { x, y }]) => [node, { x, y }]));
-    if (!stays) this.aim();
+    if (!stays) this.camera.aim(this.scene);
     this.restyle();
     this.told();
+  }
+
+  /** Remember where everything was put, and which nodes have a mark. */
+  put({ ends, pins }) {
+    this.shown = new Map([...this.scene.figures].map(([node, { x, y }]) => [node, { x, y }]));
+    this.shown.forEach((place, node) => this.stood.set(node, place));
+    this.marks = { ...this.marks, ends, pins: new Set(pins.keys()) };
+    this.hovered = null;
+    this.dragged = false;
   }
 
   /** Mark the node where the keyboard is, and bring it into sight; -1 for none. */
   cursor(node) {
     if (node === this.marks.cursor) return;
     this.marks = { ...this.marks, cursor: node };
-    this.centre(node);
+    if (this.scene.figures.has(node)) this.camera.centre(this.scene.figures.get(node));
     this.network.redraw();
   }
 
@@ -76,7 +86,7 @@ class Board {
   }
 
   /** True if the same nodes and lines are drawn, and all are to stay where they stand. */
-  standsAlready(nodes, lines, { stands, hiddenTies }) {
+  standsAlready(nodes, lines, stands, hiddenTies) {
     const { figures, lines: drawn } = this.scene;
     const unmoved = (node) => {
       const [figure, place] = [figures.get(node), stands.get(node)];
@@ -125,14 +135,6 @@ class Board {
     else this.network.redraw();
   }
 
-  /** Draw coarser from afar, if the scale asks for it. */
-  regrain() {
-    const grain = grainAt(this.network.getScale());
-    if (grain === this.grain) return;
-    this.grain = grain;
-    this.restyle();
-  }
-
   /** The reader drags nodes: names and words go with them. Returns where they are. */
   drag(nodes) {
     const moved = new Map(nodes.map((node) => [node, this.network.getPosition(node)]));
@@ -140,72 +142,23 @@ class Board {
       Object.assign(this.scene.figures.get(node), place);
       this.stood.set(node, place);
     });
-    this.scene = refocused(this.data, this.scene, this.scene.focus);
+    this.scene = this.scene.careful ? refocused(this.data, this.scene, this.scene.focus) : { ...this.scene, seen: new Map() };
+    this.dragged = true;
     return moved;
   }
 
   /** Show the whole scene, no nearer than names need. */
   fit() {
-    this.aim();
+    this.camera.aim(this.scene);
     this.restyle();
   }
 
-  aim() {
-    if (!this.scene.figures.size) return;
-    const standing = [...this.scene.figures.values()].flatMap(rectsOf);
-    let whole = around(standing);
-    let scale = this.scaleFor(whole);
-    for (let round = 0; round < 3; round += 1) {
-      whole = around([...standing, ...legible(this.scene, grainAt(scale)).names.map(rectOfName)]);
-      scale = Math.min(scale, this.scaleFor(whole)); // from farther away names are larger
-    }
-    this.farthest = Math.min(0.5, scale / 2);
-    this.network.moveTo({ position: { x: whole.x, y: whole.y }, scale });
-    this.grain = grainAt(scale);
-  }
-
-  /** The scale at which a rectangle fills the canvas. */
-  scaleFor(whole) {
-    const { width, height } = this.room();
-    return Math.max(0.05, Math.min(width / whole.width, height / whole.height, NEAREST));
-  }
-
   zoom(factor) {
-    this.look({ scale: this.network.getScale() * factor });
+    this.camera.look({ scale: this.network.getScale() * factor });
   }
 
-  /** Move what is seen by so many pixels. */
   pan(dx, dy) {
-    const { x, y } = this.network.getViewPosition();
-    const scale = this.network.getScale();
-    this.look({ position: { x: x + dx / scale, y: y + dy / scale } });
-  }
-
-  /** Bring a node into sight, if it is drawn and not in sight. */
-  centre(node) {
-    if (!this.scene.figures.has(node)) return;
-    const { x, y } = this.network.canvasToDOM(this.scene.figures.get(node));
-    const inside = x > MARGIN && y > MARGIN && x < this.frame.clientWidth - MARGIN && y < this.frame.clientHeight - MARGIN;
-    if (!inside) this.look({ position: this.scene.figures.get(node) });
-  }
-
-  /** See the scene from elsewhere: `position`, `scale`. */
-  look(told) {
-    this.network.moveTo(told);
-    this.zoomed();
-  }
-
-  /** Keep the scale within what makes sense, and the grain to the scale. */
-  zoomed() {
-    const scale = this.network.getScale();
-    const bounded = Math.min(LARGEST, Math.max(this.farthest, scale));
-    if (bounded !== scale) this.network.moveTo({ scale: bounded });
-    this.regrain();
-  }
-
-  room() {
-    const { clientWidth, clientHeight } = this.frame;
-    return { width: Math.max(200, clientWidth - 2 * MARGIN), height: Math.max(200, clientHeight - 2 * MARGIN) };
+    this.camera.pan(dx, dy);
   }
 
   /** What stands at a place of the screen: {node}, {line} or null. Names are part of their nodes. */
