@@ -237,7 +237,7 @@ DECLARED = {re.split(r"[^\w-]", line)[0].lower() for line in PROJECT["dependenci
 
 def test_dependencies_are_those_that_are_imported() -> None:
     used = {imported.module.split(".")[0] for path in FILES for imported in imports(path)}
-    brought = {"markupsafe": "jinja2"}
+    brought = {"markupsafe": "jinja2", "resvg_py": "resvg-py"}
     assert {
         brought.get(guest, guest) for guest in used if not standard(guest) and not ours(guest)
     } == DECLARED - LOADED_BY_NAME

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner, Result
@@ -133,11 +135,17 @@ def test_what_nobody_foresaw_is_one_line_too(graphcase: Graphcase, tmp_path: Pat
 @pytest.mark.parametrize("name", export.formats())
 def test_exports_go_to_a_file_or_to_standard_output(graphcase: Graphcase, tmp_path: Path, name: str) -> None:
     to = tmp_path / "näme"
-    told = graphcase("export", name, "--to", str(to))
+    told = graphcase("export", name, "--to", str(to), "--entity", "Ivo Marren")
     assert told.exit_code == 0
     assert told.stdout == f"{to}\n"
-    piped = graphcase("export", name, "--to", "-")
-    assert piped.stdout_bytes == to.read_bytes()
+    piped = graphcase("export", name, "--to", "-", "--entity", "Ivo Marren")
+    if to.is_file():
+        assert piped.stdout_bytes == to.read_bytes()
+    else:  # a folder goes into a pipe as one ZIP
+        with ZipFile(io.BytesIO(piped.stdout_bytes)) as archive:
+            assert {one: archive.read(one) for one in archive.namelist()} == {
+                file.name: file.read_bytes() for file in to.iterdir()
+            }
     assert piped.stderr == ""
 
 

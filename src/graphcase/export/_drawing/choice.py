@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...explore.lineup import heading
+from ...explore.parts import PARTY, Party
+from ...explore.reading import title
+from ...explore.ties import stands
 from ...model import CO_MENTIONED, STATUSES, Entity, Relation, Status
 from ...picture.looks import size
 
@@ -30,7 +34,7 @@ class Drawn:
 class Tie:
     """The relations between two entities that are held alike, drawn as one line; `symmetric` ones have no direction.
 
-    `type` is that of the first; `says` are the role or the relation of each, by its strongest claim.
+    `type` is that of the first; `says` are the role or the relation of each.
     """
 
     a: str
@@ -79,18 +83,31 @@ def choice(view: View) -> Choice:
     return Choice(
         drawn=tuple(named[entity] for entity in kept),
         relations=tuple(relations),
-        ties=tuple(_ties(relations, view.claims_of([one.id for one in relations]))),
+        ties=tuple(_ties(relations, _says(relations, view.claims_of([one.id for one in relations]), named))),
         beyond=len(ranked) - len(first),
         alone=len(first) - len(kept),
         places=tuple(at[entity] for entity in kept) if is_whole else None,
     )
 
 
-def _ties(relations: Sequence[Relation], claims: Iterable[ClaimView]) -> Iterator[Tie]:
-    """The relations as lines, in the order of their first; a mere co-mention is none where more is known of the two."""
-    roles: dict[str, str] = {}
+def _says(relations: Iterable[Relation], claims: Iterable[ClaimView], drawn: Mapping[str, Drawn]) -> Mapping[str, str]:
+    """What stands on the line of each relation (by id): a role, of a party to a case its gravest, else the relation."""
+    found: defaultdict[str, list[ClaimView]] = defaultdict(list)
     for one in claims:
-        roles.setdefault(one.relation, one.claim.role)
+        found[one.relation].append(one)
+    said: dict[str, str] = {}
+    for relation in relations:
+        theirs = found[relation.id]
+        if relation.type == PARTY and relation.source in drawn:
+            role = heading(Party(relation, drawn[relation.source].entity, tuple(theirs)))
+        else:
+            role = title(stands(theirs[0])) if theirs else ""
+        said[relation.id] = role or relation.type.replace("_", " ")
+    return said
+
+
+def _ties(relations: Sequence[Relation], said: Mapping[str, str]) -> Iterator[Tie]:
+    """The relations as lines, in the order of their first; a mere co-mention is none where more is known of the two."""
     between: defaultdict[tuple[str, str], list[Relation]] = defaultdict(list)
     for relation in relations:
         if relation.source != relation.target:
@@ -101,12 +118,11 @@ def _ties(relations: Sequence[Relation], claims: Iterable[ClaimView]) -> Iterato
         for status in STATUSES:
             alike = [one for one in stated if one.status == status]
             if alike:
-                yield _tie(alike, roles)
+                yield _tie(alike, said)
 
 
-def _tie(alike: Sequence[Relation], roles: dict[str, str]) -> Tie:
+def _tie(alike: Sequence[Relation], said: Mapping[str, str]) -> Tie:
     first = alike[0]
-    says = (roles.get(one.id) or one.type.replace("_", " ") for one in alike)
     return Tie(
         a=first.source,
         b=first.target,
@@ -115,5 +131,5 @@ def _tie(alike: Sequence[Relation], roles: dict[str, str]) -> Tie:
         disputed=any(one.disputed for one in alike),
         symmetric=any(one.symmetric or one.source != first.source for one in alike),
         sources=max(one.independent_sources for one in alike),
-        says=tuple(dict.fromkeys(says)),
+        says=tuple(dict.fromkeys(said[one.id] for one in alike)),
     )
