@@ -5,41 +5,42 @@ const PARTIES = 8; // names in sight of one role on a card
 /** The rows of data.parties that are of an edge (by edge), in the order in which they are listed. */
 const partyRows = remembered((data) => grouped(Array.from(data.parties.edge.keys()), (row) => data.parties.edge[row]));
 
-/** The parties of a case: [{role, rows}] as listed, the last, without a role, those who are cleared. */
+/** The parties of a case as listed, by the words for their part: [{title, rows}], the last those who are cleared. */
 function partiesOf(data, node) {
   const edges = data.edgesOf(node).filter((edge) => data.relation(edge) === "party_to" && data.edges.target[edge] === node);
   const rows = edges.flatMap((edge) => partyRows(data).get(edge) || []).sort((x, y) => x - y);
-  return [...grouped(rows, (row) => data.parties.role[row])].map(([role, those]) => ({ role, rows: those }));
+  return Array.from(grouped(rows, (row) => partName(data, row)), ([title, those]) => ({ title, rows: those }));
 }
+
+const partName = (data, row) => (data.parties.cleared[row] ? say("case.cleared") : data.parties.role[row] || say("case.no_role"));
 
 /** A case: what, where and when, how far it has got, how well it is reported, and its parties by their part. */
 function caseCard(data, node) {
   const open = conflictsAbout(data, node).filter((conflict) => isOpen(data, conflict));
-  const told = caseWords(data, node);
   return el(
     "li",
     {},
-    el("a", { href: linkTo(data, node) }, named(data.nodes.name[node], 200)),
-    told ? el("p", { class: "counts" }, named(told)) : null,
+    ...caseHead(data, node),
     el("p", { class: "counts" }, support(data, node).join(" · ")),
     el("dl", { class: "parties" }, ...partiesOf(data, node).flatMap((group) => partyLine(data, node, group))),
     open.length ? el("p", { class: "open" }, `${SIGNS.contested} ${say("count.disagreements", { n: open.length })}`) : null,
   );
 }
 
-/** "bribery · Velmar, Ostrova · March 2021 · Stage: charged". */
-function caseWords(data, node) {
+/** A case's name, and "bribery · Velmar, Ostrova · March 2021 · Stage: charged". */
+function caseHead(data, node) {
   const fact = (name) => (Object.hasOwn(data.nodes.attributes[node], name) ? String(data.nodes.attributes[node][name]) : "");
   const where = [...new Set([fact("place"), fact("country")].filter(Boolean))].join(", ");
   const stage = fact("stage") && `${words.attribute.stage}: ${fact("stage")}`;
-  return [fact("kind"), where, dateWords(fact("date")), stage].filter(Boolean).join(" · ");
+  const told = [fact("kind"), where, dateWords(fact("date")), stage].filter(Boolean).join(" · ");
+  return [el("a", { href: linkTo(data, node) }, named(data.nodes.name[node], 200)), told ? el("p", { class: "counts" }, named(told)) : null];
 }
 
 /** One role and its names, as a term and its description. */
-function partyLine(data, node, { role, rows }) {
+function partyLine(data, node, { title, rows }) {
   const more = rows.length > PARTIES ? ` ${say("count.more", { n: rows.length - PARTIES })}` : "";
   const names = rows.slice(0, PARTIES).flatMap((row, place) => [place ? "; " : null, partyWords(data, row, node)]);
-  return [el("dt", {}, role ? named(role) : say("case.cleared")), el("dd", {}, ...names, more)];
+  return [el("dt", {}, named(title, 60)), el("dd", {}, ...names, more)];
 }
 
 /** "Name (alleged)", "Name (disputed as suspect)"; of one who is cleared of what: "Name (arrested, not charged)". */
@@ -78,11 +79,10 @@ function partyTab(data, node) {
   return count ? { name: "cases", title: say("panel.parties"), count, content } : null;
 }
 
-async function partyGroup(data, node, { role, rows }) {
-  const title = role ? role.replace(/^./u, (letter) => letter.toUpperCase()) : say("case.cleared");
+async function partyGroup(data, node, { title, rows }) {
   const ready = (those) => data.withClaims(those.map((row) => data.parties.edge[row]));
   return [
-    el("h3", {}, named(title), rows.length > 1 ? ` (${rows.length})` : ""),
+    el("h3", {}, named(capital(title)), rows.length > 1 ? ` (${rows.length})` : ""),
     await longList(rows, (row) => partyBlock(data, row, entityLink(data, data.other(data.parties.edge[row], node))), { first: 12, ready }),
   ];
 }
@@ -116,13 +116,6 @@ function casesTab(data, node) {
 }
 
 function ownCase(data, target, rows) {
-  const told = caseWords(data, target);
-  const head = (row) => el("strong", {}, named(data.parties.role[row] || say("case.cleared")));
-  return el(
-    "li",
-    {},
-    el("a", { href: linkTo(data, target) }, named(data.nodes.name[target], 200)),
-    told ? el("p", { class: "counts" }, named(told)) : null,
-    el("ul", {}, ...rows.map((row) => partyBlock(data, row, head(row)))),
-  );
+  const head = (row) => el("strong", {}, named(partName(data, row)));
+  return el("li", {}, ...caseHead(data, target), el("ul", {}, ...rows.map((row) => partyBlock(data, row, head(row)))));
 }

@@ -23,8 +23,9 @@ function disagreementTab(data, node) {
 /** Says how many disagreements of an entity are open, and leads to them; null where none is. */
 function openNote(data, node) {
   const open = conflictsAbout(data, node).filter((conflict) => isOpen(data, conflict));
-  const lead = () => byId("tab-conflicts").click();
-  return open.length ? el("button", { type: "button", class: "quiet open", onclick: lead }, `${SIGNS.contested} ${say("count.disagreements", { n: open.length })}`) : null;
+  const onclick = () => byId("tab-conflicts").click();
+  const text = `${SIGNS.contested} ${say("count.disagreements", { n: open.length })}`;
+  return open.length ? el("button", { type: "button", class: "quiet open", onclick }, text) : null;
 }
 
 /**
@@ -67,7 +68,7 @@ function conflictBlock(data, conflict, known) {
   );
 }
 
-const matterOf = (data, conflict) => named(data.conflicts.matter[conflict].replace(/^./u, (letter) => letter.toUpperCase()));
+const matterOf = (data, conflict) => named(capital(data.conflicts.matter[conflict]));
 
 /** Whom it is about: an entity, or the two ends of a relation. */
 function aboutOf(data, conflict) {

@@ -48,7 +48,8 @@ async function overviewSheet(data, cases) {
 const caseCards = async (data, cases, first) =>
   el("div", { class: "cards" }, await longList(cases, (node) => caseCard(data, node), { first, ready: (those) => data.withDetails(those) }));
 
-const disagreementCards = async (data, told, first) => el("div", { class: "cards" }, await longList(told, (conflict) => conflictCard(data, conflict), { first }));
+const disagreementCards = async (data, told, first) =>
+  el("div", { class: "cards" }, await longList(told, (conflict) => conflictCard(data, conflict), { first }));
 
 async function nameList(data, title, nodes) {
   const line = (node) => el("li", {}, entityLink(data, node), el("small", {}, say("count.relations", { n: degreesOf(data)[node] })));

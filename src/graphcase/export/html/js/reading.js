@@ -39,6 +39,9 @@ function saidOf(data, edge, node, other, claims = data.claimsOf(edge)) {
 /** Negative where one comes before the other: numbers by size, texts by their characters, as Python has them. */
 const compared = (one, other) => (one === other ? 0 : one < other ? -1 : 1);
 
+/** A text that begins with a capital. */
+const capital = (text) => text.replace(/^./u, (letter) => letter.toUpperCase());
+
 const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : "");
 
 /** The roles that claims give, the surest first, each with its time; one that is held less surely says so. */

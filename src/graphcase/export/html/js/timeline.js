@@ -85,7 +85,8 @@ function happeningBlock(data, { row, cases, date, isFirst }, node) {
   const claims = claimsAt(data, row);
   const isEnd = node >= 0 && [data.edges.source[edge], data.edges.target[edge]].includes(node);
   const says = isEnd ? saidOf(data, edge, node, entityLink(data, data.other(edge, node)), claims) : edgeSaid(data, edge, claims);
-  const rejected = against[row] >= 0 ? [...claims, all[against[row]]] : claims;
+  const rejecting = against[row] >= 0 ? [all[against[row]]] : [];
+  const held = [STATUSES[status[row]], ...rejecting.map((claim) => STATUSES[data.claims.status[claim]])];
   return el(
     "li",
     { class: `happening ${STATUSES[status[row]]}` },
@@ -93,10 +94,10 @@ function happeningBlock(data, { row, cases, date, isFirst }, node) {
     el(
       "div",
       {},
-      el("p", { class: "head" }, el("span", { class: "says" }, ...says), " ", badge(STATUSES[status[row]]), against[row] >= 0 ? [" ", badge(STATUSES[data.claims.status[all[against[row]]]])] : null),
+      el("p", { class: "head" }, el("span", { class: "says" }, ...says), ...held.flatMap((one) => [" ", badge(one)])),
       ...cases.map((one) => el("p", { class: "counts" }, `${say("timeline.case")} `, entityLink(data, data.edges.target[edges[one]]))),
       elsewhere[row].length ? el("p", { class: "open" }, `${SIGNS.contested} ${say("timeline.elsewhere", { dates: elsewhere[row].map(dateWords).join(", ") })}`) : null,
-      later(wordsTitle(data, claims), () => claimBlocks(data, edge, [...new Set(rejected)], 3)),
+      later(wordsTitle(data, claims), () => claimBlocks(data, edge, [...new Set([...claims, ...rejecting])], 3)),
     ),
   );
 }
