@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -28,7 +29,7 @@ def serve(port: int, open_: bool, output: Path) -> None:
     """
     from ..serve import Server
 
-    with Server(output, port) as server:
+    with Server(output, port) as server, suppress(KeyboardInterrupt):
         click.echo(f"{server.address}  (Ctrl-C ends it)")
         if open_:
             click.launch(server.address)

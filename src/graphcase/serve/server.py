@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -36,9 +35,8 @@ class Server:
         return f"http://{LOOPBACK}:{self._sockets.server_port}/"
 
     def run(self) -> None:
-        """Answer until interrupted."""
-        with suppress(KeyboardInterrupt):
-            self._sockets.serve_forever()
+        """Answer until interrupted, by a KeyboardInterrupt."""
+        self._sockets.serve_forever()
 
     def __enter__(self) -> Server:
         """Return self."""
