@@ -79,6 +79,18 @@ def test_a_question_typed_and_sent_takes_the_best_name(show: Show) -> None:
     assert fragment(seen) == "#path/n-meera/n-bruno"
 
 
+def test_a_reader_who_knows_no_name_is_offered_some(show: Show) -> None:
+    seen = show(made_cases.small())
+    seen.page.click("#from")
+    assert seen.page.locator("#from-hits [role=option]").count() == 8
+    assert "Type any name" in seen.text("#from-hits")
+    seen.page.locator("#from-hits [role=option]", has_text="Irena").click()
+    press(seen, "ArrowDown", "ArrowDown")
+    second = seen.text("#to-hits [aria-selected=true] b")
+    press(seen, "Enter")
+    assert seen.text("#panel h2") == f"Irena Kovářová – {second}"
+
+
 @pytest.mark.parametrize(
     ("first", "second", "told"),
     [("", "", "Type both names."), ("zzyzx", "", "No entity is called “zzyzx”"), ("meera", "nand", "one and the same")],

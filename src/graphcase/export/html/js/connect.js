@@ -8,9 +8,10 @@ class Question {
     this.form = byId("connect");
     this.button = byId("connect-button");
     this.ends = [-1, -1];
-    this.boxes = ["from", "to"].map(
-      (id, place) => new SearchBox(data, index, byId(id), { chosen: (node) => this.fill(place, node), typed: () => this.forget(place) }),
-    );
+    this.boxes = ["from", "to"].map((id, place) => {
+      const how = { chosen: (node) => this.fill(place, node), typed: () => this.forget(place), types: ["person", "organisation"] };
+      return new SearchBox(data, index, byId(id), how);
+    });
     this.form.addEventListener("submit", (event) => (event.preventDefault(), this.submit()));
     this.form.addEventListener("keydown", (event) => event.key === "Escape" && this.stop());
     this.button.addEventListener("click", () => this.unfold(!this.form.classList.contains("unfolded")) && this.boxes[0].input.focus());

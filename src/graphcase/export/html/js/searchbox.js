@@ -1,12 +1,15 @@
 // A box to find a name in: a combobox after the WAI-ARIA pattern. Up, down, enter, escape; the mouse too.
 
+const OFFERED = 8;
+
 /**
  * An input and its list made live. `chosen(node, shift)` is called with the entity that the reader picks, with Shift or
- * without; `typed()` when the text changes; `hint` stands under the hits.
+ * without; `typed()` when the text changes; `hint` stands under the hits. An empty box that is clicked, or in which the
+ * reader presses the arrow down, offers the main entities, of these `types`.
  */
 class SearchBox {
-  constructor(data, index, input, { chosen, typed = () => {}, hint = "" }) {
-    Object.assign(this, { data, index, input, chosen, hint });
+  constructor(data, index, input, { chosen, typed = () => {}, hint = "", types = TYPES }) {
+    Object.assign(this, { data, index, input, chosen, hint, types });
     this.list = byId(input.getAttribute("aria-controls"));
     this.hits = [];
     this.active = -1;
@@ -14,6 +17,7 @@ class SearchBox {
     input.addEventListener("input", () => (typed(), this.show()));
     input.addEventListener("focus", () => (index.ready(), input.select()));
     input.addEventListener("blur", () => this.close());
+    input.addEventListener("click", () => this.list.hidden && !foldedWords(input.value) && this.offer());
     input.addEventListener("keydown", (event) => this.key(event));
   }
 
@@ -35,16 +39,35 @@ class SearchBox {
   async show() {
     this.asked += 1;
     const turn = this.asked;
-    if (!foldedWords(this.input.value)) return this.close();
+    if (!foldedWords(this.input.value)) {
+      this.close();
+      return;
+    }
     const { hits, more } = await this.index.search(this.input.value);
-    if (turn !== this.asked) return undefined;
-    this.hits = hits;
+    if (turn !== this.asked) return;
     const under = hits.length ? (more ? say("count.more_results", { n: more }) : this.hint) : say("page.nothing_found");
-    this.list.replaceChildren(...hits.map((hit, place) => this.row(hit, place)), under ? el("li", { class: "none" }, under) : "");
+    this.open(hits, under);
     byId("found").textContent = say("count.results", { n: hits.length + more });
+  }
+
+  /** Show the main entities, for a reader who knows no name yet. */
+  offer() {
+    const { nodes, order } = this.data;
+    const hits = [];
+    for (const node of order) {
+      if (hits.length === OFFERED) break;
+      if (this.types.includes(nodes.type[node])) hits.push({ node, text: nodes.name[node] });
+    }
+    this.open(hits, say("find.main"));
+  }
+
+  open(hits, under) {
+    this.hits = hits;
+    this.list.replaceChildren(...hits.map((hit, place) => this.row(hit, place)), under ? el("li", { class: "none" }, under) : "");
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
-    return hits.length ? this.move(0) : this.input.removeAttribute("aria-activedescendant");
+    if (hits.length) this.move(0);
+    else this.input.removeAttribute("aria-activedescendant");
   }
 
   /** A hit: its shape and name, the alias that fits, its type, and how many relations it has. */
@@ -82,7 +105,7 @@ class SearchBox {
     const isOpen = !this.list.hidden;
     if (event.key === "Escape" && isOpen) this.close();
     else if (event.key === "Enter" && isOpen) this.pick(this.active, event.shiftKey);
-    else if (event.key === "ArrowDown" && !isOpen) this.show();
+    else if (event.key === "ArrowDown" && !isOpen) this[foldedWords(this.input.value) ? "show" : "offer"]();
     else if (event.key === "ArrowDown" && this.hits.length) this.move(this.active + 1);
     else if (event.key === "ArrowUp" && this.hits.length && isOpen) this.move(this.active - 1);
     else return;
