@@ -24,7 +24,7 @@ WALK = r"""async (fragments) => {
   const wrong = [];
   const strange = "img, iframe, object, embed, base, math, video, audio, form:not(#connect), meta[http-equiv=refresh]";
   const allowed = {
-    href: /^(#|https?:\/\/)/,
+    href: /^(#|https?:\/\/|(?!\/)[^:]*$)/, // a place in the page, on the web, or a file as seen from the page
     style: /^([\w-]+: [-\d.]+(px|%)?; ?)*$/, // what a script set by number
   };
   for (const fragment of fragments) {

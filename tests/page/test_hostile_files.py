@@ -1,0 +1,130 @@
+"""Files that mean ill, through a whole build: names of files, headlines, bylines, outlets, addresses, bodies."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+import pytest
+from click.testing import CliRunner
+from test_hostile_page import DRAWN, WALK
+
+from graphcase.cli import commands
+from graphcase.store import Store
+from hostile import WORDS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+HEADLINE = """{word}
+
+By {word}
+Outlet: {word}
+2 March 2021
+
+Police arrested Irena Kovarova, director of {word}, on Tuesday. "{word}", said Tomas Hrubes, the head of {word}.
+Kovarova met {word} in Velmar, {word} said. Kovarova denied that she had paid {word} {number} euros.
+"""
+
+PAGE = """<html><head><title>{word}</title><meta name="author" content="{word}">
+<link rel="canonical" href="{word}"></head>
+<body><article><h1>{word}</h1><p>{body}</p></article></body></html>
+"""
+
+
+def whole(word: str) -> str:
+    """The word as UTF-8 can hold it: without halves of surrogate pairs."""
+    return word.encode("utf-8", "ignore").decode("utf-8")
+
+
+def file_name(number: int, word: str) -> str:
+    """As much of the word as a file may be called on this system."""
+    kept = "".join(letter for letter in whole(word) if letter not in "/\\\0" and (os.name != "nt" or letter.isalnum()))
+    return f"{number} {kept.encode()[:120].decode('utf-8', 'ignore')}"
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of articles of which each carries one of the words wherever a file can."""
+    here = tmp_path_factory.mktemp("hostile")
+    corpus = here / "corpus"
+    corpus.mkdir()
+    lines = []
+    for number, word in enumerate(map(whole, WORDS[::3])):
+        told = HEADLINE.format(word=word[:300], number=1000 + number)
+        if number % 3 == 0:
+            (corpus / f"{file_name(number, word)}.txt").write_text(told, encoding="utf-8")
+        elif number % 3 == 1:
+            body = told.partition("2021")[2]
+            (corpus / f"{file_name(number, word)}.html").write_text(PAGE.format(word=word, body=body), encoding="utf-8")
+        else:
+            lines.append({"title": word, "text": told, "url": word, "outlet": word, "author": word, "published": word})
+    (corpus / "lines.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    ran = CliRunner().invoke(commands, ["build", str(corpus), "-o", str(here / "output"), "--workers", "1", "--quiet"])
+    assert ran.exit_code == 0, ran.output
+    return here / "output"
+
+
+def written(output: Path, *words: str) -> Path:
+    """What an export wrote."""
+    ran = CliRunner().invoke(commands, ["export", *words, "-o", str(output)], catch_exceptions=False)
+    assert ran.exit_code == 0, ran.output
+    return Path(ran.stdout.strip())
+
+
+def looked_at(browser: Browser, file: Path, fragments: list[str] | None = None) -> list[str]:
+    """What is wrong in a file that a browser shows."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    wrong: list[str] = []
+    page = context.new_page()
+    page.on("console", lambda message: wrong.append(message.text))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("dialog", lambda dialog: (wrong.append("dialog"), dialog.dismiss()))
+    context.on(
+        "request", lambda request: request.url.startswith(("file:", "data:", "blob:")) or wrong.append(request.url)
+    )
+    page.goto(file.as_uri())
+    if fragments is not None:
+        page.wait_for_selector("html[data-ready]", timeout=20_000)
+        wrong += page.evaluate(WALK, fragments)
+    if page.evaluate("window.ran !== undefined"):
+        wrong.append("ran")
+    context.close()
+    return wrong
+
+
+def test_the_build_has_read_them(output: Path) -> None:
+    with Store.open(output) as store:
+        assert len(list(store.documents())) > 80
+        assert any("<" in document.title for document in store.documents())
+        assert any("<" in document.path for document in store.documents()) or os.name == "nt"
+        assert any("<" in claim.claim.quote for _, claims in store.evidenced(store.relations()) for claim in claims)
+
+
+@pytest.mark.parametrize("share", [[], ["--share"]], ids=["whole", "shared"])
+def test_the_page_is_sound(output: Path, browser: Browser, share: list[str]) -> None:
+    with Store.open(output) as store:
+        entities = [f"#entity/{one.entity}" for one in sorted(store.positions(), key=lambda one: one.rank)[:40]]
+    assert (
+        looked_at(browser, written(output, "page", *share), ["#", "#?tab=sources", "#?tab=timeline", *entities]) == []
+    )
+
+
+def test_the_dossier_is_sound(output: Path, browser: Browser) -> None:
+    assert looked_at(browser, written(output, "html", "--entity", "Irena Kovarova")) == []
+    markdown = written(output, "markdown", "--entity", "Irena Kovarova").read_text(encoding="utf-8")
+    assert not re.search(r"(?<!\\)<(?!https?:)\w", markdown)
+    assert not re.search(r"(?<!\\)\]\(\s*(?!https?:)", markdown)
+
+
+def test_the_drawing_is_sound(output: Path, browser: Browser) -> None:
+    file = written(output, "svg")
+    assert {part.tag.partition("}")[2] for part in ElementTree.parse(file).iter()} <= DRAWN | {"style"}
+    assert looked_at(browser, file) == []
+    assert written(output, "png").read_bytes().startswith(b"\x89PNG")
