@@ -86,6 +86,7 @@ def test_a_reader_who_knows_no_name_is_offered_some(show: Show) -> None:
     assert "Type any name" in seen.text("#from-hits")
     seen.page.locator("#from-hits [role=option]", has_text="Irena").click()
     press(seen, "ArrowDown", "ArrowDown")
+    assert "Irena" not in seen.text("#to-hits")
     second = seen.text("#to-hits [aria-selected=true] b")
     press(seen, "Enter")
     assert seen.text("#panel h2") == f"Irena Kovářová – {second}"

@@ -9,8 +9,8 @@ class Question {
     this.button = byId("connect-button");
     this.ends = [-1, -1];
     this.boxes = ["from", "to"].map((id, place) => {
-      const how = { chosen: (node) => this.fill(place, node), typed: () => this.forget(place), types: ["person", "organisation"] };
-      return new SearchBox(data, index, byId(id), how);
+      const offers = (node) => !this.ends.includes(node) && ["person", "organisation"].includes(data.nodes.type[node]);
+      return new SearchBox(data, index, byId(id), { chosen: (node) => this.fill(place, node), typed: () => this.forget(place), offers });
     });
     this.form.addEventListener("submit", (event) => (event.preventDefault(), this.submit()));
     this.form.addEventListener("keydown", (event) => event.key === "Escape" && this.stop());

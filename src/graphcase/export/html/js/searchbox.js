@@ -5,11 +5,11 @@ const OFFERED = 8;
 /**
  * An input and its list made live. `chosen(node, shift)` is called with the entity that the reader picks, with Shift or
  * without; `typed()` when the text changes; `hint` stands under the hits. An empty box that is clicked, or in which the
- * reader presses the arrow down, offers the main entities, of these `types`.
+ * reader presses the arrow down, offers the main entities of which `offers(node)` is true.
  */
 class SearchBox {
-  constructor(data, index, input, { chosen, typed = () => {}, hint = "", types = TYPES }) {
-    Object.assign(this, { data, index, input, chosen, hint, types });
+  constructor(data, index, input, { chosen, typed = () => {}, hint = "", offers = () => true }) {
+    Object.assign(this, { data, index, input, chosen, hint, offers });
     this.list = byId(input.getAttribute("aria-controls"));
     this.hits = [];
     this.active = -1;
@@ -56,7 +56,7 @@ class SearchBox {
     const hits = [];
     for (const node of order) {
       if (hits.length === OFFERED) break;
-      if (this.types.includes(nodes.type[node])) hits.push({ node, text: nodes.name[node] });
+      if (this.offers(node)) hits.push({ node, text: nodes.name[node] });
     }
     this.open(hits, say("find.main"));
   }
