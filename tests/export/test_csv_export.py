@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import re
+import shutil
+import subprocess
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -246,3 +248,32 @@ def test_a_folder_of_three_or_one_zip_of_the_same(
     with ZipFile(io.BytesIO(zipped[: len(zipped) // 2])) as archive:
         assert archive.testzip() is None
         assert {name: archive.read(name) for name in archive.namelist()} == files
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
+def test_libreoffice_runs_no_word_and_reads_accents(tmp_path: Path) -> None:
+    words = ["Léna Oduya", "=1+1", "+1", "-1+1", "@SUM(1)", " =1", "\t=1", "a\n=1", "x;=1", "\u202e=1", "＝1", "-71.53"]
+    with (tmp_path / "t.csv").open("wb") as out:
+        tables._write(out, {"words": lambda row: row}, words)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    filters = "--infilter=Text - txt - csv (StarCalc):44,34,UTF8,1"
+    command = [
+        "soffice",
+        "--headless",
+        profile,
+        filters,
+        "--convert-to",
+        "xlsx",
+        "--outdir",
+        tmp_path,
+        tmp_path / "t.csv",
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    with ZipFile(tmp_path / "t.xlsx") as workbook:
+        sheet, texts = (workbook.read(f"xl/{name}.xml").decode() for name in ("worksheets/sheet1", "sharedStrings"))
+    assert "<f" not in sheet
+    assert sheet.count("<v>") == len(words) + 1
+    assert "<v>-71.53</v>" in sheet
+    assert "Léna Oduya" in texts
+    assert "\ufeff" not in texts
