@@ -113,11 +113,11 @@ def search(store: Store, asked: str, wanted: Wanted) -> Search:
     if not wanted_terms:
         raise UsageError(f"{asked!r} has no word to look for", "for instance: graphcase search tender fraud*")
     found = _by_article(store.found(wanted_terms, wanted.set_aside))
-    everywhere = found if wanted.set_aside else _by_article(store.found(wanted_terms, set_aside=True))
+    everywhere = store.having(wanted_terms, set_aside=True)
     if not found:
-        raise _nothing(store, wanted_terms, len(everywhere))
+        raise _nothing(store, wanted_terms, everywhere)
     hits = tuple(_hit(store, wanted_terms, same, wanted.set_aside) for same in found[: wanted.limit])
-    return Search(asked, wanted_terms, hits, len(found) - len(hits), len(everywhere) - len(found))
+    return Search(asked, wanted_terms, hits, len(found) - len(hits), everywhere - len(found))
 
 
 def terms(asked: str) -> tuple[str, ...]:
@@ -223,7 +223,7 @@ def _nothing(store: Store, wanted: Sequence[str], set_aside: int) -> NotFound:
     if set_aside:
         where = "only in parts of articles that were set aside (menus, captions, related pieces)"
         return NotFound(f"{told}: {where}", "to see them: --set-aside")
-    known = {term: len(_by_article(store.found([term], set_aside=True))) for term in wanted}
+    known = {term: store.having([term], set_aside=True) for term in wanted}
     missing = next((term for term, articles in known.items() if not articles), None)
     if missing is None:
         each = ", ".join(f"{_shown(term)} in {articles}" for term, articles in known.items())

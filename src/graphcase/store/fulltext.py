@@ -64,6 +64,12 @@ class Fulltext(Snapshot):
             )
         )
 
+    def having(self, terms: Sequence[str], set_aside: bool = False) -> int:
+        """How many articles have all of these terms."""
+        match = self._match(terms, set_aside)
+        ((number,),) = self._rows("SELECT count(*) FROM sources_fts WHERE sources_fts MATCH ?", match)
+        return int(number)
+
     def marks(self, terms: Sequence[str], key: str, set_aside: bool = False) -> Marks:
         """Where in the article of that key the terms stand; nowhere, if it does not have them all."""
         (num, *texts), *_ = self._rows(
