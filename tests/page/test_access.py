@@ -52,3 +52,42 @@ def test_axe_finds_nothing_in_any_view(show: Show, size: tuple[int, int], theme:
         found[view] = seen.page.evaluate(FOUND, list(rules))
     assert found == {view: [] for view in VIEWS}
     assert seen.console == []
+
+
+# Notes what live regions are made to say; what is said again although it stood there is noise.
+LISTEN = """() => {
+  window.heard = [];
+  for (const region of document.querySelectorAll("[role=status]")) {
+    let last = region.textContent;
+    const listener = new MutationObserver(() => {
+      window.heard.push(region.textContent === last ? `again: ${last}` : region.textContent);
+      last = region.textContent;
+    });
+    listener.observe(region, { childList: true, characterData: true, subtree: true });
+  }
+}"""
+
+
+def test_live_regions_say_what_is_new_and_nothing_twice(show: Show) -> None:
+    seen = show(made_cases.small())
+    seen.page.evaluate(LISTEN)
+    seen.go("#entity/n-irena")
+    seen.go("#entity/n-irena?tab=timeline")
+    seen.go("#link/n-tomas/n-shell")
+    seen.page.get_by_role("checkbox", name="alleged").uncheck()
+    seen.page.wait_for_timeout(150)
+    heard = seen.page.evaluate("window.heard")
+    assert [words for words in heard if words.startswith("again")] == []
+    assert any("Irena" in words for words in heard)
+    assert len(heard) <= 5
+
+
+@pytest.mark.parametrize("view", ["", "#entity/n-irena", "#article/velmar%2F2021-03-02_port.txt/0"])
+def test_landmarks_headings_language_and_title(show: Show, view: str) -> None:
+    seen = show(made_cases.small(), view)
+    for part in ("main", "header", "h1", "#panel h2"):
+        assert seen.page.locator(part).count() == 1, part
+    assert seen.page.get_attribute("html", "lang") == "en"
+    assert ("Irena" in seen.page.title()) == ("irena" in view)
+    quotes = seen.page.eval_on_selector_all("#panel blockquote", "all => all.map((one) => one.dir)")
+    assert set(quotes) <= {"auto"}

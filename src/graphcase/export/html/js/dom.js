@@ -20,6 +20,9 @@ function el(tag, properties, ...children) {
   return node;
 }
 
+/** Say something where screen readers listen; what stands there already is not said again. */
+const announce = (place, text) => place.textContent !== text && (place.textContent = text);
+
 /** The words at "section.key", with {name} filled in; with a number `n`, its singular or plural. */
 function say(key, values = {}) {
   let found = key.split(".").reduce((part, name) => part[name], words);

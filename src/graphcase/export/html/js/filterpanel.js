@@ -19,7 +19,7 @@ class FilterPanel {
   refresh() {
     const { all, seen } = this.filters;
     const n = all - seen;
-    this.summary.textContent = n ? say("filter.hides", { n, all: all.toLocaleString("en") }) : say("filter.hides_none", { n: all });
+    announce(this.summary, n ? say("filter.hides", { n, all: all.toLocaleString("en") }) : say("filter.hides_none", { n: all }));
     this.reset.hidden = choiceWords(this.data, this.choice).length === 0;
     this.parts.forEach((part) => part.refresh());
   }

@@ -47,7 +47,7 @@ class SearchBox {
     if (turn !== this.asked) return;
     const under = hits.length ? (more ? say("count.more_results", { n: more }) : this.hint) : say("page.nothing_found");
     this.open(hits, under);
-    byId("found").textContent = say("count.results", { n: hits.length + more });
+    announce(byId("found"), say("count.results", { n: hits.length + more }));
   }
 
   /** Show the main entities, for a reader who knows no name yet. */

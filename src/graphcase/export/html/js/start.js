@@ -70,7 +70,7 @@ function tell(data, view, drawn, can) {
   const parts = [`${drawnWords(data, view)}: ${say("view.showing", { shown: count.toLocaleString("en"), all: data.size.toLocaleString("en") })}.`];
   const left = view.kind === "entity" ? drawn.left.get(view.nodes[0]) : 0;
   if (left) parts.push(say("count.hidden", { n: left }));
-  byId("showing").textContent = count ? parts.join(" ") : say("page.empty");
+  announce(byId("showing"), count ? parts.join(" ") : say("page.empty"));
   byId("more").hidden = count >= MOST || view.ends.length > 0 || !(view.main ? count < data.size : left);
   byId("gone").hidden = !drawn.hidden;
   byId("gone").textContent = say("count.gone", { n: drawn.hidden });
