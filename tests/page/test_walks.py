@@ -48,7 +48,7 @@ _CASE = """({nodes, edges, documents}) => {
     coMentioned: (at) => edges[at][2] === "co_mentioned", status: (at) => edges[at][3], contested: () => false,
     documentsOf: (at) => documentsOf[at], edgeDocuments: ranged(documentsOf), find: (id) => names.indexOf(id),
   };
-  const filters = sieve(data);
+  const filters = new Filters(data);
   filters.apply(ALL);
   Object.assign(window, {data, filters});
 }"""

@@ -1,4 +1,4 @@
-// The address and the view it restores: "#entity/ID?open=ID,ID:2&without-statuses=alleged". Short, and harmless if damaged.
+// The address and the view it restores: "#entity/ID?open=ID,ID:2&no-statuses=alleged". Short, and harmless if damaged.
 
 /**
  * A view, never changed once made. What is read: `kind` ("overview", "entity", "link", "path" or "article"), its `nodes`,

@@ -1,7 +1,10 @@
 // What the reader chose to see, as it stands in the address. A choice is never changed once made.
 
-/** Everything: what is `hidden` by type, status, relation and outlet; dates ("2018-10": from and until), sources, marks.
- * `together` null: co-mentions show where nothing else is known. */
+/**
+ * Everything. A choice has what it hides, by type, status, relation and outlet; the time (`from` and `until`: "2018-10"), and
+ * whether what has no date is in it; the least number of sources; whether only what is contested shows, and whether
+ * co-mentions do (`together`: null where the reader has not said).
+ */
 const ALL = Object.freeze({
   types: new Set(), statuses: new Set(), relations: new Set(), outlets: new Set(),
   from: "", until: "", undated: true, sources: 1, contested: false, together: null,

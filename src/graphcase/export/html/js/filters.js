@@ -1,50 +1,69 @@
-// The sieve: which edges a choice lets be seen. One pass over the edges for each new choice, none to ask about an edge.
-
-const HIDDEN = 0;
-const SEEN = 1;
+// The filters at work: which edges a choice lets be seen. One pass over them for a new choice, none to ask about an edge.
 
 /**
- * The filters as they stand: `marks` says of each edge whether it is seen, `types` which types of entity are; `counts` how many
- * edges each status and relation would show, `seen` how many relations are shown of `all`. `apply(choice)` changes them.
+ * The filters as they stand, after `apply(choice)`. `types` are the types of entity that are seen; `counts` how many edges
+ * each status and relation would show; `seen` how many relations are shown of `all`; `together`, whether co-mentions are.
  */
-function sieve(data) {
-  const filters = { choice: null, marks: new Uint8Array(data.edges.source.length), types: new Set(TYPES), counts: null, seen: 0, all: 0 };
-  const together = data.relations.indexOf("co_mentioned");
-  const onlyTogether = data.relations.length === 1 && together === 0;
-  filters.apply = (choice) => {
-    if (choice === filters.choice) return;
-    filters.choice = choice;
-    filters.types = new Set(TYPES.filter((type) => !choice.types.has(type)));
-    filters.together = choice.together ?? onlyTogether;
-    mark(data, filters, together);
-  };
-  return filters;
-}
-
-/** Mark every edge, and count: an edge counts for a status or a relation if nothing else hides it. */
-function mark(data, filters, together) {
-  const { choice, marks } = filters;
-  const { source, target, relation, status, sources } = data.edges;
-  const nodeSeen = Uint8Array.from(data.nodes.type, (type) => Number(filters.types.has(type)));
-  const statusSeen = STATUSES.map((name) => !choice.statuses.has(name));
-  const relationSeen = data.relations.map((name) => !choice.relations.has(name));
-  const documentSeen = reportsSeen(data, choice);
-  const counts = { statuses: STATUSES.map(() => 0), relations: data.relations.map(() => 0) };
-  filters.seen = 0;
-  filters.all = 0;
-  for (let edge = 0; edge < marks.length; edge += 1) {
-    const [isTogether, statusFits, relationFits] = [relation[edge] === together, statusSeen[status[edge]], relationSeen[relation[edge]]];
-    if (!isTogether) filters.all += 1;
-    marks[edge] = HIDDEN;
-    if (!nodeSeen[source[edge]] || !nodeSeen[target[edge]] || sources[edge] < choice.sources) continue;
-    if ((choice.contested && !data.contested(edge)) || (documentSeen && !isReported(data, edge, documentSeen))) continue;
-    if (relationFits && !isTogether) counts.statuses[status[edge]] += 1;
-    if (statusFits) counts.relations[relation[edge]] += 1;
-    if (!statusFits || !relationFits) continue;
-    marks[edge] = isTogether && !filters.together ? HIDDEN : SEEN;
-    if (!isTogether) filters.seen += 1;
+class Filters {
+  constructor(data) {
+    this.data = data;
+    this.marks = new Uint8Array(data.edges.source.length);
+    this.coMention = data.relations.indexOf("co_mentioned");
+    this.all = data.edges.relation.reduce((sum, relation) => sum + Number(relation !== this.coMention), 0);
   }
-  filters.counts = counts;
+
+  apply(choice) {
+    if (choice === this.choice) return;
+    this.choice = choice;
+    this.types = new Set(TYPES.filter((type) => !choice.types.has(type)));
+    this.together = choice.together ?? this.all === 0; // where nothing else is known, that is shown
+    this.counts = { statuses: STATUSES.map(() => 0), relations: this.data.relations.map(() => 0) };
+    this.seen = 0;
+    this.sift();
+  }
+
+  /** True if an edge is seen. */
+  sees(edge) {
+    return this.marks[edge] === 1;
+  }
+
+  /** Mark every edge, and count: it counts for a status or a relation if nothing else hides it. */
+  sift() {
+    const { relation, status } = this.data.edges;
+    const statusSeen = STATUSES.map((name) => !this.choice.statuses.has(name));
+    const relationSeen = this.data.relations.map((name) => !this.choice.relations.has(name));
+    const isOpen = this.openEdges();
+    for (let edge = 0; edge < this.marks.length; edge += 1) {
+      this.marks[edge] = 0;
+      if (!isOpen(edge)) continue;
+      const isTogether = relation[edge] === this.coMention;
+      const [statusFits, relationFits] = [statusSeen[status[edge]], relationSeen[relation[edge]]];
+      if (relationFits && !isTogether) this.counts.statuses[status[edge]] += 1;
+      if (statusFits) this.counts.relations[relation[edge]] += 1;
+      if (!statusFits || !relationFits) continue;
+      this.marks[edge] = Number(!isTogether || this.together);
+      if (!isTogether) this.seen += 1;
+    }
+  }
+
+  /** The test that an edge passes if its ends, its sources and its articles let it be seen. */
+  openEdges() {
+    const { data, choice } = this;
+    const { source, target, sources } = data.edges;
+    const { start, document } = data.edgeDocuments;
+    const nodeSeen = Uint8Array.from(data.nodes.type, (type) => Number(this.types.has(type)));
+    const documentSeen = reportsSeen(data, choice);
+    const isReported = (edge) => {
+      for (let at = start[edge]; at < start[edge + 1]; at += 1) if (documentSeen[document[at]]) return true;
+      return false;
+    };
+    return (edge) =>
+      nodeSeen[source[edge]] &&
+      nodeSeen[target[edge]] &&
+      sources[edge] >= choice.sources &&
+      (!choice.contested || data.contested(edge)) &&
+      (!documentSeen || isReported(edge));
+  }
 }
 
 /** Which documents the choice of outlets and dates lets count, by number; null if it lets all. */
@@ -54,18 +73,9 @@ function reportsSeen(data, choice) {
   return Uint8Array.from(outlet, (name, document) => Number(!choice.outlets.has(name) && isWithin(published[document], choice)));
 }
 
-/** True if one of an edge's documents counts. */
-function isReported({ edgeDocuments: { start, document } }, edge, documentSeen) {
-  for (let at = start[edge]; at < start[edge + 1]; at += 1) if (documentSeen[document[at]]) return true;
-  return false;
-}
-
 /** True if a day, month or year ("" where none is known) may lie within the chosen time. */
 function isWithin(published, { from, until, undated }) {
   if (!published) return undated;
   const day = published.slice(0, 10);
   return (!from || day >= from.slice(0, day.length)) && (!until || day.slice(0, until.length) <= until.slice(0, day.length));
 }
-
-/** True if the filters let an edge be seen. */
-const passes = (data, filters, edge) => filters.marks[edge] === SEEN;

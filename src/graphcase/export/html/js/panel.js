@@ -7,7 +7,7 @@ const MOST_ALIASES = 12;
 async function entityPanel(data, filters, node, act) {
   await Promise.all([data.withDetails([node]), data.withConflicts(), data.withTable("parties")]);
   const edges = data.edgesOf(node);
-  const seen = edges.filter((edge) => !data.coMentioned(edge) && passes(data, filters, edge));
+  const seen = edges.filter((edge) => !data.coMentioned(edge) && filters.sees(edge));
   const cases = data.nodes.type[node] === "case" ? partyTab(data, node) : casesTab(data, node);
   const relations = { name: "relations", title: say("panel.relations"), count: seen.length, content: () => relationSheet(data, node, edges, seen) };
   const others = [timelineTab(data, node), disagreementTab(data, node), sourcesTab(data, data.documentsNaming(node), node)];

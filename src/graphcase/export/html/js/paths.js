@@ -87,7 +87,7 @@ function eachTie(search, node, step) {
 }
 
 function isWalked({ data, filters, unsure, together }, edge) {
-  if (filters.marks[edge] !== SEEN) return false;
+  if (!filters.sees(edge)) return false;
   return data.coMentioned(edge) ? Boolean(together) : unsure || data.edges.status[edge] < 2;
 }
 

@@ -11,7 +11,7 @@ async function start() {
 }
 
 async function live(data) {
-  const filters = sieve(data);
+  const filters = new Filters(data);
   const index = searchIndex(data);
   const page = { data, filters };
   const explorer = new Explorer(page);

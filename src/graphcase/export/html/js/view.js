@@ -7,7 +7,7 @@ const MOST = 1000;
 function walk(data, filters, node, step) {
   const { start, edge, other } = data.adjacency;
   for (let at = start[node]; at < start[node + 1]; at += 1) {
-    if (other[at] !== node && filters.marks[edge[at]] === SEEN) step(edge[at], other[at]);
+    if (other[at] !== node && filters.sees(edge[at])) step(edge[at], other[at]);
   }
 }
 
