@@ -85,6 +85,22 @@ def test_filters_leave_relations_out_and_say_so(affair: Store) -> None:
     assert told.notes[-1].endswith("left out, as asked for: only alleged.")
 
 
+@pytest.mark.parametrize("fixture", ["affair", "quarrel_store", "rumours"])
+def test_what_is_shared_tells_all_but_where_files_lie_and_who_judged(
+    request: pytest.FixtureRequest, fixture: str
+) -> None:
+    store: Store = request.getfixturevalue(fixture)
+    secret = {*(document.path for document in store.documents()), "Mara Quill", "register", "“corpus”"}
+    for entity in store.entities():
+        view = View(store, Filter(entity=entity.id))
+        kept, handed = content(view), content(view, shared=True)
+        out = io.BytesIO()
+        markdown.write(handed, out)
+        assert not [one for one in secret if markdown.safe(one) in out.getvalue().decode()]
+        assert [quote.words for quote in quotes(handed)] == [quote.words for quote in quotes(kept)]
+        assert [len(quote.places) for quote in quotes(handed)] == [len(quote.places) for quote in quotes(kept)]
+
+
 @pytest.mark.parametrize("name", ["markdown", "html"])
 def test_a_dossier_is_the_same_each_time_and_has_a_name_of_its_own(
     veldhaven_folder: Path, tmp_path: Path, name: str

@@ -79,7 +79,7 @@ def build(ctx: click.Context, /, corpus: Path, output: Path, quiet: bool, **knob
     "--min-sources", type=click.IntRange(0), default=0, help="Only relations with so many independent sources."
 )
 @click.option("--co-mentions", is_flag=True, help="Also names that merely stand in one sentence.")
-@click.option("--share", is_flag=True, help="Write it so that it can be handed on (page).")
+@click.option("--share", is_flag=True, help="Write it so that it can be handed on (page, html, markdown, svg, png).")
 @output_folder
 def export(format_: str, to: str | None, output: Path, share: bool, **wanted: Any) -> None:
     """Write the network, or a part of it, in FORMAT.

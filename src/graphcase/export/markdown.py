@@ -17,3 +17,8 @@ DOSSIER = True
 def write(view: View, out: BinaryIO) -> None:
     """Write the dossier of the entity that the view lies around. Raises UsageError if it was not asked for one."""
     written(content(view), out)
+
+
+def share(view: View, out: BinaryIO) -> None:
+    """Write the dossier as one to hand on."""
+    written(content(view, shared=True), out)

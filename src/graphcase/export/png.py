@@ -23,14 +23,19 @@ _LETTER = (
 )
 
 
-def write(view: View, out: BinaryIO) -> None:
+def share(view: View, out: BinaryIO) -> None:
+    """Write the drawing as one to hand on, as `svg` does."""
+    write(view, out, shared=True)
+
+
+def write(view: View, out: BinaryIO, shared: bool = False) -> None:
     """Write the view as PNG. Raises UsageError where no font is installed, as every name would be missing."""
     from resvg_py import svg_to_bytes
 
     if svg_to_bytes(svg_string=_LETTER) == svg_to_bytes(svg_string=_LETTER.replace("H", "")):
         raise UsageError("no font is installed in which names could be drawn", "export svg needs none")
     drawn = io.BytesIO()
-    svg.write(view, drawn)
+    svg.write(view, drawn, shared)
     text = drawn.getvalue().decode()
     size = _SIZE.match(text)
     largest = max(map(float, size.groups())) if size else _LARGEST

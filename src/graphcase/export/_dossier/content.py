@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from ... import outlets
 from ...errors import UsageError
 from ...explore import telling
 from ...explore.attributes import facts
@@ -23,6 +24,7 @@ from ...explore.telling import count
 from ...explore.ties import evidence
 from ...explore.timeline import Timeline, Wanted, timeline
 from ...explore.why import Grounds, why
+from . import sharing
 
 if TYPE_CHECKING:
     from ...explore.view import Filter, View
@@ -112,10 +114,10 @@ class Content:
     chapters: tuple[Chapter, ...]
 
 
-def content(view: View) -> Content:
+def content(view: View, shared: bool = False) -> Content:
     """Return the dossier of the entity that the view was asked for. Raises UsageError if there is none.
 
-    Of its relations those are told that the view keeps.
+    Of its relations those are told that the view keeps. One that is `shared` holds nothing that is not to be handed on.
     """
     if not view.centre:
         raise UsageError("a dossier is of one entity", 'say whose: --entity "Ivo Marren"')
@@ -127,7 +129,15 @@ def content(view: View) -> Content:
     assert isinstance(grounds, Grounds)
     assert isinstance(rests, Sources)
     assert isinstance(happened, Timeline)
+    if shared:
+        told, grounds, rests = sharing.dossier(told), sharing.grounds(grounds), sharing.sources(rests)
+        happened = sharing.timeline(happened)
     kept = frozenset(relation.id for relation in view.relations())
+
+    def claims(relation: str) -> Iterable[Evidence]:
+        found = evidence(store, relation)
+        return map(sharing.quoted, found) if shared else found
+
     chapters = (
         Chapter("Who or what this is", tuple(_who(told))),
         Chapter("Why these names are one", tuple(_merges(grounds))),
@@ -135,7 +145,7 @@ def content(view: View) -> Content:
         Chapter("May be the same", tuple(_maybe(told))),
         Chapter("Parties in short", tuple(_parties(store, view.centre)) if told.node.type == "case" else ()),
         Chapter("Dates", tuple(_dates(happened, kept))),
-        *(_group(store, group, kept) for group in told.groups),
+        *(_group(group, kept, claims) for group in told.groups),
         Chapter("Where sources disagree", disputes=tuple(_dispute(one, view.centre) for one in told.disagreements)),
         Chapter("Figures", tuple(_figures(told))),
         Chapter("Sources, and what rests on what", tuple(_sources(rests))),
@@ -145,15 +155,15 @@ def content(view: View) -> Content:
         name=told.node.name,
         kind=f"{told.node.type}, {told.node.id}",
         generator=about.generator,
-        notes=(NOTE, HELD, _made(store, about.generator), *_filtered(view.wanted, told, kept)),
+        notes=(NOTE, HELD, _made(store, shared), *_filtered(view.wanted, told, kept)),
         chapters=tuple(chapter for chapter in chapters if not chapter.is_empty),
     )
 
 
-def _made(store: Store, generator: str) -> str:
-    about, counts = store.about(), store.counts()
-    corpus = PurePath(about.corpus).name
-    return f"Made by {generator} from the corpus “{corpus}”: {count(counts.documents, 'document')}."
+def _made(store: Store, shared: bool) -> str:
+    about, documents = store.about(), count(store.counts().documents, "document")
+    corpus = "" if shared else f" the corpus “{PurePath(about.corpus).name}”:"
+    return f"Made by {about.generator} from{corpus} {documents}."
 
 
 def _filtered(wanted: Filter, told: Dossier, kept: frozenset[str]) -> Iterator[str]:
@@ -183,9 +193,10 @@ def _merges(grounds: Grounds) -> Iterator[str]:
     first = {(merge.left, merge.right, merge.reason, merge.score): merge for merge in reversed(grounds.merges)}
     for key, number in times.items():
         merge = first[key]
-        paths = " and ".join(dict.fromkeys((merge.left_path, merge.right_path)))
-        often = f", {number} times" if number > 1 else ""
-        yield f"“{merge.left}” and “{merge.right}”: {merge.reason} (score {merge.score:.2f}{often}; {paths})"
+        paths = " and ".join(filter(None, dict.fromkeys((merge.left_path, merge.right_path))))
+        often = f"{number} times" if number > 1 else ""
+        how = ", ".join(filter(None, (f"score {merge.score:.2f}", often, paths)))
+        yield f"“{merge.left}” and “{merge.right}”: {merge.reason} ({how})"
 
 
 def _maybe(told: Dossier) -> Iterator[str]:
@@ -204,14 +215,14 @@ def _parties(store: Store, case: str) -> Iterator[str]:
 
 def _dates(happened: Timeline, kept: frozenset[str]) -> Iterator[str]:
     for event in happened.events:
-        if event.relation in kept or happened.node is None:
+        if event.relation in kept:
             doubt = "" if event.status == "asserted" else f"{event.status}: "
             other = ", ".join(map(spoken, event.elsewhere))
             differ = f"; others say {other}" if other else ""
             yield f"{telling.time(event)}: {doubt}{event.says} ({telling.origin(event.best)}{differ})"
 
 
-def _group(store: Store, group: Group, kept: frozenset[str]) -> Chapter:
+def _group(group: Group, kept: frozenset[str], claims: Callable[[str], Iterable[Evidence]]) -> Chapter:
     return Chapter(
         group.title,
         statements=tuple(
@@ -219,7 +230,7 @@ def _group(store: Store, group: Group, kept: frozenset[str]) -> Chapter:
                 says=tie.says,
                 doubt=", ".join(_doubts(tie.status, tie.disputed)),
                 support=telling.support(tie.documents, tie.independent_sources),
-                quotes=tuple(_quotes(evidence(store, tie.id))),
+                quotes=tuple(_quotes(claims(tie.id))),
             )
             for tie in group.ties
             if tie.id in kept
@@ -234,7 +245,7 @@ def _doubts(status: str, disputed: bool) -> Iterator[str]:
         yield "disputed"
 
 
-def _quotes(claims: Sequence[Evidence | Words]) -> Iterator[Quote]:
+def _quotes(claims: Iterable[Evidence | Words]) -> Iterator[Quote]:
     """The claims, or the words of a value; those of the same words, held alike, together."""
     same: dict[tuple[str, str, str], list[Place]] = {}
     for one in claims:
@@ -257,7 +268,7 @@ def _found(one: Evidence) -> str:
 def _where(one: Evidence | Words) -> str:
     """Where words stand, for anybody to find: "El Diario, “Chief held”, 7 Nov 2018, 03.txt, characters 8 to 90"."""
     called = f"“{one.title}”" if one.title else ""
-    at = f"characters {one.start} to {one.end}"
+    at = f"characters {one.start} to {one.end}" if one.path else ""
     copied = "a copy" if one.copy_of else ""
     return ", ".join(filter(None, (one.outlet, called, spoken(one.published), one.path, at, copied)))
 
@@ -286,18 +297,24 @@ def _figures(told: Dossier) -> Iterator[str]:
     for one in told.counts:
         speaker = f", according to {one.attributed_to}" if one.attributed_to else ""
         act = f"{one.act}: " if one.act else ""
-        yield f"{act}{one.text} ({one.status}{speaker}; {', '.join(one.paths)}): “{one.quote}”"
+        where = ", ".join((f"{one.status}{speaker}", *one.paths))
+        yield f"{act}{one.text} ({where}): {telling.quoted(one.quote)}"
 
 
 def _sources(found: Sources) -> Iterator[str]:
+    """Each independent source with its articles, or those that report it; what an article rests on is told once."""
     yield telling.support(found.documents, found.independent_sources)
+    told: set[str] = set()
     for origin in found.origins:
         for issue in origin.documents:
             called = f"“{issue.title}”" if issue.title else ""
-            outlet = issue.outlet or origin.outlet or "no outlet named"
+            own = issue.outlet or "no outlet named"
+            is_own = not origin.outlet or outlets.canonical(origin.outlet) == outlets.canonical(issue.outlet)
+            outlet = own if is_own else f"{origin.outlet}, as reported by {own}"
             where = ", ".join(filter(None, (outlet, called, spoken(issue.published), issue.path)))
-            claims = f"; {count(issue.claims, 'claim')}" if issue.claims else ""
-            rests = "".join(f"; {telling.rest(rest)}" for rest in issue.rests)
-            yield f"{where}{claims}{rests}"
+            claims = f"; {count(issue.claims, 'claim')}" if issue.claims and issue.id not in told else ""
+            rests = () if issue.id in told else issue.rests
+            told.add(issue.id)
+            yield "; ".join((f"{where}{claims}", *map(telling.rest, rests)))
     for outlet, paths in found.quoted:
-        yield f"{outlet}, only as quoted in {', '.join(paths)}"
+        yield f"{outlet}, only as quoted" + (f" in {', '.join(paths)}" if paths else "")

@@ -33,12 +33,17 @@ CO_MENTIONS = True
 DOSSIER = True
 
 
-def write(view: View, out: BinaryIO) -> None:
+def write(view: View, out: BinaryIO, shared: bool = False) -> None:
     """Write the view as one page; one that lies around an entity as its dossier."""
     if view.centre:
-        dossier.write(content(view), out)
+        dossier.write(content(view, shared), out)
     else:
-        write_page(view, out)
+        write_page(view, out, shared)
+
+
+def share(view: View, out: BinaryIO) -> None:
+    """Write the page or the dossier as one to hand on."""
+    write(view, out, shared=True)
 
 
 def write_page(view: View, out: BinaryIO, shared: bool = False) -> None:

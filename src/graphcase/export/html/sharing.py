@@ -7,19 +7,17 @@ the web, without a user's name or password in them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...model import Article, unsigned
+from .._plain import public
 
 if TYPE_CHECKING:
     from ...model import Dependence, Entity, Position, Relation
     from ...store import ClaimView, ConflictView, DocumentView, MentionView
     from .source import Source
-
-_WEB = re.compile(r"(https?://)(?:[^/?#]*@)?([^/?#@]+.*)", re.IGNORECASE | re.DOTALL)
 
 
 class Shared:
@@ -67,5 +65,4 @@ class Shared:
 
 
 def _document(document: DocumentView) -> DocumentView:
-    web = _WEB.fullmatch(document.url)
-    return replace(document, path="", url="".join(web.groups()) if web else "")
+    return replace(document, path="", url=public(document.url))
