@@ -5,7 +5,7 @@ const LEAST = 0.01; // a smaller share would be told as 0%
 
 /** The tab of the sources of an entity, by the `documents` that speak of it, or of all (`node` is -1). */
 function sourcesTab(data, documents, node) {
-  return { name: "sources", title: say("panel.sources"), count: documents.length, content: () => sourcesSheet(data, documents, node) };
+  return { name: "sources", title: say("panel.sources"), content: () => sourcesSheet(data, documents, node) };
 }
 
 async function sourcesSheet(data, documents, node) {
@@ -13,13 +13,16 @@ async function sourcesSheet(data, documents, node) {
   const groups = [...grouped(documents, (document) => data.origins.of[document])].map(([origin, those]) => ({ origin, documents: those.sort(byDate(data)) }));
   groups.sort((x, y) => y.documents.length - x.documents.length || x.origin - y.origin);
   const independent = node < 0 ? groups.length : data.nodes.sources[node];
-  const unnamed = groups.filter(({ origin }) => !data.origins.outlet[origin]).length;
+  const [named_, unnamed] = [true, false].map((isNamed) => groups.filter(({ origin }) => Boolean(data.origins.outlet[origin]) === isNamed));
+  const block = (group) => originBlock(data, group);
   const counts = [say("count.articles", { n: documents.length }), say("count.sources", { n: independent })].join(", ");
   return [
     el("p", { class: "counts" }, counts),
     el("p", { class: "counts" }, say("sources.about")),
-    unnamed ? el("p", { class: "counts" }, say("count.unnamed", { n: unnamed })) : null,
-    el("div", { class: "origins" }, await longList(groups, (group) => originBlock(data, group))),
+    named_.length ? el("div", { class: "origins" }, await longList(named_, block)) : null,
+    unnamed.length ? el("h3", {}, say("sources.no_outlet")) : null,
+    unnamed.length ? el("p", { class: "counts" }, say("count.unnamed", { n: unnamed.length })) : null,
+    unnamed.length ? el("div", { class: "origins" }, await longList(unnamed, block)) : null,
   ].filter(Boolean);
 }
 
@@ -38,7 +41,7 @@ function originBlock(data, { origin, documents }) {
   return el(
     "li",
     {},
-    el("h3", {}, data.origins.outlet[origin] ? named(data.origins.outlet[origin]) : say("sources.no_outlet")),
+    data.origins.outlet[origin] ? el("h3", {}, named(data.origins.outlet[origin])) : null,
     el("ul", {}, ...own.slice(0, OF_SOURCE).map(block)),
     rest.length ? later(say("count.more_quotes", { n: rest.length }), async () => [await longList(rest, block)]) : null,
   );

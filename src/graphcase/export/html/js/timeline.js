@@ -84,7 +84,9 @@ function happeningBlock(data, { row, cases, date, isFirst }, node) {
   const all = data.claimsOf(edge);
   const claims = claimsAt(data, row);
   const isEnd = node >= 0 && [data.edges.source[edge], data.edges.target[edge]].includes(node);
-  const says = isEnd ? saidOf(data, edge, node, entityLink(data, data.other(edge, node)), claims) : edgeSaid(data, edge, claims);
+  const isPart = !isEnd && data.relation(edge) === "party_to"; // told of the party, with the case beside
+  const view = isEnd ? node : data.edges.target[edge];
+  const says = isEnd || isPart ? saidOf(data, edge, view, entityLink(data, data.other(edge, view)), claims) : edgeSaid(data, edge, claims);
   const rejecting = against[row] >= 0 ? [all[against[row]]] : [];
   const held = [STATUSES[status[row]], ...rejecting.map((claim) => STATUSES[data.claims.status[claim]])];
   return el(
@@ -95,7 +97,7 @@ function happeningBlock(data, { row, cases, date, isFirst }, node) {
       "div",
       {},
       el("p", { class: "head" }, el("span", { class: "says" }, ...says), ...held.flatMap((one) => [" ", badge(one)])),
-      ...cases.map((one) => el("p", { class: "counts" }, `${say("timeline.case")} `, entityLink(data, data.edges.target[edges[one]]))),
+      ...[...(isPart ? [row] : []), ...cases].map((one) => el("p", { class: "counts" }, `${say("timeline.case")} `, entityLink(data, data.edges.target[edges[one]]))),
       elsewhere[row].length ? el("p", { class: "open" }, `${SIGNS.contested} ${say("timeline.elsewhere", { dates: elsewhere[row].map(dateWords).join(", ") })}`) : null,
       later(wordsTitle(data, claims), () => claimBlocks(data, edge, [...new Set([...claims, ...rejecting])], 3)),
     ),
@@ -105,8 +107,10 @@ function happeningBlock(data, { row, cases, date, isFirst }, node) {
 /** "The Velmar Courier, 2 March 2021" and how many more articles say it. */
 function wordsTitle(data, claims) {
   const documents = [...new Set(claims.map((claim) => data.evidence.document[data.claims.evidence[claim]]))];
-  const { outlet, title, published } = data.documents;
-  const first = [outlet[documents[0]] || title[documents[0]] || say("panel.untitled"), dateWords(published[documents[0]])].filter(Boolean).join(", ");
+  const { outlet, title, path, published } = data.documents;
+  const [document] = documents;
+  const name = outlet[document] || title[document] || path[document] || say("panel.untitled");
+  const first = [name, dateWords(published[document])].filter(Boolean).join(", ");
   return documents.length > 1 ? `${first.slice(0, 120)}; ${say("count.more_quotes", { n: documents.length - 1 })}` : first.slice(0, 120);
 }
 
