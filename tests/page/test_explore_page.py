@@ -273,6 +273,16 @@ def test_open_close_and_hide(show: Show) -> None:
     assert drawn(seen) == 4
 
 
+def test_what_is_left_when_all_is_hidden_is_the_case(show: Show) -> None:
+    seen = show(made_cases.small(), "#entity/n-meera?open=")
+    assert drawn(seen) == 1
+    button(seen, "^Hide$").click()
+    settle(seen)
+    assert seen.text("#panel h2") == "The case file"
+    assert drawn(seen) > 10
+    assert seen.console == []
+
+
 def test_shift_enter_adds_a_name_to_what_is_drawn(show: Show) -> None:
     seen = show(made_cases.small(), "#entity/n-meera")
     seen.page.fill("#search", "tavares")
@@ -297,7 +307,7 @@ def test_a_pin_stands_in_the_address(show: Show) -> None:
 
 
 def neighbour(seen: Seen, home: str) -> tuple[float, float, str]:
-    """A place in the picture where a click chooses another entity than that of the address `home`, and the fragment then."""
+    """A place in the picture where a click chooses another entity than that of `home`, and the fragment then."""
     box = seen.page.locator("#canvas").bounding_box()
     assert box
     for row in range(8, 100, 7):

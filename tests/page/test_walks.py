@@ -291,7 +291,7 @@ def test_an_address_restores_the_view_that_made_it(ask: Case, fragment: str) -> 
     [
         "#entity/", "#entity/Nobody", "#link/A", "#link/A/A", "#path/A/Nobody", "#article/none.txt/1", "#article", "#%E0%A4%A/__proto__",
         "#constructor/A", "#?open=Nobody:2&gone=&pin=A:x:NaN,B:9e99:0&way=-1&sources=0&from=yesterday&types=&main=x",
-        "#hasOwnProperty", "#entity/A/B/C", "#&&==??", "#?%zz=%zz", "#__proto__/A",
+        "#hasOwnProperty", "#?main=0", "#?open=&main=0", "#entity/A/B/C", "#&&==??", "#?%zz=%zz", "#__proto__/A",
     ],
 )  # fmt: skip
 def test_a_damaged_address_is_the_overview(ask: Case, fragment: str) -> None:

@@ -25,12 +25,18 @@ function viewAt(data, fragment) {
   const rest = { tab: decoded(asked.get("tab") || ""), choice: choiceFrom(data, asked) };
   if (kind === "article" && parts.length > 0) {
     const document = parts[0] ? data.documents.path.indexOf(parts[0]) : -1;
-    if (document >= 0) return { ...viewOf(kind, [], { document, at: natural(parts[1]) }), ...sceneFrom(data, asked, viewOf(kind)), ...rest };
+    if (document >= 0) return filled({ ...viewOf(kind, [], { document, at: natural(parts[1]) }), ...sceneFrom(data, asked, viewOf(kind)), ...rest });
   }
   const nodes = parts.map((id) => data.find(id));
   const known = Object.hasOwn(PLACES, kind) && PLACES[kind] === nodes.length && !nodes.includes(-1) && new Set(nodes).size === nodes.length;
   const plain = known ? viewOf(kind, nodes) : viewOf("overview");
-  return { ...plain, ...sceneFrom(data, asked, plain), ...rest };
+  return filled({ ...plain, ...sceneFrom(data, asked, plain), ...rest });
+}
+
+/** The view, with the main entities where it draws nothing else. */
+function filled(view) {
+  const isEmpty = !view.main && !view.open.size && !view.ends.length && !view.nodes.length;
+  return isEmpty ? { ...view, main: 1 } : view;
 }
 
 /** The fragment of a view; "#" for the view that the page opens with. */

@@ -36,8 +36,9 @@ class Explorer {
   }
 
   /** Move to a view. `kept`: nodes that stand still; `key`: moves in a row of one key are one; `stays`: the keyboard stays too. */
-  go(next, { kept = new Set(), key = "", stays = false } = {}) {
+  go(wanted, { kept = new Set(), key = "", stays = false } = {}) {
     const { data, board } = this.page;
+    const next = filled(wanted);
     const fragment = fragmentOf(data, next);
     if (fragment !== fragmentOf(data, this.view)) {
       this.places.set(this.past.at(), board.places());
@@ -67,7 +68,7 @@ class Explorer {
   draw(kept, places) {
     const { data, filters, board } = this.page;
     const { view } = this;
-    const { ways } = this.connection();
+    const { ways } = this.connected();
     const chosen = ways[view.way] ?? ways[0];
     this.drawn = { ...shown(data, filters, view, { size: openingSize(), ways: ways.map(({ nodes }) => nodes) }), ways, chosen };
     board.show(this.drawn.nodes, linesAmong(data, filters, this.drawn.nodes), view.kind === "entity" ? view.nodes[0] : -1, kept, {
@@ -81,7 +82,7 @@ class Explorer {
   }
 
   /** The ways between the view's two ends, found once for a choice of filters. */
-  connection() {
+  connected() {
     const { ends, choice } = this.view;
     const [a, b] = ends;
     if (!ends.length) return { ways: [] };
