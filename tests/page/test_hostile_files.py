@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import pytest
 from click.testing import CliRunner
 from test_hostile_page import DRAWN, WALK
+from test_serve import serving
 
 from graphcase.cli import commands
 from graphcase.store import Store
@@ -78,18 +79,17 @@ def written(output: Path, *words: str) -> Path:
     return Path(ran.stdout.strip())
 
 
-def looked_at(browser: Browser, file: Path, fragments: list[str] | None = None) -> list[str]:
-    """What is wrong in a file that a browser shows."""
+def looked_at(browser: Browser, address: str, fragments: list[str] | None = None) -> list[str]:
+    """What is wrong in what a browser shows."""
     context = browser.new_context(viewport={"width": 360, "height": 740})
     wrong: list[str] = []
     page = context.new_page()
     page.on("console", lambda message: wrong.append(message.text))
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("dialog", lambda dialog: (wrong.append("dialog"), dialog.dismiss()))
-    context.on(
-        "request", lambda request: request.url.startswith(("file:", "data:", "blob:")) or wrong.append(request.url)
-    )
-    page.goto(file.as_uri())
+    own = (address.partition("#")[0], "data:", "blob:")
+    context.on("request", lambda request: request.url.startswith(own) or wrong.append(request.url))
+    page.goto(address)
     if fragments is not None:
         page.wait_for_selector("html[data-ready]", timeout=20_000)
         wrong += page.evaluate(WALK, fragments)
@@ -107,17 +107,25 @@ def test_the_build_has_read_them(output: Path) -> None:
         assert any("<" in claim.claim.quote for _, claims in store.evidenced(store.relations()) for claim in claims)
 
 
+def fragments(output: Path) -> list[str]:
+    """The overview, and those who matter most."""
+    with Store.open(output) as store:
+        first = sorted(store.positions(), key=lambda one: one.rank)[:40]
+    return ["#", "#?tab=sources", "#?tab=timeline", *(f"#entity/{one.entity}" for one in first)]
+
+
 @pytest.mark.parametrize("share", [[], ["--share"]], ids=["whole", "shared"])
 def test_the_page_is_sound(output: Path, browser: Browser, share: list[str]) -> None:
-    with Store.open(output) as store:
-        entities = [f"#entity/{one.entity}" for one in sorted(store.positions(), key=lambda one: one.rank)[:40]]
-    assert (
-        looked_at(browser, written(output, "page", *share), ["#", "#?tab=sources", "#?tab=timeline", *entities]) == []
-    )
+    assert looked_at(browser, written(output, "page", *share).as_uri(), fragments(output)) == []
+
+
+def test_the_page_that_is_served_is_sound(output: Path, browser: Browser) -> None:
+    with serving(output) as running:
+        assert looked_at(browser, f"http://127.0.0.1:{running.port}/", fragments(output)) == []
 
 
 def test_the_dossier_is_sound(output: Path, browser: Browser) -> None:
-    assert looked_at(browser, written(output, "html", "--entity", "Irena Kovarova")) == []
+    assert looked_at(browser, written(output, "html", "--entity", "Irena Kovarova").as_uri()) == []
     markdown = written(output, "markdown", "--entity", "Irena Kovarova").read_text(encoding="utf-8")
     assert not re.search(r"(?<!\\)<(?!https?:)\w", markdown)
     assert not re.search(r"(?<!\\)\]\(\s*(?!https?:)", markdown)
@@ -126,5 +134,5 @@ def test_the_dossier_is_sound(output: Path, browser: Browser) -> None:
 def test_the_drawing_is_sound(output: Path, browser: Browser) -> None:
     file = written(output, "svg")
     assert {part.tag.partition("}")[2] for part in ElementTree.parse(file).iter()} <= DRAWN | {"style"}
-    assert looked_at(browser, file) == []
+    assert looked_at(browser, file.as_uri()) == []
     assert written(output, "png").read_bytes().startswith(b"\x89PNG")
