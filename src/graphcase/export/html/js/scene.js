@@ -32,9 +32,9 @@ function refocused(data, scene, focus) {
 }
 
 /** The words and signs that find a place: words on the lines `told`, signs on the others and where words do not fit. */
-function wordsOf(data, { figures, lines }, told) {
+function wordsOf(data, { figures, lines, careful }, told) {
   const taken = new Taken([...figures.values()].flatMap(rectsOf));
-  const paths = indexOfPaths(lines.map((line) => pathOf(line, figures)));
+  const paths = careful ? indexOfPaths(lines.map((line) => pathOf(line, figures))) : new Cells();
   const spots = wordSpots(told.map((line) => ({ line, text: lineText(data, line), air: 4 })), figures, taken, paths);
   const placed = new Set(spots.map(({ line }) => line));
   const rest = lines.filter((line) => !placed.has(line) && signs(data, line));
