@@ -19,7 +19,8 @@ PORT, _, MONEY, COURT = (row[0] for row in made_cases.ARTICLES[:4])
 
 
 def opened(show: Show, path: str, start: int, case: made_cases.Made | None = None, **more: Any) -> Seen:
-    seen = show(case or made_cases.small(), f"#article/{quote(path, safe='')}/{start}", **more)
+    at = "" if start < 0 else f"/{start}"
+    seen = show(case or made_cases.small(), f"#article/{quote(path, safe='')}{at}", **more)
     seen.page.wait_for_selector("#panel .text, #panel .notice")
     return seen
 
@@ -68,6 +69,12 @@ def test_a_quote_leads_to_itself_in_the_article(show: Show) -> None:
     assert any(line.startswith("Read as: Nordkai Dredging – paid Irena Kovářová alleged") for line in read)
 
 
+def test_the_first_sentence_can_be_asked_for_too(show: Show) -> None:
+    seen = opened(show, PORT, 0)
+    seen.page.get_by_text("Claim 1 of 4").wait_for()
+    assert seen.page.locator("#panel mark.now").first.inner_text().startswith("Velmar police")
+
+
 def test_the_head_says_whose_article_it_is_and_what_it_rests_on(show: Show) -> None:
     case = made_cases.small()
     case.rows["dependences"].append({"document": MONEY, "kind": "quoted", "on": "", "outlet": "The Herald", "reason": "its report", "quote": "The Herald said so.", "share": 0.4})  # fmt: skip
@@ -95,7 +102,7 @@ def test_claims_show_how_they_are_held(show: Show) -> None:
 
 
 def test_previous_and_next_go_round_all_claims(show: Show) -> None:
-    seen = opened(show, PORT, 0)
+    seen = opened(show, PORT, -1)
     status = seen.page.locator(".reader .steps [role=status]")
     assert status.inner_text() == "4 claims are marked in the text."
     for button, at in (("Next", 1), ("Next", 2), ("Previous", 1), ("Previous", 4), ("Next", 1)):

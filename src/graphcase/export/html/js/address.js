@@ -25,7 +25,7 @@ function viewAt(data, fragment) {
   const rest = { tab: decoded(asked.get("tab") || ""), choice: choiceFrom(data, asked) };
   if (kind === "article" && parts.length > 0) {
     const document = parts[0] ? data.documents.path.indexOf(parts[0]) : -1;
-    if (document >= 0) return filled({ ...viewOf(kind, [], { document, at: natural(parts[1]) }), ...sceneFrom(data, asked, viewOf(kind)), ...rest });
+    if (document >= 0) return filled({ ...viewOf(kind, [], { document, at: parts.length > 1 ? natural(parts[1]) : -1 }), ...sceneFrom(data, asked, viewOf(kind)), ...rest });
   }
   const nodes = parts.map((id) => data.find(id));
   const known = Object.hasOwn(PLACES, kind) && PLACES[kind] === nodes.length && !nodes.includes(-1) && new Set(nodes).size === nodes.length;
@@ -59,7 +59,7 @@ function fragmentOf(data, view) {
 
 function placeOf(data, { kind, nodes, document, at }) {
   if (kind === "overview") return "";
-  if (kind === "article") return `article/${encodeURIComponent(data.documents.path[document])}/${at}`;
+  if (kind === "article") return `article/${encodeURIComponent(data.documents.path[document])}${at < 0 ? "" : `/${at}`}`;
   return [kind, ...nodes.map((node) => encodeURIComponent(data.nodes.id[node]))].join("/");
 }
 

@@ -3,10 +3,10 @@
 const ASIDE = new Set(["byline", "caption", "boilerplate", "references", "author_note", "foreign"]);
 const GRAVITY = ["denied", "negated", "alleged", "hypothetical", "asserted"]; // which status shows where claims share words
 
-/** Resolves to an article, opened at `start` (code points into its text, as in PATH:START). */
+/** Resolves to an article, opened at `start` (code points into its text, as in PATH:START), or, below 0, at its beginning. */
 async function articlePanel(data, document, start) {
   const article = await data.article(document);
-  const text = article ? await articleText(data, { ...article, document }, unitsAt(article.text, start)) : [el("p", { class: "notice" }, say("article.missing"))];
+  const text = article ? await articleText(data, { ...article, document }, start < 0 ? -1 : unitsAt(article.text, start)) : [el("p", { class: "notice" }, say("article.missing"))];
   return [
     el("p", { class: "kind" }, say("article.kind")),
     el("h2", { tabIndex: -1, dir: "auto" }, named(data.documents.title[document] || say("panel.untitled"))),
@@ -47,7 +47,7 @@ async function articleText(data, article, start) {
   });
   const first = spans.findIndex((span) => span.start <= start && start < span.end);
   const asked = first >= 0 ? first : spans.findIndex((span) => span.start >= start);
-  if (start > 0 && asked >= 0) await reader.show(asked);
+  if (start >= 0 && asked >= 0) await reader.show(asked);
   return [reader.bar, body];
 }
 

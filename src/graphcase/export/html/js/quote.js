@@ -57,7 +57,7 @@ function articleName(data, document) {
   if (document < 0) return [say("sources.elsewhere")];
   const name = [outlet[document] || title[document] || path[document], dateWords(published[document])].filter(Boolean);
   const text = named(name.join(", ") || say("panel.untitled"));
-  return [data.shared ? text : el("a", { href: linkToArticle(data, document, 0) }, text)];
+  return [data.shared ? text : el("a", { href: linkToArticle(data, document) }, text)];
 }
 
 /** The document's own address on the web, and its file: as links where they can be followed. */
@@ -94,4 +94,4 @@ function articleLink(data, evidence) {
 
 const linkTo = (data, node) => `#entity/${encodeURIComponent(data.nodes.id[node])}`;
 const linkBetween = (data, a, b) => `#link/${encodeURIComponent(data.nodes.id[a])}/${encodeURIComponent(data.nodes.id[b])}`;
-const linkToArticle = (data, document, start) => `#article/${encodeURIComponent(data.documents.path[document])}/${start}`;
+const linkToArticle = (data, document, start = -1) => `#article/${encodeURIComponent(data.documents.path[document])}${start < 0 ? "" : `/${start}`}`;

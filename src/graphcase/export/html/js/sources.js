@@ -65,7 +65,7 @@ function articleLines(data, document, withOutlet) {
       "p",
       {},
       withOutlet && outlet[document] ? [named(outlet[document]), ", "] : null,
-      data.shared ? name : el("a", { href: linkToArticle(data, document, 0) }, name),
+      data.shared ? name : el("a", { href: linkToArticle(data, document) }, name),
       published[document] ? `, ${dateWords(published[document])}` : null,
     ),
     el("p", { class: "path" }, ...whereabouts(data, document)),
