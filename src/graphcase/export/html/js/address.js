@@ -73,7 +73,7 @@ function sceneFrom(data, asked, plain) {
     pins: new Map(found("pin").map(([node, x, y]) => [node, { x: Number(x), y: Number(y) }])),
   };
   for (const [node, { x, y }] of scene.pins) if (!(Math.abs(x) < 1e6 && Math.abs(y) < 1e6)) scene.pins.delete(node);
-  if (asked.has("main")) scene.main = Math.min(20, natural(asked.get("main")));
+  if (asked.has("main")) scene.main = Math.min(99, natural(asked.get("main")));
   if (asked.has("open")) scene.open = new Map(found("open").map(([node, pages]) => [node, Math.min(99, natural(pages) || 1)]));
   const ends = found("between").map(([node]) => node);
   if (plain.kind !== "path" && ends.length === 2 && ends[0] !== ends[1]) scene.ends = ends;
