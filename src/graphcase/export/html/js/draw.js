@@ -32,7 +32,10 @@ class Board {
     this.colour = coloursOf();
     this.network = new vis.Network(frame, { nodes: this.nodes.set, edges: this.edges.set }, data.network.options);
     frame.querySelectorAll("[tabindex]").forEach((part) => (part.tabIndex = -1));
-    this.network.on("afterDrawing", (context) => paint(context, this.scene, this.hovered || this.chosen, this));
+    this.network.on("afterDrawing", (context) => {
+      const { grain, marks, colour, data } = this;
+      paint(context, this.scene, this.hovered || this.chosen, { grain, marks, colour, data });
+    });
     this.camera = new Camera(this.network, frame, () => this.restyle());
   }
 
