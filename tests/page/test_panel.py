@@ -114,7 +114,7 @@ def test_who_it_is_and_who_says_so(show: Show) -> None:
     assert "Also written Kovářová I. Kovářová" in facts
     assert "director asserted The Velmar Courier, Coast Wire" in facts
     assert "suspect alleged × denied prosecutors, Kovářová" in facts
-    seen.page.get_by_text("Why these names are one entity").click()
+    seen.page.get_by_text("Why these names are taken for one").click()
     seen.page.locator("#panel details li").first.wait_for()
     assert "Irena Kovářová = Kovářová: same surname, titles agree" in texts(seen, "#panel details li")
 

@@ -124,7 +124,7 @@ function entityLink(data, node) {
 }
 
 /** Resolves to the panel of a pair: every relation between the two, in words, with all its claims. */
-async function linkPanel(data, a, b, act) {
+async function linkPanel(data, a, b, act = {}) {
   const edges = data.edgesOf(a).filter((edge) => data.other(edge, a) === b);
   await Promise.all([data.withClaims(edges), data.withConflicts()]);
   const sorted = edges.sort((x, y) => data.coMentioned(x) - data.coMentioned(y));
@@ -132,7 +132,7 @@ async function linkPanel(data, a, b, act) {
   return [
     el("p", { class: "kind" }, say("panel.between")),
     el("h2", { tabIndex: -1 }, entityLink(data, a), " – ", entityLink(data, b)),
-    act?.buttons?.length ? el("div", { class: "actions" }, ...act.buttons) : null,
+    act.buttons?.length ? el("div", { class: "actions" }, ...act.buttons) : null,
     await longList(sorted, (edge) => relationBlock(data, edge, el("strong", {}, ...edgeSaid(data, edge)), 5)),
     between.length ? await disagreements(data, between, [a, b]) : null,
   ].filter(Boolean);

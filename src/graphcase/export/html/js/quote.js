@@ -20,8 +20,9 @@ function quote(data, evidence, ends, cue = "") {
 
 /** Where the words that decided a claim's status stand in its quote: [start, end], or null where they are not words of it. */
 function cueIn(text, cue) {
-  if (!cue) return null;
-  const at = text.toLowerCase().indexOf(cue.toLowerCase());
+  const small = text.toLowerCase();
+  if (!cue || small.length !== text.length) return null; // "İ" is two letters when it is small
+  const at = small.indexOf(cue.toLowerCase());
   const letter = (place) => /[\p{L}\p{N}]/u.test(text[place] || "");
   return at < 0 || letter(at - 1) || letter(at + cue.length) ? null : [at, at + cue.length];
 }

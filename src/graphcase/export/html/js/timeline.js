@@ -56,7 +56,10 @@ async function ofCase(data, node, dated) {
   return near.flatMap((edge) => (between(edge) ? dated.get(edge) : dated.get(edge).filter(told(edge))));
 }
 
-/** Rows as {row, cases, dated}: an arrest, and to be the arrested in a case by the same words, are one and name the case. */
+/**
+ * Rows as [{row, cases, date, isFirst}]: an arrest, and to be the arrested in a case by the same words, are one, and name the
+ * case; `isFirst` of those of one date.
+ */
 function withCases(data, rows, node) {
   const shown = new Set(rows);
   const told = new Map(rows.map((row) => [row, { row, cases: [] }]));
@@ -83,10 +86,7 @@ function happeningBlock(data, { row, cases, date, isFirst }, node) {
   const edge = edges[row];
   const all = data.claimsOf(edge);
   const claims = claimsAt(data, row);
-  const isEnd = node >= 0 && [data.edges.source[edge], data.edges.target[edge]].includes(node);
-  const isPart = !isEnd && data.relation(edge) === "party_to"; // told of the party, with the case beside
-  const view = isEnd ? node : data.edges.target[edge];
-  const says = isEnd || isPart ? saidOf(data, edge, view, entityLink(data, data.other(edge, view)), claims) : edgeSaid(data, edge, claims);
+  const beside = isAside(data, edge, node) ? [row, ...cases] : cases;
   const rejecting = against[row] >= 0 ? [all[against[row]]] : [];
   const held = [STATUSES[status[row]], ...rejecting.map((claim) => STATUSES[data.claims.status[claim]])];
   return el(
@@ -96,12 +96,23 @@ function happeningBlock(data, { row, cases, date, isFirst }, node) {
     el(
       "div",
       {},
-      el("p", { class: "head" }, el("span", { class: "says" }, ...says), ...held.flatMap((one) => [" ", badge(one)])),
-      ...[...(isPart ? [row] : []), ...cases].map((one) => el("p", { class: "counts" }, `${say("timeline.case")} `, entityLink(data, data.edges.target[edges[one]]))),
+      el("p", { class: "head" }, el("span", { class: "says" }, ...eventSaid(data, edge, node, claims)), ...held.flatMap((one) => [" ", badge(one)])),
+      ...beside.map((one) => el("p", { class: "counts" }, `${say("timeline.case")} `, entityLink(data, data.edges.target[edges[one]]))),
       elsewhere[row].length ? el("p", { class: "open" }, `${SIGNS.contested} ${say("timeline.elsewhere", { dates: elsewhere[row].map(dateWords).join(", ") })}`) : null,
       later(wordsTitle(data, claims), () => claimBlocks(data, edge, [...new Set([...claims, ...rejecting])], 3)),
     ),
   );
+}
+
+/** True for a part in a case seen from neither end: it is told of the party, with the case beside. */
+const isAside = (data, edge, node) => data.relation(edge) === "party_to" && data.edges.source[edge] !== node && data.edges.target[edge] !== node;
+
+/** What claims say of an edge: from the end that is read about, else from its source. */
+function eventSaid(data, edge, node, claims) {
+  const { source, target } = data.edges;
+  const view = isAside(data, edge, node) ? target[edge] : node;
+  const isEnd = view === source[edge] || view === target[edge];
+  return isEnd ? saidOf(data, edge, view, entityLink(data, data.other(edge, view)), claims) : edgeSaid(data, edge, claims);
 }
 
 /** "The Velmar Courier, 2 March 2021" and how many more articles say it. */
