@@ -154,7 +154,7 @@ class Explorer {
   /** Take a node out, and go on with what was opened before it, if it is the one that is read. */
   hide(node) {
     const { view } = this;
-    const other = [...view.open.keys()].findLast((one) => one !== node);
+    const other = [...view.open.keys()].reverse().find((one) => one !== node);
     const next = other === undefined ? { kind: "overview", nodes: [] } : { kind: "entity", nodes: [other] };
     const ends = view.ends.includes(node) ? [] : view.ends;
     return this.change({ ...(view.nodes.includes(node) ? next : {}), ends, gone: new Set(view.gone).add(node) }, { stays: false });

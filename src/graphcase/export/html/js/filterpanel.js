@@ -79,7 +79,7 @@ class FilterPanel {
     const options = steps.map((n) => el("option", { value: n }, n === 1 ? say("filter.any") : say("filter.at_least", { n })));
     const onchange = () => this.explorer.choose({ sources: Number(select.value) });
     const select = el("select", { "aria-label": say("filter.sources"), onchange }, ...options);
-    const refresh = () => (select.value = String(steps.findLast((n) => n <= this.choice.sources)));
+    const refresh = () => (select.value = String([...steps].reverse().find((n) => n <= this.choice.sources)));
     return { element: group(say("filter.sources"), [select]), refresh };
   }
 

@@ -10,7 +10,7 @@ async function pathPanel(data, filters, view, { ways, chosen }, explorer) {
   return [
     el("p", { class: "kind" }, say("path.title")),
     el("h2", { tabIndex: -1, class: "pair" }, entityLink(data, a), " – ", entityLink(data, b)),
-    ...(chosen ? foundWays(data, ways, chosen, explorer) : notConnected(filters, explorer)),
+    ...(chosen ? foundWays(data, ways, chosen, explorer) : notConnected(data, filters, explorer)),
   ];
 }
 
@@ -75,10 +75,11 @@ function stepClaims(data, edge) {
 }
 
 /** Nothing connects them: said plainly, with what the reader may still try. */
-function notConnected(filters, explorer) {
+function notConnected(data, filters, explorer) {
   const hidden = filters.all - filters.seen;
   return [
     el("p", { class: "notice" }, say("path.none")),
+    limitsNote(data),
     filters.together ? null : el("p", {}, say("path.try_together")),
     el(
       "div",
