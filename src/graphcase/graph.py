@@ -6,24 +6,22 @@ What is a list elsewhere is text here, joined by SEPARATOR, because GraphML, GEX
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from .model import REJECTS, Claim, Entity, EntityType, Position, Relation, Status
+from .model import REJECTS, EntityType, Status
 
 if TYPE_CHECKING:
     import networkx
 
     from .explore.view import View
-    from .store import ClaimView
+    from .store import EntityView, RelationView, TellingView
 
 SEPARATOR = "; "
 Scalar = str | int | bool
 
 
-@dataclass(frozen=True, slots=True)
-class NodeRow:
+class NodeRow(NamedTuple):
     """An entity. `attributes` are facts about a case or from a gazetteer, as (name, value).
 
     `rank` is 1 for the entity that matters most; `x` and `y` (downwards) are its place in the picture. `conflicts`
@@ -52,8 +50,7 @@ class Spell(NamedTuple):
     end: str
 
 
-@dataclass(frozen=True, slots=True)
-class EdgeRow:
+class EdgeRow(NamedTuple):
     """A relation. `quote` and `attributed_to` are those of its strongest claim; `weight` counts independent sources.
 
     `first` and `last` are the dates of the first and the last document that reports it; `sources` names the documents.
@@ -87,7 +84,7 @@ class EdgeRow:
     spells: tuple[Spell, ...]
 
 
-_TAKEN = {field.name for field in fields(NodeRow)} | {
+_TAKEN = {*NodeRow._fields} | {
     "timeset",
     "weight",
     "size",
@@ -103,16 +100,13 @@ _TAKEN = {field.name for field in fields(NodeRow)} | {
 def node_rows(view: View) -> Iterator[NodeRow]:
     """The view's entities, in id order."""
     conflicts = _conflicts(view)
-    return (
-        _node(entity, [m.document for m in mentions], conflicts[entity.id], position)
-        for (entity, mentions), position in zip(view.named(), view.positions(), strict=True)
-    )
+    return (_node(seen, conflicts[seen.id]) for seen in view.nodes())
 
 
 def edge_rows(view: View) -> Iterator[EdgeRow]:
     """The view's relations, in id order."""
     conflicts = _conflicts(view)
-    return (_edge(relation, claims, conflicts[relation.id]) for relation, claims in view.evidenced())
+    return (_edge(relation, told, conflicts[relation.id]) for relation, told in view.edges())
 
 
 def multidigraph(view: View) -> networkx.MultiDiGraph:
@@ -133,7 +127,7 @@ def multidigraph(view: View) -> networkx.MultiDiGraph:
 def columns(row: NodeRow | EdgeRow) -> dict[str, Scalar]:
     """The scalar fields of a row that do not say which one it is, by name."""
     apart = {"id", "source", "target", "attributes", "spells"}
-    return {field.name: getattr(row, field.name) for field in fields(row) if field.name not in apart}
+    return {name: value for name, value in row._asdict().items() if name not in apart}
 
 
 def column(attribute: str) -> str:
@@ -148,7 +142,7 @@ def facts(row: NodeRow) -> dict[str, str]:
 
 def attribute_columns(view: View) -> tuple[str, ...]:
     """The columns of all attributes that some entity has, sorted; of names that differ in case only, the last."""
-    names = sorted({column(name) for entity in view.entities() for name, _ in entity.attributes})
+    names = sorted({column(name) for node in view.nodes() for name, _ in node.attributes})
     return tuple({name.casefold(): name for name in names}.values())
 
 
@@ -163,30 +157,32 @@ def _conflicts(view: View) -> Counter[str]:
     return found
 
 
-def _node(entity: Entity, documents: list[str], conflicts: int, position: Position) -> NodeRow:
+def _node(seen: EntityView, conflicts: int) -> NodeRow:
     return NodeRow(
-        id=entity.id,
-        label=entity.name,
-        type=entity.type,
-        aliases=SEPARATOR.join(entity.aliases),
-        mentions=len(documents),
-        documents=len(set(documents)),
-        independent_sources=entity.independent_sources,
+        id=seen.id,
+        label=seen.name,
+        type=seen.type,
+        aliases=SEPARATOR.join(seen.aliases),
+        mentions=seen.mentions,
+        documents=seen.documents,
+        independent_sources=seen.independent_sources,
         conflicts=conflicts,
-        rank=position.rank + 1,
-        x=position.x,
-        y=position.y,
-        attributes=entity.attributes,
+        rank=seen.rank + 1,
+        x=seen.x,
+        y=seen.y,
+        attributes=seen.attributes,
     )
 
 
-def _edge(relation: Relation, claims: tuple[ClaimView, ...], conflicts: int) -> EdgeRow:
-    documents = [seen.document for seen in claims]
-    dates = sorted(document.published for document in documents if document.published)
-    role = _joined(seen.claim.role for seen in claims)
+def _edge(relation: RelationView, claims: tuple[TellingView, ...], conflicts: int) -> EdgeRow:
+    papers = [paper for claim in claims for paper in claim.papers]
+    dates = sorted([paper.published for paper in papers if paper.published]) or [""]
+    told = [claim for claim in claims if claim.status not in REJECTS]
+    paid = [claim for claim in told if claim.amount is not None]
+    spells = _spells(told)
+    strongest = claims[0] if claims else None
+    role = _joined([claim.role for claim in claims])
     kind = relation.type.replace("_", " ")
-    told = [seen.claim for seen in claims if seen.claim.status not in REJECTS]
-    paid = next((claim for claim in told if claim.amount is not None), None)
     return EdgeRow(
         id=relation.id,
         source=relation.source,
@@ -201,31 +197,26 @@ def _edge(relation: Relation, claims: tuple[ClaimView, ...], conflicts: int) -> 
         conflicts=conflicts,
         weight=max(1, relation.independent_sources),
         role=role,
-        quote=claims[0].claim.quote if claims else "",
-        attributed_to=(claims[0].claim.attributed_to or "") if claims else "",
-        outlets=_joined(document.outlet for document in documents),
-        first=dates[0] if dates else "",
-        last=dates[-1] if dates else "",
-        since=_first(claim.since for claim in told),
-        until=_first(claim.until for claim in told),
-        amount=f"{paid.amount:.2f}" if paid else "",
-        currency=paid.currency if paid else "",
-        sources=_joined(document.path for document in documents),
-        spells=tuple(dict.fromkeys(spell for claim in told for spell in _spells(claim))),
+        quote=(strongest and strongest.quote) or "",
+        attributed_to=(strongest and strongest.attributed_to) or "",
+        outlets=_joined([paper.outlet for paper in papers]),
+        first=dates[0],
+        last=dates[-1],
+        since=next((claim.since for claim in told if claim.since), "") if spells else "",
+        until=next((claim.until for claim in told if claim.until), "") if spells else "",
+        amount=f"{paid[0].amount:.2f}" if paid else "",
+        currency=paid[0].currency if paid else "",
+        sources=_joined([paper.path for paper in papers]),
+        spells=spells,
     )
 
 
-def _spells(claim: Claim) -> Iterator[Spell]:
-    if claim.when:
-        yield Spell(claim.when, claim.when)
-    if claim.since or claim.until:
-        yield Spell(claim.since, claim.until)
+def _spells(told: list[TellingView]) -> tuple[Spell, ...]:
+    points = [Spell(claim.when, claim.when) for claim in told if claim.when]
+    spans = [Spell(claim.since, claim.until) for claim in told if claim.since or claim.until]
+    return tuple(dict.fromkeys(points + spans)) if points or spans else ()
 
 
-def _first(values: Iterable[str]) -> str:
-    return next(filter(None, values), "")
-
-
-def _joined(values: Iterable[str]) -> str:
+def _joined(values: list[str]) -> str:
     """Each value once, in the order of the strongest claims."""
-    return SEPARATOR.join(dict.fromkeys(value for value in values if value))
+    return values[0] if len(values) == 1 else SEPARATOR.join(dict.fromkeys(filter(None, values)))

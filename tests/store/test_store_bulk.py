@@ -134,3 +134,29 @@ def test_a_view_keeps_what_its_filter_says(store: Store, wanted: Filter) -> None
 
 def test_statuses_of_the_made_case_are_all_there(store: Store) -> None:
     assert {relation.status for relation in store.relations()} == set(STATUSES)
+
+
+def test_nodes_and_edges_show_what_entities_and_relations_have(store: Store) -> None:
+    for node, (entity, mentions), place in zip(
+        store.nodes(), store.mentioned(store.entities()), store.positions(), strict=True
+    ):
+        assert (node.id, node.type, node.name) == (entity.id, entity.type, entity.name)
+        assert (node.aliases, node.attributes) == (entity.aliases, entity.attributes)
+        assert (node.mentions, node.documents) == (len(mentions), len({mention.document for mention in mentions}))
+        assert (node.independent_sources, node[6:9]) == (entity.independent_sources, place[1:])
+    evidenced = store.evidenced(store.relations())
+    for (edge, told), (relation, claims) in zip(store.told(store.edges()), evidenced, strict=True):
+        assert all(getattr(edge, name) == getattr(relation, name) for name in edge._fields if name != "number")
+        assert (told[0].quote, told[0].attributed_to) == (claims[0].claim.quote, claims[0].claim.attributed_to)
+        for one, seen in zip(told, claims, strict=True):  # no article of this case lies there twice
+            document, claim = seen.document, seen.claim
+            assert one.papers == ((document.path, document.outlet, document.published),)
+            assert (one.status, one.role, one.when) == (claim.status, claim.role, claim.when)
+            assert (one.since, one.until, one.amount) == (claim.since, claim.until, claim.amount)
+
+
+def test_a_telling_names_all_papers_that_carry_it(affair: Store) -> None:
+    told = dict(affair.told(affair.edges()))
+    for edge, tellings in told.items():
+        documents = [seen.document.path for seen in affair.claims(edge.id)]
+        assert [paper.path for one in tellings for paper in one.papers] == documents

@@ -12,7 +12,17 @@ from .dates import is_date
 from .lookup import only
 
 if TYPE_CHECKING:
-    from ..store import ClaimView, ConflictView, DocumentView, FigureView, MentionView, Store
+    from ..store import (
+        ClaimView,
+        ConflictView,
+        DocumentView,
+        EntityView,
+        FigureView,
+        MentionView,
+        RelationView,
+        Store,
+        TellingView,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,7 @@ class View:
     def __init__(self, store: Store, wanted: Filter = UNFILTERED, co_mentions: bool = False) -> None:
         """Find out what is kept; nothing is held but ids."""
         self.store = store
+        self.remarks: list[str] = []  # what an export had to leave out, for who asked for it
         self._wanted = wanted.check(store.vocabulary)
         self._co_mentions = co_mentions or wanted.co_mentions
         self._centre = only(store, wanted.entity).id if wanted.entity else ""
@@ -89,6 +100,14 @@ class View:
         """The kept relations, in id order; both ends are kept entities, or a few of these by id."""
         return filter(self._shows, self.store.relations(self._kept if among is None else among))
 
+    def nodes(self) -> Iterator[EntityView]:
+        """The kept entities as a network shows them, in id order."""
+        return self.store.nodes(self._kept)
+
+    def edges(self) -> Iterator[tuple[RelationView, tuple[TellingView, ...]]]:
+        """The kept relations with what their claims tell, strongest first, as a network shows them, in id order."""
+        return self.store.told(filter(self._shows, self.store.edges(self._kept)))
+
     def positions(self) -> Iterator[Position]:
         """Rank and place of the kept entities in the picture of the whole case, in id order."""
         return (one for one in self.store.positions() if self._kept is None or one.entity in self._kept)
@@ -123,7 +142,9 @@ class View:
 
     def conflicts(self) -> Iterator[ConflictView]:
         """Where sources disagree about kept entities and kept relations, those that matter most first."""
-        kept = {relation.id for relation in self.relations()} if self._kept is not None else None
+        kept = None
+        if self._kept is not None:
+            kept = {edge.id for edge in self.store.edges(self._kept) if self._shows(edge)}
         for seen in self.store.conflicts():
             conflict = seen.conflict
             about = self._kept is None or conflict.about in self._kept
@@ -143,7 +164,7 @@ class View:
         if self._centre:
             return self._near()
         if self._relation_types or wanted.statuses or wanted.since or wanted.min_sources > 1:
-            return frozenset(end for r in self.store.relations() if self._shows(r) for end in (r.source, r.target))
+            return frozenset(end for r in self.store.edges() if self._shows(r) for end in (r.source, r.target))
         return self._of_type
 
     def _near(self) -> frozenset[str]:
@@ -162,7 +183,7 @@ class View:
             if self._shows(r) and (self._wanted.co_mentions or r.type != CO_MENTIONED)
         )
 
-    def _shows(self, relation: Relation) -> bool:
+    def _shows(self, relation: Relation | RelationView) -> bool:
         """True for a relation that passes every filter that is about relations and their ends' types."""
         wanted = self._wanted
         return (

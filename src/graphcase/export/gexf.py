@@ -10,18 +10,20 @@ ones too (with `symmetric` true): networkx refuses to read mixed graphs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..explore.moments import days
-from ..graph import EdgeRow, NodeRow, Scalar, Spell, edge_rows, facts, node_rows
+from ..graph import EdgeRow, NodeRow, Spell, edge_rows, facts, node_rows
 from ..picture.looks import LOOKS, Colour, ink, line, size
-from ._columns import EDGES, NODES, Column, attribute, attributes, shown, values
+from . import _columns
+from ._columns import EDGES, NODES, Column, Writer, attribute, attributes, clean, row_of, value_of
 
 if TYPE_CHECKING:
     from ..explore.view import View
+    from ..model import Status
 
 SUFFIX = ".gexf"
 
@@ -30,26 +32,23 @@ _HEAD = (
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n'
 )
 _DYNAMIC = ' mode="dynamic" timeformat="date" timerepresentation="interval"'
-_node_values, _edge_values = values(NODES), values(EDGES)
 
 
 def write(view: View, out: BinaryIO) -> None:
     """Write the view as GEXF, streamed: a few hundred nodes or edges are in memory at a time."""
-    for piece in _pieces(view):
-        out.write(piece.encode())
+    _columns.write(_pieces(view), out)
 
 
 def _pieces(view: View) -> Iterator[str]:
     told = attributes(view)
-    facts_told = [column.name.casefold() for column in told]
     yield f"{_HEAD}<meta><creator>{attribute(view.store.about().generator)[1:-1]}</creator></meta>\n"
     yield f'<graph defaultedgetype="directed"{_DYNAMIC if _is_dated(view) else ""}>\n'
     yield from _model("node", (*NODES, *told))
     yield from _model("edge", EDGES)
     yield "<nodes>\n"
-    yield from (_node(row, facts_told) for row in node_rows(view))
+    yield from map(_nodes(told), node_rows(view))
     yield "</nodes>\n<edges>\n"
-    yield from map(_edge, edge_rows(view))
+    yield from map(_edges(), edge_rows(view))
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
@@ -61,40 +60,60 @@ def _is_dated(view: View) -> bool:
 def _model(of: str, columns: Iterable[Column]) -> Iterator[str]:
     yield f'<attributes class="{of}" mode="static">\n'
     for number, column in enumerate(columns):
-        yield f'<attribute id="{number}" title={attribute(column.name)} type="{column.type}"/>\n'
+        yield f'<attribute id="{number}" title={attribute(clean(column.name))} type="{column.type}"/>\n'
     yield "</attributes>\n"
 
 
-def _node(row: NodeRow, told: Sequence[str]) -> str:
-    known, looks = facts(row), LOOKS[row.type]
-    data = _data(chain(_node_values(row), (known.get(name, "") for name in told)))
-    viz = (
-        f'{_colour(looks.colour)}<viz:position x="{float(row.x)}" y="{float(-row.y)}"/>'
-        f'<viz:size value="{size(row.documents)}"/><viz:shape value="{looks.shape}"/>'
-    )
-    return f"<node id={attribute(row.id)} label={attribute(row.label)}>{data}{viz}</node>\n"
+def _nodes(told: Sequence[Column]) -> Callable[[NodeRow], str]:
+    """Return what writes a <node>, with the columns of attributes `told`."""
+    columns = row_of(NODES, [_value(at) for at in range(len(NODES))])
+    names = [(column.name.casefold(), value_of(_value(at))) for at, column in enumerate(told, len(NODES))]
+
+    def node(row: NodeRow) -> str:
+        known, looks = facts(row), LOOKS[row.type]
+        data = [columns(row), *(fact[known[name]] for name, fact in names if name in known)]
+        viz = (
+            f'{_colour(looks.colour)}<viz:position x="{float(row.x)}" y="{float(-row.y)}"/>'
+            f'<viz:size value="{size(row.documents)}"/><viz:shape value="{looks.shape}"/>'
+        )
+        about = f"id={attribute(row.id)} label={attribute(clean(row.label))}"
+        return f"<node {about}><attvalues>{''.join(data)}</attvalues>{viz}</node>\n"
+
+    return node
 
 
-def _edge(row: EdgeRow) -> str:
-    ends = f"source={attribute(row.source)} target={attribute(row.target)}"
-    kind = f'kind={attribute(row.type)} label={attribute(row.label)} weight="{float(row.weight)}"'
-    viz = f'{_colour(ink(row.type, row.status, row.disputed))}<viz:shape value="{line(row.type, row.status)}"/>'
-    return f"<edge id={attribute(row.id)} {ends} {kind}>{_data(_edge_values(row))}{_spells(row.spells)}{viz}</edge>\n"
+def _edges() -> Callable[[EdgeRow], str]:
+    """Return what writes an <edge>."""
+    columns = row_of(EDGES, [_value(at) for at in range(len(EDGES))])
+
+    def edge(row: EdgeRow) -> str:
+        ends = f"id={attribute(row.id)} source={attribute(row.source)} target={attribute(row.target)}"
+        about = f'kind={attribute(row.type)} label={attribute(clean(row.label))} weight="{float(row.weight)}"'
+        viz = _drawn(row.type, row.status, row.disputed)
+        return f"<edge {ends} {about}><attvalues>{columns(row)}</attvalues>{_spells(row.spells)}{viz}</edge>\n"
+
+    return edge
+
+
+def _value(number: int) -> Writer:
+    """Return what writes the <attvalue> elements of the column of that number."""
+    return lambda text: f'<attvalue for="{number}" value={attribute(text)}/>'
+
+
+@cache
+def _drawn(type_: str, status: Status, disputed: bool) -> str:
+    return f'{_colour(ink(type_, status, disputed))}<viz:shape value="{line(type_, status)}"/>'
 
 
 def _colour(colour: Colour) -> str:
     return f'<viz:color r="{colour.r}" g="{colour.g}" b="{colour.b}"/>'
 
 
-def _data(row: Iterable[Scalar]) -> str:
-    """The values that are there."""
-    written = enumerate(map(shown, row))
-    told = "".join([f'<attvalue for="{number}" value={attribute(text)}/>' for number, text in written if text])
-    return f"<attvalues>{told}</attvalues>"
-
-
-def _spells(spells: Iterable[Spell]) -> str:
+@lru_cache
+def _spells(spells: tuple[Spell, ...]) -> str:
     """The times in their order; those that overlap are one, as Gephi's timeline wants it."""
+    if not spells:
+        return ""
     merged: list[tuple[date, date]] = []
     for begin, end in sorted(filter(None, map(_days, spells))):
         if merged and begin <= merged[-1][1]:

@@ -15,13 +15,13 @@ Every relation is written directed, symmetric ones too (with `symmetric` true): 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
-from ..graph import EdgeRow, NodeRow, Scalar, edge_rows, facts, node_rows
+from ..graph import EdgeRow, NodeRow, edge_rows, facts, node_rows
 from ..picture.looks import LOOKS, size
-from ._columns import EDGES, NODES, Column, attribute, attributes, content, shown, values
+from . import _columns
+from ._columns import EDGES, NODES, Column, Writer, attribute, attributes, clean, content, row_of, value_of
 
 if TYPE_CHECKING:
     from ..explore.view import View
@@ -32,79 +32,70 @@ _LOOKS = (
     *(Column(name, "double") for name in ("x", "y", "size")),
     *(Column(name, "long") for name in ("r", "g", "b")),
 )
-_node_values, _edge_values = values(NODES), values(EDGES)
 
 
 def write(view: View, out: BinaryIO) -> None:
     """Write the view as GraphML, streamed: a few hundred nodes or edges are in memory at a time."""
-    for piece in _pieces(view):
-        out.write(piece.encode())
+    _columns.write(_pieces(view), out)
 
 
 def _pieces(view: View) -> Iterator[str]:
     told = attributes(view)
-    nodes = [*NODES, *told]
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
     yield _key("label", "node", Column("label", "string"))
     yield from (_key(column.name, "node", column) for column in _LOOKS)
-    yield from (_key(_id("n", column), "node", column) for column in nodes)
+    yield from (_key(_id("n", column), "node", column) for column in (*NODES, *told))
     yield _key("edgelabel", "edge", Column("label", "string"))
     yield _key("weight", "edge", Column("weight", "double"))
     yield from (_key(_id("e", column), "edge", column) for column in EDGES)
     yield '<graph edgedefault="directed">\n'
-    yield from map(
-        _nodes([_id("n", column) for column in nodes], [column.name.casefold() for column in told]), node_rows(view)
-    )
-    yield from map(_edges([_id("e", column) for column in EDGES]), edge_rows(view))
+    yield from map(_nodes(told), node_rows(view))
+    yield from map(_edges(), edge_rows(view))
     yield "</graph>\n</graphml>\n"
 
 
 def _id(owner: str, column: Column) -> str:
-    return f"{owner}_{column.name.casefold()}"
+    return f"{owner}_{clean(column.name).casefold()}"
 
 
 def _key(id_: str, owner: str, column: Column) -> str:
-    return f'<key id={attribute(id_)} for="{owner}" attr.name={attribute(column.name)} attr.type="{column.type}"/>\n'
+    name = attribute(clean(column.name))
+    return f'<key id={attribute(id_)} for="{owner}" attr.name={name} attr.type="{column.type}"/>\n'
 
 
-def _nodes(keys: Iterable[str], told: list[str]) -> Callable[[NodeRow], str]:
-    """Return what writes a <node>, with the values of the columns and of the attributes `told`."""
-    opened = _opened(keys)
+def _nodes(told: Sequence[Column]) -> Callable[[NodeRow], str]:
+    """Return what writes a <node>, with the columns of attributes `told`."""
+    columns = row_of(NODES, [_data("n", column) for column in NODES])
+    names = [(column.name.casefold(), value_of(_data("n", column))) for column in told]
 
     def node(row: NodeRow) -> str:
         known = facts(row)
         looks = (float(row.x), float(-row.y), size(row.documents), *LOOKS[row.type].colour)
-        drawn = "".join(
-            f'<data key="{column.name}">{value}</data>' for column, value in zip(_LOOKS, looks, strict=True)
-        )
-        data = _data(opened, chain(_node_values(row), (known.get(name, "") for name in told)))
-        return f"<node id={attribute(row.id)}>{_label('label', row.label)}{drawn}{data}</node>\n"
+        data = [f'<data key="{look.name}">{value}</data>' for look, value in zip(_LOOKS, looks, strict=True)]
+        data += [columns(row), *(fact[known[name]] for name, fact in names if name in known)]
+        return f"<node id={attribute(row.id)}>{_label('label', row.label)}{''.join(data)}</node>\n"
 
     return node
 
 
-def _edges(keys: Iterable[str]) -> Callable[[EdgeRow], str]:
-    opened = _opened(keys)
+def _edges() -> Callable[[EdgeRow], str]:
+    """Return what writes an <edge>."""
+    columns = row_of(EDGES, [_data("e", column) for column in EDGES])
 
     def edge(row: EdgeRow) -> str:
         ends = f"source={attribute(row.source)} target={attribute(row.target)} label={attribute(row.type)}"
-        weight = f'<data key="weight">{float(row.weight)}</data>'
-        data = f"{_label('edgelabel', row.label)}{weight}{_data(opened, _edge_values(row))}"
-        return f"<edge id={attribute(row.id)} {ends}>{data}</edge>\n"
+        weight = f'{_label("edgelabel", row.label)}<data key="weight">{float(row.weight)}</data>'
+        return f"<edge id={attribute(row.id)} {ends}>{weight}{columns(row)}</edge>\n"
 
     return edge
 
 
-def _opened(keys: Iterable[str]) -> list[str]:
-    return [f"<data key={attribute(key)}>" for key in keys]
+def _data(owner: str, column: Column) -> Writer:
+    """Return what writes the <data> elements of a column."""
+    tag = f"<data key={attribute(_id(owner, column))}>"
+    return lambda text: f"{tag}{content(text)}</data>"
 
 
 def _label(key: str, text: str) -> str:
     """The <data> of a label, in which Gephi leaves "INF" as it is."""
-    return f'<data key="{key}">{kept}</data>' if (kept := content(text)).strip() else ""
-
-
-def _data(opened: list[str], row: Iterable[Scalar]) -> str:
-    """The <data> elements of the values that are there."""
-    written = zip(opened, map(shown, row), strict=True)
-    return "".join([f"{tag}{content(text)}</data>" for tag, text in written if text])
+    return f'<data key="{key}">{content(kept)}</data>' if (kept := clean(text)) else ""

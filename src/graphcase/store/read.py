@@ -14,13 +14,14 @@ from .disagreements import Disagreements
 from .documents import Documents
 from .entities import Entities
 from .fulltext import Fulltext
+from .network import Network
 from .relations import Relations
 
 if TYPE_CHECKING:
     from .write import Draft
 
 
-class Store(Documents, Entities, Relations, Disagreements, Changes, Fulltext):
+class Store(Documents, Entities, Relations, Network, Disagreements, Changes, Fulltext):
     """One finished build, as it was when opened: one that ends meanwhile does not show. Close it, or use `with`."""
 
     @classmethod

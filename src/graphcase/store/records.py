@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..model import (
     Claim,
@@ -80,6 +80,61 @@ class DocumentView:
     url: str
     language: str
     tokens: int
+
+
+class EntityView(NamedTuple):
+    """An entity as a node shows it: counts instead of its mentions, and its place in the picture (see Position)."""
+
+    id: str
+    type: EntityType
+    name: str
+    mentions: int
+    documents: int
+    independent_sources: int
+    rank: int
+    x: int
+    y: int
+    aliases: tuple[str, ...]
+    attributes: tuple[tuple[str, str], ...]
+
+
+class RelationView(NamedTuple):
+    """A relation without its claims; `number` is its place in the order of ids."""
+
+    number: int
+    id: str
+    source: str
+    target: str
+    type: str
+    symmetric: bool
+    status: Status
+    disputed: bool
+    documents: int
+    independent_sources: int
+
+
+class Paper(NamedTuple):
+    """A document as it is named beside what it says."""
+
+    path: str
+    outlet: str
+    published: str
+
+
+class TellingView(NamedTuple):
+    """What a claim tells of a relation, and the documents that carry its article; the rest as in Claim. Only the
+    strongest of a relation has its words: of the others `attributed_to` and `quote` are None."""
+
+    papers: tuple[Paper, ...]
+    status: Status
+    role: str
+    when: str
+    since: str
+    until: str
+    amount: float | None
+    currency: str
+    attributed_to: str | None
+    quote: str | None
 
 
 @dataclass(frozen=True, slots=True)

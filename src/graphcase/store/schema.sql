@@ -209,6 +209,15 @@ CREATE TABLE relation_claim (
     article  INTEGER NOT NULL,
     claim    INTEGER NOT NULL,
     date     TEXT NOT NULL,                -- the claim's time, else since, else until; '' if it has none of them
+    status        TEXT NOT NULL,           -- from here on as the claim has it: claims lie by article, and who reads a
+    role          TEXT NOT NULL,           -- network would have to look for each of them somewhere else
+    time          TEXT NOT NULL,
+    since         TEXT NOT NULL,
+    until         TEXT NOT NULL,
+    amount        REAL,
+    currency      TEXT NOT NULL,
+    attributed_to TEXT,                    -- of the strongest claim only, and so is
+    quote         TEXT,
     PRIMARY KEY (relation, position),
     FOREIGN KEY (article, claim) REFERENCES claim (article, position)
 ) WITHOUT ROWID;
