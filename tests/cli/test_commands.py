@@ -135,10 +135,11 @@ def test_what_nobody_foresaw_is_one_line_too(graphcase: Graphcase, tmp_path: Pat
 @pytest.mark.parametrize("name", export.formats())
 def test_exports_go_to_a_file_or_to_standard_output(graphcase: Graphcase, tmp_path: Path, name: str) -> None:
     to = tmp_path / "näme"
-    told = graphcase("export", name, "--to", str(to), "--entity", "Ivo Marren")
+    about = ["--entity", "Ivo Marren"] if name == "markdown" else []  # a dossier is of one entity
+    told = graphcase("export", name, "--to", str(to), *about)
     assert told.exit_code == 0
     assert told.stdout == f"{to}\n"
-    piped = graphcase("export", name, "--to", "-", "--entity", "Ivo Marren")
+    piped = graphcase("export", name, "--to", "-", *about)
     if to.is_file():
         assert piped.stdout_bytes == to.read_bytes()
     else:  # a folder goes into a pipe as one ZIP

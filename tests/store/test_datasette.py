@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Iterator
 from contextlib import suppress
 from importlib.util import find_spec
@@ -18,10 +19,15 @@ from urllib.request import urlopen
 
 import pytest
 
+from graphcase.errors import UsageError
+from graphcase.explore.view import Filter
+from graphcase.export import export
+from graphcase.store import Store
 from graphcase.store.file import FILE_NAME
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not find_spec("datasette"), reason="needs datasette")]
 
+DESCRIBED = tomllib.loads(Path(export.__code__.co_filename).with_name("datasette.toml").read_text(encoding="utf-8"))
 VIEWS = ["claims", "conflicts", "entities", "relations", "sources"]
 
 
@@ -31,8 +37,12 @@ def address(veldhaven_folder: Path, tmp_path_factory: pytest.TempPathFactory) ->
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    log = tmp_path_factory.mktemp("datasette") / "log.txt"
-    command = [sys.executable, "-m", "datasette", str(veldhaven_folder / FILE_NAME), "-h", "127.0.0.1", "-p", str(port)]
+    folder = tmp_path_factory.mktemp("datasette")
+    log, metadata = folder / "log.txt", folder / "graph.datasette.json"
+    with Store.open(veldhaven_folder) as store:
+        export(store, "datasette", metadata)
+    command = [sys.executable, "-m", "datasette", str(veldhaven_folder / FILE_NAME), "-m", str(metadata)]
+    command += ["-h", "127.0.0.1", "-p", str(port)]
     with log.open("wb") as out, subprocess.Popen(command, stdout=out, stderr=out) as run:
         try:
             for _ in range(200):
@@ -58,14 +68,14 @@ def rows(address: str, what: str) -> list[dict[str, Any]]:
 def test_the_views_are_there_and_the_words_of_sources_are_searched(address: str) -> None:
     database = json.loads(page(address, ".json"))
     assert {view["name"] for view in database["views"]} >= set(VIEWS)
-    hidden = {table["name"] for table in database["tables"] if table["hidden"]}
-    assert {table["name"] for table in database["tables"] if table["name"].startswith("sources_")} <= hidden
+    assert all(table["hidden"] for table in database["tables"])
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_view_shows(address: str, view: str) -> None:
     shown = page(address, f"/{view}")
     assert f"<title>graph: {view}: " in shown
+    assert DESCRIBED[view]["description"].partition(".")[0] in shown
     assert 'type="search"' in shown if view == "sources" else 'type="search"' not in shown
     if view != "conflicts":  # of this affair there are none
         assert "Tidewater Group" in shown
@@ -95,3 +105,12 @@ def test_filters_and_ids_join(address: str) -> None:
     assert (held["status"], held["disputed"]) == ("alleged", 1)
     (source,) = rows(address, f"/sources.json?id={alleged['document_id']}")
     assert (source["outlet"], alleged["quote"] in source["text"]) == ("The Harbour Post", True)
+
+
+def test_the_views_that_are_described_are_those_that_there_are() -> None:
+    assert sorted(DESCRIBED) == VIEWS
+
+
+def test_of_a_part_there_is_nothing_to_say(affair: Store, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="shows the whole store"):
+        export(affair, "datasette", tmp_path / "x.json", Filter(entity="p-ivo"))

@@ -36,6 +36,12 @@ class Documents(Snapshot):
         """The relations that the build knew, the user's own among them, by name."""
         return relations(self.about().additions)
 
+    def tables(self) -> Iterator[str]:
+        """The names of the tables, which are graphcase's own; people read the views."""
+        return (
+            str(name) for (name,) in self._rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+        )
+
     def counts(self) -> Counts:
         """How much the store holds; mentions and claims are counted once a document."""
         return counts(self._rows)
