@@ -69,6 +69,25 @@ def test_two_names_give_the_way_between_them_with_its_sentences(show: Show) -> N
     assert seen.console == []
 
 
+def test_the_keyboard_alone_leads_from_the_first_screen_to_the_sentence(show: Show) -> None:
+    seen = show(made_cases.small())
+    press(seen, "/", "Tab")
+    seen.page.keyboard.type("tavares")
+    seen.page.wait_for_selector("#from[aria-expanded=true]")
+    press(seen, "Enter")
+    seen.page.keyboard.type("kovarova")
+    seen.page.wait_for_selector("#to[aria-expanded=true]")
+    press(seen, "Enter")
+    assert seen.page.evaluate("document.activeElement.textContent") == "Inês Tavares – Irena Kovářová"
+    for _ in range(30):
+        press(seen, "Tab")
+        if seen.page.evaluate("document.activeElement.textContent") == "Read in the article":
+            break
+    press(seen, "Enter")
+    assert fragment(seen).startswith("#article/")
+    assert seen.console == []
+
+
 def test_a_question_typed_and_sent_takes_the_best_name(show: Show) -> None:
     seen = show(made_cases.small())
     seen.page.fill("#from", "meera")
