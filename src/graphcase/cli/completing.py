@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 import click
 from click.shell_completion import BashComplete, CompletionItem, FishComplete, add_completion_class
@@ -17,6 +17,7 @@ from ..model import ENTITY_TYPES
 if TYPE_CHECKING:
     from ..store import Store
 
+Answer = TypeVar("Answer")
 _SPECIAL = re.compile(r"""[\s"'\\$`!&;()<>|*?\[\]{}#~:=^]""")
 _IN_QUOTES = re.compile(r'["\\$`!]')
 
@@ -26,17 +27,14 @@ def names(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[Compl
     from ..explore.completing import completions
     from ..explore.plain import plain
 
-    return _of_store(
-        ctx, lambda store: [CompletionItem(plain(one.name), help=one.type) for one in completions(store, incomplete)]
-    )
+    found = _of_store(ctx, lambda store: completions(store, incomplete))
+    return [CompletionItem(plain(one.name), help=one.type) for one in found]
 
 
 def types(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
     """Types of entities, and of the relations that the store knows."""
-    return _beginning(
-        incomplete,
-        [*map(CompletionItem, ENTITY_TYPES), *_of_store(ctx, lambda store: map(CompletionItem, store.vocabulary))],
-    )
+    relations = _of_store(ctx, lambda store: store.vocabulary)
+    return _beginning(incomplete, map(CompletionItem, (*ENTITY_TYPES, *relations)))
 
 
 def formats(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
@@ -50,8 +48,8 @@ def _beginning(incomplete: str, items: Iterable[CompletionItem[str]]) -> list[Co
     return [item for item in items if item.value.startswith(incomplete)]
 
 
-def _of_store(ctx: click.Context, ask: Callable[[Store], Iterable[CompletionItem[str]]]) -> list[CompletionItem[str]]:
-    """What the store offers; where there is none, nothing: a person who is typing wants no message."""
+def _of_store(ctx: click.Context, ask: Callable[[Store], Iterable[Answer]]) -> list[Answer]:
+    """What the store answers; where there is none, nothing: a person who is typing wants no message."""
     from ..store import Store
 
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...explore.plain import plain
@@ -116,27 +116,28 @@ def diameter(one: Drawn) -> float:
 
 def _settled(chosen: Choice, places: Sequence[Point]) -> Scene:
     figures = {one.entity.id: _figure(one, place) for one, place in zip(chosen.drawn, places, strict=True)}
-    taken = Taken()
-    covered = 0
+    taken, covered = Taken(), 0
     for figure in figures.values():
         covered += not taken.is_free(figure.rect.grown(_CLEAR))
         taken.take(figure.rect.grown(_CLEAR))
     lines = tuple(_lines(chosen.ties, figures, taken))
     for line in lines:
         taken.run(line.curve)
-    names: list[Label] = []
-    unnamed = 0
-    for figure in figures.values():
-        label = _beside(figure, taken) if not figure.is_box else None
-        if label:
-            taken.take(label_rect(label))
-            names.append(label)
-        unnamed += label is None and not figure.is_box
+    outside = [figure for figure in figures.values() if not figure.is_box]
+    names = tuple(_named(outside, taken))
     words = tuple(_on_lines(lines, taken))
-    told = {id(one.tie) for one in words if one.size == WORDS}
-    mute = [line for line in lines if id(line.tie) not in told] if len(lines) <= _WORDED else []
-    silent = sum(_DOUBTFUL if _is_doubtful(line.tie) else 1 for line in mute)
-    return Scene(tuple(figures.values()), lines, tuple(names), words, covered, unnamed, silent)
+    told = {one.tie for one in words if one.size == WORDS}
+    mute = [line.tie for line in lines if line.tie not in told] if len(lines) <= _WORDED else []
+    silent = sum(_DOUBTFUL if _is_doubtful(tie) else 1 for tie in mute)
+    return Scene(tuple(figures.values()), lines, names, words, covered, len(outside) - len(names), silent)
+
+
+def _named(figures: Iterable[Figure], taken: Taken) -> Iterator[Label]:
+    """The names that find room, those of the most important figures first."""
+    for figure in figures:
+        if label := _beside(figure, taken):
+            taken.take(label_rect(label))
+            yield label
 
 
 def _figure(one: Drawn, place: Point) -> Figure:

@@ -19,7 +19,8 @@ FONT = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', 'Noto Sans', sans-se
 _MARGIN, _HEADING, _NOTE, _ITEM = 28.0, 20.0, 12.0, 26.0
 _NARROWEST = 640.0
 _HEAD = 9.0
-_SAMPLE = "M0 0 H30"
+_SAMPLE, _SAMPLE_ROOM = "M0 0 H30", 38.0
+_LEADING = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,39 +31,67 @@ class Caption:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """How the page is divided, from top to bottom: rows of the heading, the picture, from `key` on the legend, and from
+    `foot` on rows of the note."""
+
+    width: float
+    height: float
+    heading: tuple[str, ...]
+    picture: Point
+    key: float
+    legend: tuple[tuple[str, str, Point], ...]
+    foot: float
+    note: tuple[str, ...]
+
+
 def svg(drawn: Scene, caption: Caption) -> Iterator[str]:
     """Yield the scene as SVG, piece by piece."""
-    left, top, right, bottom = drawn.bounds
-    wide = max(right - left + 2 * _MARGIN, _NARROWEST)
-    room = wide - 2 * _MARGIN
-    heads, notes = _broken(caption.heading, room, _HEADING), _broken(caption.note, room, _NOTE)
-    items = list(_legend(drawn))
-    spots = _in_rows([width(text, _NOTE) + 46 for _, text in items], room)
-    above = 1.5 * _MARGIN + _HEADING * ROW * len(heads)
-    middle = above + bottom - top + 1.5 * _MARGIN
-    under = middle + _ITEM * (1 + max((row for row, _ in spots), default=-1))
-    high = under + _NOTE * 1.4 * len(notes) + _MARGIN
+    sheet = _sheet(drawn, caption)
+    size = f"{_n(sheet.width)} {_n(sheet.height)}"
     yield (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(wide)}" height="{_n(high)}" role="img" '
-        f'viewBox="0 0 {_n(wide)} {_n(high)}" font-family="{FONT}">\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(sheet.width)}" height="{_n(sheet.height)}" role="img" '
+        f'viewBox="0 0 {size}" font-family="{FONT}">\n'
         f"<title>{escape(caption.heading)}</title>\n<desc>{escape(caption.note)}</desc>\n"
-        f'<rect width="100%" height="100%" fill="{_GROUND.hex}"/>\n'
+        f'<rect width="100%" height="100%" {_fill(_GROUND)}/>\n'
     )
-    for number, row in enumerate(heads):
-        yield _text(
-            row, (_MARGIN, _MARGIN + _HEADING * (0.8 + ROW * number)), _HEADING, f'{_fill(_INK)} font-weight="bold"'
-        )
-    yield f'<g transform="translate({_p(((wide - right - left) / 2, above - top))})">\n'
+    for number, row in enumerate(sheet.heading):
+        place = (_MARGIN, _MARGIN + _HEADING * (0.8 + ROW * number))
+        yield _text(row, place, _HEADING, f'{_fill(_INK)} font-weight="bold"')
+    yield f'<g transform="translate({_p(sheet.picture)})">\n'
     yield from map(_line, drawn.lines)
     yield from map(_figure, drawn.figures)
     yield from map(_label, (*drawn.names, *drawn.words))
     yield "</g>\n"
-    for (mark, text), (line_no, x) in zip(items, spots, strict=True):
-        yield f'<g transform="translate({_p((_MARGIN + x, middle + _ITEM * line_no))})">{mark}\n'
-        yield f"{_text(text, (38, 4), _NOTE, _fill(_INK))}</g>\n"
-    for number, row in enumerate(notes):
-        yield _text(row, (_MARGIN, under + _NOTE * (1 + 1.4 * number)), _NOTE, _fill(_QUIET))
+    for mark, text, (x, y) in sheet.legend:
+        words = _text(text, (_SAMPLE_ROOM, 4), _NOTE, _fill(_INK))
+        yield f'<g transform="translate({_p((_MARGIN + x, sheet.key + y))})">{mark}\n{words}</g>\n'
+    for number, row in enumerate(sheet.note):
+        yield _text(row, (_MARGIN, sheet.foot + _NOTE * (1 + _LEADING * number)), _NOTE, _fill(_QUIET))
     yield "</svg>\n"
+
+
+def _sheet(drawn: Scene, caption: Caption) -> _Sheet:
+    left, top, right, bottom = drawn.bounds
+    wide = max(right - left + 2 * _MARGIN, _NARROWEST)
+    room = wide - 2 * _MARGIN
+    heading, note = _broken(caption.heading, room, _HEADING), _broken(caption.note, room, _NOTE)
+    items = list(_legend(drawn))
+    spots = _in_rows([width(text, _NOTE) + _SAMPLE_ROOM + 8 for _, text in items], room)
+    above = 1.5 * _MARGIN + _HEADING * ROW * len(heading)
+    key = above + bottom - top + 1.5 * _MARGIN
+    foot = key + max((y for _, y in spots), default=-_ITEM) + _ITEM
+    return _Sheet(
+        width=wide,
+        height=foot + _NOTE * _LEADING * len(note) + _MARGIN,
+        heading=tuple(heading),
+        picture=((wide - right - left) / 2, above - top),
+        key=key,
+        legend=tuple((mark, text, spot) for (mark, text), spot in zip(items, spots, strict=True)),
+        foot=foot,
+        note=tuple(note),
+    )
 
 
 def _text(words: str, place: Point, size: float, look: str) -> str:
@@ -175,13 +204,14 @@ def _legend(drawn: Scene) -> Iterator[tuple[str, str]]:
         yield _stroke(_SAMPLE, ink("", "asserted", False), "", True), "several independent sources"
 
 
-def _in_rows(widths: Sequence[float], most: float) -> list[tuple[int, float]]:
-    """The row and the place in it of each of these, side by side as far as they fit."""
-    found, row, x = [], 0, 0.0
+def _in_rows(widths: Sequence[float], most: float) -> list[Point]:
+    """A place for each of these, side by side as far as they fit, and then in rows below."""
+    found: list[Point] = []
+    x = y = 0.0
     for wide in widths:
         if x and x + wide > most:
-            row, x = row + 1, 0.0
-        found.append((row, x))
+            x, y = 0.0, y + _ITEM
+        found.append((x, y))
         x += wide
     return found
 
