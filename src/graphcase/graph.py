@@ -51,7 +51,8 @@ class Spell(NamedTuple):
 
 
 class EdgeRow(NamedTuple):
-    """A relation. `quote` and `attributed_to` are those of its strongest claim; `weight` counts independent sources.
+    """A relation. `label` says which, and how it is held unless it is plainly stated. `quote` and `attributed_to` are
+    those of its strongest claim; `weight` counts independent sources.
 
     `first` and `last` are the dates of the first and the last document that reports it; `sources` names the documents.
     `since` and `until` bound what was so, and `amount` in `currency` is what was paid, as the strongest claim that
@@ -182,12 +183,11 @@ def _edge(relation: RelationView, claims: tuple[TellingView, ...], conflicts: in
     spells = _spells(told)
     strongest = claims[0] if claims else None
     role = _joined([claim.role for claim in claims])
-    kind = relation.type.replace("_", " ")
     return EdgeRow(
         id=relation.id,
         source=relation.source,
         target=relation.target,
-        label=f"{kind}: {role}" if role else kind,
+        label=_label(relation, role),
         type=relation.type,
         symmetric=relation.symmetric,
         status=relation.status,
@@ -209,6 +209,17 @@ def _edge(relation: RelationView, claims: tuple[TellingView, ...], conflicts: in
         sources=_joined([paper.path for paper in papers]),
         spells=spells,
     )
+
+
+def _label(relation: RelationView, role: str) -> str:
+    """Which relation it is, and how it is held if not as a plain statement: "leads (alleged, disputed)"."""
+    kind = relation.type.replace("_", " ")
+    if role:
+        kind += f": {role}"
+    if relation.status == "asserted" and not relation.disputed:
+        return kind
+    held = (relation.status if relation.status != "asserted" else "", "disputed" if relation.disputed else "")
+    return f"{kind} ({', '.join(filter(None, held))})"
 
 
 def _spells(told: list[TellingView]) -> tuple[Spell, ...]:

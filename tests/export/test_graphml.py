@@ -190,3 +190,10 @@ def test_any_words_come_back(tmp_path_factory: pytest.TempPathFactory, name: str
     path = folder / "graph.graphml"
     path.write_bytes(text)
     assert igraph.Graph.Read_GraphML(str(path)).ecount() == 1
+
+
+def test_a_label_says_how_a_relation_is_held_unless_it_is_plainly_stated(root: ET.Element) -> None:
+    labels = {data(edge)["e_type"]: data(edge)["edgelabel"] for edge in root.iter(f"{NS}edge")}
+    assert labels["leads"] == "leads (alleged, disputed)"
+    assert labels["lives_in"] == "lives in (hypothetical)"
+    assert labels["partner_of"] == "partner of: wife"

@@ -116,7 +116,8 @@ def _relations(
     )
     connection.executemany(
         "INSERT INTO relation_claim SELECT ?1, ?2, ?3, ?4, coalesce(nullif(time, ''), nullif(since, ''), until),"
-        " status, role, time, since, until, amount, currency, iif(?2 = 0, attributed_to, NULL), iif(?2 = 0, quote, NULL)"
+        " status, role, time, since, until, amount, currency,"
+        " iif(?2 = 0, attributed_to, NULL), iif(?2 = 0, quote, NULL)"
         " FROM (SELECT 1) LEFT JOIN claim ON article = ?3 AND position = ?4",  # of none, NOT NULL complains
         claims,
     )
