@@ -18,9 +18,9 @@ function groupsOf(data, node, edges) {
     data.edges.sources[y] - data.edges.sources[x] ||
     data.edges.documents[y] - data.edges.documents[x] ||
     compared(name(x), name(y));
-  return words.reading.groups
-    .map(({ title }, group) => ({ title, edges: edges.filter((edge) => places.get(edge).group === group).sort(order) }))
-    .filter((group) => group.edges.length);
+  const found = grouped(edges, (edge) => places.get(edge).group);
+  const titled = ({ title }, group) => (found.has(group) ? [{ title, edges: found.get(group).sort(order) }] : []);
+  return words.reading.groups.flatMap(titled);
 }
 
 /** What an edge's `claims` say from one end: "former director, [Port Authority]"; `other` is the element that names the other. */
