@@ -104,6 +104,12 @@ def test_equal_files_are_both_found(tmp_path: Path) -> None:
         assert [document.path for document in found.found(["lena"])] == ["0.txt", "1.txt"]
 
 
+def test_equal_files_stand_in_a_row_among_others_that_have_as_much_of_it(tmp_path: Path) -> None:
+    one, other = article("\n\nThe harbour.\n", "a"), article("\n\nThe harbour!\n", "b")
+    with store(tmp_path, one, other, one, other) as found:
+        assert [document.path for document in found.found(["harbour"])] == ["0.txt", "2.txt", "1.txt", "3.txt"]
+
+
 @given(
     lines=st.lists(st.text("ab ø.ǅ\u0301\ufdd0\ufdd1日é\"'*", min_size=1, max_size=12), min_size=1, max_size=9),
     word=st.sampled_from(["a", "b", "ab", "aba", "ø", "é", "a b"]),
