@@ -15,6 +15,8 @@ from .snapshot import Snapshot
 _COLUMNS = "title, text, set_aside"
 _PUBLISHED = "(SELECT article FROM document)"
 _INDEXED = "(SELECT id FROM sources_fts_docsize)"
+_FIRST = "(SELECT min(num) FROM document WHERE article = f.rowid)"
+"""The first document by path that has the article found."""
 _WEIGHTS = "2.0, 1.0, 0.5"
 """A word of the title counts for two of the text; one of what was set aside for half."""
 _PROSE = frozenset({"headline", "dateline", "body", "foreign"})
@@ -59,7 +61,7 @@ class Fulltext(Snapshot):
             for row in self._rows(
                 f"SELECT {rows.DOCUMENT} FROM sources_fts f JOIN document d ON d.article = f.rowid"
                 " JOIN article a ON a.num = d.article WHERE sources_fts MATCH ?"
-                f" ORDER BY bm25(sources_fts, {_WEIGHTS}), (SELECT min(num) FROM document WHERE article = f.rowid), d.num",
+                f" ORDER BY bm25(sources_fts, {_WEIGHTS}), {_FIRST}, d.num",
                 self._match(terms, set_aside),
             )
         )
