@@ -103,6 +103,13 @@ def test_a_long_question_is_no_trouble(affair: Store) -> None:
         search(affair, " ".join(f"word{number}" for number in range(3000)), Wanted())
 
 
+def test_all_passages_if_asked_for(affair: Store) -> None:
+    assert len(search(affair, "t*", Wanted(passages=1)).hits[0].passages) == 1
+    every = search(affair, "t*", Wanted(passages=None)).hits
+    assert max(len(hit.passages) for hit in every) > 1
+    assert not any(hit.more for hit in every)
+
+
 def test_the_limit_and_what_it_leaves_out(affair: Store) -> None:
     found = search(affair, "marren", Wanted(limit=1))
     assert (len(found.hits), found.more) == (1, 2)

@@ -57,7 +57,8 @@ def search(words: tuple[str, ...], output: Path, as_json: bool, **wanted: Any) -
     from ..explore.search import Wanted
     from ..explore.search import search as find
 
-    answer(output, as_json, lambda store: find(store, " ".join(words), Wanted(**wanted)), show)
+    passages = {"passages": None} if as_json else {}
+    answer(output, as_json, lambda store: find(store, " ".join(words), Wanted(**wanted, **passages)), show)
 
 
 @click.command()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..store import ClaimView, DocumentView, MentionView, Store
 
 PASSAGES = 3
-"""So many passages of one article are told."""
+"""So many passages of one article are told unless more are asked for."""
 _LONGEST = 600
 """Words this far from the first of a passage begin another."""
 _ALIKE = 3
@@ -97,10 +97,12 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How many articles to tell, and whether also of the parts that were set aside: menus, captions, related pieces."""
+    """How many articles to tell, and passages of each (None: all); whether also of the parts that were set aside: menus,
+    captions, related pieces."""
 
     limit: int | None = None
     set_aside: bool = False
+    passages: int | None = PASSAGES
 
 
 def search(store: Store, asked: str, wanted: Wanted) -> Search:
@@ -116,7 +118,7 @@ def search(store: Store, asked: str, wanted: Wanted) -> Search:
     everywhere = store.having(wanted_terms, set_aside=True)
     if not found:
         raise _nothing(store, wanted_terms, everywhere)
-    hits = tuple(_hit(store, wanted_terms, same, wanted.set_aside) for same in found[: wanted.limit])
+    hits = tuple(_hit(store, wanted_terms, same, wanted) for same in found[: wanted.limit])
     return Search(asked, wanted_terms, hits, len(found) - len(hits), everywhere - len(found))
 
 
@@ -135,13 +137,13 @@ def _by_article(documents: Iterable[DocumentView]) -> list[list[DocumentView]]:
     return [list(same) for _, same in groupby(documents, key=lambda document: document.key)]
 
 
-def _hit(store: Store, wanted: Sequence[str], same: Sequence[DocumentView], set_aside: bool) -> Hit:
+def _hit(store: Store, sought: Sequence[str], same: Sequence[DocumentView], wanted: Wanted) -> Hit:
     document, *others = same
     article = store.article(document.key)
     assert article is not None  # a document has its article
-    marks = store.marks(wanted, document.key, set_aside)
+    marks = store.marks(sought, document.key, wanted.set_aside)
     groups = _groups(article.text, sorted((*marks.text, *marks.set_aside)))
-    best = sorted(groups, key=lambda group: (-_variety(article.text, group), group))[:PASSAGES]
+    best = sorted(groups, key=lambda group: (-_variety(article.text, group), group))[: wanted.passages]
     around = _Around(store, document)
     return Hit(
         document=document.id,
