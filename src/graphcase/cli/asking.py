@@ -54,11 +54,11 @@ def search(words: tuple[str, ...], output: Path, as_json: bool, **wanted: Any) -
     graphcase search '"tender fraud" Veldhaven'
     """
     from ..console import show
-    from ..explore.search import Wanted
+    from ..explore.search import PASSAGES, Wanted
     from ..explore.search import search as find
 
-    passages = {"passages": None} if as_json else {}
-    answer(output, as_json, lambda store: find(store, " ".join(words), Wanted(**wanted, **passages)), show)
+    wanted["passages"] = None if as_json else PASSAGES
+    answer(output, as_json, lambda store: find(store, " ".join(words), Wanted(**wanted)), show)
 
 
 @click.command()

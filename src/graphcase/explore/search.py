@@ -97,8 +97,8 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How many articles to tell, and passages of each (None: all); whether also of the parts that were set aside: menus,
-    captions, related pieces."""
+    """How many articles to tell, and passages of each (None: all); whether also of the parts that were set aside:
+    menus, captions, related pieces."""
 
     limit: int | None = None
     set_aside: bool = False
