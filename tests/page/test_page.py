@@ -9,7 +9,6 @@ import json
 import re
 import subprocess
 import sys
-import time
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -189,9 +188,6 @@ def test_an_empty_case_is_a_page_too() -> None:
 
 
 @pytest.mark.slow
-def test_large_cases_are_made_fast() -> None:
-    case = made_cases.large(10_000)
-    begin = time.perf_counter()
-    html = b"".join(page(case, IMPRINT))
-    assert time.perf_counter() - begin < 15
+def test_large_cases_make_no_large_pages() -> None:
+    html = b"".join(page(made_cases.large(10_000), IMPRINT))
     assert len(html) < 3_000_000

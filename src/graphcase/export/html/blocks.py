@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .case import Case
     from .source import Source
 
-_CLAIMS, _DETAILS, _TOKENS = 500, 1000, 20_000
+_CLAIMS, _DETAILS, _TOKENS = 500, 250, 20_000
 """Claims, entities, and tokens of articles in a block: tens of kilobytes, unpacked in a few milliseconds."""
 
 

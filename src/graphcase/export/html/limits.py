@@ -19,6 +19,8 @@ LARGEST = 60_000_000
 _NODE, _EDGE, _DOCUMENT, _TOKEN = 70, 14, 110, 4
 """Bytes that an entity with its details, an edge without its claims, what is known of a document, and a token of an
 article take in a page: measured on large cases, rounded up."""
+_AMPLE = 2_000
+"""Bytes that the claims of an edge hardly ever take: where all has room with these, nothing need be measured."""
 _SAMPLES, _RUN = 12, 500
 """So many runs of so many edges tell what claims take."""
 
@@ -54,6 +56,9 @@ def room(documents: Sequence[DocumentView], nodes: Nodes, edges: Edges, claims: 
     """Return what fits into LARGEST bytes. `claims` makes the block of the claims of the edges from one to another, of
     which a few are made to know what they take."""
     budget = LARGEST - _DOCUMENT * len(documents)
+    tokens = sum(document.tokens for document in documents)
+    if _NODE * len(nodes) + (_EDGE + _AMPLE) * len(edges) + _TOKEN * tokens <= budget:
+        return Room(len(nodes), frozenset(range(len(documents))))
     per_edge = _EDGE + _sampled(len(edges), claims)
     among = [0] * len(nodes)  # edges whose less important end is each entity
     for ends in zip(edges.source, edges.target, strict=True):
