@@ -160,3 +160,21 @@ def test_a_telling_names_all_papers_that_carry_it(affair: Store) -> None:
     for edge, tellings in told.items():
         documents = [seen.document.path for seen in affair.claims(edge.id)]
         assert [paper.path for one in tellings for paper in one.papers] == documents
+
+
+def test_the_edges_of_a_few_entities_are_those_of_each(store: Store) -> None:
+    few = [entity.id for entity in store.entities()][5:300:60]
+    each = {relation.id for entity in few for relation in store.relations_of(entity)}
+    assert [edge.id for edge in store.edges_of(few)] == sorted(each)
+    assert not list(store.edges_of(()))
+
+
+@pytest.mark.parametrize("hops", [0, 1, 2])
+def test_a_view_walks_as_far_as_it_is_told(store: Store, hops: int) -> None:
+    centre = next(one for one in store.standings() if one.relations > 4)
+    reached = {centre.entity}
+    for _ in range(hops):
+        for entity in list(reached):
+            stated = [relation for relation in store.relations_of(entity) if relation.type != CO_MENTIONED]
+            reached |= {end for relation in stated for end in (relation.source, relation.target)}
+    assert {entity.id for entity in View(store, Filter(entity=centre.name, hops=hops)).entities()} == reached

@@ -112,14 +112,6 @@ class View:
         """Rank and place of the kept entities in the picture of the whole case, in id order."""
         return (one for one in self.store.positions() if self._kept is None or one.entity in self._kept)
 
-    def mentions(self, entity: str) -> Iterator[MentionView]:
-        """Where the entity is mentioned, once a document."""
-        return self.store.mentions(entity)
-
-    def claims(self, relation: str) -> Iterator[ClaimView]:
-        """The relation's claims, strongest first, once a document."""
-        return self.store.claims(relation)
-
     def named(self, among: Collection[str] | None = None) -> Iterator[tuple[Entity, tuple[MentionView, ...]]]:
         """The kept entities, or a few of them by id, with their mentions, in id order."""
         return self.store.mentioned(self.entities() if among is None else self.store.entities(among))
@@ -169,19 +161,15 @@ class View:
 
     def _near(self) -> frozenset[str]:
         """Walk from the centre over shown relations; co-mentions are walked only where they were asked for."""
-        reached, frontier = {self._centre}, [self._centre]
+        reached = frontier = {self._centre}
         for _ in range(self._wanted.hops):
-            ends = [end for entity in frontier for r in self._walked(entity) for end in (r.source, r.target)]
-            frontier = [end for end in dict.fromkeys(ends) if end not in reached]
-            reached.update(frontier)
+            walked = filter(self._walks, self.store.edges_of(frontier))
+            frontier = {end for edge in walked for end in (edge.source, edge.target)} - reached
+            reached = reached | frontier
         return frozenset(reached)
 
-    def _walked(self, entity: str) -> Iterator[Relation]:
-        return (
-            r
-            for r in self.store.relations_of(entity)
-            if self._shows(r) and (self._wanted.co_mentions or r.type != CO_MENTIONED)
-        )
+    def _walks(self, edge: RelationView) -> bool:
+        return self._shows(edge) and (self._wanted.co_mentions or edge.type != CO_MENTIONED)
 
     def _shows(self, relation: Relation | RelationView) -> bool:
         """True for a relation that passes every filter that is about relations and their ends' types."""

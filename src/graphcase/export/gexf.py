@@ -19,7 +19,7 @@ from ..explore.moments import days
 from ..graph import EdgeRow, NodeRow, Spell, edge_rows, facts, node_rows
 from ..picture.looks import LOOKS, Colour, ink, line, size
 from . import _columns
-from ._columns import EDGES, NODES, Column, Writer, attribute, attributes, clean, row_of, value_of
+from ._columns import EDGES, NODES, Column, Writer, attribute, attributes, clean, content, row_of, value_of
 
 if TYPE_CHECKING:
     from ..explore.view import View
@@ -41,7 +41,7 @@ def write(view: View, out: BinaryIO) -> None:
 
 def _pieces(view: View) -> Iterator[str]:
     told = attributes(view)
-    yield f"{_HEAD}<meta><creator>{attribute(view.store.about().generator)[1:-1]}</creator></meta>\n"
+    yield f"{_HEAD}<meta><creator>{content(clean(view.store.about().generator))}</creator></meta>\n"
     yield f'<graph defaultedgetype="directed"{_DYNAMIC if _is_dated(view) else ""}>\n'
     yield from _model("node", (*NODES, *told))
     yield from _model("edge", EDGES)

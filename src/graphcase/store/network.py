@@ -39,12 +39,14 @@ class Network(Snapshot):
 
     def edges(self, among: Collection[str] | None = None) -> Iterator[RelationView]:
         """All relations, or those both of whose ends are among these entities, in id order."""
-        ends = f"s.id IN {LISTED} AND t.id IN {LISTED}".replace("?", "?1")
-        where, values = (f" WHERE {ends}", (listed(among),)) if among is not None else ("", ())
-        for number, id_, source, target, type_, symmetric, status, disputed, *counts in self._rows(
-            f"{_RELATION}{where} ORDER BY r.num", *values
-        ):
-            yield RelationView(number, id_, source, target, type_, bool(symmetric), status, bool(disputed), *counts)
+        if among is None:
+            return self._edges("")
+        return self._edges(f"WHERE s.id IN {LISTED} AND t.id IN {LISTED}".replace("?", "?1"), listed(among))
+
+    def edges_of(self, entities: Collection[str]) -> Iterator[RelationView]:
+        """The relations that lead from or to one of these entities, in id order."""
+        ends = f"(SELECT num FROM entity WHERE id IN {LISTED})".replace("?", "?1")
+        return self._edges(f"WHERE r.source IN {ends} OR r.target IN {ends}", listed(entities))
 
     def told(self, edges: Iterable[RelationView]) -> Iterator[tuple[RelationView, tuple[TellingView, ...]]]:
         """These relations, in the order in which they come, each with what its claims tell, strongest first."""
@@ -58,6 +60,12 @@ class Network(Snapshot):
             self._remember(papers, {row[1] for told in found.values() for row in told} - papers.keys())
             for edge in batch:
                 yield edge, tuple([TellingView(papers[row[1]], *row[2:]) for row in found[edge.number]])
+
+    def _edges(self, where: str, *values: str) -> Iterator[RelationView]:
+        for number, id_, source, target, type_, symmetric, status, disputed, *counts in self._rows(
+            f"{_RELATION} {where} ORDER BY r.num", *values
+        ):
+            yield RelationView(number, id_, source, target, type_, bool(symmetric), status, bool(disputed), *counts)
 
     def _remember(self, papers: dict[int, tuple[Paper, ...]], articles: Collection[int]) -> None:
         """Add the documents that carry these articles, in path order."""
