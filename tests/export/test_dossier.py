@@ -68,6 +68,7 @@ def test_who_why_and_what_rests_on_what(affair: Store) -> None:
         "negated, according to Tomas Brandt, by the word “never”",
     ]
     assert [len(quote.places) for quote in leads.quotes] == [2, 1]  # a copy has the same words
+    assert [" a copy of articles/01-harbour.txt" in place.says for place in leads.quotes[0].places] == [False, True]
 
 
 def test_a_case_names_its_parties_and_where_sources_disagree(quarrel_store: Store) -> None:

@@ -162,7 +162,7 @@ def rest(one: Rest) -> str:
     if one.kind == "copy":
         return f"a copy of {one.on}" + (f", {one.share:.0%} of its text" if _ROUND <= one.share < 1 else "")
     if one.kind == "repeat":
-        return f"the outlet of {one.on}, once more"
+        return f"of the same outlet as {one.on}"
     if one.kind == "quoted":
         return f"{_quoted(one)}{quote}"
     return f"{one.outlet}’s text, as it says{quote}" if one.whole else f"with the help of {one.outlet}{quote}"

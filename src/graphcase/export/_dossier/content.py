@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from ...explore.telling import count
 from ...explore.ties import evidence
 from ...explore.timeline import Timeline, Wanted, timeline
 from ...explore.why import Grounds, why
+from ...model import STATUSES
 from . import sharing
 
 if TYPE_CHECKING:
@@ -133,6 +134,7 @@ def content(view: View, shared: bool = False) -> Content:
         told, grounds, rests = sharing.dossier(told), sharing.grounds(grounds), sharing.sources(rests)
         happened = sharing.timeline(happened)
     kept = frozenset(relation.id for relation in view.relations())
+    cited = _Cited(_originals(store, shared))
 
     def claims(relation: str) -> Iterable[Evidence]:
         found = evidence(store, relation)
@@ -145,8 +147,10 @@ def content(view: View, shared: bool = False) -> Content:
         Chapter("May be the same", tuple(_maybe(told))),
         Chapter("Parties in short", tuple(_parties(store, view.centre)) if told.node.type == "case" else ()),
         Chapter("Dates", tuple(_dates(happened, kept))),
-        *(_group(group, kept, claims) for group in told.groups),
-        Chapter("Where sources disagree", disputes=tuple(_dispute(one, view.centre) for one in told.disagreements)),
+        *(_group(group, kept, cited, claims) for group in told.groups),
+        Chapter(
+            "Where sources disagree", disputes=tuple(_dispute(one, view.centre, cited) for one in told.disagreements)
+        ),
         Chapter("Figures", tuple(_figures(told))),
         Chapter("Sources, and what rests on what", tuple(_sources(rests))),
     )
@@ -222,7 +226,7 @@ def _dates(happened: Timeline, kept: frozenset[str]) -> Iterator[str]:
             yield f"{telling.time(event)}: {doubt}{event.says} ({telling.origin(event.best)}{differ})"
 
 
-def _group(group: Group, kept: frozenset[str], claims: Callable[[str], Iterable[Evidence]]) -> Chapter:
+def _group(group: Group, kept: frozenset[str], cited: _Cited, claims: Callable[[str], Iterable[Evidence]]) -> Chapter:
     return Chapter(
         group.title,
         statements=tuple(
@@ -230,7 +234,7 @@ def _group(group: Group, kept: frozenset[str], claims: Callable[[str], Iterable[
                 says=tie.says,
                 doubt=", ".join(_doubts(tie.status, tie.disputed)),
                 support=telling.support(tie.documents, tie.independent_sources),
-                quotes=tuple(_quotes(claims(tie.id))),
+                quotes=cited.quotes(claims(tie.id)),
             )
             for tie in group.ties
             if tie.id in kept
@@ -245,13 +249,36 @@ def _doubts(status: str, disputed: bool) -> Iterator[str]:
         yield "disputed"
 
 
-def _quotes(claims: Iterable[Evidence | Words]) -> Iterator[Quote]:
-    """The claims, or the words of a value; those of the same words, held alike, together."""
-    same: dict[tuple[str, str, str], list[Place]] = {}
-    for one in claims:
-        key = (telling.quoted(one.quote), _held(one), _found(one) if isinstance(one, Evidence) else "")
-        same.setdefault(key, []).append(Place(_where(one), one.url))
-    return (Quote(*key, tuple(places)) for key, places in same.items())
+def _originals(store: Store, shared: bool) -> Mapping[str, str]:
+    """What each document (by id) is called where another is said to be its copy."""
+    return {one.id: (one.outlet or f"“{one.title}”") if shared else one.path for one in store.documents()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """Puts words with their places; `originals` are the names of documents."""
+
+    originals: Mapping[str, str]
+
+    def quotes(self, claims: Iterable[Evidence | Words]) -> tuple[Quote, ...]:
+        """The claims, or the words of a value, the surest first; those of the same words, held alike, together. What only
+        copies say comes after the rest, and copies after their originals."""
+        same: dict[tuple[str, str, str], list[Evidence | Words]] = {}
+        for one in claims:
+            key = (telling.quoted(one.quote), _held(one), _found(one) if isinstance(one, Evidence) else "")
+            same.setdefault(key, []).append(one)
+        for several in same.values():
+            several.sort(key=lambda one: bool(one.copy_of))
+        ordered = sorted(same.items(), key=lambda item: (STATUSES.index(item[1][0].status), bool(item[1][0].copy_of)))
+        return tuple(Quote(*key, tuple(map(self._place, several))) for key, several in ordered)
+
+    def _place(self, one: Evidence | Words) -> Place:
+        """Where words stand, for anybody to find: "El Diario, “Chief held”, 7 Nov 2018, 03.txt, characters 8 to 90"."""
+        called = f"“{one.title}”" if one.title else ""
+        at = f"characters {one.start} to {one.end}" if one.path else ""
+        copied = f"a copy of {self.originals[one.copy_of]}" if one.copy_of else ""
+        says = ", ".join(filter(None, (one.outlet, called, spoken(one.published), one.path, at, copied)))
+        return Place(says, one.url)
 
 
 def _held(one: Evidence | Words) -> str:
@@ -265,15 +292,7 @@ def _found(one: Evidence) -> str:
     return "; ".join(part for part in what if part)
 
 
-def _where(one: Evidence | Words) -> str:
-    """Where words stand, for anybody to find: "El Diario, “Chief held”, 7 Nov 2018, 03.txt, characters 8 to 90"."""
-    called = f"“{one.title}”" if one.title else ""
-    at = f"characters {one.start} to {one.end}" if one.path else ""
-    copied = "a copy" if one.copy_of else ""
-    return ", ".join(filter(None, (one.outlet, called, spoken(one.published), one.path, at, copied)))
-
-
-def _dispute(one: Disagreement, told: str) -> Dispute:
+def _dispute(one: Disagreement, told: str, cited: _Cited) -> Dispute:
     named = [end.name for end in (one.about, one.other) if end is not None and end.id != told]
     matter = f"{one.matter[:1].upper()}{one.matter[1:]}"
     return Dispute(
@@ -285,7 +304,7 @@ def _dispute(one: Disagreement, told: str) -> Dispute:
                 count(version.independent_sources, "independent source")
                 + (f", {version.more} of them not quoted here" if version.more else "")
                 + (", held to be right" if telling.is_right(version.value, one) else ""),
-                tuple(_quotes(version.words)),
+                cited.quotes(version.words),
             )
             for version in one.versions
         ),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar
 
-from ...explore.conflicts import Disagreement, Version, Words
+from ...explore.conflicts import Disagreement, Version
 from ...explore.dossier import Dossier
 from ...explore.records import Evidence
 from ...explore.sources import Issue, Origin, Sources
@@ -15,11 +14,9 @@ from ...explore.why import Grounds
 from ...model import unsigned
 from .._plain import public
 
-_Quoted = TypeVar("_Quoted", Evidence, Words)
 
-
-def quoted(one: _Quoted) -> _Quoted:
-    """Words of an article without the path of its file."""
+def quoted(one: Evidence) -> Evidence:
+    """A claim without the path of its file."""
     return replace(one, path="", url=public(one.url))
 
 
@@ -35,7 +32,7 @@ def _disagreement(one: Disagreement) -> Disagreement:
 
 
 def _version(one: Version) -> Version:
-    return replace(one, words=tuple(map(quoted, one.words)))
+    return replace(one, words=tuple(replace(words, path="", url=public(words.url)) for words in one.words))
 
 
 def grounds(one: Grounds) -> Grounds:
