@@ -150,8 +150,10 @@ def test_skip_link_leads_to_the_evidence(show: Show) -> None:
     assert focused(seen) == "evidence"
 
 
-@pytest.mark.parametrize("fragment", VIEWS)
-@pytest.mark.parametrize(("width", "theme"), [(1280, "dark"), (360, "light")])
+@pytest.mark.parametrize(
+    ("fragment", "width", "theme"),
+    [*((view, 1280, "dark") for view in VIEWS), *((view, 360, "light") for view in VIEWS[:2])],
+)
 def test_tab_goes_through_the_whole_page_in_order_and_is_always_seen(
     show: Show, fragment: str, width: int, theme: str
 ) -> None:

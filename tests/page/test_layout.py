@@ -52,9 +52,7 @@ CUT = """() => {
 }"""
 
 
-@pytest.mark.parametrize(
-    ("width", "height"), [(320, 640), (360, 740), (640, 400), (768, 1024), (1100, 700), (1280, 800), (3840, 2160)]
-)
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (360, 740), (640, 400), (1100, 700), (3840, 2160)])
 def test_nothing_sticks_out_at_any_width(show: Show, width: int, height: int) -> None:
     """320 pixels are 1280 zoomed to 400 %, 640 are 200 %."""
     seen = show(made_cases.small(), width=width, height=height)
