@@ -28,7 +28,8 @@ from graphcase.store.file import FILE_NAME
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not find_spec("datasette"), reason="needs datasette")]
 
 DESCRIBED = tomllib.loads(Path(export.__code__.co_filename).with_name("datasette.toml").read_text(encoding="utf-8"))
-VIEWS = ["claims", "conflicts", "entities", "relations", "sources"]
+SORTED = {"claims": "published", "prose": "num"}
+VIEWS = ["claims", "conflicts", "entities", "prose", "relations", "sources"]
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +80,7 @@ def test_a_view_shows(address: str, view: str) -> None:
     assert 'type="search"' in shown if view == "sources" else 'type="search"' not in shown
     if view != "conflicts":  # of this affair there are none
         assert "Tidewater Group" in shown
-    assert page(address, f"/{view}?_sort_desc={'id' if view != 'claims' else 'published'}&_size=1")
+    assert page(address, f"/{view}?_sort_desc={SORTED.get(view, 'id')}&_size=1")
 
 
 @pytest.mark.parametrize(

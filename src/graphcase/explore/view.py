@@ -42,6 +42,11 @@ class Filter:
     min_sources: int = 0
     co_mentions: bool = False
 
+    @property
+    def is_narrow(self) -> bool:
+        """True if it keeps no more than a part."""
+        return bool(self.entity or self.types or self.statuses or self.since or self.min_sources > 1)
+
     def check(self, relations: Iterable[str]) -> Filter:
         """Return self, or raise UsageError for a type (of entities, or one of `relations`) or a status that does not
         exist, or what is no date."""

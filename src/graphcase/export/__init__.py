@@ -51,11 +51,15 @@ def described() -> Iterator[tuple[str, str]]:
         yield name, (ast.get_docstring(_parsed(name)) or "").partition("\n")[0]
 
 
-def default_path(name: str, folder: Path, share: bool = False, about: str = "") -> Path:
-    """Where `graphcase export NAME` writes unless told: graph and the format's suffix, beside the store. The dossier of
-    one entity is called after it (`about`, a slug), so that it replaces nothing else."""
+def default_path(name: str, folder: Path, share: bool = False, about: str = "", part: bool = False) -> Path:
+    """Where `graphcase export NAME` writes unless told: graph and the format's suffix, beside the store.
+
+    What is not the whole is called otherwise, so that it never takes the whole's place: after the entity that it is
+    `about` (a slug), else a `part`.
+    """
     module = _format(name, share)
-    stem = f"dossier-{about}" if about and getattr(module, "DOSSIER", False) else "graph"
+    is_dossier = about and getattr(module, "DOSSIER", False)
+    stem = "-".join(("dossier" if is_dossier else "graph", *filter(None, (about or "part" * part,))))
     return folder / f"{stem}{'-share' if share else ''}{module.SUFFIX}"
 
 

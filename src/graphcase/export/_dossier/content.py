@@ -261,8 +261,10 @@ class _Cited:
     originals: Mapping[str, str]
 
     def quotes(self, claims: Iterable[Evidence | Words]) -> tuple[Quote, ...]:
-        """The claims, or the words of a value, the surest first; those of the same words, held alike, together. What only
-        copies say comes after the rest, and copies after their originals."""
+        """The claims, or the words of a value, the surest first; those of the same words, held alike, together.
+
+        What only copies say comes after the rest, and copies after their originals.
+        """
         same: dict[tuple[str, str, str], list[Evidence | Words]] = {}
         for one in claims:
             key = (telling.quoted(one.quote), _held(one), _found(one) if isinstance(one, Evidence) else "")
