@@ -48,16 +48,19 @@ class Board {
    * (node -> {x, y}), `ways` (nodes in order, one list a way), `ends` (nodes with a ring), `hiddenTies` (node -> number),
    * `link` ([a, b], which stand out), `places` (node -> {x, y}: it stands there, unless pinned).
    */
-  show(nodes, lines, focus, kept = new Set(), { pins = new Map(), ways = [], ends = new Set(), hiddenTies = new Map(), link = [], places = new Map() } = {}) {
+  show(nodes, lines, focus, kept = new Set(), more = {}) {
+    const { pins = new Map(), ways = [], ends = new Set(), hiddenTies = new Map(), link = [], places = new Map() } = more;
     const exact = new Map([...places, ...pins]);
-    const unfolds = nodes.length > CAREFUL && focus < 0 && !ways.length && !exact.size && nodes.some((node) => !this.scene.figures.has(node));
-    const before = [...kept].filter((node) => this.stood.has(node) && !unfolds).map((node) => [node, this.stood.get(node)]);
+    const isMap = nodes.length > CAREFUL && focus < 0 && !ways.length && !exact.size; // all stand where the build put them
+    const staying = isMap && nodes.some((node) => !this.scene.figures.has(node)) ? [] : [...kept].filter((node) => this.stood.has(node));
+    const before = staying.map((node) => [node, this.stood.get(node)]);
     const stands = new Map([...before, ...exact]);
     const middle = focus >= 0 ? focus : (link[0] ?? -1);
     const room = this.camera.room();
     const stays = this.standsAlready(nodes, lines, stands, hiddenTies);
-    if (!stays) this.scene = composed(this.data, nodes, lines, { focus, middle, stands, exact: exact.size > 0, ways, hiddenTies, home: homes(this.data), room });
-    else if (this.dragged) this.scene = settled(this.data, this.scene.figures, this.scene.lines, { focus, room });
+    const asked = { focus, middle, stands, exact: exact.size > 0, ways, hiddenTies, home: homes(this.data), room };
+    if (!stays) this.scene = composed(this.data, nodes, lines, asked);
+    else if (this.dragged) this.scene = settled(this.data, this.scene.figures, this.scene.lines, asked);
     else this.scene = refocused(this.data, this.scene, focus);
     this.put({ ends, pins });
     this.chosen = link.length ? this.standsOut(link, VEILS.link) : this.standsOut(ways[0] || [], VEILS.way);
@@ -95,7 +98,8 @@ class Board {
       const [figure, place] = [figures.get(node), stands.get(node)];
       return figure && place && Math.hypot(figure.x - place.x, figure.y - place.y) < 1 && figure.hidden === (hiddenTies.get(node) || 0);
     };
-    return nodes.length === figures.size && nodes.every(unmoved) && lines.length === drawn.length && lines.every((line, at) => sameLine(line, drawn[at]));
+    const same = nodes.length === figures.size && lines.length === drawn.length;
+    return same && nodes.every(unmoved) && lines.every((line, at) => sameLine(line, drawn[at]));
   }
 
   /** The part of the scene that stands out for a way: its nodes, and the lines from step to step. */
@@ -107,13 +111,9 @@ class Board {
 
   /** Let a node and what is tied to it stand out, or a line ({node} or {line}); null ends it. */
   hover(over) {
-    if (!over) this.hovered = null;
-    else if (over.line) this.hovered = litPart(this.data, this.scene, [over.line.a, over.line.b], { veil: VEILS.hover, lights: (line) => line === over.line });
-    else {
-      const touches = ({ a, b }) => a === over.node || b === over.node;
-      const near = this.scene.lines.filter(touches).flatMap(({ a, b }) => [a, b]);
-      this.hovered = litPart(this.data, this.scene, [over.node, ...near], { veil: VEILS.hover, lights: touches });
-    }
+    const lights = (line) => (over.line ? line === over.line : line.a === over.node || line.b === over.node);
+    const ends = over ? this.scene.lines.filter(lights).flatMap(({ a, b }) => [a, b]) : [];
+    this.hovered = over && litPart(this.data, this.scene, over.line ? ends : [over.node, ...ends], { veil: VEILS.hover, lights });
     this.network.redraw();
   }
 
@@ -122,12 +122,13 @@ class Board {
     this.colour = coloursOf();
     const { figures, lines, focus, careful } = this.scene;
     const look = { careful, grain: this.grain, colour: this.colour, focus, named: namedIn(this.scene, this.grain) };
-    const [nodeLooks, edgeLooks] = [[...figures.values()].map((figure) => nodeLook(figure, look)), lines.map((line) => edgeLook(this.data, line, look))];
+    const nodeLooks = [...figures.values()].map((figure) => nodeLook(figure, look));
+    const edgeLooks = lines.map((line) => edgeLook(this.data, line, look));
     this.edges.keep(edgeLooks);
     this.nodes.keep(nodeLooks);
     const parts = [...slices(nodeLooks, this.nodes), ...slices(edgeLooks, this.edges)];
     clearTimeout(this.waiting);
-    if (parts.length > 2) this.inTurn(parts);
+    if (parts.length > 2) this.waiting = setTimeout(() => this.inTurn(parts));
     else if (!parts.filter((part) => part()).length) this.network.redraw();
   }
 
@@ -179,7 +180,8 @@ class Board {
 
 /** What gives vis-network the looks of one kind, a part at a time. */
 function slices(looks, given) {
-  return Array.from({ length: Math.ceil(looks.length / AT_ONCE) }, (_, part) => () => given.put(looks.slice(part * AT_ONCE, (part + 1) * AT_ONCE)));
+  const part = (index) => looks.slice(index * AT_ONCE, (index + 1) * AT_ONCE);
+  return Array.from({ length: Math.ceil(looks.length / AT_ONCE) }, (_, index) => () => given.put(part(index)));
 }
 
 const sameLine = (one, other) => one.key === other.key && one.edges.length === other.edges.length;

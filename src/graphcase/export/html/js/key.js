@@ -4,13 +4,14 @@
 function legend(data, scene, { colour, width }) {
   const types = TYPES.filter((type) => [...scene.figures.values()].some((figure) => figure.type === type));
   const looks = [...STATUSES, "co_mentioned"].filter((look) => scene.lines.some((line) => line.look === look));
+  const symbol = (type, text) => ({ text, picture: (x, y) => keySymbol(type, x, y, colour) });
+  const line = (look, text) => ({ text, picture: (x, y) => keyLine(look, x, y, colour) });
   const entries = [
-    ...types.map((type) => ({ text: words.types[type].other, picture: (x, y) => keySymbol(type, x, y, colour) })),
-    ...looks.map((look) => ({ text: look === "co_mentioned" ? say("filter.co_mentions") : words.statuses[look].name, picture: (x, y) => keyLine(look, x, y, colour) })),
+    ...types.map((type) => symbol(type, words.types[type].other)),
+    ...looks.map((look) => line(look, look === "co_mentioned" ? say("filter.co_mentions") : words.statuses[look].name)),
   ];
-  if (scene.lines.some((line) => line.edges.some((edge) => data.contested(edge)))) {
-    entries.push({ text: `${words.statuses.disputed.name}, ${words.statuses.contested.name}`, picture: (x, y) => keyLine("contested", x, y, colour) });
-  }
+  const isContested = scene.lines.some(({ edges }) => edges.some((edge) => data.contested(edge)));
+  if (isContested) entries.push(line("contested", `${words.statuses.disputed.name}, ${words.statuses.contested.name}`));
   return flowed(entries, width, colour);
 }
 

@@ -5,6 +5,7 @@ const APART = 0.2;
 const STEPS = 12;
 const SPOTS = Array.from({ length: 29 }, (_, turn) => 0.5 + (turn % 2 ? -0.025 : 0.025) * Math.ceil(turn / 2)); // from the middle outwards
 
+const FEW_SPOTS = SPOTS.slice(0, 3);
 const BESIDE = [0, 11, -11];
 
 const overlap = (a, b) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
@@ -125,15 +126,15 @@ function byPair(lines) {
 }
 
 /**
- * Where words stand on their lines: `wanted` [{line, text, air, sign}] with their x and y, in its order: `air` is the
+ * Where words stand on their lines: `wanted` [{line, text, air, sign, few}] with their x and y, in its order: `air` is the
  * height that they keep free beyond their own (less for a sign, which is low). Words that would meet what is `taken` or
  * earlier words everywhere are left out; of free spots the first that the fewest lines (`paths`) cross. A sign may stand
- * beside its line.
+ * beside its line; where `few` is set, fewer spots are tried.
  */
 function wordSpots(wanted, figures, taken, paths) {
   return wanted.flatMap((want) => {
     const free = (aside) => spotsOn(want, figures, aside).filter((spot) => taken.free(spot));
-    const spots = (want.sign ? BESIDE : [0]).reduce((found, aside) => (found.length ? found : free(aside)), []);
+    const spots = (want.sign && !want.few ? BESIDE : [0]).reduce((found, aside) => (found.length ? found : free(aside)), []);
     if (!spots.length) return [];
     const best = cheapest(spots, (spot) => [...paths.near(spot)].filter((path) => path.line !== want.line && meets(path, spot)).length);
     taken.take(best);
@@ -142,11 +143,11 @@ function wordSpots(wanted, figures, taken, paths) {
 }
 
 /** The places of words on a line, or so many pixels aside of it, from its middle outwards. */
-function spotsOn({ line, text, air }, figures, aside) {
+function spotsOn({ line, text, air, few }, figures, aside) {
   const [from, to] = [figures.get(line.a), figures.get(line.b)];
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [dx, dy] = [(-aside * (to.y - from.y)) / length, (aside * (to.x - from.x)) / length];
-  return SPOTS.map((part) => {
+  return (few ? FEW_SPOTS : SPOTS).map((part) => {
     const { x, y } = pointOn(from, to, line.bend, part);
     return { x: x + dx, y: y + dy, width: text.width + 2, height: text.height + air };
   });

@@ -94,7 +94,10 @@ function turnNames(figures, paths, room) {
   const whole = inProportion(around(all.flatMap(rectsOf)), room);
   const index = indexOfPaths(paths);
   const standing = new Cells();
-  all.forEach((figure) => sides(figure, figure.text).forEach((_, turn) => [wordsRect(figure, turn), symbolRect(figure)].forEach((rect) => standing.add(rect, figure))));
+  for (const figure of all) {
+    standing.add(symbolRect(figure), figure);
+    sides(figure, figure.text).forEach((_, turn) => standing.add(wordsRect(figure, turn), figure));
+  }
   for (const figure of all) {
     if (figure.boxed) continue;
     const cost = (turn) => {

@@ -4,8 +4,9 @@ const CAREFUL = 150; // up to so many nodes each name has room of its own; beyon
 const MARGIN = 14;
 
 /**
- * Give figures their places. `asked`: `middle`, the node in the middle or -1; `stands` (node -> the place that it holds, `exact` if to the pixel); `ways` between two nodes;
- * `home(node)`, where the build put a node, or undefined; `room`, the canvas.
+ * Give figures their places. `asked`: `middle`, the node in the middle or -1; `stands` (node -> the place that it holds),
+ * `exact` if to the pixel; `ways` between two nodes; `home(node)`, where the build put a node, or undefined; `room`, the
+ * canvas.
  */
 function place(figures, lines, asked) {
   const careful = figures.size <= CAREFUL;
@@ -19,9 +20,7 @@ function place(figures, lines, asked) {
   });
   const links = lines.map((line) => [index.get(line.a), index.get(line.b)]);
   if (fixed.size < nodes.length && !asked.exact) makeRoom(boxes);
-  if (fixed.size === nodes.length) return boxes.forEach((box, at) => Object.assign(figures.get(nodes[at]), { x: box.x, y: box.y - box.drop }));
-  if (careful) arrange(boxes, links, asked.room);
-  else spreadOut(boxes, links, asked.room);
+  if (fixed.size < nodes.length) (careful ? arrange : spreadOut)(boxes, links, asked.room);
   if (isRound(nodes, lines, asked, fixed)) encircle(boxes, index.get(asked.middle), asked.room);
   boxes.forEach((box, at) => Object.assign(figures.get(nodes[at]), { x: box.x, y: box.y - box.drop, turn: 0 }));
 }

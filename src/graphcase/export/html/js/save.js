@@ -6,11 +6,11 @@ const MOST_PIXELS = 12000; // along a side: more, and browsers give an empty pic
 /** The button that saves the view, with its menu; `about()` says what is drawn: {name, title, notes}. */
 function saving(board, about) {
   const menu = byId("save");
-  const button = (kind) =>
-    el("button", { type: "button", onclick: () => ((menu.open = false), menu.querySelector("summary").focus(), save(board, kind, about())) }, say(`save.${kind}`));
+  const close = () => ((menu.open = false), menu.querySelector("summary").focus());
+  const button = (kind) => el("button", { type: "button", onclick: () => (close(), save(board, kind, about())) }, say(`save.${kind}`));
   menu.append(el("div", { class: "menu" }, button("png"), button("svg")));
   menu.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && menu.open) (menu.open = false), menu.querySelector("summary").focus(), event.stopPropagation();
+    if (event.key === "Escape" && menu.open) (close(), event.stopPropagation());
   });
   document.addEventListener("click", ({ target }) => !menu.contains(target) && (menu.open = false));
 }

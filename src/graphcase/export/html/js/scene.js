@@ -2,6 +2,7 @@
 
 const FULL = 1; // the grain at which everything is as large as it was arranged
 const COARSER = 1.25;
+const CROWD = 2; // from so far away the signs of very many lines would be a rain of signs
 const SMALLEST = 0.85; // how far words may shrink on the screen before they are drawn larger instead
 
 /**
@@ -38,15 +39,21 @@ function wordsOf(data, { figures, lines, careful }, told) {
   const spots = wordSpots(told.map((line) => ({ line, text: lineText(data, line), air: 4 })), figures, taken, paths);
   const placed = new Set(spots.map(({ line }) => line));
   const rest = lines.filter((line) => !placed.has(line) && signs(data, line));
-  return [...spots, ...wordSpots(rest.map((line) => signOn(data, line)), figures, taken, paths)];
+  return [...spots, ...wordSpots(rest.map((line) => signOn(data, line, !careful)), figures, taken, paths)];
 }
 
-const signOn = (data, line) => ({ line, text: setIn([signs(data, line)], SIGN_SIZE), air: -5, sign: true });
+const signOn = (data, line, few) => ({ line, text: setIn([signs(data, line)], SIGN_SIZE), air: -5, sign: true, few });
 
 /** How much larger than arranged words and lines are drawn at a scale, in steps: 1 unless it is small. */
-const grainAt = (scale) => (scale >= SMALLEST ? FULL : COARSER ** Math.min(8, Math.ceil(Math.log(SMALLEST / scale) / Math.log(COARSER))));
+function grainAt(scale) {
+  const steps = Math.ceil(Math.log(SMALLEST / scale) / Math.log(COARSER));
+  return COARSER ** Math.max(0, Math.min(8, steps));
+}
 
-/** What can be read of a scene at a grain: `names` [{figure, text, x, y, inside}], `words` [{line, text, x, y}], `more` (figures). */
+/**
+ * What can be read of a scene at a grain: `names` [{figure, text, x, y, inside}], `words` [{line, text, x, y}], and the
+ * figures beside which there is room to say how many `more` ties they have.
+ */
 function legible(scene, grain) {
   if (!scene.seen.has(grain)) scene.seen.set(grain, whatFits(scene, grain));
   return scene.seen.get(grain);
@@ -57,9 +64,11 @@ function whatFits(scene, grain) {
   const names = asArranged ? scene.order.map(asTurned) : legibleNames(scene.order, grain);
   const taken = new Taken(names.map(rectOfName));
   const room = (rect) => taken.free(rect) && (taken.take(rect), true);
-  scene.order.forEach((figure) => figure.boxed || taken.take(smallRect(figure, grain)));
-  const told = scene.words.filter(({ sign }) => grain === FULL || sign || scene.loud).map((spot) => ({ ...spot, text: grown(spot.text, grain) }));
-  const words = asArranged ? told : [...wordSpots(told.filter(({ over }) => !over), scene.figures, taken, new Cells()), ...told.filter(({ over }) => over)];
+  scene.order.forEach((figure) => taken.take(smallRect(figure, grain)));
+  const signed = scene.careful || grain < CROWD;
+  const told = scene.words.filter(({ sign }) => grain === FULL || scene.loud || (sign && signed)).map((spot) => ({ ...spot, text: grown(spot.text, grain) }));
+  const [above, beside] = [told.filter(({ over }) => over), told.filter(({ over }) => !over)];
+  const words = asArranged ? told : [...wordSpots(beside, scene.figures, taken, new Cells()), ...above];
   if (grain > FULL) return { names, words, more: [] };
   return { names, words, more: scene.order.filter((figure) => figure.more && room(moreRect(figure))) };
 }
@@ -71,7 +80,10 @@ function asTurned(figure) {
 }
 
 /** The nodes whose names stand beside their symbols, or for a case inside it. */
-const namedIn = (scene, grain) => new Set(legible(scene, grain).names.filter(({ figure, inside }) => inside === figure.boxed).map(({ figure }) => figure.node));
+function namedIn(scene, grain) {
+  const { names } = legible(scene, grain);
+  return new Set(names.filter(({ figure, inside }) => inside === figure.boxed).map(({ figure }) => figure.node));
+}
 
 /** The rectangle that a name covers; of one inside a box, the box. */
 function rectOfName({ text, x, y, inside }) {

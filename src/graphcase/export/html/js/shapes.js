@@ -6,7 +6,8 @@ const pathData = (...parts) => parts.map((part) => (typeof part === "number" ? n
 /** The outline of a node's symbol, as far from its middle as `radius` says. */
 function symbolPath({ type, x, y }, radius) {
   if (type === "organisation") return boxPath({ x, y, width: 2 * radius, height: 2 * radius }, 0);
-  if (type !== "place") return pathData("M", x - radius, y, "a", radius, radius, "0 1 0", 2 * radius, 0, "a", radius, radius, "0 1 0", -2 * radius, 0, "z");
+  const arc = (across) => ["a", radius, radius, "0 1 0", across, 0];
+  if (type !== "place") return pathData("M", x - radius, y, ...arc(2 * radius), ...arc(-2 * radius), "z");
   const half = 1.15 * radius;
   const [inner, high] = [half / Math.sqrt(3), half * Math.sqrt(3)];
   const middle = y + 0.275 * half;

@@ -29,10 +29,12 @@ function svgOf(data, scene, lit, about) {
   const notes = about.notes.flatMap((note) => broken(note, PAGE.note, width - 2 * PAGE.margin));
   const height = below + key.height + notes.length * PAGE.row + PAGE.margin;
   const left = (width - whole.width * scale) / 2;
-  const at = `translate(${number(left - (whole.x - whole.width / 2) * scale)} ${number(top - (whole.y - whole.height / 2) * scale)}) scale(${number(scale)})`;
+  const corner = [left - (whole.x - whole.width / 2) * scale, top - (whole.y - whole.height / 2) * scale].map(number);
+  const at = `translate(${corner.join(" ")}) scale(${number(scale)})`;
+  const [wide, high] = [Math.round(width), Math.round(height)];
   return svgEl(
     "svg",
-    { xmlns: SVG, width: Math.round(width), height: Math.round(height), viewBox: `0 0 ${Math.round(width)} ${Math.round(height)}`, "font-family": FACE },
+    { xmlns: SVG, width: wide, height: high, viewBox: `0 0 ${wide} ${high}`, "font-family": FACE },
     svgEl("title", {}, about.title),
     svgEl("rect", { width: "100%", height: "100%", fill: how.colour("halo") }),
     svgEl("g", { fill: how.colour("ink") }, ...head),
@@ -57,7 +59,7 @@ function partsOf(scene, how) {
     svgEl("g", { fill: "none" }, ...scene.lines.map((line) => svgLine(line, scene.figures, { ...how, named }))),
     svgEl("g", {}, ...scene.order.map((figure) => svgSymbol(figure, { ...how, named, focused: figure.node === scene.focus })).reverse()),
     svgEl("g", {}, ...told.map((spot) => svgWords(spot.text, spot, colour("ink"), colour("halo")))),
-    svgEl("g", {}, ...names.map((name) => (name.inside ? svgWords(name.text, name, colour("case-ink"), "none") : svgWords(name.text, name, colour("ink"), colour("halo"))))),
+    svgEl("g", {}, ...names.map((name) => svgWords(name.text, name, ...(name.inside ? [colour("case-ink"), "none"] : [colour("ink"), colour("halo")])))),
   ];
 }
 
@@ -95,7 +97,9 @@ function svgWords({ rows, size, height }, { x, y }, ink, halo) {
   return svgEl("text", look, ...rows.map((row, index) => svgEl("tspan", { x, y: middle(index) }, row)));
 }
 
-const textRows = (rows, size, top) => rows.map((row, index) => svgEl("text", { x: PAGE.margin, y: top + size + index * PAGE.row, "font-size": size }, row));
+/** Rows of text one below the other at the left margin. */
+const textRows = (rows, size, top) =>
+  rows.map((row, index) => svgEl("text", { x: PAGE.margin, y: top + size + index * PAGE.row, "font-size": size }, row));
 
 /** A note in rows that fit a width. */
 function broken(note, size, width) {
