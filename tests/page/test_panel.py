@@ -72,6 +72,20 @@ def test_every_claim_has_status_speaker_quote_outlet_title_and_a_date_for_people
     assert seen.page.get_attribute("#panel .claim mark", "title") == "Person: Irena Kovářová"
 
 
+def test_an_accusation_without_a_speaker_is_nobody_s_word_but_a_report(show: Show) -> None:
+    seen = opened(show, "#link/n-bruno/n-irena")
+    assert texts(seen, "#panel .claim .how") == ["alleged reported by Ostrova Review, which names no speaker"]
+    case = made_cases.small()
+    documents = [{**row, "outlet": ""} for row in case.rows["documents"]]
+    seen = opened(show, "#link/n-bruno/n-irena", made_cases.Made({**case.rows, "documents": documents}))
+    assert texts(seen, "#panel .claim .how") == ["alleged reported without a named speaker"]
+
+
+def test_a_part_in_a_case_is_told_as_a_reading(show: Show) -> None:
+    seen = opened(show, "#link/n-oskar/n-case")
+    assert texts(seen, "#panel .claim .how")[0].endswith("read as: witness")
+
+
 def test_the_word_that_decides_the_status_is_marked_where_it_stands(show: Show) -> None:
     seen = opened(show, "#link/n-dredge/n-irena", told("paid", "dredge", cue="accused"))
     assert texts(seen, "#panel .claim mark.cue") == ["accused"]
@@ -112,7 +126,7 @@ def test_who_it_is_and_who_says_so(show: Show) -> None:
     seen = opened(show, "#entity/n-irena")
     facts = " ".join(seen.text("#panel .facts").split())
     assert "Also written Kovářová I. Kovářová" in facts
-    assert "director asserted The Velmar Courier, Coast Wire" in facts
+    assert "director asserted in The Velmar Courier, in Coast Wire" in facts
     assert "suspect alleged × denied prosecutors, Kovářová" in facts
     seen.page.get_by_text("Why these names are taken for one").click()
     seen.page.locator("#panel details li").first.wait_for()
@@ -132,7 +146,7 @@ def seen_roles(seen: Seen) -> list[str]:
 def test_every_role_of_a_party_shows_how_it_is_held(show: Show) -> None:
     seen = opened(show, "#entity/n-case?tab=relations")
     assert "Irena Kovářová, charged; suspect (alleged)" in texts(seen, "#panel .relation .says")
-    assert seen_roles(opened(show, "#entity/n-irena"))[0] == "charged asserted The Velmar Courier"
+    assert seen_roles(opened(show, "#entity/n-irena"))[0] == "charged asserted in The Velmar Courier"
 
 
 def test_an_article_without_an_outlet_goes_by_its_title(show: Show) -> None:

@@ -2,8 +2,7 @@
 
 /** The citation of a claim. */
 function claimCitation(data, claim, edge) {
-  const role = roleWords(data, claim);
-  const held = [speaker(data, claim), role && `${say("claim.role")} “${role}”`, whenWords(data, claim)];
+  const held = [speaker(data, claim), partWords(data, claim, edge), whenWords(data, claim)];
   return citation(data, {
     evidence: data.claims.evidence[claim],
     status: STATUSES[data.claims.status[claim]],

@@ -9,18 +9,11 @@ const READABLE = 40; // quotes of fewer characters rarely say of whom they speak
 function claimBlock(data, claim, edge, copies = []) {
   const status = STATUSES[data.claims.status[claim]];
   const evidence = data.claims.evidence[claim];
-  const role = roleWords(data, claim);
+  const told = [speaker(data, claim), partWords(data, claim, edge), whenWords(data, claim), amountWords(data.claims.amount[claim], data.claims.currency[claim])];
   return el(
     "div",
     { class: `claim ${status}` },
-    el(
-      "p",
-      { class: "how" },
-      badge(status),
-      el("span", {}, speaker(data, claim)),
-      role ? el("span", {}, `${say("claim.role")} “`, named(role), "”") : null,
-      ...[whenWords(data, claim), amountWords(data.claims.amount[claim], data.claims.currency[claim])].filter(Boolean).map((text) => el("span", {}, text)),
-    ),
+    el("p", { class: "how" }, badge(status), ...told.filter(Boolean).map((text) => el("span", {}, named(text)))),
     quote(data, evidence, [data.edges.source[edge], data.edges.target[edge]], data.claims.cue[claim]),
     source(data, evidence),
     el("p", { class: "doing" }, articleLink(data, evidence), citeButton(() => claimCitation(data, claim, edge))),
@@ -35,6 +28,12 @@ function roleWords(data, claim) {
   return role && [...held.filter(Boolean), role].join(" ");
 }
 
+/** In which role a claim has its subject: "role: director"; a part in a case is graphcase's reading, not a word of the article. */
+function partWords(data, claim, edge) {
+  const role = roleWords(data, claim);
+  return role && say(data.relation(edge) === "party_to" ? "claim.part" : "claim.role", { role });
+}
+
 /** When it happened, and how long it was so: "when: 2 March 2021", "since 2016", or "". */
 function whenWords(data, claim) {
   const when = dateWords(data.claims.when[claim]);
@@ -47,10 +46,15 @@ function amountWords(amount, currency) {
   return amount === null ? "" : `${currency} ${amount.toLocaleString("en-GB")}`.trim();
 }
 
-/** "according to police, via the BBC": never a bare statement. */
+/**
+ * "according to police, via the BBC": never a bare statement. Where nobody is named, an article speaks for itself, but for
+ * accusations and denials: those it only reports.
+ */
 function speaker(data, claim) {
   const who = data.claims.speaker[claim];
   const outlet = data.documents.outlet[data.evidence.document[data.claims.evidence[claim]]];
+  const isReport = REPORTED.has(STATUSES[data.claims.status[claim]]);
+  if (!who && isReport) return outlet ? say("claim.reported_by", { outlet }) : say("claim.reported");
   if (!who) return outlet ? say("claim.own_words", { outlet }) : say("claim.own_voice");
   const via = data.claims.via[claim].map((outer) => say("claim.via", { speaker: outer }));
   return [say("claim.according_to", { speaker: who }), ...via].join(", ");
@@ -145,6 +149,7 @@ function rolesIn(data, claims) {
 
 const roleBadges = ({ role, statuses }) => el("span", {}, named(role), ...statuses.flatMap((status) => [" ", badge(status)]));
 
+const REPORTED = new Set(["alleged", "denied"]);
 const REJECTING = new Set(["denied", "negated"]);
 
 const rejects = (data, claim) => REJECTING.has(STATUSES[data.claims.status[claim]]);

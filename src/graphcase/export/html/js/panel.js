@@ -80,10 +80,10 @@ function outletOrTitle(data, document) {
   return data.documents.outlet[document] || (title ? `“${title.length > 40 ? `${title.slice(0, 39)}…` : title}”` : say("panel.an_article"));
 }
 
-/** Who gives a role: "The Velmar Courier, Coast Wire and 2 more". */
+/** Who gives a role: "prosecutors, in The Velmar Courier and 2 more". */
 function saidBy(data, all, role) {
   const claims = all.filter((claim) => roleWords(data, claim) === role);
-  const who = (claim) => data.claims.speaker[claim] || outletOrTitle(data, data.evidence.document[data.claims.evidence[claim]]);
+  const who = (claim) => data.claims.speaker[claim] || say("panel.in_outlet", { outlet: outletOrTitle(data, data.evidence.document[data.claims.evidence[claim]]) });
   const names = [...new Set(claims.map(who))];
   const more = names.length > 2 ? ` ${say("count.more", { n: names.length - 2 })}` : "";
   return named(names.slice(0, 2).join(", ") + more, 120);
