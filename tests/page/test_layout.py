@@ -88,7 +88,12 @@ def test_high_contrast_keeps_the_picture_and_what_is_marked(show: Show) -> None:
     style = "([selector, name]) => getComputedStyle(document.querySelector(selector))[name]"
     assert seen.page.evaluate(style, ["#canvas", "forcedColorAdjust"]) == "none"
     assert seen.page.evaluate(style, ["#panel mark.end", "borderBottomStyle"]) == "solid"
-    assert seen.page.evaluate(style, ["#panel .shape", "fill"]) == seen.page.evaluate(style, ["body", "color"])
+    ink = seen.page.evaluate(style, ["body", "color"])
+    assert seen.page.evaluate(style, ["#panel .shape", "fill"]) == ink
+    for view in ("#entity/n-irena", VIEWS[-1]):
+        seen.go(view)
+        inks = seen.page.eval_on_selector_all("#panel mark", "all => all.map((mark) => getComputedStyle(mark).color)")
+        assert set(inks) == {ink}
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
