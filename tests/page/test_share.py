@@ -130,6 +130,13 @@ def test_the_page_that_is_shared_holds_none_of_it(pages: dict[str, str]) -> None
     assert "graphcase.judgements" not in pages["shared"]
 
 
+@pytest.mark.parametrize("words", [["html"], ["markdown"], ["svg"]], ids=lambda words: words[0])
+def test_neither_does_any_other_format_that_is_shared(graphcase: Callable[..., Result], words: list[str]) -> None:
+    told = graphcase("export", *words, "--share", "--entity", "Irena Kovarova", "--to", "-").stdout
+    assert marked(told) == set()
+    assert "Irena Kovarova" in told
+
+
 @pytest.mark.parametrize(
     "words",
     [
