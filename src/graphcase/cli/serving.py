@@ -16,7 +16,8 @@ from .options import output_folder
 )
 @click.option("--open", "open_", is_flag=True, help="Open the page in the browser.")
 @output_folder
-def serve(port: int, open_: bool, output: Path) -> None:
+@click.pass_context
+def serve(ctx: click.Context, /, port: int, open_: bool, output: Path) -> None:
     """Show the page over the whole case, however large.
 
     The page graph.html in a browser of this machine, with all entities, claims and articles: each is read from the
@@ -27,9 +28,13 @@ def serve(port: int, open_: bool, output: Path) -> None:
     graphcase serve
     graphcase serve -o leaks-2024 --port 0 --open
     """
+    from ..console.progress import Progress
     from ..serve import Server
 
-    with Server(output, port) as server, suppress(KeyboardInterrupt):
+    with Progress(ctx.find_root().params["debug"], quiet=False) as progress:
+        progress.stage("Reading the case")
+        served = Server(output, port)
+    with served as server, suppress(KeyboardInterrupt):
         click.echo(f"{server.address}  (Ctrl-C ends it)")
         if open_:
             click.launch(server.address)
