@@ -119,20 +119,21 @@ def test_a_dossier_is_the_same_each_time_and_has_a_name_of_its_own(
     )
 
 
-@pytest.mark.parametrize(
-    ("name", "about", "part", "called"),
-    [
-        ("html", "", False, "graph.html"),
-        ("html", "", True, "graph-part.html"),
-        ("html", "lena-oduya", True, "dossier-lena-oduya.html"),
-        ("page", "lena-oduya", True, "graph-lena-oduya.html"),
-        ("graphml", "lena-oduya", True, "graph-lena-oduya.graphml"),
-        ("graphml", "", True, "graph-part.graphml"),
-        ("json", "", False, "graph.json"),
-    ],
-)
-def test_a_part_takes_the_place_of_no_whole(name: str, about: str, part: bool, called: str) -> None:
-    assert export.default_path(name, Path("o"), about=about, part=part) == Path("o", called)
+def test_the_page_stays_the_page() -> None:
+    assert export.default_path("html", Path("o")) == Path("o/graph.html")
+    assert export.default_path("page", Path("o"), about="lena-oduya") == Path("o/graph.html")
+    assert export.default_path("graphml", Path("o"), about="lena-oduya") == Path("o/graph.graphml")
+
+
+def test_a_part_in_the_place_of_the_whole_says_so(elmport_folder: Path, tmp_path: Path) -> None:
+    output = elmport_folder / "output" if (elmport_folder / "output").is_dir() else elmport_folder
+    with Store.open(output) as store:
+        place = export.default_path("json", output)
+        wanted = Filter(types=("person",))
+        (remark,) = export.export(store, "json", place, wanted)
+        assert re.fullmatch(r"a part: \d+ of \d+ entities; the whole again: graphcase export json", remark)
+        assert export.export(store, "json", tmp_path / "part.json", wanted) == ()
+        assert export.export(store, "json", place) == ()
 
 
 def test_a_dossier_is_of_one_entity(affair: Store, tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def build(ctx: click.Context, /, corpus: Path, output: Path, quiet: bool, **knob
 @click.option(
     "--to",
     type=click.Path(),
-    help="The file to write, or - for standard output.  [default: output/graph.*, of a part graph-part.*]",
+    help="The file to write, or - for standard output.  [default: output/graph.*]",
 )
 @click.option("--entity", default="", shell_complete=names, help="Only what lies near the entity of this name.")
 @click.option("--hops", type=click.IntRange(0), default=1, show_default=True, help="How near: so many relations.")
@@ -102,8 +102,8 @@ def export(format_: str, to: str | None, output: Path, share: bool, **wanted: An
     from ..store import Store
 
     with Store.open(output) as store:
-        about, part = slug(store, wanted["entity"]), Filter(**wanted).is_narrow
-        target = None if to == "-" else Path(to) if to else default_path(format_, output, share, about, part)
+        about = slug(store, wanted["entity"])
+        target = None if to == "-" else Path(to) if to else default_path(format_, output, share, about)
         remarks = write(store, format_, target, Filter(**wanted), share)
     if target:
         click.echo(target)

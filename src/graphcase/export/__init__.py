@@ -51,15 +51,11 @@ def described() -> Iterator[tuple[str, str]]:
         yield name, (ast.get_docstring(_parsed(name)) or "").partition("\n")[0]
 
 
-def default_path(name: str, folder: Path, share: bool = False, about: str = "", part: bool = False) -> Path:
-    """Where `graphcase export NAME` writes unless told: graph and the format's suffix, beside the store.
-
-    What is not the whole is called otherwise, so that it never takes the whole's place: after the entity that it is
-    `about` (a slug), else a `part`.
-    """
+def default_path(name: str, folder: Path, share: bool = False, about: str = "") -> Path:
+    """Where `graphcase export NAME` writes unless told: graph and the format's suffix, beside the store. The dossier of
+    one entity is called after it (`about`, a slug), so that it replaces nothing else."""
     module = _format(name, share)
-    is_dossier = about and getattr(module, "DOSSIER", False)
-    stem = "-".join(("dossier" if is_dossier else "graph", *filter(None, (about or "part" * part,))))
+    stem = f"dossier-{about}" if about and getattr(module, "DOSSIER", False) else "graph"
     return folder / f"{stem}{'-share' if share else ''}{module.SUFFIX}"
 
 
@@ -117,7 +113,14 @@ def export(
         is_there = to.parent.exists()
         hint = "choose another file with --to" if is_there else f"make its folder first: {to.parent}"
         raise UsageError(f"{to}: cannot be written: {error.strerror}", hint) from error
-    return tuple(view.remarks)
+    took_place = wanted.is_narrow and to == default_path(name, store.path.parent, share)
+    return (*view.remarks, *([_part(view, name)] if took_place else []))
+
+
+def _part(view: View, name: str) -> str:
+    """Say that a part stands where the whole is looked for."""
+    kept, all_ = (sum(1 for _ in one.positions()) for one in (view, view.store))
+    return f"a part: {kept} of {all_} entities; the whole again: graphcase export {name}"
 
 
 def _format(name: str, share: bool = False) -> ModuleType:
