@@ -34,6 +34,9 @@ ROWS = [
     party("Marc Ribas's office was raided on Monday.", "Marc Ribas", "suspect", "alleged"),
     party("Police are looking for Marc Ribas.", "Marc Ribas", "suspect", "alleged"),
     party("Marc Ribas is wanted in Spain.", "Marc Ribas", "suspect", "alleged"),
+    party("Marc Ribas rejected the accusation.", "Marc Ribas", "suspect", "denied"),
+    party("The lawyer of Marc Ribas, Lea Font, rejected the accusation.", "Marc Ribas", "suspect", "denied"),
+    party("Police arrested Marc Ribas. His lawyer, Lea Font, denied the charge.", "Marc Ribas", "suspect", "denied"),
     party("Marc Ribas ordered the murder.", "Marc Ribas", "perpetrator"),
     party("Rebels say that Marc Ribas ordered the murder.", "Marc Ribas", "suspect", "alleged"),
     party("The murder was attributed to mercenaries of the Northern Front.", "Northern Front", "suspect", "alleged"),
@@ -164,6 +167,8 @@ ONE_PART = [
     ("The murder of Judge Marc Ribas shook Cusco.", "Marc Ribas", {"victim"}),
     ("The prosecutor, Marc Ribas, told the court that the van was stolen.", "Marc Ribas", {"prosecutor"}),
     ("Marc Ribas, who had shot Jon Vogt, was convicted.", "Marc Ribas", {"convicted", "perpetrator"}),
+    ("Jon Vogt's lawyer, Marc Ribas, rejected the accusation.", "Marc Ribas", {"lawyer"}),
+    ("The wife of Jon Vogt, Marta Ribas, denied the charge.", "Marta Ribas", set()),
 ]
 """One act makes one party of a person."""
 

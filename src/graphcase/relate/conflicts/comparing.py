@@ -129,8 +129,8 @@ def _counted(told: Told, sources: Iterable[frozenset[str]]) -> Told:
     return replace(told, value=replace(told.value, independent_sources=len(frozenset().union(*sources))))
 
 
-def _rank(told: Told) -> tuple[bool, bool, bool, str, str, int, str]:
-    """What is asserted, exact and told in the body comes first, the earliest of it."""
+def _rank(told: Told) -> tuple[bool, bool, bool, bool, str, str, int, str]:
+    """What is asserted, exact, told in the body and no copy comes first, the earliest of it."""
     value, point = told.value, told.point
-    sure = (value.status != "asserted", point.vague, told.headline)
+    sure = (value.status != "asserted", point.vague, told.headline, bool(told.copied))
     return *sure, told.published or "~", value.key, value.start, point.shown

@@ -18,6 +18,7 @@ from ..scene import Scene
 from .acting import bodies
 from .blame import blame
 from .property import owners
+from .rejecting import accused
 from .senses import triggers
 
 
@@ -134,7 +135,8 @@ def _propose(
                     doubt_part=trigger.doubt_part,
                 )
     for part, mentions in ((trigger.source_part, sources), (trigger.target_part, targets)):
-        for mention in mentions if part else ():
+        rejects = trigger.status == "denied"
+        for mention in (accused(mentions, scene) if rejects else mentions) if part else ():
             if scene.mentions[mention].type in ("person", "organisation"):
                 by = sources[0] if sources and sources[0] != mention else None
                 yield PartProposal(

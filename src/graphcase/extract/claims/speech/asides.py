@@ -150,7 +150,9 @@ def _by_preposition(prep: Token, scene: Scene) -> Aside | None:
         nouns = children(prep, "pobj")
         told = [noun for noun in nouns if lemma(noun) in known.accounts]
         inner = [
-            a for noun in told for a in (children(noun, "poss") if lemma(noun) in known.matters else authors(noun, scene))
+            a
+            for noun in told
+            for a in (children(noun, "poss") if lemma(noun) in known.matters else authors(noun, scene))
         ]
         inner += [n for n in nouns if prep.i == sent.start and prep.lower_ in cues.behalf and _person(n, scene)]
     else:
