@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from array import array
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import made_cases
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from unpacking import blocks, everything, unpacked
 
 from graphcase.explore.view import View
+from graphcase.export import export
 from graphcase.export.html import Blocks, Imprint, limits, page, read
 from graphcase.export.html.groups import Groups, Shelf
 from graphcase.export.html.pack import narrow, packed
@@ -244,6 +246,16 @@ def test_texts_are_the_first_to_go(monkeypatch: pytest.MonkeyPatch) -> None:
     assert data["limits"] == {"entities": 0, "relations": 0, "articles": held.count(False)}
     assert 0 < sum(held) < 5
     assert held[0]  # it mentions the most
+
+
+def test_who_asks_for_the_page_is_told_what_it_leaves_out(
+    affair: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert export(affair, "page", tmp_path / "whole.html") == ()
+    monkeypatch.setattr(limits, "LARGEST", 1)
+    (remark,) = export(affair, "page", tmp_path / "graph.html")
+    assert re.search(r"without \d+ entities with \d+ relations and the texts of \d articles", remark)
+    assert "graphcase serve" in remark
 
 
 @pytest.mark.browser
