@@ -19,7 +19,7 @@ from graphcase.export._drawing.choice import MOST, Choice, Drawn, choice
 from graphcase.export._drawing.geometry import Rect, bent
 from graphcase.export._drawing.measure import rows, width
 from graphcase.export._drawing.scene import Scene, label_rect, scene
-from graphcase.model import Document, Entity, Ref
+from graphcase.model import Conflict, Document, Entity, Ref, Value
 from graphcase.store import Store
 from invented import Sketch, publish
 
@@ -71,6 +71,24 @@ def test_a_line_shows_how_it_is_held(affair: Store, line: str, dash: str | None,
     assert (path.get("stroke-dasharray"), path.get("stroke")) == (dash, colour)
     assert words in texts(root)
     assert ("alleged" in texts(root), "denied" in texts(root)) == (True, False)  # the legend has what is drawn
+
+
+def test_what_sources_tell_differently_has_the_sign_of_the_page(tmp_path: Path) -> None:
+    papers = [Sketch(f"Ann Lee paid Bob Roe {sum_} dollars.", outlet) for sum_, outlet in ((5, "Bell"), (7, "Gull"))]
+    ann, bob = ([paper.name(name, "person") for paper in papers] for name in ("Ann Lee", "Bob Roe"))
+    for paper, payer, payee in zip(papers, ann, bob, strict=True):
+        paper.says("paid", payer, payee, paper.text)
+    documents = [Document(paper.outlet, f"{paper.outlet}.txt", paper.key, "") for paper in papers]
+    nodes = [Entity("p-a", "person", "Ann Lee", (), tuple(ann)), Entity("p-b", "person", "Bob Roe", (), tuple(bob))]
+    with Store.open(publish(tmp_path / "agreed", papers, documents, nodes)) as store:
+        (paid,) = store.relations()
+        assert "≠" not in texts(drawn(store))
+    values = tuple(Value(paper.text[-10], paper.key, 0, len(paper.text), paper.text) for paper in papers)
+    conflict = Conflict("x-1", "amount", "p-a", paid.id, "payment", False, 0.5, values)
+    with Store.open(publish(tmp_path / "told", papers, documents, nodes, [conflict])) as store:
+        root = drawn(store)
+    assert "Ann Lee – Bob Roe: paid (asserted, told differently)" in told(root)
+    assert {"≠ paid", "told differently ≠"} <= set(texts(root).splitlines())
 
 
 def test_a_direction_has_a_head_and_what_is_mutual_has_none(affair: Store) -> None:

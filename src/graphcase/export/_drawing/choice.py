@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,8 @@ class Drawn:
 class Tie:
     """The relations between two entities that are held alike, drawn as one line; `symmetric` ones have no direction.
 
-    `type` is that of the first; `says` are the role or the relation of each.
+    `type` is that of the first. `disputed`: somebody denies or negates it; `differs`: sources give different values of
+    it, and nobody has settled that. `says` are the role or the relation of each.
     """
 
     a: str
@@ -42,6 +43,7 @@ class Tie:
     type: str
     status: Status
     disputed: bool
+    differs: bool
     symmetric: bool
     sources: int
     says: tuple[str, ...]
@@ -78,12 +80,13 @@ def choice(view: View) -> Choice:
     tied = {end for one in relations for end in (one.source, one.target) if one.source != one.target}
     kept = [entity for entity in first if entity in tied or entity == view.centre or not tied]
     named = {entity.id: Drawn(entity, size(len({one.document for one in found}))) for entity, found in view.named(kept)}
+    differing = frozenset(one.conflict.relation for one in view.store.conflicts() if one.conflict.is_open)
     at = {one.entity: (float(one.x), float(one.y)) for one in ranked}
     is_whole = len(first) == len(ranked) == sum(1 for _ in view.store.positions())
     return Choice(
         drawn=tuple(named[entity] for entity in kept),
         relations=tuple(relations),
-        ties=tuple(_ties(relations, _says(relations, view.claims_of([one.id for one in relations]), named))),
+        ties=tuple(_ties(relations, _says(relations, view.claims_of([one.id for one in relations]), named), differing)),
         beyond=len(ranked) - len(first),
         alone=len(first) - len(kept),
         places=tuple(at[entity] for entity in kept) if is_whole else None,
@@ -106,8 +109,11 @@ def _says(relations: Iterable[Relation], claims: Iterable[ClaimView], drawn: Map
     return said
 
 
-def _ties(relations: Sequence[Relation], said: Mapping[str, str]) -> Iterator[Tie]:
-    """The relations as lines, in the order of their first; a mere co-mention is none where more is known of the two."""
+def _ties(relations: Sequence[Relation], said: Mapping[str, str], differing: Collection[str]) -> Iterator[Tie]:
+    """The relations as lines, in the order of their first; a mere co-mention is none where more is known of the two.
+
+    `differing` are those (by id) of which sources give different values.
+    """
     between: defaultdict[tuple[str, str], list[Relation]] = defaultdict(list)
     for relation in relations:
         if relation.source != relation.target:
@@ -118,10 +124,10 @@ def _ties(relations: Sequence[Relation], said: Mapping[str, str]) -> Iterator[Ti
         for status in STATUSES:
             alike = [one for one in stated if one.status == status]
             if alike:
-                yield _tie(alike, said)
+                yield _tie(alike, said, any(one.id in differing for one in alike))
 
 
-def _tie(alike: Sequence[Relation], said: Mapping[str, str]) -> Tie:
+def _tie(alike: Sequence[Relation], said: Mapping[str, str], differs: bool) -> Tie:
     first = alike[0]
     return Tie(
         a=first.source,
@@ -129,6 +135,7 @@ def _tie(alike: Sequence[Relation], said: Mapping[str, str]) -> Tie:
         type=first.type,
         status=first.status,
         disputed=any(one.disputed for one in alike),
+        differs=differs,
         symmetric=any(one.symmetric or one.source != first.source for one in alike),
         sources=max(one.independent_sources for one in alike),
         says=tuple(dict.fromkeys(said[one.id] for one in alike)),

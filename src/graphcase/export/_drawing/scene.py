@@ -204,11 +204,11 @@ def label_rect(label: Label) -> Rect:
 
 
 def _is_doubtful(tie: Tie) -> bool:
-    return tie.disputed or tie.status != "asserted"
+    return tie.disputed or tie.differs or tie.status != "asserted"
 
 
 def _sign(tie: Tie) -> str:
-    return " ".join(filter(None, (SIGNS.get(tie.status, ""), DISPUTED if tie.disputed else "")))
+    return " ".join(filter(None, (SIGNS.get(tie.status, ""), DISPUTED if tie.disputed or tie.differs else "")))
 
 
 def _says(tie: Tie) -> str:

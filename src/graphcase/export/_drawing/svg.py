@@ -107,7 +107,7 @@ def _line(drawn: Line) -> str:
     colour, dash = ink(tie.type, tie.status, tie.disputed), _DASHES[line(tie.type, tie.status)]
     end = curve.at(_entry(curve, drawn.target))
     head = "" if tie.symmetric or tie.co_mentioned else _arrow(curve, end, colour)
-    held = f"{tie.status}{', disputed' if tie.disputed else ''}"
+    held = ", ".join((tie.status, *["disputed"] * tie.disputed, *["told differently"] * tie.differs))
     told = f"{drawn.source.name} – {drawn.target.name}: {', '.join(tie.says)} ({held})"
     path = f"M{_p(curve.start)} Q{_p(curve.via)} {_p(curve.end)}"
     return f"<g><title>{escape(told)}</title>{_stroke(path, colour, dash, tie.sources > 1)}{head}</g>\n"
@@ -198,6 +198,8 @@ def _legend(drawn: Scene) -> Iterator[tuple[str, str]]:
             yield _stroke(_SAMPLE, ink("", status, False), _DASHES[kind], False), f"{status}{sign}"
     if any(tie.disputed for tie in stated):
         yield _stroke(_SAMPLE, ink("", "asserted", True), "", False), f"disputed {DISPUTED}"
+    if any(tie.differs and not tie.disputed for tie in stated):
+        yield _stroke(_SAMPLE, ink("", "asserted", False), "", False), f"told differently {DISPUTED}"
     if len(stated) < len(ties):
         yield _stroke(_SAMPLE, ink(CO_MENTIONED, "asserted", False), _DASHES["dotted"], False), "named in one sentence"
     if any(tie.sources > 1 for tie in stated):
