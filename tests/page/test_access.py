@@ -15,11 +15,14 @@ pytestmark = pytest.mark.browser
 
 AXE = (resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 FOUND = """async (rules) => {
-  const only = rules.length ? { runOnly: { type: "rule", values: rules } } : {};
+  const all = { rules: { "target-size": { enabled: true } } };
+  const only = rules.length ? { runOnly: { type: "rule", values: rules } } : all;
   const told = await axe.run(document, { resultTypes: ["violations"], ...only });
   const line = ({ id, impact, nodes }) => nodes.map(({ target }) => `${impact} ${id} ${target.join(" ")}`);
   return told.violations.flatMap(line);
 }"""
+ENDS = "serious target-size input[aria-label="
+"""The two ends of the range of dates: they lie over each other, as one control."""
 UNFOLD = "document.querySelectorAll('#panel details').forEach((details) => (details.open = true))"
 VIEWS = (
     "", "#?tab=cases", "#?tab=disagreements", "#?tab=timeline", "#?tab=sources",
@@ -49,7 +52,7 @@ def test_axe_finds_nothing_in_any_view(show: Show, size: tuple[int, int], theme:
     for view in VIEWS:
         seen.go(view or "#")
         seen.page.evaluate(UNFOLD)
-        found[view] = seen.page.evaluate(FOUND, list(rules))
+        found[view] = [one for one in seen.page.evaluate(FOUND, list(rules)) if not one.startswith(ENDS)]
     assert found == {view: [] for view in VIEWS}
     assert seen.console == []
 
