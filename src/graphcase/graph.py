@@ -62,13 +62,13 @@ class EdgeRow(NamedTuple):
     id: str
     source: str
     target: str
-    label: str
     type: str
     symmetric: bool
     status: Status
     disputed: bool
     documents: int
     independent_sources: int
+    label: str
     conflicts: int
     weight: int
     role: str
@@ -143,7 +143,7 @@ def facts(row: NodeRow) -> dict[str, str]:
 
 def attribute_columns(view: View) -> tuple[str, ...]:
     """The columns of all attributes that some entity has, sorted; of names that differ in case only, the last."""
-    names = sorted({column(name) for node in view.nodes() for name, _ in node.attributes})
+    names = sorted({column(name) for name in view.attribute_names()})
     return tuple({name.casefold(): name for name in names}.values())
 
 
@@ -176,24 +176,16 @@ def _node(seen: EntityView, conflicts: int) -> NodeRow:
 
 
 def _edge(relation: RelationView, claims: tuple[TellingView, ...], conflicts: int) -> EdgeRow:
-    papers = [paper for claim in claims for paper in claim.papers]
+    papers = claims[0].papers if len(claims) == 1 else [paper for claim in claims for paper in claim.papers]
     dates = sorted([paper.published for paper in papers if paper.published]) or [""]
     told = [claim for claim in claims if claim.status not in REJECTS]
-    paid = [claim for claim in told if claim.amount is not None]
+    paid = next((claim for claim in told if claim.amount is not None), None)
     spells = _spells(told)
     strongest = claims[0] if claims else None
     role = _joined([claim.role for claim in claims])
     return EdgeRow(
-        id=relation.id,
-        source=relation.source,
-        target=relation.target,
+        *relation[1:],
         label=_label(relation, role),
-        type=relation.type,
-        symmetric=relation.symmetric,
-        status=relation.status,
-        disputed=relation.disputed,
-        documents=relation.documents,
-        independent_sources=relation.independent_sources,
         conflicts=conflicts,
         weight=max(1, relation.independent_sources),
         role=role,
@@ -204,8 +196,8 @@ def _edge(relation: RelationView, claims: tuple[TellingView, ...], conflicts: in
         last=dates[-1],
         since=next((claim.since for claim in told if claim.since), "") if spells else "",
         until=next((claim.until for claim in told if claim.until), "") if spells else "",
-        amount=f"{paid[0].amount:.2f}" if paid else "",
-        currency=paid[0].currency if paid else "",
+        amount=f"{paid.amount:.2f}" if paid else "",
+        currency=paid.currency if paid else "",
         sources=_joined([paper.path for paper in papers]),
         spells=spells,
     )

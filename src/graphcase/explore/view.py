@@ -109,6 +109,10 @@ class View:
         """The kept entities as a network shows them, in id order."""
         return self.store.nodes(self._kept)
 
+    def attribute_names(self) -> Iterator[str]:
+        """The names of all attributes that kept entities have, sorted."""
+        return self.store.attribute_names(self._kept)
+
     def edges(self) -> Iterator[tuple[RelationView, tuple[TellingView, ...]]]:
         """The kept relations with what their claims tell, strongest first, as a network shows them, in id order."""
         return self.store.told(filter(self._shows, self.store.edges(self._kept)))

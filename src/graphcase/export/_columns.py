@@ -40,10 +40,10 @@ class Column:
 NODES = (
     Column("type", "string"),
     Column("aliases", "string"),
-    Column("mentions", "long"),
-    Column("documents", "long"),
-    Column("independent_sources", "long"),
-    Column("conflicts", "long"),
+    Column("mentions", "long", "counted"),
+    Column("documents", "long", "counted"),
+    Column("independent_sources", "long", "counted"),
+    Column("conflicts", "long", "counted"),
     Column("rank", "long"),
 )
 EDGES = (
@@ -147,6 +147,8 @@ def content(text: str) -> str:
 
 def attribute(text: str) -> str:
     """The clean text as an attribute's value, in quotation marks."""
+    if text.isidentifier():  # an id, a name of a relation
+        return f'"{text}"'
     if not text.isprintable() or "&" in text or "<" in text or ">" in text or '"' in text:
         return quoteattr(text)
     return f'"{text}"'

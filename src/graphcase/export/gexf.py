@@ -34,6 +34,13 @@ _HEAD = (
 _DYNAMIC = ' mode="dynamic" timeformat="date" timerepresentation="interval"'
 
 
+def _colour(colour: Colour) -> str:
+    return f'<viz:color r="{colour.r}" g="{colour.g}" b="{colour.b}"/>'
+
+
+_NODES = {type_: f'{_colour(look.colour)}<viz:shape value="{look.shape}"/>' for type_, look in LOOKS.items()}
+
+
 def write(view: View, out: BinaryIO) -> None:
     """Write the view as GEXF, streamed: a few hundred nodes or edges are in memory at a time."""
     _columns.write(_pieces(view), out)
@@ -70,14 +77,11 @@ def _nodes(told: Sequence[Column]) -> Callable[[NodeRow], str]:
     names = [(column.name.casefold(), value_of(_value(at))) for at, column in enumerate(told, len(NODES))]
 
     def node(row: NodeRow) -> str:
-        known, looks = facts(row), LOOKS[row.type]
-        data = [columns(row), *(fact[known[name]] for name, fact in names if name in known)]
-        viz = (
-            f'{_colour(looks.colour)}<viz:position x="{float(row.x)}" y="{float(-row.y)}"/>'
-            f'<viz:size value="{size(row.documents)}"/><viz:shape value="{looks.shape}"/>'
-        )
+        known = facts(row)
+        data = "".join([fact[known[name]] for name, fact in names if name in known])
+        place = f'<viz:position x="{float(row.x)}" y="{float(-row.y)}"/><viz:size value="{size(row.documents)}"/>'
         about = f"id={attribute(row.id)} label={attribute(clean(row.label))}"
-        return f"<node {about}><attvalues>{''.join(data)}</attvalues>{viz}</node>\n"
+        return f"<node {about}><attvalues>{columns(row)}{data}</attvalues>{place}{_NODES[row.type]}</node>\n"
 
     return node
 
@@ -103,10 +107,6 @@ def _value(number: int) -> Writer:
 @cache
 def _drawn(type_: str, status: Status, disputed: bool) -> str:
     return f'{_colour(ink(type_, status, disputed))}<viz:shape value="{line(type_, status)}"/>'
-
-
-def _colour(colour: Colour) -> str:
-    return f'<viz:color r="{colour.r}" g="{colour.g}" b="{colour.b}"/>'
 
 
 @lru_cache

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..graph import EdgeRow, NodeRow, edge_rows, facts, node_rows
-from ..picture.looks import LOOKS, size
+from ..picture.looks import LOOKS, Colour, size
 from . import _columns
 from ._columns import EDGES, NODES, Column, Writer, attribute, attributes, clean, content, row_of, value_of
 
@@ -30,8 +30,12 @@ SUFFIX = ".graphml"
 
 _LOOKS = (
     *(Column(name, "double") for name in ("x", "y", "size")),
-    *(Column(name, "long") for name in ("r", "g", "b")),
+    *(Column(name, "long") for name in Colour._fields),
 )
+_COLOURS = {
+    type_: "".join(f'<data key="{part}">{value}</data>' for part, value in look.colour._asdict().items())
+    for type_, look in LOOKS.items()
+}
 
 
 def write(view: View, out: BinaryIO) -> None:
@@ -70,12 +74,15 @@ def _nodes(told: Sequence[Column]) -> Callable[[NodeRow], str]:
 
     def node(row: NodeRow) -> str:
         known = facts(row)
-        looks = (float(row.x), float(-row.y), size(row.documents), *LOOKS[row.type].colour)
-        data = [f'<data key="{look.name}">{value}</data>' for look, value in zip(_LOOKS, looks, strict=True)]
-        data += [columns(row), *(fact[known[name]] for name, fact in names if name in known)]
-        return f"<node id={attribute(row.id)}>{_label('label', row.label)}{''.join(data)}</node>\n"
+        data = "".join([fact[known[name]] for name, fact in names if name in known])
+        return f"<node id={attribute(row.id)}>{_label('label', row.label)}{_looks(row)}{columns(row)}{data}</node>\n"
 
     return node
+
+
+def _looks(row: NodeRow) -> str:
+    place = f'<data key="x">{float(row.x)}</data><data key="y">{float(-row.y)}</data>'
+    return f'{place}<data key="size">{size(row.documents)}</data>{_COLOURS[row.type]}'
 
 
 def _edges() -> Callable[[EdgeRow], str]:

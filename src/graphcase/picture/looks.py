@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ..model import CO_MENTIONED, REJECTS, EntityType, Status
@@ -58,6 +59,7 @@ LINES: Mapping[Status, Line] = {
 _STATED, _DOUBTED, _NEAR = Colour(90, 98, 110), Colour(156, 42, 16), Colour(176, 180, 186)
 
 
+@lru_cache
 def size(documents: int) -> float:
     """How wide a node is that so many documents name: its area grows with them."""
     return round(_SMALLEST + _GROWTH * math.sqrt(documents), 1)

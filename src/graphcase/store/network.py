@@ -37,6 +37,13 @@ class Network(Snapshot):
             for num, *told in batch:
                 yield EntityView._make((*told, tuple(alias for (alias,) in aliases[num]), tuple(attributes[num])))
 
+    def attribute_names(self, among: Collection[str] | None = None) -> Iterator[str]:
+        """The names of all attributes that entities have, or those of these ids, sorted."""
+        of = f"WHERE entity IN (SELECT num FROM entity WHERE id IN {LISTED})"
+        where, values = (of, (listed(among),)) if among is not None else ("", ())
+        found = self._rows(f"SELECT DISTINCT name FROM entity_attribute {where} ORDER BY name", *values)
+        return (str(name) for (name,) in found)
+
     def edges(self, among: Collection[str] | None = None) -> Iterator[RelationView]:
         """All relations, or those both of whose ends are among these entities, in id order."""
         if among is None:
