@@ -186,6 +186,21 @@ def test_from_an_entity_to_another_that_is_clicked_or_typed(show: Show) -> None:
     assert fragment(seen) == "#path/n-ada/n-tomas"
 
 
+def test_words_of_the_articles_are_found_where_no_name_is(show: Show) -> None:
+    seen = show(made_cases.small(), "#entity/n-ada")
+    choose(seen, "#search", "destroyed record")
+    assert fragment(seen) == "#words/destroyed%20record?main=0&open=n-ada"
+    assert seen.text("#panel .counts") == "1 sentence"
+    assert seen.page.locator("#panel mark").all_inner_texts() == ["destroyed", "records"]
+    assert drawn(seen) == 2  # the picture stays
+    seen.page.locator("#panel a", has_text="Read in the article").click()
+    settle(seen)
+    assert fragment(seen).startswith("#article/velmar%2F2021-06-01_fire.txt/")
+    choose(seen, "#search", "zzyzx")
+    assert "No sentence" in seen.text("#panel")
+    assert seen.console == []
+
+
 # The browser's history, undo and redo.
 
 
@@ -419,7 +434,7 @@ def test_outlets_and_relations_are_taken_out_and_put_back_as_a_whole(show: Show)
 
 def test_only_disputed_leaves_what_is_disputed(show: Show) -> None:
     seen = show(made_cases.small())
-    seen.page.get_by_label("Only disputed").check()
+    seen.page.get_by_label("Only disputed or told differently").check()
     settle(seen)
     assert seen.text("#filters .hides") == "25 of 27 relations are hidden."
 

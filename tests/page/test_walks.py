@@ -277,6 +277,7 @@ def test_a_count_says_what_a_row_would_show(ask: Case) -> None:
         "#link/A/B",
         "#path/A/B?way=2",
         "#article/d1.txt/120",
+        "#words/harbour%20deal?main=0&open=A",
         "#entity/A?main=2&open=A,B:3&between=A,O&way=2&gone=O&pin=A:-20:33&tab=timeline",
         "#?main=0&open=A",
         "#entity/A?no-types=place&statuses=denied&no-relations=met&outlets=Wire&from=2020-05&until=2021&undated=no&sources=3&contested&together=yes",
@@ -291,7 +292,7 @@ def test_an_address_restores_the_view_that_made_it(ask: Case, fragment: str) -> 
     [
         "#entity/", "#entity/Nobody", "#link/A", "#link/A/A", "#path/A/Nobody", "#article/none.txt/1", "#article", "#%E0%A4%A/__proto__",
         "#constructor/A", "#?open=Nobody:2&gone=&pin=A:x:NaN,B:9e99:0&way=-1&sources=0&from=yesterday&types=&main=x",
-        "#hasOwnProperty", "#?main=0", "#?open=&main=0", "#entity/A/B/C", "#&&==??", "#?%zz=%zz", "#__proto__/A",
+        "#hasOwnProperty", "#words", "#words/%20...", "#?main=0", "#?open=&main=0", "#entity/A/B/C", "#&&==??", "#?%zz=%zz", "#__proto__/A",
     ],
 )  # fmt: skip
 def test_a_damaged_address_is_the_overview(ask: Case, fragment: str) -> None:

@@ -9,6 +9,7 @@ async function panelOf(explorer) {
   if (view.kind === "link") return linkPanel(data, ...view.nodes, { ...act, buttons: linkButtons(explorer, view.nodes) });
   if (view.kind === "path") return pathPanel(data, filters, view, drawn, explorer);
   if (view.kind === "article") return articlePanel(data, view.document, view.at, act);
+  if (view.kind === "words") return wordsPanel(data, view.text);
   return overviewPanel(data, act);
 }
 

@@ -1,18 +1,19 @@
 // The address and the view it restores: "#entity/ID?open=ID,ID:2&no-statuses=alleged". Short, and harmless if damaged.
 
 /**
- * A view, never changed once made. What is read: `kind` ("overview", "entity", "link", "path" or "article"), its `nodes`,
- * `document` and `at`, `tab`. What is drawn: `main` (how many pages of the main entities), `open` (node -> pages of its
- * neighbours), `ends` (two nodes, or none) and which `way` between them, less `gone`; `pins` (node -> {x, y}). `choice`: the filters.
+ * A view, never changed once made. What is read: `kind` ("overview", "entity", "link", "path", "article" or "words"), its
+ * `nodes`, `document` and `at`, `text`, `tab`. What is drawn: `main` (how many pages of the main entities), `open` (node ->
+ * pages of its neighbours), `ends` (two nodes, or none) and which `way` between them, less `gone`; `pins` (node -> {x, y}).
+ * `choice`: the filters.
  */
 function viewOf(kind, nodes = [], more = {}) {
-  return { kind, nodes, document: -1, at: 0, tab: "", way: 0, gone: new Set(), pins: new Map(), choice: ALL, ...sceneOf(kind, nodes), ...more };
+  return { kind, nodes, document: -1, at: 0, text: "", tab: "", way: 0, gone: new Set(), pins: new Map(), choice: ALL, ...sceneOf(kind, nodes), ...more };
 }
 
 /** What a view draws unless told otherwise. */
 function sceneOf(kind, nodes) {
   const open = kind === "entity" || kind === "link" ? new Map([[nodes[0], 1]]) : new Map();
-  return { main: kind === "overview" || kind === "article" ? 1 : 0, open, ends: kind === "path" ? nodes : [] };
+  return { main: ["overview", "article", "words"].includes(kind) ? 1 : 0, open, ends: kind === "path" ? nodes : [] };
 }
 
 const PLACES = { overview: 0, entity: 1, link: 2, path: 2 };
@@ -22,15 +23,21 @@ function viewAt(data, fragment) {
   const [path, query = ""] = halves(fragment.replace(/^#/, ""), "?");
   const [kind, ...parts] = path.split("/").map(decoded);
   const asked = new Map(query.split("&").map((pair) => halves(pair, "=")));
-  const rest = { tab: decoded(asked.get("tab") || ""), choice: choiceFrom(data, asked) };
-  if (kind === "article" && parts.length > 0) {
-    const document = parts[0] ? data.documents.path.indexOf(parts[0]) : -1;
-    if (document >= 0) return filled({ ...viewOf(kind, [], { document, at: parts.length > 1 ? natural(parts[1]) : -1 }), ...sceneFrom(data, asked, viewOf(kind)), ...rest });
+  const plain = viewFrom(data, kind, parts) || viewOf("overview");
+  return filled({ ...plain, ...sceneFrom(data, asked, plain), tab: decoded(asked.get("tab") || ""), choice: choiceFrom(data, asked) });
+}
+
+/** The plain view of what is to be read; null if that is nothing of this case. */
+function viewFrom(data, kind, parts) {
+  const [first, second] = parts;
+  if (kind === "words") return first && foldedWords(first) ? viewOf(kind, [], { text: asWords(first) }) : null;
+  if (kind === "article") {
+    const document = first ? data.documents.path.indexOf(first) : -1;
+    return document < 0 ? null : viewOf(kind, [], { document, at: second === undefined ? -1 : natural(second) });
   }
   const nodes = parts.map((id) => data.find(id));
   const known = Object.hasOwn(PLACES, kind) && PLACES[kind] === nodes.length && !nodes.includes(-1) && new Set(nodes).size === nodes.length;
-  const plain = known ? viewOf(kind, nodes) : viewOf("overview");
-  return filled({ ...plain, ...sceneFrom(data, asked, plain), ...rest });
+  return known ? viewOf(kind, nodes) : null;
 }
 
 /** The view, with the main entities where it draws nothing else. */
@@ -57,8 +64,9 @@ function fragmentOf(data, view) {
   return `#${placeOf(data, view)}${said.length ? `?${said.join("&")}` : ""}`;
 }
 
-function placeOf(data, { kind, nodes, document, at }) {
+function placeOf(data, { kind, nodes, document, at, text }) {
   if (kind === "overview") return "";
+  if (kind === "words") return `words/${encodeURIComponent(text)}`;
   if (kind === "article") return `article/${encodeURIComponent(data.documents.path[document])}${at < 0 ? "" : `/${at}`}`;
   return [kind, ...nodes.map((node) => encodeURIComponent(data.nodes.id[node]))].join("/");
 }
@@ -79,6 +87,9 @@ function sceneFrom(data, asked, plain) {
   if (plain.kind !== "path" && ends.length === 2 && ends[0] !== ends[1]) scene.ends = ends;
   return scene;
 }
+
+/** Text that can stand in an address: not too long, and without half of a pair. */
+const asWords = (text) => text.slice(0, 200).replace(/\p{Cs}/gu, "");
 
 const natural = (text) => (/^\d{1,9}$/.test(text || "") ? Number(text) : 0);
 

@@ -5,13 +5,14 @@ const OFFERED = 8;
 /**
  * An input and its list made live. `chosen(node, shift)` is called with the entity that the reader picks, with Shift or
  * without; `typed()` when the text changes; `hint` stands under the hits. An empty box that is clicked, or in which the
- * reader presses the arrow down, offers the main entities of which `offers(node)` is true.
+ * reader presses the arrow down, offers the main entities of which `offers(node)` is true. `words(text)`, where given, looks
+ * for what was typed in the articles; that is the last row.
  */
 class SearchBox {
-  constructor(data, index, input, { chosen, typed = () => {}, hint = "", offers = () => true }) {
-    Object.assign(this, { data, index, input, chosen, hint, offers });
+  constructor(data, index, input, { chosen, typed = () => {}, hint = "", offers = () => true, words: look = null }) {
+    Object.assign(this, { data, index, input, chosen, hint, offers, look });
     this.list = byId(input.getAttribute("aria-controls"));
-    this.hits = [];
+    this.picks = []; // what picking each row does
     this.active = -1;
     this.asked = 0;
     input.addEventListener("input", () => (typed(), this.show()));
@@ -62,32 +63,37 @@ class SearchBox {
   }
 
   open(hits, under) {
-    this.hits = hits;
-    this.list.replaceChildren(...hits.map((hit, place) => this.row(hit, place)), under ? el("li", { class: "none" }, under) : "");
+    const text = this.input.value.trim();
+    this.picks = hits.map(({ node }) => (shift) => this.chosen(node, shift));
+    const rows = hits.map((hit, place) => this.row(place, this.about(hit)));
+    if (this.look && foldedWords(text)) {
+      this.picks.push(() => this.look(text));
+      rows.push(this.row(hits.length, [say("find.words", { text: text.slice(0, 60) })]));
+    }
+    const note = under ? el("li", { class: "none" }, under) : "";
+    this.list.replaceChildren(...(hits.length ? [...rows, note] : [note, ...rows]));
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
-    if (hits.length) this.move(0);
+    if (rows.length) this.move(0);
     else this.input.removeAttribute("aria-activedescendant");
   }
 
-  /** A hit: its shape and name, the alias that fits, its type, and how many relations it has. */
-  row({ node, text }, place) {
+  row(place, content) {
+    const onmousedown = (event) => (event.preventDefault(), this.pick(place, event.shiftKey));
+    return el("li", { id: `${this.list.id}-${place}`, role: "option", "aria-selected": "false", onmousedown }, ...content);
+  }
+
+  /** What is told of a hit: its shape and name, the alias that fits, its type, and how many relations it has. */
+  about({ node, text }) {
     const type = this.data.nodes.type[node];
     const name = this.data.nodes.name[node];
     const told = [words.types[type].one, say("count.relations", { n: degreesOf(this.data)[node] })].join(" · ");
-    const onmousedown = (event) => (event.preventDefault(), this.pick(place, event.shiftKey));
-    return el(
-      "li",
-      { id: `${this.list.id}-${place}`, role: "option", "aria-selected": "false", onmousedown },
-      shape(type),
-      el("b", {}, named(name, 120)),
-      text === name ? null : el("span", { class: "alias" }, `${say("find.also")} `, named(text, 60)),
-      el("small", {}, told),
-    );
+    const alias = text === name ? null : el("span", { class: "alias" }, `${say("find.also")} `, named(text, 60));
+    return [shape(type), el("b", {}, named(name, 120)), alias, el("small", {}, told)];
   }
 
   move(place) {
-    this.active = (place + this.hits.length) % this.hits.length;
+    this.active = (place + this.picks.length) % this.picks.length;
     const rows = [...this.list.querySelectorAll("[role=option]")];
     rows.forEach((row, at) => row.setAttribute("aria-selected", String(at === this.active)));
     this.input.setAttribute("aria-activedescendant", rows[this.active].id);
@@ -95,10 +101,10 @@ class SearchBox {
   }
 
   pick(place, shift) {
-    const hit = this.hits[place];
-    if (!hit) return;
+    const act = this.picks[place];
+    if (!act) return;
     this.close();
-    this.chosen(hit.node, shift);
+    act(shift);
   }
 
   key(event) {
@@ -106,8 +112,8 @@ class SearchBox {
     if (event.key === "Escape" && isOpen) this.close();
     else if (event.key === "Enter" && isOpen) this.pick(this.active, event.shiftKey);
     else if (event.key === "ArrowDown" && !isOpen) this[foldedWords(this.input.value) ? "show" : "offer"]();
-    else if (event.key === "ArrowDown" && this.hits.length) this.move(this.active + 1);
-    else if (event.key === "ArrowUp" && this.hits.length && isOpen) this.move(this.active - 1);
+    else if (event.key === "ArrowDown" && this.picks.length) this.move(this.active + 1);
+    else if (event.key === "ArrowUp" && this.picks.length && isOpen) this.move(this.active - 1);
     else return;
     event.preventDefault();
     event.stopPropagation();

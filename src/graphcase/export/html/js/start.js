@@ -25,6 +25,7 @@ async function live(data) {
   const find = new SearchBox(data, index, byId("search"), {
     chosen: (node, shift) => ((find.input.value = ""), shift ? explorer.add(node) : explorer.follow(linkTo(data, node))),
     hint: say("find.add"),
+    words: data.shared ? null : (text) => ((find.input.value = ""), explorer.look("words", [], { text: asWords(text) })),
   });
   const panel = new FilterPanel(explorer);
   page.tell = (view, drawn, can, stays) => {
