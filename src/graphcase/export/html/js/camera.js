@@ -3,7 +3,7 @@
 const NEAREST = 1.15; // how near the picture comes by itself
 const LARGEST = 5; // how near the reader can come
 
-/** The view of vis-network's canvas; `regrained()` is called when the reader has come so far that the picture has to be drawn coarser or finer. */
+/** The view of vis-network's canvas; `regrained()` is called when the reader is so near or far that another grain is due. */
 class Camera {
   constructor(network, frame, regrained) {
     Object.assign(this, { network, frame, regrained, grain: FULL, farthest: 0.05 });

@@ -1,7 +1,7 @@
 // The picture: vis-network draws symbols and lines where place.js put them; words are painted over them by paint.js.
 
 const VEILS = { hover: 0.8, link: 0.75, way: 0.5 }; // how much of the rest fades
-const AT_ONCE = 600; // so many nodes or lines are handed over in one go
+const HANDED_OVER = 600; // so many nodes or lines are handed over in one go
 
 /**
  * Make the picture live. `on`: `choose({node} or {line}, {shift})` at a click, `expand(node)` at a double click,
@@ -180,8 +180,8 @@ class Board {
 
 /** What gives vis-network the looks of one kind, a part at a time. */
 function slices(looks, given) {
-  const part = (index) => looks.slice(index * AT_ONCE, (index + 1) * AT_ONCE);
-  return Array.from({ length: Math.ceil(looks.length / AT_ONCE) }, (_, index) => () => given.put(part(index)));
+  const part = (index) => looks.slice(index * HANDED_OVER, (index + 1) * HANDED_OVER);
+  return Array.from({ length: Math.ceil(looks.length / HANDED_OVER) }, (_, index) => () => given.put(part(index)));
 }
 
 const sameLine = (one, other) => one.key === other.key && one.edges.length === other.edges.length;

@@ -50,9 +50,15 @@ function nodeLook(figure, { grain, colour, focus, named }) {
     y,
     borderWidth: focused ? 4 * grain : 1.5,
     color: { background: colour(type), border: focused ? colour("accent") : colour(boxed ? "case" : "halo"), highlight: lit, hover: lit },
-    margin: boxed ? (BOX_MARGIN - 1) * grain : undefined,
+    ...(boxed ? boxLook(figure, grain, named) : {}),
     font: { size: named.has(node) ? text.size * grain : 4, color: colour("case-ink"), face: FACE },
   };
+}
+
+/** A box as large as its name wants it. (vis-network takes a margin only when a node is new, and none of 0; these always.) */
+function boxLook(figure, grain, named) {
+  const { width, height } = reachOf(figure, grain, named);
+  return { margin: 1, widthConstraint: { minimum: width - 2 }, heightConstraint: { minimum: height - 2, valign: "middle" } };
 }
 
 /** A line for vis-network. */

@@ -17,7 +17,7 @@ function paint(context, scene, lit, how) {
   (lit || scene).figures.forEach((figure) => paintMarks(context, figure, { ...how, named }));
 }
 
-/** Words, names, and "+3" for ties not drawn. vis-network writes those of cases, which stand in boxes: they are written here only if `boxes`. */
+/** Words, names, and "+3" for ties not drawn. Names in `boxes`, those of cases, are else written by vis-network. */
 function paintReadable(context, scene, { grain, colour }, boxes) {
   const { names, words: spots, more } = legible(scene, grain);
   for (const { line, text, x, y } of spots) {

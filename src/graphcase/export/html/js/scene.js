@@ -66,7 +66,8 @@ function whatFits(scene, grain) {
   const room = (rect) => taken.free(rect) && (taken.take(rect), true);
   scene.order.forEach((figure) => taken.take(smallRect(figure, grain)));
   const signed = scene.careful || grain < CROWD;
-  const told = scene.words.filter(({ sign }) => grain === FULL || scene.loud || (sign && signed)).map((spot) => ({ ...spot, text: grown(spot.text, grain) }));
+  const seen = scene.words.filter(({ sign }) => grain === FULL || scene.loud || (sign && signed));
+  const told = seen.map((spot) => ({ ...spot, text: grown(spot.text, grain) }));
   const [above, beside] = [told.filter(({ over }) => over), told.filter(({ over }) => !over)];
   const words = asArranged ? told : [...wordSpots(beside, scene.figures, taken, new Cells()), ...above];
   if (grain > FULL) return { names, words, more: [] };
