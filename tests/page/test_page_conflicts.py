@@ -131,11 +131,18 @@ def test_the_overview_lists_what_matters_most_first_and_leads_there(show: Show) 
     seen = show(made_cases.small())
     seen.page.wait_for_selector("#panel .disagreement")
     assert words(seen, "#panel .disagreement") == [
-        "Day of the arrest · Irena Kovářová 2 March 2021 (2 sources) ≠ 3 March 2021 (1 source)",
-        "Post · Irena Kovářová · Port Authority of Velmar director (2 sources) ≠ deputy director (1 source)",
+        "Day of the arrest · Irena Kovářová 2 March 2021 (2 sources) ≠ 3 March 2021 (1 source) "
+        "Their words side by side",
+        "Post · Irena Kovářová · Port Authority of Velmar director (2 sources) ≠ deputy director (1 source) "
+        "Their words side by side",
         "Money paid · Nordkai Dredging · Blue Heron Holdings Ltd "
-        "410,000 EUR (1 source) ≠ 400,000 EUR (4 sources) settled",
+        "410,000 EUR (1 source) ≠ 400,000 EUR (4 sources) settled Their words side by side",
     ]
+    seen.page.get_by_role("link", name="Their words side by side").first.click()
+    seen.page.wait_for_selector("#panel .disagreements blockquote")
+    assert words(seen, f"{BLOCK} h4")[0] == "Day of the arrest"
+    seen.go("#")
+    seen.page.wait_for_selector("#panel .disagreement")
     seen.page.locator("#panel .disagreement a").first.click()
     seen.page.get_by_role("heading", name="Irena Kovářová", exact=True).wait_for()
 
@@ -227,3 +234,15 @@ def test_a_value_is_cited_with_how_it_is_held(show: Show) -> None:
         "Read as: Nordkai Dredging – Blue Heron Holdings Ltd: money paid: 410,000 EUR",
         "Look it up: graph.html#entity/n-dredge",
     ]
+
+
+@pytest.mark.browser
+def test_the_case_file_has_all_conflicts_with_their_words(show: Show) -> None:
+    seen = show(made_cases.small(), "#?tab=conflicts")
+    seen.page.wait_for_selector("#panel .disagreements")
+    assert words(seen, f"{BLOCK} h4") == [
+        "Day of the arrest · Irena Kovářová",
+        "Post · Irena Kovářová · Port Authority of Velmar",
+        "Money paid · Nordkai Dredging · Blue Heron Holdings Ltd",
+    ]
+    assert block(seen, "Day of the arrest").locator("blockquote").count() == 2

@@ -15,9 +15,13 @@ const besideCases = remembered((data) => {
 /** The tab of where sources disagree about an entity; null where they do not. */
 function disagreementTab(data, node) {
   const found = conflictsAbout(data, node);
-  const content = async () => [await disagreements(data, found, [node])];
+  return found.length ? conflictsTab(data, found, [node]) : null;
+}
+
+/** The tab of these conflicts, side by side; `known` as in disagreements(). */
+function conflictsTab(data, found, known) {
   const count = found.filter((conflict) => !isRough(data, conflict)).length;
-  return found.length ? { name: "conflicts", title: say("panel.conflicts"), count, content } : null;
+  return { name: "conflicts", title: say("panel.conflicts"), count, content: async () => [await disagreements(data, found, known)] };
 }
 
 /** Says how many disagreements of an entity are open, and leads to them; null where none is. */
@@ -142,5 +146,6 @@ function conflictCard(data, conflict) {
     { class: settled ? "disagreement settled" : "disagreement" },
     el("p", {}, matterOf(data, conflict), ...aboutOf(data, conflict).flatMap((node) => [" · ", entityLink(data, node)])),
     el("p", { class: "values" }, ...values, settled ? [" ", el("span", { class: "badge right" }, say("conflict.is_settled"))] : null),
+    el("p", { class: "doing" }, el("a", { href: `${linkTo(data, data.conflicts.node[conflict])}?tab=conflicts` }, say("conflict.side_by_side"))),
   );
 }

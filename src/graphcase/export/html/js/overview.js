@@ -7,11 +7,11 @@ async function overviewPanel(data, act = {}) {
   await Promise.all([data.withConflicts(), data.withTable("parties")]);
   const cases = Array.from(data.order).filter((node) => data.nodes.type[node] === "case");
   const documents = data.documents.path.map((_, document) => document);
-  const told = openFirst(data);
+  const conflicts = data.conflicts.id.map((_, conflict) => conflict);
   const tabs = [
     { name: "overview", title: say("panel.start"), content: () => overviewSheet(data, cases) },
     cases.length ? { name: "cases", title: say("panel.cases"), count: cases.length, content: async () => [await caseCards(data, cases, 8)] } : null,
-    told.length ? { name: "conflicts", title: say("panel.conflicts"), count: told.length, content: async () => [await disagreementCards(data, told, 25)] } : null,
+    conflicts.length ? conflictsTab(data, conflicts, []) : null,
     timelineTab(data, -1),
     sourcesTab(data, documents, -1),
   ];
@@ -40,16 +40,13 @@ async function overviewSheet(data, cases) {
     cases.length ? el("h3", {}, say("panel.cases")) : null,
     cases.length ? await caseCards(data, cases, 5) : null,
     told.length ? el("h3", {}, say("panel.disagree")) : null,
-    told.length ? await disagreementCards(data, told, 4) : null,
+    told.length ? el("div", { class: "cards" }, await longList(told, (conflict) => conflictCard(data, conflict), { first: 4 })) : null,
     ...(await Promise.all(kinds.map(([type, title]) => nameList(data, say(title), connected(type))))).flat(),
   ].filter(Boolean);
 }
 
 const caseCards = async (data, cases, first) =>
   el("div", { class: "cards" }, await longList(cases, (node) => caseCard(data, node), { first, ready: (those) => data.withDetails(those) }));
-
-const disagreementCards = async (data, told, first) =>
-  el("div", { class: "cards" }, await longList(told, (conflict) => conflictCard(data, conflict), { first }));
 
 async function nameList(data, title, nodes) {
   const line = (node) => el("li", {}, entityLink(data, node), el("small", {}, say("count.relations", { n: degreesOf(data)[node] })));
