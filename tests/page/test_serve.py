@@ -264,3 +264,24 @@ def test_the_page_reads_what_it_shows_and_asks_nobody_else(browser: Any, running
     assert all(url.startswith((f"{here}/", "data:")) for url in asked)
     assert len({url for url in asked if "/claims-" in url}) == 1
     context.close()
+
+
+@pytest.mark.browser
+def test_a_page_of_an_older_build_says_so(browser: Any, elmport_folder: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    with serving(elmport_folder) as running:
+        page.goto(f"http://127.0.0.1:{running.port}/")
+        page.wait_for_selector("html[data-ready]", state="attached")
+        _judge(elmport_folder)
+        page.fill("#search", "whitlock")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#panel .notice")
+        assert "built anew" in page.inner_text("#panel .notice")
+        page.reload()
+        page.wait_for_selector("html[data-ready]", state="attached")
+        page.fill("#search", "whitlock")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#panel blockquote")
+        assert page.inner_text("#panel h2") == "Dana M. Whitlock"
+    context.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -12,6 +13,9 @@ from ..store import Store
 
 ADDRESS = "/case"
 """Where the blocks are: /case/STAMP/NAME."""
+
+FILES = ("graph.db", "graph.db-wal")
+"""The store, and what a build that goes on has written of it."""
 
 Mark = tuple[tuple[int, int, int], ...]
 
@@ -74,9 +78,12 @@ class Served:
 
     def _marked(self) -> Mark:
         """What changes whenever anything is written into the store."""
-        path = self._output / "graph.db"
-        files = [found for found in (path, path.with_name(f"{path.name}-wal")) if found.exists()]
-        return tuple((told.st_ino, told.st_size, told.st_mtime_ns) for told in map(Path.stat, files))
+        found = []
+        for name in FILES:
+            with suppress(FileNotFoundError):
+                told = (self._output / name).stat()
+                found.append((told.st_ino, told.st_size, told.st_mtime_ns))
+        return tuple(found)
 
 
 def _edition(store: Store, stamp: str) -> Edition:
