@@ -33,6 +33,7 @@ bench: $(VENV)/dev.stamp  ## the figures of docs/bench.md
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/resolving.py
 	$(BIN)/python bench/copies.py
+	$(BIN)/python bench/exporting.py
 
 docs: $(VENV)/dev.stamp  ## write anew what the docs show: --help, README's session, figures, pictures
 	$(BIN)/python docs/reference.py

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
@@ -38,9 +39,7 @@ def writer(name: str, view: View) -> Callable[[BinaryIO], None]:
 
         graph = multidigraph(view)
         return lambda out: networkx.write_graphml_lxml(graph, out)
-    from graphcase import export
-
-    module = export.export.__globals__["_format"](name)
+    module = import_module(f"graphcase.export.{name}")
     return lambda out: module.write(view, out)
 
 

@@ -11,7 +11,7 @@ from ..errors import GraphcaseError, StoreMissing, UsageError
 
 FILE_NAME = "graph.db"
 _APPLICATION = 0x67_63_61_73  # "gcas", in the header of every store of ours
-_VERSION = 8  # of schema.sql; PRAGMA user_version
+_VERSION = 9  # of schema.sql; PRAGMA user_version
 _WAIT = 30.0  # seconds for another program to let go of the file
 
 
