@@ -206,7 +206,7 @@ def told(folder: Path, relation: str, ends: tuple[EntityType, EntityType], **cla
         ("owns", ("person", "organisation"), "Ownership", {"owner": ["a"], "asset": ["b"], "role": ["owns"]}),
         ("role_at", ("person", "organisation"), "Employment", {"employee": ["a"], "employer": ["b"]}),
         ("role_at", ("person", "place"), "UnknownLink", {"subject": ["a"], "object": ["b"]}),
-        ("works_for", ("person", "person"), "UnknownLink", {"subject": ["a"], "role": ["works for"]}),
+        ("works_for", ("person", "person"), "UnknownLink", {"subject": ["a"], "role": ["works or worked for"]}),
         ("works_for", ("organisation", "organisation"), "UnknownLink", {"subject": ["a"], "object": ["b"]}),
         ("leads", ("organisation", "organisation"), "Directorship", {"director": ["a"], "organization": ["b"]}),
         ("member_of", ("person", "organisation"), "Membership", {"member": ["a"], "organization": ["b"]}),
