@@ -188,6 +188,28 @@ def test_a_way_between_two_runs_from_left_to_right_and_says_its_words(show: Show
     assert {"lawyer", "husband"} <= {text.text for text in texts(seen)}
 
 
+@pytest.mark.parametrize(("fragment", "name", "faded"), [
+    ("#path/n-ada/n-shell", "n-tomas", False), ("#link/n-dredge/n-shell", "n-dredge", False),
+    ("#link/n-dredge/n-shell", "n-bruno", True), ("#entity/n-irena", "n-tomas", False),
+])  # fmt: skip
+def test_what_stands_out_has_its_full_colour(show: Show, fragment: str, name: str, faded: bool) -> None:
+    case = made_cases.small()
+    seen = show(case, fragment, width=1400, height=900)
+    node = number(case, name)
+    colour = seen.page.evaluate(
+        """node => {
+            const {x, y} = network.canvasToDOM(network.getPosition(node));
+            const canvas = document.querySelector("#canvas canvas");
+            const pixel = canvas.getContext("2d").getImageData(x * devicePixelRatio, y * devicePixelRatio, 1, 1);
+            const [r, g, b] = pixel.data;
+            return "#" + [r, g, b].map((value) => value.toString(16).padStart(2, "0")).join("");
+        }""",
+        node,
+    )
+    wanted = seen.page.evaluate("node => given.nodes.get(node).color.background", node)
+    assert (colour != wanted) == faded
+
+
 def test_a_dragged_node_stays_and_undo_takes_it_back(show: Show) -> None:
     case = made_cases.small()
     seen = show(case, "#entity/n-irena", width=1400, height=900)
