@@ -14,7 +14,7 @@ from graphcase.explore.dossier import Dossier, dossier
 from graphcase.explore.records import Ambiguous
 from graphcase.explore.view import Filter, View
 from graphcase.explore.why import Between, why
-from graphcase.export.html.columns import columns, read
+from graphcase.export.html.case import read
 from graphcase.model import Entity
 from graphcase.store import Store
 from invented import Sketch, document, publish
@@ -109,7 +109,7 @@ def test_a_part_of_a_case_has_the_documents_that_its_sources_disagree_in(tmp_pat
     with Store.open(publish(tmp_path, [told, untold, apart], documents, [case], [found])) as store:
         view = View(store, Filter(types=("case",)))
         assert [one.path for one in view.documents()] == ["1.txt", "2.txt"]
-        assert len(columns(read(view))["values"]["value"]) == 2
+        assert [len(one.values) for one in read(view).conflicts] == [2]
 
 
 # -- settle: which value a person means
