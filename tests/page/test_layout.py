@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 VIEWS = (
     "#", "#?tab=timeline", "#?tab=sources", "#entity/n-irena", "#entity/n-case", "#entity/n-dredge",
-    "#link/n-tomas/n-shell", "#path/n-ada/n-shell", "#article/velmar%2F2021-03-02_port.txt/0",
+    "#link/n-tomas/n-shell", "#path/n-ada/n-shell", "#article/velmar%2F2021-03-02_port.txt/0", "#words/velmar%20police",
 )  # fmt: skip
 
 # What sticks out of the window or of the panel, or is cut off without a way to scroll there.
@@ -90,9 +90,11 @@ def test_high_contrast_keeps_the_picture_and_what_is_marked(show: Show) -> None:
     assert seen.page.evaluate(style, ["#panel mark.end", "borderBottomStyle"]) == "solid"
     ink = seen.page.evaluate(style, ["body", "color"])
     assert seen.page.evaluate(style, ["#panel .shape", "fill"]) == ink
-    for view in ("#entity/n-irena", VIEWS[-1]):
+    for view in ("#entity/n-irena", VIEWS[-2]):
         seen.go(view)
-        inks = seen.page.eval_on_selector_all("#panel mark", "all => all.map((mark) => getComputedStyle(mark).color)")
+        inks = seen.page.evaluate(
+            "[...document.querySelectorAll('#panel mark')].map((mark) => getComputedStyle(mark).color)"
+        )
         assert set(inks) == {ink}
 
 
@@ -109,9 +111,13 @@ def test_paper_is_light_whole_and_without_what_is_clicked(show: Show, theme: str
     assert drawing.is_visible()
     assert "Irena Kovářová" in (drawing.text_content() or "")
     assert seen.page.evaluate("getComputedStyle(document.getElementById('evidence')).overflowY") == "visible"
+    folded = "document.querySelectorAll('#panel details:not([open])').length"
+    assert seen.page.evaluate(folded) == 0
+    assert "copy of The Velmar Courier" in seen.text("#panel")  # which is folded away on the screen
     assert seen.page.evaluate(CUT) == []
     seen.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert drawing.count() == 0
+    assert seen.page.evaluate(folded) > 0
     assert seen.console == []
 
 
