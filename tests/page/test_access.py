@@ -28,6 +28,7 @@ VIEWS = (
     "", "#?tab=cases", "#?tab=disagreements", "#?tab=timeline", "#?tab=sources",
     "#entity/n-irena", "#entity/n-irena?tab=timeline", "#entity/n-irena?tab=cases", "#entity/n-case",
     "#entity/n-dredge", "#link/n-tomas/n-shell", "#path/n-ada/n-shell", "#article/velmar%2F2021-03-02_port.txt/0",
+    "#words/velmar%20police",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 import hostile_case
@@ -58,6 +59,7 @@ TABS = [f"#?tab={tab}" for tab in ("cases", "disagreements", "timeline", "source
 OTHERS = (
     [f"#link/n{n}/n{n + 1}" for n in range(0, len(WORDS) - 1, 3)]
     + [f"#path/n{n}/n{n + 4}" for n in range(0, len(WORDS) - 4, 9)]
+    + [f"#words/{quote(word[:200], errors='replace')}" for word in WORDS[::13]]
     + [f"#entity/n{n}?tab={tab}" for n in range(3, len(WORDS), 28) for tab in ("timeline", "cases", "sources")]
     + ["#entity/%E0%A4%A/__proto__", "#entity/__proto__", "#link/constructor/toString", "#path/%/%", "#article//NaN",
        "#?without-statuses=__proto__&open=n1:-1,constructor:9e9&pin=n1:1e999:x&way=-1&main=1e9", "#?%%%=%&=&&"]
