@@ -13,13 +13,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import networks
 import psutil
+from playwright.sync_api import TimeoutError, sync_playwright
 
 from graphcase.explore.view import View
 from graphcase.export import export
@@ -56,11 +57,14 @@ LOOK = """async ([fragment, name]) => {
   const words = () => document.querySelector("#panel blockquote");
   return until(() => document.querySelector("#panel h2").textContent === name && words());
 }"""
-DRAWN = """() => new Promise((done) => {
-  const began = () => network.once("afterDrawing", () => done(performance.now()));
-  network.body.data.nodes.length ? began() : done(NaN);
-  network.redraw();
-})"""
+WATCH = """(() => {
+  const watch = () => {
+    if (!window.network?.body) return requestAnimationFrame(watch);
+    network.once("afterDrawing", () => (window.drawn = performance.now()));
+    network.once("stabilized", () => (window.settled = performance.now()));
+  };
+  watch();
+})();"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,11 @@ Other = tuple[int, float, tuple[float, float, float]]
 
 
 @contextmanager
-def opened(browser: Browser, file: Path) -> Iterator[Page]:
-    """The page in a context of its own."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+def opened(browser: Browser, file: Path, before: str = "") -> Iterator[Page]:
+    """The page in a context of its own, without a network; the script `before` runs before its own do."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
     try:
+        context.add_init_script(before)
         page = context.new_page()
         page.goto(file.as_uri(), wait_until="commit")
         yield page
@@ -142,24 +147,16 @@ def stock(view: View, file: Path) -> None:
 
 def stock_opened(browser: Browser, file: Path) -> tuple[float, float, float]:
     """Milliseconds until stock pyvis has drawn, and until it stands still (infinite if not in PATIENCE); MB of heap."""
-    from playwright.sync_api import Error
-
-    with opened(browser, file) as page:
-        page.set_default_timeout(PATIENCE * 1000)
-        page.wait_for_function("() => typeof network !== 'undefined' && network.body", timeout=PATIENCE * 1000)
-        drawn = page.evaluate(DRAWN)
-        try:
-            page.wait_for_function("() => document.getElementById('loadingBar')?.style.display === 'none'")
-            settled = page.evaluate("performance.now()")
-        except Error:
-            settled = float("inf")
+    with opened(browser, file, WATCH) as page:
+        page.wait_for_function("() => window.drawn", timeout=PATIENCE * 1000)
+        with suppress(TimeoutError):
+            page.wait_for_function("() => window.settled", timeout=PATIENCE * 1000)
+        drawn, settled = page.evaluate("[window.drawn, window.settled || Infinity]")
         return drawn, settled, heap(page)
 
 
 def main(sizes: tuple[int, ...]) -> None:
     """Measure and print."""
-    from playwright.sync_api import sync_playwright
-
     found = shutil.which("chromium") or shutil.which("google-chrome")
     rows: list[Row] = []
     others: list[Other] = []
