@@ -75,7 +75,7 @@ def marked(text: str, marks: Iterable[tuple[int, int]], indent: str = "", hangin
 
 def quoted(quote: str, indent: str) -> list[str]:
     """Return a quote in quotation marks, which change with those that it has."""
-    return wrapped(telling.quoted(quote), indent, indent + " ")
+    return wrapped(telling.quoted(plain(quote)), indent, indent + " ")
 
 
 def date(iso: str) -> str:
