@@ -130,6 +130,7 @@ def test_another_way_shows_its_own_sentences(show: Show) -> None:
     seen = show(made_cases.small(), "#path/n-irena/n-bruno")
     ways = seen.page.locator("#panel .way")
     assert ways.count() > 1
+    assert "weakest step: 1\u00a0source" in ways.nth(1).inner_text()
     assert ways.nth(0).get_attribute("aria-pressed") == "true"
     first = seen.text("#panel .steps")
     ways.nth(1).click()
@@ -302,6 +303,7 @@ def test_open_close_and_hide(show: Show) -> None:
     settle(seen)
     assert drawn(seen) == 3
     assert seen.text("#panel h2") == "Meera Nand"  # of what is left, what was opened
+    assert "Around Meera Nand" in seen.text("#showing")
     button(seen, "Show the one you hid").click()
     settle(seen)
     assert drawn(seen) == 4

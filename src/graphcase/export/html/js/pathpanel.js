@@ -40,7 +40,7 @@ function wayChoice(data, { nodes, steps }, isChosen, onclick) {
       "button",
       { type: "button", class: "way", "aria-pressed": String(isChosen), onclick },
       el("span", { class: "through" }, inner.length ? [`${say("path.through")} `, ...names] : say("path.directly")),
-      el("small", {}, say("count.giving", { n: fewest })),
+      el("small", {}, inner.length ? say("path.weakest", { sources: say("count.giving", { n: fewest }) }) : say("count.giving", { n: fewest })),
       best.some(data.coMentioned) ? el("span", { class: "badge" }, relationWords("co_mentioned", "out")) : weakest ? badge(STATUSES[weakest]) : null,
     ),
   );

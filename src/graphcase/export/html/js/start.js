@@ -82,11 +82,12 @@ function tell(data, view, drawn, can) {
   document.title = whom ? `${whom} · ${say("page.title")}` : say("page.title");
 }
 
-/** What the picture is of: a way, the main entities, or what stands around one. */
-function drawnWords(data, { ends, main, open, nodes }) {
+/** What the picture is of: a way, the main entities, what stands around one, or what is left of that. */
+function drawnWords(data, { ends, main, open, gone, nodes }) {
   if (ends.length) return say("view.path");
-  const [first = nodes[0]] = open.keys();
-  return main ? say("view.main") : say("view.around", { name: data.nodes.name[first].slice(0, 60) });
+  if (main) return say("view.main");
+  const middle = [...open.keys(), ...nodes].find((node) => !gone.has(node));
+  return middle === undefined ? say("view.rest") : say("view.around", { name: data.nodes.name[middle].slice(0, 60) });
 }
 
 function buttons(board, explorer) {
