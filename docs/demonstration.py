@@ -17,6 +17,7 @@ import tempfile
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parent.parent
 PAGES = (ROOT / "README.md", ROOT / "docs" / "quality.md")
@@ -36,7 +37,7 @@ QUESTIONS = (
     Asked(("query", "zdravko rumenjak"), ("MONEY", "Each line")),
     Asked(("path", "lidija rumenjak", "tihomir vukelja"), ("1. ",)),
 )
-PICTURED = ("Zdravko Rumenjak", "Tihomir Vukelja")
+LARGE = (10_000, 50_000)  # entities and relations of the made-up case in the pictures
 
 MAIN_FIGURES = {
     "entities found": "people, organisations and places that a careful reader lists: found",
@@ -116,26 +117,62 @@ def _table(wanted: dict[str, str], figures: dict[str, tuple[str, str]]) -> str:
     return "\n".join(["| | share | |", "|---|---|---|", *rows])
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of docs/img/: what the address asks for, in which window, light or dark."""
+
+    name: str
+    address: str
+    size: tuple[int, int]
+    schemes: tuple[str, ...] = ("light", "dark")
+
+
 def _draw(folder: Path) -> None:
-    """Take the pictures of the page, in the light and in the dark; without Chromium the old ones stay."""
+    """Take the pictures of the page; without Chromium the old ones stay."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if not chromium:
         print("no Chromium on the PATH: docs/img/ stays as it is")
         return
     from playwright.sync_api import sync_playwright
 
-    ends = [json.loads(_graphcase(folder, Asked(("query", name, "--json"))))["node"]["id"] for name in PICTURED]
-    address = f"{(folder / 'output' / 'graph.html').as_uri()}#link/{'/'.join(ends)}"
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        for scheme in ("light", "dark"):
-            context = browser.new_context(viewport={"width": 1400, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-            shown = context.new_page()
-            shown.goto(address)
-            shown.wait_for_selector("html[data-ready]")
-            shown.wait_for_timeout(1000)  # the picture glides to its place
-            shown.screenshot(path=PICTURES / f"page-{scheme}.png")
+        for picture in _pictures(folder):
+            for scheme in picture.schemes:
+                width, height = picture.size
+                view: Any = {"viewport": {"width": width, "height": height}, "color_scheme": scheme}
+                context = browser.new_context(**view)
+                shown = context.new_page()
+                shown.goto(picture.address)
+                shown.wait_for_selector("html[data-ready]")
+                shown.wait_for_timeout(1500)  # the picture glides to its place
+                shown.screenshot(path=PICTURES / f"{picture.name}-{scheme}.png")
+                context.close()
         browser.close()
+
+
+def _pictures(folder: Path) -> tuple[Picture, ...]:
+    page = (folder / "output" / "graph.html").as_uri()
+    connected = "/".join(_node(folder, name) for name in QUESTIONS[1].words[1:])
+    return (
+        Picture("page", f"{page}#path/{connected}", (1400, 900)),
+        Picture("case", f"{page}#entity/{_node(folder, 'Bribery, Solinje')}", (1400, 900)),
+        Picture("phone", page, (390, 844), ("light",)),
+        Picture("large", (_large(folder) / "graph.html").as_uri(), (1400, 900)),
+    )
+
+
+def _node(folder: Path, name: str) -> str:
+    return str(json.loads(_graphcase(folder, Asked(("query", name, "--json"))))["node"]["id"])
+
+
+def _large(folder: Path) -> Path:
+    """A store of a made-up case with its page, in a folder of its own."""
+    output = folder / "large"
+    entities, relations = map(str, LARGE)
+    subprocess.run([sys.executable, ROOT / "bench" / "networks.py", entities, relations, output], check=True)
+    _graphcase(folder, Asked(("export", "page", "-o", output.name)))
+    return output
 
 
 def main() -> None:
