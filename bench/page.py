@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 SIZES = (100, 1_000, 10_000, 100_000)
 STOCK = 1_000  # entities beyond which stock pyvis is not asked
 RUNS = 5
-PATIENCE = 60  # seconds for a page
+PATIENCE = 120  # seconds for a page
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--enable-precise-memory-info", "--no-first-run")
 
 UNTIL = """() => {
@@ -146,13 +147,14 @@ def stock(view: View, file: Path) -> None:
 
 
 def stock_opened(browser: Browser, file: Path) -> tuple[float, float, float]:
-    """Milliseconds until stock pyvis has drawn, and until it stands still (infinite if not in PATIENCE); MB of heap."""
-    with opened(browser, file, WATCH) as page:
+    """Milliseconds until stock pyvis has drawn, and until it stands still; MB of heap. Infinite: not in PATIENCE."""
+    with opened(browser, file, WATCH) as page, suppress(TimeoutError):
         page.wait_for_function("() => window.drawn", timeout=PATIENCE * 1000)
         with suppress(TimeoutError):
             page.wait_for_function("() => window.settled", timeout=PATIENCE * 1000)
         drawn, settled = page.evaluate("[window.drawn, window.settled || Infinity]")
         return drawn, settled, heap(page)
+    return inf, inf, inf
 
 
 def main(sizes: tuple[int, ...]) -> None:

@@ -158,7 +158,7 @@ def test_the_page_says_only_words_that_strings_toml_has(small: str) -> None:
         assert isinstance(found, str) or set(found) == {"one", "other"}, key
     template = resources.files(html_format).joinpath("template.html").read_text(encoding="utf-8")
     used += re.findall(r"strings\.([\w.]+)", template) + re.findall(
-        r'"((?:page|panel|count|view)\.\w+)"', SCRIPT.findall(small)[1]
+        r'"((?:page|panel|count|view|claim)\.\w+)"', SCRIPT.findall(small)[1]
     )
     for section in ("page", "filter", "count", "view", "panel", "claim", "conflict"):
         assert {f"{section}.{key}" for key in strings[section]} <= set(used)
