@@ -149,3 +149,14 @@ def test_hostile_names_are_words_in_the_drawing(show: Show) -> None:
     assert saved(seen, "PNG")[1].startswith(b"\x89PNG")
     assert seen.console == []
     assert [url for url in seen.requests if not url.startswith("blob:")] == []
+
+
+def test_a_picture_of_the_whole_case_is_called_so_whoever_is_read_about(show: Show) -> None:
+    seen = show(made_cases.small())
+    seen.page.focus("#drawn")
+    seen.page.keyboard.press("Enter")
+    seen.page.wait_for_timeout(300)
+    assert seen.text("#panel h2") != "The case file"
+    file, content = saved(seen, "SVG")
+    assert file == "graphcase.svg"
+    assert next(ET.fromstring(content).iter(f"{SVG}title")).text == "The case file"

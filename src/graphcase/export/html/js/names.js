@@ -6,6 +6,7 @@ const GAP = 5;
 const LEADING = 1.2;
 const BOX_SIZE = 15;
 const BOX_MARGIN = 11;
+const COVERING = 1000; // what it costs a name to cover something: it does so only where it would everywhere
 const SYMBOL = 4.5; // a symbol's least radius on the screen
 const FIRST_NAMES = 14; // so many names are so important that they may cover a symbol
 const pen = document.createElement("canvas").getContext("2d");
@@ -102,8 +103,10 @@ function turnNames(figures, paths, room) {
     if (figure.boxed) continue;
     const cost = (turn) => {
       const rect = wordsRect(figure, turn);
-      const others = [...standing.near(rect)].filter((other) => other !== figure);
-      if (turn && (!within(rect, whole) || others.some((other) => rectsOf(other).some((stands) => overlap(rect, stands))))) return Infinity;
+      const airy = { ...rect, width: rect.width + 10, height: rect.height + 4 };
+      const others = [...standing.near(airy)].filter((other) => other !== figure);
+      if (turn && !within(rect, whole)) return Infinity;
+      if (others.some((other) => rectsOf(other).some((stands) => overlap(airy, stands)))) return turn ? Infinity : COVERING;
       const own = figure.more && overlap(rect, moreRect(figure)) ? 2 : 0;
       return [...index.near(rect)].reduce((sum, path) => sum + (meets(path, rect) ? hides(path, figure) : 0), own);
     };

@@ -53,7 +53,9 @@ function fileName(name) {
 
 /** What an exported picture says of itself: what is drawn, by which filters, from which articles, and the caution. */
 function aboutView(data, filters, view) {
-  const whom = view.nodes.map((node) => data.nodes.name[node]);
+  const isLink = view.kind === "link";
+  const drawn = view.ends.length ? view.ends : isLink ? view.nodes : view.main ? [] : [...view.open.keys()].slice(0, 1);
+  const whom = drawn.map((node) => data.nodes.name[node]);
   const days = data.documents.published.filter((day) => /^\d{4}/.test(day)).sort();
   const span = days.length ? say("save.span", { from: days[0].slice(0, 10), until: days[days.length - 1].slice(0, 10) }) : "";
   const limits = filtersInWords(data, filters);
