@@ -292,6 +292,17 @@ def test_sources_say_who_copies_whom_and_who_is_quoted(show: Show) -> None:
     assert "a copy of The Velmar Courier, 2 March 2021" in copy
 
 
+def test_paper_says_what_stays_folded(show: Show) -> None:
+    seen = opened(show, "#entity/n-irena?tab=cases")
+    summary = seen.page.locator("#panel .relation summary").first
+    added = "summary => [getComputedStyle(summary, '::after').content !== 'none', summary.dataset.paper]"
+    assert summary.evaluate(added) == [False, "not printed"]
+    seen.page.emulate_media(media="print")
+    assert summary.evaluate(added) == [True, "not printed"]
+    summary.evaluate("summary => summary.parentElement.open = true")
+    assert summary.evaluate(added) == [False, "not printed"]
+
+
 # -- citations
 
 

@@ -2,9 +2,11 @@
 
 const STEP = 50;
 
-/** A <details> whose content is made when it is first opened; `content` may wait for data. */
+/** A <details> whose content is made when it is first opened; `content` may wait for data. Closed, paper says so. */
 function later(title, content) {
-  const details = el("details", {}, el("summary", {}, title));
+  const summary = el("summary", {}, title);
+  summary.dataset.paper = say("panel.not_printed");
+  const details = el("details", {}, summary);
   details.addEventListener("toggle", async () => details.open && details.append(...(await content())), { once: true });
   return details;
 }
