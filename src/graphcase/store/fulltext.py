@@ -22,8 +22,8 @@ _WEIGHTS = "2.0, 1.0, 0.5"
 _PROSE = frozenset({"headline", "dateline", "body", "foreign"})
 """The zones that the view `prose` calls text."""
 _HIGHEST = "\U0010ffff"
-_MARKS = tuple(chr(0xFDD0 + number) for number in range(32))
-"""Code points that stand for no character, so that hardly a text holds them."""
+_MARKS = range(0x10FFFF, 0xFFFF, -1)
+"""Code points that hardly any text holds, and more of them than any text holds: what a match stands between."""
 _MOST_WAYS = 64
 _WORD = re.compile(r"[^\W_]+")
 
@@ -79,7 +79,7 @@ class Fulltext(Snapshot):
             f" (SELECT a.num FROM {rows.SEEN} WHERE a.key = ?)",
             key,
         )
-        opened, closed, *_ = (mark for mark in _MARKS if not any(mark in text for text in texts))
+        opened, closed = islice((mark for mark in map(chr, _MARKS) if not any(mark in text for text in texts)), 2)
         zones = list(self._rows("SELECT kind, start_at, end_at FROM zone WHERE article = ? ORDER BY position", num))
         for marked in self._rows(
             f"SELECT {', '.join(f'highlight(sources_fts, {column}, ?2, ?3)' for column in range(3))}"
