@@ -1,4 +1,4 @@
-"""Colours, shapes, sizes and lines for GraphML, GEXF and SVG; the colours are the page's too, and none is needed to read.
+"""Colours, shapes, sizes and lines for GraphML, GEXF and SVG; the page has the same colours. None needs colour alone.
 
 The colours are of Okabe and Ito's palette for all kinds of colour vision ("Color Universal Design", 2008), darkened
 where it takes that to stand out on white.
