@@ -143,6 +143,9 @@ FORMULAS = "=+-@＝＋－＠"
         ("＝1", "'＝1"),
         ("Smith; =cmd|'/c calc'!A0", "Smith;' =cmd|'/c calc'!A0"),
         ("a\n-b", "a\n'-b"),
+        ('x;"=1+1;y', "x;'\"=1+1;y"),
+        ('a\n" ""=1', 'a\n\'" ""=1'),
+        ('"=1" he wrote', '"=1" he wrote'),
         ("a-b = c", "a-b = c"),
         ("-71.53", "-71.53"),
         ("-16", "-16"),
@@ -158,6 +161,17 @@ FORMULAS = "=+-@＝＋－＠"
 )
 def test_what_stands_in_a_cell(words: str, cell: str) -> None:
     assert tables._cell(words) == cell
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@given(words=st.text(st.sampled_from("=+-@;,\t\r\n\"' x1")))
+def test_no_separator_makes_a_formula_of_words(separator: str, words: str) -> None:
+    out = io.StringIO(newline="")
+    csv.writer(out).writerow(("x", tables._cell(words), "x"))
+    rows = csv.reader(io.StringIO(out.getvalue(), newline=""), delimiter=separator)
+    begun = [cell for row in rows for cell in row if re.match(r"\s*[=+\-@]", cell)]
+    assert begun in ([], [words])
+    assert not begun or re.fullmatch(r"-\d+", words)
 
 
 @pytest.mark.parametrize(("value", "cell"), [(True, "true"), (False, "false"), (-3, "-3"), (0, "0")])

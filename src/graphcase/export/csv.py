@@ -5,9 +5,10 @@ Gephi finds its special columns in any case (Id, Label, Source, Target, Type, Ki
 unless they have a Kind.
 
 Words come from anywhere, and a spreadsheet runs a cell that begins with one of =+-@. So an apostrophe goes before such
-a character, also after spaces, and at each place where another separator than ours would begin a cell or a row. Numbers
-are left as they are. Excel has room for 32,767 characters in a cell: what is longer is cut, and ends in […]. To Gephi a
-backslash is an escape: one that would swallow a quotation mark or the end of a cell has a word joiner after it.
+a character, also after spaces, and at each place where another separator than ours would begin a cell or a row: there
+also before quotation marks. Numbers are left as they are. Excel has room for 32,767 characters in a cell: what is
+longer is cut, and ends in […]. To Gephi a backslash is an escape: one that would swallow a quotation mark or the end of
+a cell has a word joiner after it.
 """
 
 from __future__ import annotations
@@ -32,8 +33,9 @@ SUFFIX = ".csv"
 _TAME = re.compile(r"[A-Za-z0-9\u00c0-\u05ff][^\x00-\x1f;\\\ud800-\udfff\ufffe\uffff]*|")
 """Most cells: what begins with a letter and holds nothing that the rest of this looks for."""
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_UNSEEN = r"[\s\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-_CELL_STARTS = re.compile(rf"(?:\A|(?<=[;\t\r\n]))(?={_UNSEEN}*[=+\-@＝＋－＠])|\A(?=[\t\r\n])")
+_UNSEEN = r"\s\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_FORMULA = r"[=+\-@＝＋－＠]"
+_CELL_STARTS = re.compile(rf'\A(?=[{_UNSEEN}]*{_FORMULA}|[\t\r\n])|(?<=[;\t\r\n])(?=[{_UNSEEN}"]*{_FORMULA})')
 _SWALLOWS = re.compile(r'(?<!\\)(?:\\\\)*\\(?="|\Z)')
 _WORD_JOINER = "\u2060"
 _ROOM, _CUT = 32_767, " […]"  # in UTF-16 code units
