@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from brae import brae
 from graphcase import export
 from graphcase.cli import commands
 from graphcase.errors import NotFound, UsageError
@@ -80,8 +81,17 @@ def test_a_case_names_its_parties_and_where_sources_disagree(quarrel_store: Stor
     assert settled.versions[0].support.endswith("held to be right")
 
 
+def test_a_date_says_who_denies_it(tmp_path: Path) -> None:
+    with Store.open(brae(tmp_path)) as store:
+        for shared in (False, True):
+            dated = lines(content(View(store, Filter(entity="p-ada")), shared), "Dates")
+            (held,) = [line for line in dated if line.startswith("7 May 2021: ")]
+            assert "; but denied" in held
+            assert (".txt" in held) is not shared
+
+
 def test_filters_leave_relations_out_and_say_so(affair: Store) -> None:
-    told = content(View(affair, Filter(entity="p-ivo", statuses=("alleged",))))
+    told = content(View(affair, Filter(entity="p-ivo", statuses=("alleged",), min_sources=1)))
     assert [one.says for chapter in told.chapters for one in chapter.statements] == ["leads Tidewater Group"]
     assert told.notes[-1].endswith("left out, as asked for: only alleged.")
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .places import Place
     from .records import Evidence, Node
     from .sources import Rest
+    from .view import Filter
 
 NOTE = "Each line is what the source named under it says, not what graphcase holds to be true."
 _NEARLY = 0.8
@@ -33,6 +34,13 @@ _QUOTE = 12
 def count(number: int, one: str, many: str = "") -> str:
     """Say a number of things: "1 document", "2 documents"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def kept(wanted: Filter) -> str:
+    """What a filter keeps, near whomever: "person; alleged; reported since 2018; at least 2 independent sources"."""
+    since = f"reported since {spoken(wanted.since)}" if wanted.since else ""
+    least = f"at least {count(wanted.min_sources, 'independent source')}" if wanted.min_sources > 1 else ""
+    return "; ".join(filter(None, (", ".join(wanted.types), ", ".join(wanted.statuses), since, least)))
 
 
 def quoted(quote: str) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
-from ..explore.dates import spoken
 from ..explore.plain import plain
-from ..explore.telling import count
+from ..explore.telling import count, kept
 from ._drawing.choice import Choice, choice
 from ._drawing.scene import diameter, scene
 from ._drawing.svg import Caption
@@ -51,9 +50,7 @@ def _caption(view: View, chosen: Choice, unnamed: int, shared: bool) -> Caption:
     corpus = "" if shared else PurePath(about.corpus).name
     centre = next((plain(one.entity.name) for one in chosen.drawn if one.entity.id == view.centre), "")
     near = f"{centre}, and what lies within {count(wanted.hops, 'relation')} of it" if centre else corpus
-    since = f"reported since {spoken(wanted.since)}" if wanted.since else ""
-    least = f"at least {count(wanted.min_sources, 'independent source')}" if wanted.min_sources > 1 else ""
-    only = "; ".join(filter(None, (", ".join(wanted.types), ", ".join(wanted.statuses), since, least)))
+    only = kept(wanted)
     size = len(chosen.drawn)
     many = f"The {size} most important of {size + chosen.beyond + chosen.alone} entities." if chosen.beyond else ""
     others = count(chosen.alone, "entity", "entities")

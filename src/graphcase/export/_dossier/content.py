@@ -174,10 +174,7 @@ def _filtered(wanted: Filter, told: Dossier, kept: frozenset[str]) -> Iterator[s
     """That relations were left out, and which."""
     out = sum(tie.id not in kept for group in told.groups for tie in group.ties)
     if out:
-        least = f"at least {count(wanted.min_sources, 'independent source')}" if wanted.min_sources else ""
-        since = f"reported since {spoken(wanted.since)}" if wanted.since else ""
-        asked = "; ".join(filter(None, (", ".join(wanted.types), ", ".join(wanted.statuses), since, least)))
-        yield f"{count(out, 'relation')} left out, as asked for: only {asked or 'what lies near'}."
+        yield f"{count(out, 'relation')} left out, as asked for: only {telling.kept(wanted) or 'what lies near'}."
 
 
 def _who(told: Dossier) -> Iterator[str]:
@@ -223,7 +220,8 @@ def _dates(happened: Timeline, kept: frozenset[str]) -> Iterator[str]:
             doubt = "" if event.status == "asserted" else f"{event.status}: "
             other = ", ".join(map(spoken, event.elsewhere))
             differ = f"; others say {other}" if other else ""
-            yield f"{telling.time(event)}: {doubt}{event.says} ({telling.origin(event.best)}{differ})"
+            but = f"; but {telling.held(event.against)} ({telling.origin(event.against)})" if event.against else ""
+            yield f"{telling.time(event)}: {doubt}{event.says} ({telling.origin(event.best)}{differ}){but}"
 
 
 def _group(group: Group, kept: frozenset[str], cited: _Cited, claims: Callable[[str], Iterable[Evidence]]) -> Chapter:

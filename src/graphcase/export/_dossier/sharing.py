@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...explore.conflicts import Disagreement, Version
 from ...explore.dossier import Dossier
+from ...explore.events import Event
 from ...explore.records import Evidence
 from ...explore.sources import Issue, Origin, Sources
 from ...explore.timeline import Timeline
@@ -43,7 +44,11 @@ def grounds(one: Grounds) -> Grounds:
 
 def timeline(one: Timeline) -> Timeline:
     """The events without paths."""
-    return replace(one, events=tuple(replace(event, best=quoted(event.best)) for event in one.events))
+    return replace(one, events=tuple(map(_event, one.events)))
+
+
+def _event(one: Event) -> Event:
+    return replace(one, best=quoted(one.best), against=one.against and quoted(one.against))
 
 
 def sources(one: Sources) -> Sources:
