@@ -152,9 +152,6 @@ def _figure(one: Drawn, place: Point) -> Figure:
 
 def _lines(ties: Sequence[Tie], figures: Mapping[str, Figure], taken: Taken) -> Iterator[Line]:
     """The ties as curves: several between two figures run apart, and one alone runs around the figures in its way."""
-    several: defaultdict[frozenset[str], int] = defaultdict(int)
-    for tie in ties:
-        several[frozenset((tie.a, tie.b))] += 1
     done: defaultdict[frozenset[str], set[float]] = defaultdict(set)
     for tie in ties:
         ends = frozenset((tie.a, tie.b))

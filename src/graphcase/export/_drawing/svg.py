@@ -133,8 +133,7 @@ def _entry(curve: Curve, figure: Figure) -> float:
 def _arrow(curve: Curve, tip: Point, colour: Colour) -> str:
     """A head at `tip`, as the curve runs there."""
     (x, y), (via_x, via_y), (to_x, to_y) = tip, curve.via, curve.end
-    near = math.dist(curve.start, curve.end) or 1.0
-    turn = math.atan2((y - via_y) * 2 + (to_y - y), (x - via_x) * 2 + (to_x - x)) if near else 0.0
+    turn = math.atan2((y - via_y) * 2 + (to_y - y), (x - via_x) * 2 + (to_x - x))
     points = ((-_HEAD, -_HEAD * 0.38), (0.0, 0.0), (-_HEAD, _HEAD * 0.38))
     turned = [
         (x + a * math.cos(turn) - b * math.sin(turn), y + a * math.sin(turn) + b * math.cos(turn)) for a, b in points

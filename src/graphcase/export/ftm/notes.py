@@ -19,7 +19,7 @@ def disagreement(seen: ConflictView) -> Entity:
         f"{one.value.value} ({', '.join(document.path for document in one.documents)}): “{one.value.quote}”"
         for one in seen.values
     ]
-    decided = f"\nright, says {seen.settled.user}: {seen.settled.value or 'none'}" if seen.settled else ""
+    decided = f"\nright, says {seen.settled.user or 'somebody'}: {seen.settled.value or 'none'}" if seen.settled else ""
     documents = tuple(dict.fromkeys(document.id for one in seen.values for document in one.documents))
     properties = (
         ("name", string(name)),
