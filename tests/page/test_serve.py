@@ -22,6 +22,7 @@ from graphcase.errors import StoreMissing, UsageError
 from graphcase.serve import Server
 from graphcase.serve.answers import Request, answer
 from graphcase.serve.case import Outdated, Served
+from graphcase.store import Store
 
 GRAPHCASE = Path(sys.executable).with_name("graphcase")
 
@@ -215,6 +216,31 @@ def test_a_newer_build_is_noticed_and_never_mixed_with_the_old(elmport_folder: P
         served.block(before.stamp, "claims-0")
     asked = Request("GET", f"/case/{before.stamp}/claims-0", "localhost:1")
     assert answer(asked, served, 1).status == 410
+
+
+def test_a_build_that_ends_while_a_block_is_made_is_not_mixed_with_it(
+    elmport_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served = Served(elmport_folder)
+    before = served.edition()
+    opened = Store.open
+
+    def meanwhile(output: Path) -> Store:
+        monkeypatch.undo()
+        _judge(elmport_folder)
+        assert served.edition() is not before  # which another thread has asked for
+        return opened(output)
+
+    monkeypatch.setattr(Store, "open", meanwhile)
+    with pytest.raises(Outdated):
+        served.block(before.stamp, "claims-0")
+
+
+@pytest.mark.parametrize(
+    ("port", "host", "status"), [(80, "localhost", 200), (80, "evil", 421), (81, "localhost", 421)]
+)
+def test_a_browser_does_not_name_the_port_of_the_web(veldhaven_folder: Path, port: int, host: str, status: int) -> None:
+    assert answer(Request("GET", "/", host), Served(veldhaven_folder), port).status == status
 
 
 def test_what_changes_the_file_and_not_the_case_changes_nothing(veldhaven_folder: Path, tmp_path: Path) -> None:

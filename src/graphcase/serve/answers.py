@@ -11,6 +11,7 @@ from ..export.html import policy
 from .case import ADDRESS, Outdated, Served
 
 METHODS = ("GET", "HEAD")
+HTTP = 80  # the port that no browser names
 PAGE, TEXT, DATA = "text/html; charset=utf-8", "text/plain; charset=utf-8", "application/octet-stream"
 
 
@@ -62,7 +63,8 @@ def answer(request: Request, served: Served, port: int) -> Answer:
 def _refusal(request: Request, port: int) -> Answer | None:
     """A page of the web may make a browser ask us, under a name that it resolves to this machine (DNS rebinding): so
     the host must be ours, and whose page asks too, where the browser says so."""
-    if request.host not in (f"127.0.0.1:{port}", f"localhost:{port}"):
+    names = ("127.0.0.1", "localhost")
+    if request.host not in (*(f"{name}:{port}" for name in names), *(names if port == HTTP else ())):
         return _told(HTTPStatus.MISDIRECTED_REQUEST, "this is for the browser of this machine only")
     if request.site not in ("", "same-origin", "none"):
         return _told(HTTPStatus.FORBIDDEN, "this is for its own page only")

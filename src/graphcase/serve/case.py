@@ -41,15 +41,11 @@ class Served:
         """Serve the store in the folder `output`, which is read at once. Raises what Store.open does."""
         self._output = output
         self._lock = Lock()
-        self._mark: Mark = ()
-        self._edition = self._read()
+        self._known = self._read(None)
 
     def edition(self) -> Edition:
         """The build that stands in the store. Raises what Store.open does."""
-        with self._lock:
-            if self._marked() != self._mark:
-                self._edition = self._read()
-            return self._edition
+        return self._current()[1]
 
     def block(self, stamp: str, name: str) -> bytes | None:
         """A block of the build of that stamp, or None if it has none of that name.
@@ -57,24 +53,28 @@ class Served:
         Raises Outdated if that build has been replaced, and what Store.open does.
         """
         while True:
-            edition = self.edition()
+            mark, edition = self._current()
             if edition.stamp != stamp:
                 raise Outdated
             if name == "core":
                 return edition.core
             with Store.open(self._output) as store:
-                if self._marked() == self._mark:  # else a build ended meanwhile: look again
+                if self._marked() == mark:  # else a build ended meanwhile: look again
                     return edition.blocks.block(View(store, co_mentions=True), name)
 
-    def _read(self) -> Edition:
+    def _current(self) -> tuple[Mark, Edition]:
+        """The build that stands in the store, and what marks the file that it was read from."""
+        with self._lock:
+            if self._marked() != self._known[0]:
+                self._known = self._read(self._known[1])
+            return self._known
+
+    def _read(self, known: Edition | None) -> tuple[Mark, Edition]:
         """Read the build, unless it is the one that is known: a build that goes on changes the file, and no more."""
         mark = self._marked()
         with Store.open(self._output) as store:
             stamp = store.stamp()
-            known = getattr(self, "_edition", None)
-            edition = known if known and known.stamp == stamp else _edition(store, stamp)
-        self._mark = mark
-        return edition
+            return mark, known if known and known.stamp == stamp else _edition(store, stamp)
 
     def _marked(self) -> Mark:
         """What changes whenever anything is written into the store."""
