@@ -10,10 +10,6 @@ from .records import EntityView, Paper, RelationView, TellingView
 from .snapshot import Snapshot
 
 _ENTITY = "SELECT num, id, type, name, mentions, documents, independent_sources, rank, x, y FROM entity"
-_RELATION = (
-    "SELECT r.num, r.id, s.id, t.id, r.type, r.symmetric, r.status, r.disputed, r.documents, r.independent_sources"
-    " FROM relation r JOIN entity s ON s.num = r.source JOIN entity t ON t.num = r.target"
-)
 _TOLD = (
     "SELECT relation, article, status, role, time, since, until, amount, currency, attributed_to, quote"
     f" FROM relation_claim WHERE relation IN {LISTED} ORDER BY relation, position"
@@ -70,7 +66,7 @@ class Network(Snapshot):
 
     def _edges(self, where: str, *values: str) -> Iterator[RelationView]:
         for number, id_, source, target, type_, symmetric, status, disputed, *counts in self._rows(
-            f"{_RELATION} {where} ORDER BY r.num", *values
+            f"SELECT {rows.RELATION} {where} ORDER BY r.num", *values
         ):
             yield RelationView(number, id_, source, target, type_, bool(symmetric), status, bool(disputed), *counts)
 

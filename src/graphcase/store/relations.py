@@ -12,11 +12,6 @@ from .records import ClaimView, DatedView, FigureView
 from .snapshot import Snapshot
 from .time import UNDATED, dated, ends
 
-_RELATION = (
-    "SELECT r.num, r.id, s.id, t.id, r.type, r.symmetric, r.status, r.disputed, r.documents, r.independent_sources"
-    " FROM relation r JOIN entity s ON s.num = r.source JOIN entity t ON t.num = r.target"
-)
-
 
 class Relations(Snapshot):
     """Relations with their claims, and figures."""
@@ -24,19 +19,21 @@ class Relations(Snapshot):
     def relations(self, among: Collection[str] | None = None) -> Iterator[Relation]:
         """All relations, or those both of whose ends are among these entities, in id order."""
         if among is None:
-            return self._complete_relations(self._rows(f"{_RELATION} ORDER BY r.num"))
+            return self._complete_relations(self._rows(f"SELECT {rows.RELATION} ORDER BY r.num"))
         ends = f"s.id IN {LISTED} AND t.id IN {LISTED}".replace("?", "?1")
-        return self._complete_relations(self._rows(f"{_RELATION} WHERE {ends} ORDER BY r.num", listed(among)))
+        return self._complete_relations(
+            self._rows(f"SELECT {rows.RELATION} WHERE {ends} ORDER BY r.num", listed(among))
+        )
 
     def relation(self, relation_id: str) -> Relation | None:
         """The relation of that id, or None."""
-        return next(self._complete_relations(self._rows(f"{_RELATION} WHERE r.id = ?", relation_id)), None)
+        return next(self._complete_relations(self._rows(f"SELECT {rows.RELATION} WHERE r.id = ?", relation_id)), None)
 
     def relations_of(self, entity_id: str) -> Iterator[Relation]:
         """The relations that lead from or to the entity, in id order."""
         with_end = "r.{} = (SELECT num FROM entity WHERE id = ?1)"
         where = f"{with_end.format('source')} OR {with_end.format('target')}"
-        return self._complete_relations(self._rows(f"{_RELATION} WHERE {where} ORDER BY r.num", entity_id))
+        return self._complete_relations(self._rows(f"SELECT {rows.RELATION} WHERE {where} ORDER BY r.num", entity_id))
 
     def ends(self, relation_id: str) -> tuple[str, ...]:
         """The ids of the entities from and to which the relation leads; () if there is none of that id."""
@@ -103,14 +100,14 @@ class Relations(Snapshot):
     def undated(self, entity_id: str = "") -> Iterator[Relation]:
         """The relations, other than co-mentions, that no claim dates, in id order: all, or those of one entity."""
         where = f"WHERE {ends(entity_id)} AND r.type != 'co_mentioned' AND {UNDATED} ORDER BY r.num"
-        return self._complete_relations(self._rows(f"{_RELATION} {where}", entity_id))
+        return self._complete_relations(self._rows(f"SELECT {rows.RELATION} {where}", entity_id))
 
     def figures(self, case: str = "") -> Iterator[FigureView]:
         """The figures told of the case of that id, or of all and of none, by path and place."""
         return figures(self._rows, case)
 
     def _complete_relations(self, found: Iterable[rows.Row]) -> Iterator[Relation]:
-        """From rows of _RELATION."""
+        """From rows of rows.RELATION."""
         for batch in batches(found):
             claims = grouped(
                 self._rows(

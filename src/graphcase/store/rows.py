@@ -16,6 +16,11 @@ Ask = Callable[..., Iterator[Row]]
 """A query and its values to its rows: how a reader's parts ask its snapshot."""
 
 SEEN = "document d JOIN article a ON a.num = d.article"
+RELATION = (
+    "r.num, r.id, s.id, t.id, r.type, r.symmetric, r.status, r.disputed, r.documents, r.independent_sources"
+    " FROM relation r JOIN entity s ON s.num = r.source JOIN entity t ON t.num = r.target"
+)
+"""The columns of relations, and where they stand."""
 
 DOCUMENT = (
     "d.id, d.path, a.key, d.sha256, d.copy_of, a.title, a.outlet, a.author, a.published, a.url, a.language, a.tokens"
