@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import graphcase.export.html
+from graphcase.names import fold
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -313,3 +314,23 @@ def test_what_stands_in_the_picture_is_bounded(ask: Case) -> None:
     assert ask(rows, drawn, 1) == [25, 976]
     assert ask(rows, drawn, 3) == [73, 928]
     assert ask(rows, drawn, 90) == [1000, 1]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Léna O’Neil",
+        "Søren Ægir",
+        "İsmail Şık",
+        "Γιώργος Παππάς",
+        "मोदी नरेन्द्र",
+        "หลีกภัย",
+        "שָׁלוֹם",
+        "محمّد",
+        "한국",
+        "Nguyễn",
+    ],
+)
+def test_a_name_as_it_is_typed_is_the_name_as_it_was_folded_for_the_page(ask: Case, name: str) -> None:
+    typed, held = ask(_graph("A-B"), "([typed, folded]) => [foldedWords(typed), inWords(folded)]", name, fold(name))
+    assert typed == held != ""

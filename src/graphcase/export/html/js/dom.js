@@ -76,15 +76,15 @@ function relationWords(relation, direction) {
   return known || (direction === "out" ? "" : "← ") + relation.replaceAll("_", " ");
 }
 
-const PLAIN = { ø: "o", ł: "l", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe" };
+const PLAIN = { ø: "o", ł: "l", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe", ς: "σ" };
 
-/** Text as names are compared: no accents, no case, one kind of apostrophe and space. The same as names.fold in Python. */
+/** Text as names are compared: no accents, no case, one kind of apostrophe and space. As names.fold in Python, which leaves vowel signs. */
 function fold(text) {
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/[øłđıßæœ]/g, (letter) => PLAIN[letter])
+    .replace(/[øłđıßæœς]/g, (letter) => PLAIN[letter])
     .replace(/[’‘]/g, "'")
     .replace(/\s+/g, " ")
     .trim();

@@ -14,8 +14,8 @@ function searchIndex(data) {
   return { ready, search: async (text, limit = 12) => search(data, await ready(), foldedWords(text), limit) };
 }
 
-/** Folded text as its words with one space between: "i. kovarova-nand" is "i kovarova nand". */
-const inWords = (folded) => folded.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+/** Folded text as its words with one space between, without the marks that fold leaves: "i. kovarova-nand" is "i kovarova nand". */
+const inWords = (folded) => folded.replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 const foldedWords = (text) => inWords(fold(text));
 
 /** All names as one text, a line each, with a space before every word; where each line begins, and every word with its letters. */
