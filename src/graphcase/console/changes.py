@@ -39,11 +39,7 @@ _HEADINGS: Mapping[str, tuple[str, str]] = {
 def render(found: Changes) -> str:
     """Return the changes as text."""
     if found.baseline is None:
-        return "\n".join(
-            wrapped(
-                "There is nothing to compare with: this is the first build here, or what was before it is forgotten."
-            )
-        )
+        return "\n".join(wrapped(_NO_BASELINE))
     lines = [*_against(found, found.baseline), *wrapped(f"{summary(found.tallies)}")]
     tallies = {tally.kind: tally for tally in found.tallies}
     for (kind, what), shown in groupby(found.changes, key=lambda change: (change.kind, change.what)):

@@ -22,11 +22,7 @@ function claimBlock(data, claim, edge, copies = []) {
 }
 
 /** A claim's role: "director", "former director", "acting director", or "". */
-function roleWords(data, claim) {
-  const role = data.claims.role[claim];
-  const held = [data.claims.former[claim] && say("panel.former"), data.claims.acting[claim] && say("panel.acting")];
-  return role && [...held.filter(Boolean), role].join(" ");
-}
+const roleWords = (data, claim) => heldRole(data.claims.role[claim], data.claims.former[claim], data.claims.acting[claim]);
 
 /** In which role a claim has its subject: "role: director"; a part in a case is graphcase's reading, not a word of the article. */
 function partWords(data, claim, edge) {
