@@ -17,19 +17,23 @@ async function wordsPanel(data, text) {
   ];
 }
 
-/** Resolves to the first sentences that hold all words: [{document, start, text}], in the order of the articles. */
+/** Resolves to the first sentences that hold all words: [{document, start (code points), text}], in the order of the articles. */
 async function sentencesWith(data, wanted) {
   const found = [];
   for (let document = 0; document < data.documents.title.length; document += 1) {
     if (document % READ_AT_ONCE === READ_AT_ONCE - 1) await pause();
     const article = data.documents.copy_of[document] < 0 ? await data.article(document) : null;
     for (const { 0: text, index } of article ? article.text.matchAll(SENTENCE) : []) {
-      if (eachBegins(foldedWords(text), wanted)) found.push({ document, start: index + text.search(/\S|$/), text: text.trim() });
+      const at = index + text.search(/\S|$/);
+      if (eachBegins(foldedWords(text), wanted) && isRead(article, at)) found.push({ document, start: pointsAt(article.text, at), text: text.trim() });
       if (found.length === MOST_SENTENCES) return found;
     }
   }
   return found;
 }
+
+/** False for a place in what was set aside, as `graphcase search` has it: menus, captions, related pieces. */
+const isRead = ({ zones }, at) => !zones.some(({ kind, start, end }) => kind !== "foreign" && ASIDE.has(kind) && start <= at && at < end);
 
 function sentenceBlock(data, { document, start, text }, wanted) {
   const { outlet, title, published } = data.documents;
