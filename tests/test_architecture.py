@@ -22,8 +22,19 @@ FLOORS = {
     **dict.fromkeys(["cli", "console", "__main__"], 4),
     **dict.fromkeys(["pipeline", "export", "serve"], 3),
     **dict.fromkeys(
-        ["read", "extract", "resolve", "relate", "picture", "store"]
-        + ["graph", "explore", "engine", "judgements", "config"],
+        [
+            "read",
+            "extract",
+            "resolve",
+            "relate",
+            "picture",
+            "store",
+            "graph",
+            "explore",
+            "engine",
+            "judgements",
+            "config",
+        ],
         2,
     ),
     **dict.fromkeys(
