@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 
 from graphcase import export
+from graphcase.explore.view import View
 from graphcase.model import Skipped
 from graphcase.pipeline.build import Report, build
 from graphcase.settings import Settings
@@ -73,6 +76,10 @@ class Unwatched:
         self.traces.append(f"{skipped.path}: {trace}")
 
 
+OWN = {".db", ".html"}
+"""What differs by rights: the store's pages, and where a page says that the articles lie."""
+
+
 def lay(folder: Path, names: Iterable[str] = tuple(FILES)) -> Path:
     """Write these files of FILES, in this order."""
     for name in names:
@@ -88,12 +95,17 @@ def run(corpus: Path, output: Path, settings: Settings = Settings(workers=1)) ->
 
 
 def exports(output: Path) -> dict[str, bytes]:
-    """All exports of a store, and the files that the build left."""
-    made = {path.name: path.read_bytes() for path in sorted(output.glob("graph.*")) if path.suffix != ".db"}
+    """All exports of a store, and the files that the build left.
+
+    The page is taken as it is written into a pipe: the one in a file says where the articles lie as seen from there.
+    """
+    made = {path.name: path.read_bytes() for path in sorted(output.glob("graph.*")) if path.suffix not in OWN}
     with Store.open(output) as store:
-        for name in export.formats():
-            to = output / f"again.{name}"
-            export.export(store, name, to)
-            made[name] = to.read_bytes()
-            to.unlink()
+        for name in sorted({*export.formats()} - {"markdown", "png"}):  # of one entity only; the drawing of svg
+            module = import_module(f"{export.__name__}.{name}")
+            view = View(store, co_mentions=getattr(module, "CO_MENTIONS", False))
+            for file, write in getattr(module, "FILES", {"": getattr(module, "write", None)}).items():
+                written = io.BytesIO()
+                write(view, written)
+                made[f"{name}/{file}"] = written.getvalue()
     return made
