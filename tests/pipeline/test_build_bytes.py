@@ -64,9 +64,9 @@ def test_a_build_of_what_is_known(tmp_path: Path, straight: dict[str, bytes]) ->
 
 
 def test_a_corpus_that_moved(tmp_path: Path, straight: dict[str, bytes]) -> None:
-    run(lay(tmp_path / "here"), tmp_path / "output")
+    run(lay(tmp_path / "here" / "corpus"), tmp_path / "output")
     shutil.move(tmp_path / "here", tmp_path / "there")
-    assert run(tmp_path / "there", tmp_path / "output").extracted == 0
+    assert run(tmp_path / "there" / "corpus", tmp_path / "output").extracted == 0
     assert exports(tmp_path / "output") == straight
 
 
