@@ -102,7 +102,7 @@ def test_a_build_killed_at_any_moment_and_run_again(tmp_path: Path, straight: di
         process.send_signal(signal.SIGKILL)
     if before is not None:
         found = exports(output)  # the old build or, if the kill came late, the new one
-        json = {"json": found["json/"]}
+        json = {"json/": found["json/"]}
         assert json.items() <= before.items() or json.items() <= straight.items()
     run(corpus, output)
     assert exports(output) == straight
