@@ -34,6 +34,8 @@ bench: $(VENV)/dev.stamp  ## the figures of docs/bench.md
 	$(BIN)/python bench/resolving.py
 	$(BIN)/python bench/copies.py
 	$(BIN)/python bench/exporting.py
+	$(BIN)/python bench/page.py
+	$(BIN)/python bench/drawing.py
 
 docs: $(VENV)/dev.stamp  ## write anew what the docs show: --help, README's session, figures, pictures
 	$(BIN)/python docs/reference.py
