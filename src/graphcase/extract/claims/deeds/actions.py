@@ -134,9 +134,10 @@ def _propose(
                     wrong=trigger.wrong,
                     doubt_part=trigger.doubt_part,
                 )
+    if trigger.status == "denied":
+        targets = accused(targets, scene)
     for part, mentions in ((trigger.source_part, sources), (trigger.target_part, targets)):
-        rejects = trigger.status == "denied"
-        for mention in (accused(mentions, scene) if rejects else mentions) if part else ():
+        for mention in mentions if part else ():
             if scene.mentions[mention].type in ("person", "organisation"):
                 by = sources[0] if sources and sources[0] != mention else None
                 yield PartProposal(
