@@ -89,7 +89,7 @@ def export(
     module = _format(name, share)
     view = View(store, wanted, co_mentions=getattr(module, "CO_MENTIONS", False))
     if wanted != UNFILTERED and next(view.entities(), None) is None:
-        raise NotFound("nothing of the case passes these filters, so nothing is written", "ask for less at once")
+        raise NotFound("nothing of the case passes these filters, so nothing is written", "leave one of them out")
     files: dict[str, Write] = {file: partial(write, view) for file, write in getattr(module, "FILES", {}).items()}
     whole: Write = partial(archive, files) if files else partial(module.share if share else module.write, view)
     if to is None:
