@@ -26,8 +26,8 @@ AFFIRMED, REJECTED = (
     f"max(iif(c.status IN ({', '.join(map(repr, sorted(some)))}), c.status, ''))" for some in (AFFIRMS, REJECTS)
 )
 """The surest status of claims `c`: it comes later in the alphabet, too: '', alleged, asserted; '', denied, negated."""
-HEIRS = """SELECT was, id FROM {change} WHERE kind = 'entity' AND what = 'called'
-    UNION ALL SELECT was, other FROM {change} WHERE kind = 'entity' AND what = 'gone' AND cause = 'merged'"""
+_HEIRS = """SELECT was, id FROM change WHERE kind = 'entity' AND what = 'called'
+    UNION ALL SELECT was, other FROM change WHERE kind = 'entity' AND what = 'gone' AND cause = 'merged'"""
 """By which id entities go by now that went under another in the baseline."""
 _CHANGE = (
     "c.kind, c.what, c.type, c.id, c.was, c.name, c.target, c.cause, c.other, c.more, c.note, c.field, c.before,"
@@ -101,7 +101,7 @@ class Changes(Snapshot):
                 *(kind, what, type_, json.dumps(gravest)),
             )
         things = groupby(found, key=lambda row: (row[3], row[4] if what == "gone" else ""))
-        heirs: dict[str, str] = dict(self._rows(HEIRS.format(change="change")))
+        heirs: dict[str, str] = dict(self._rows(_HEIRS))
         return (_thing(list(group), heirs) for _, group in islice(things, limit))
 
     def parts(self, case: str) -> Iterator[PartView]:

@@ -6,27 +6,19 @@ the ids that they had. Where only ids differ it is noted as 'stood', which is to
 
 from __future__ import annotations
 
-from ..changes import AFFIRMED, HEIRS, REJECTED
-
-_STATE = """(
-    SELECT json_group_array(json_array(id, role, affirmed, rejected)) FROM (
-        SELECT {id} AS id, {role} AS role, {affirmed} AS affirmed, {rejected} AS rejected
-        FROM {claims} GROUP BY 1, 2 ORDER BY 1, 2))"""
-"""A JSON list of lists."""
+from ..changes import AFFIRMED, REJECTED
 
 
 def _state(schema: str, case: str, id_: str) -> str:
-    """The state of the case of that number in one of the two stores."""
-    return _STATE.format(
-        id=id_,
-        role="c.role",
-        affirmed=AFFIRMED,
-        rejected=REJECTED,
-        claims=f"""{schema}.relation r JOIN {schema}.entity e ON e.num = r.source
+    """The state of the case of that number in one of the two stores, as a JSON list of lists."""
+    return f"""(
+        SELECT json_group_array(json_array(id, role, affirmed, rejected)) FROM (
+            SELECT {id_} AS id, c.role AS role, {AFFIRMED} AS affirmed, {REJECTED} AS rejected
+            FROM {schema}.relation r JOIN {schema}.entity e ON e.num = r.source
             JOIN {schema}.relation_claim rc ON rc.relation = r.num
             JOIN {schema}.claim c ON c.article = rc.article AND c.position = rc.claim
-            WHERE r.target = {case} AND r.type = 'party_to'""",
-    )
+            WHERE r.target = {case} AND r.type = 'party_to'
+            GROUP BY 1, 2 ORDER BY 1, 2))"""
 
 
 _HEIR = "coalesce((SELECT h.id FROM became b JOIN main.entity h ON h.num = b.now WHERE b.was = e.num), e.id)"
@@ -61,17 +53,3 @@ STEPS = (
 CARRY = f"""UPDATE made SET after = {_state("main", "(SELECT num FROM main.entity WHERE id = made.id)", "e.id")}
     WHERE field = 'parties'"""
 """Whatever it was meanwhile, it is what it is by now."""
-
-_BY_NOW = _STATE.format(
-    id="coalesce((SELECT h.id FROM heirs h WHERE h.was = j.value ->> 0), j.value ->> 0)",
-    role="j.value ->> 1",
-    affirmed="max(j.value ->> 2)",
-    rejected="max(j.value ->> 3)",
-    claims="json_each(made.before) j",
-)
-
-TELL = (
-    f"CREATE TEMP TABLE heirs AS {HEIRS.format(change='made')}",
-    f"UPDATE made SET what = iif({_BY_NOW} = after, 'stood', 'changed') WHERE field = 'parties'",
-)
-"""To be told is what differs by more than ids."""
