@@ -21,7 +21,7 @@ import psutil
 
 from graphcase import engine, read
 from graphcase.extract.parsing import models
-from graphcase.model import READ_ZONES, Article
+from graphcase.model import READ_ZONES, Article, Source
 from graphcase.settings import Settings
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -42,7 +42,7 @@ class Run:
 
 def articles(folder: Path) -> list[Article]:
     """All readable articles of a folder."""
-    return [read.article(source) for source in read.scan(folder).sources]
+    return [read.article(found) for found in read.sources(folder) if isinstance(found, Source)]
 
 
 def synthesise(count: int, folder: Path) -> None:

@@ -8,15 +8,29 @@ from .vocabulary import NOTHING, Additions
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
-    """How to build. `workers` and `batch` change speed and memory, never a result.
+class Limits:
+    """What one article may cost. `bytes` is how large a file, or what is unpacked from one, may be; `seconds` how long
+    a worker may read one, 0 for as long as it likes."""
 
-    `model` is the name of a spaCy pipeline, or "" for the best that is installed. `workers` 0 means one a core.
+    bytes: int = 100_000_000
+    seconds: float = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to build. `engine`, `workers` and `batch` change speed and memory, never a result.
+
+    `model` is the name of a spaCy pipeline, or "" for the best that is installed. `engine` is "processes" of this
+    machine, as many as `workers`, 0 for one a core; "dask", the workers of the cluster whose `scheduler` has this
+    address; or "here", this process, which no limit of time protects.
     `batch` is the number of articles that a worker is handed at a time. `additions` is what the user adds to the
-    vocabulary; `config.read` fills it in.
+    vocabulary; `config.read` fills it in. What is beyond `limits` is skipped.
     """
 
     model: str = ""
     workers: int = 0
     batch: int = 16
     additions: Additions = NOTHING
+    limits: Limits = Limits()
+    engine: str = "processes"
+    scheduler: str = ""

@@ -15,10 +15,10 @@ import pytest
 from graphcase import config, lexicon
 from graphcase.errors import UsageError
 from graphcase.explore.view import Filter, View
-from graphcase.model import CO_MENTIONED, Judgement, Side
+from graphcase.model import CO_MENTIONED, Judgement, Side, Source
 from graphcase.pipeline.judge import judge
 from graphcase.pipeline.work import Extracted, work
-from graphcase.read import scan
+from graphcase.read import loaded, scan
 from graphcase.settings import Settings
 from graphcase.store import Store
 from graphcase.vocabulary import STATE_OFFICES
@@ -211,7 +211,7 @@ def test_the_same_bytes_whatever_the_workers(with_file: tuple[Path, Path], tmp_p
 def test_settings_with_additions_reach_any_executor(with_file: tuple[Path, Path]) -> None:
     """What is handed to a worker is a function, a record and files, all of which can be pickled."""
     settings = config.read(with_file[0], Settings())
-    sources = scan(with_file[0]).sources
+    sources = [one for one in loaded(with_file[0], scan(with_file[0]).entries) if isinstance(one, Source)]
     here = work(settings, sources)
     there = pickle.loads(pickle.dumps((work, settings, sources)))
     assert there[0](*there[1:]) == here

@@ -11,6 +11,7 @@ import pytest
 from graphcase import read
 from graphcase.errors import UsageError
 from graphcase.model import Skipped, Source
+from graphcase.read.formats import readers
 
 WORDS = "The mayor of Trujillo was charged on Monday."
 
@@ -21,6 +22,13 @@ def write(root: Path, files: dict[str, str | bytes]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     return root
+
+
+def sources(root: Path) -> list[Source]:
+    """What a scan saw, with its bytes."""
+    found = list(read.loaded(root, read.scan(root).entries))
+    assert all(isinstance(one, Source) for one in found)
+    return [one for one in found if isinstance(one, Source)]
 
 
 def unreadable(source: Source) -> Skipped:
@@ -46,7 +54,7 @@ def test_what_is_read(tmp_path: Path) -> None:
         },
     )
     found = read.scan(tmp_path)
-    assert [source.path for source in found.sources] == [
+    assert [entry.path for entry in found.entries] == [
         "a/z.MD",
         "a/é.html",
         "b.txt",
@@ -57,12 +65,12 @@ def test_what_is_read(tmp_path: Path) -> None:
         ("README", "no reader for files without a suffix"),
         ("photo.jpg", "no reader for .jpg files"),
     ]
-    assert found.skipped[0].hint == "graphcase reads .htm .html .jsonl .markdown .md .txt"
+    assert found.skipped[0].hint == f"graphcase reads {' '.join(readers())}"
     assert found == read.scan(tmp_path)
 
 
 def test_equal_content_has_equal_keys_and_articles(tmp_path: Path) -> None:
-    one, two = read.scan(write(tmp_path, {"a.txt": WORDS, "b/c.TXT": WORDS})).sources
+    one, two = sources(write(tmp_path, {"a.txt": WORDS, "b/c.TXT": WORDS}))
     assert one.key == two.key
     assert read.article(one) == read.article(two)
 
@@ -74,13 +82,13 @@ def test_output_in_the_corpus_is_not_read_back(tmp_path: Path) -> None:
     )
     write(tmp_path, {"graph.db": b"", "graph.html": "<p>x</p>", "other/graph.html": f"<p>{WORDS}</p>"})
     found = read.scan(tmp_path)
-    assert [source.path for source in found.sources] == ["a.txt", "other/graph.html"]
+    assert [entry.path for entry in found.entries] == ["a.txt", "other/graph.html"]
     assert found.skipped == ()
 
 
 def test_one_file_is_a_corpus(tmp_path: Path) -> None:
     write(tmp_path, {"a.txt": WORDS, "b.txt": WORDS, "c.jpg": b""})
-    assert [source.path for source in read.scan(tmp_path / "b.txt").sources] == ["b.txt"]
+    assert [entry.path for entry in read.scan(tmp_path / "b.txt").entries] == ["b.txt"]
     assert [skipped.path for skipped in read.scan(tmp_path / "c.jpg").skipped] == ["c.jpg"]
 
 
@@ -107,7 +115,7 @@ def test_links_pipes_and_permissions(tmp_path: Path) -> None:
         (corpus / "shut").chmod(0o755)
     skipped = [line.path for line in found.skipped]
     root = [] if os.geteuid() else ["locked.txt", "shut/b.txt"]  # nothing is locked to root
-    assert [source.path for source in found.sources] == sorted(["a.txt", "again.txt", *root])
+    assert [entry.path for entry in found.entries] == sorted(["a.txt", "again.txt", *root])
     assert skipped == sorted(
         {"circle", "dead.txt", "locked.txt", "out.txt", "pipe.txt", "self.txt", "shut"}
         - {*root, *(["shut"] if root else [])}
@@ -118,7 +126,7 @@ def test_links_pipes_and_permissions(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="file names of bytes")
 def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
     (Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))).write_text(WORDS)
-    assert [source.path for source in read.scan(tmp_path).sources] == ["caf\\xe9.txt"]
+    assert [entry.path for entry in read.scan(tmp_path).entries] == ["caf\\xe9.txt"]
 
 
 @pytest.mark.parametrize(
@@ -160,7 +168,7 @@ def test_bad_input(suffix: str, data: bytes, reason: str) -> None:
 
 def test_a_broken_line_costs_only_itself(tmp_path: Path) -> None:
     write(tmp_path, {"a.jsonl": f'{{"text": "{WORDS}"}}\n{{"text": \n{{"text": "{WORDS}"}}\n'})
-    one, two, three = read.scan(tmp_path).sources
+    one, two, three = sources(tmp_path)
     assert read.article(one).text == read.article(three).text == WORDS
     assert unreadable(two).path == "a.jsonl#L2"
 
@@ -173,7 +181,7 @@ def test_encodings(encoding: str) -> None:
 
 def test_jsonl_of_another_encoding(tmp_path: Path) -> None:
     write(tmp_path, {"a.jsonl": f'{{"text": "{WORDS} é"}}\n{{"text": "Two."}}\n'.encode("utf-16")})
-    assert [read.article(source).text for source in read.scan(tmp_path).sources] == [f"{WORDS} é", "Two."]
+    assert [read.article(source).text for source in sources(tmp_path)] == [f"{WORDS} é", "Two."]
 
 
 def test_half_a_surrogate_pair() -> None:

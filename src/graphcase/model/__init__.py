@@ -1,6 +1,6 @@
 """The records that cross graphcase's walls: frozen, slotted, complete when made.
 
-    Source -> Article -> Findings(Mention, Link, Claim, Figure) -> Entity(Match) -> Relation -> Conflict
+    Entry -> Source -> Article -> Findings(Mention, Link, Claim, Figure) -> Entity(Match) -> Relation -> Conflict
 
 Facts (facts.py) are keyed by the content they were read from, so that an unchanged file is never read by the language
 model twice. Derived records (derived.py) are rebuilt from facts, and from what people decided (judged.py), at every
@@ -22,10 +22,13 @@ from .derived import (
     Value,
 )
 from .facts import (
+    UNTOLD,
     Article,
     Claim,
+    Entry,
     Figure,
     Findings,
+    Given,
     Link,
     Mention,
     QuoteError,
@@ -75,6 +78,7 @@ __all__ = [
     "REJECTS",
     "STAGES",
     "STATUSES",
+    "UNTOLD",
     "Article",
     "Bound",
     "CaseBonds",
@@ -87,9 +91,11 @@ __all__ = [
     "Effect",
     "Entity",
     "EntityType",
+    "Entry",
     "Figure",
     "Findings",
     "Form",
+    "Given",
     "Judgement",
     "Link",
     "Match",

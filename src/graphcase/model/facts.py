@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import NamedTuple
 
 from .words import Bound, EntityType, Form, Status, ZoneKind
@@ -12,23 +13,67 @@ class QuoteError(ValueError):
     """A span does not hold the words that it claims to hold: a bug, never the user's fault."""
 
 
+class Given(NamedTuple):
+    """What the user, or the container that a file lies in, says of it; it stands over what the file says of itself.
+
+    A field that is "" says nothing. `published` is an ISO date.
+    """
+
+    outlet: str = ""
+    published: str = ""
+    url: str = ""
+    title: str = ""
+    author: str = ""
+
+
+UNTOLD = Given()
+"""Nothing is said of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One readable item of the corpus as a scan sees it, without its bytes; the fields are those of Source."""
+
+    path: str
+    suffix: str
+    sha256: str
+    given: Given = UNTOLD
+
+    @property
+    def key(self) -> str:
+        """What names the content and what is given of it: equal keys are equal articles."""
+        return _key(self)
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One readable item of the corpus: a file, or one line of a .jsonl file.
+    """One readable item of the corpus: a file, or an item within one.
 
-    `path` is relative to the corpus, with forward slashes; a line of a .jsonl file adds `#L` and its number (from 1).
-    Equal bytes under one suffix have equal keys.
+    `path` is relative to the corpus, with forward slashes; an item within a file adds `#` and its name there
+    ("wire.jsonl#L3", "leak.zip#mails/box.mbox#M3#annex.pdf"). `suffix` is that of the format that reads it.
     """
 
     path: str
     suffix: str
     data: bytes = field(repr=False)
     sha256: str = ""
+    given: Given = UNTOLD
 
     @property
     def key(self) -> str:
-        """What names the content: `suffix` and `sha256`."""
-        return f"{self.suffix.lstrip('.')}-{self.sha256}"
+        """What names the content and what is given of it: equal keys are equal articles."""
+        return _key(self)
+
+    @property
+    def entry(self) -> Entry:
+        """The same without the bytes."""
+        return Entry(self.path, self.suffix, self.sha256, self.given)
+
+
+def _key(item: Entry | Source) -> str:
+    """`suffix` and `sha256`, with a digest of what is given where anything is."""
+    key = f"{item.suffix.lstrip('.')}-{item.sha256}"
+    return f"{key}-{sha256(repr(tuple(item.given)).encode()).hexdigest()[:16]}" if any(item.given) else key
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +99,8 @@ class Zone:
 class Article:
     """What a reader made of one source. `text` is the decoded file unchanged for plain text, else the extracted text.
 
-    `published` is an ISO date of the precision that the source gives ("2018-11-23", "2018-11", "2018") or "".
+    `published` is an ISO date of the precision that the source gives ("2018-11-23", "2018-11", "2018") or "". `pages`
+    are the offsets at which page 1, 2, 3 ... begin, none where the format has no pages.
     """
 
     key: str
@@ -66,6 +112,7 @@ class Article:
     published: str = ""
     url: str = ""
     language: str = "en"
+    pages: tuple[int, ...] = ()
 
 
 class Weights(NamedTuple):

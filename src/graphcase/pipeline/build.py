@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from math import ceil
@@ -13,16 +13,18 @@ from .. import __version__, config, engine, extract, judgements, read
 from ..errors import NothingRead, UsageError
 from ..explore.changes import Tally, tallies
 from ..extract.parsing import models
-from ..model import Ruling, Skipped, Source
+from ..model import Entry, Ruling, Skipped, Source
 from ..settings import Settings
 from ..store import About, Counts, Since, Store
 from ..store.write import Draft
 from ..vocabulary import NOTHING, Additions
 from .derive import derive, document
+from .engines import pool
 from .publish import Watch, write
 from .work import Extracted, Failed, lost, work
 
 _WORTH_A_WORKER = 8  # articles: about what is read in the time that a fresh process takes to load its pipelines
+_BATCH_BYTES = 4_000_000  # a few hundred articles of plain text, or one scanned report
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Report:
     news: tuple[Tally, ...] = ()
 
 
-def build(corpus: Path, output: Path, settings: Settings, watch: Watch) -> Report:
+def build(corpus: Path, output: Path, settings: Settings, watch: Watch, selection: read.Selection = read.ALL) -> Report:
     """Build the store and the exports of `corpus` in the folder `output`. Only what is new there is extracted.
 
     Raises UsageError for a missing corpus, a graphcase.toml that is wrong or an output that cannot be written,
@@ -52,20 +54,19 @@ def build(corpus: Path, output: Path, settings: Settings, watch: Watch) -> Repor
         raise UsageError("workers and batch are counts", "--workers 2 --batch 16, or leave them out")
     settings = config.read(corpus, settings)
     watch.stage("Reading files")
-    scan = read.scan(corpus)
-    if not scan.sources:
+    scan = read.scan(corpus, selection, settings.limits)
+    if not scan.entries:
         raise _nothing(corpus, scan.skipped)
     about = _about(corpus, settings)
     with Store.create(output, about.fingerprint) as draft:
-        known = draft.known()
-        new = {source.key: source for source in reversed(scan.sources) if source.key not in known}
-        failed = _extract(list(new.values())[::-1], draft, settings, watch)
-        read_ones = [source for source in scan.sources if source.key not in failed]
-        skipped = (*scan.skipped, *_skipped(scan.sources, failed))
+        new = _new(scan.entries, draft.known())
+        failed = _extract(corpus, new, draft, settings, watch)
+        read_ones = [entry for entry in scan.entries if entry.key not in failed]
+        skipped = (*scan.skipped, *_skipped(scan.entries, failed))
         if not read_ones:
             raise _nothing(corpus, skipped)
         watch.stage("Resolving names and relations")
-        documents = [document(source.path, source.key, source.sha256) for source in read_ones]
+        documents = sorted((document(e.path, e.key, e.sha256) for e in read_ones), key=lambda one: one.path)
         judged = judgements.read(corpus)
         since = draft.publish(derive(draft, about, documents, skipped, judged))
         files = write(output, watch)
@@ -83,7 +84,16 @@ def build(corpus: Path, output: Path, settings: Settings, watch: Watch) -> Repor
         )
 
 
-def _extract(new: Sequence[Source], draft: Draft, settings: Settings, watch: Watch) -> dict[str, Failed]:
+def _new(entries: Iterable[Entry], known: frozenset[str]) -> tuple[Entry, ...]:
+    """The entries whose content has no facts yet, each content once."""
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        if (key := entry.key) not in known:
+            first.setdefault(key, entry)
+    return tuple(first.values())
+
+
+def _extract(corpus: Path, new: Sequence[Entry], draft: Draft, settings: Settings, watch: Watch) -> dict[str, Failed]:
     """Add the facts of `new` to the draft; return what failed, by key."""
     if not new:
         return {}
@@ -91,7 +101,10 @@ def _extract(new: Sequence[Source], draft: Draft, settings: Settings, watch: Wat
     size = min(settings.batch, max(_WORTH_A_WORKER, ceil(len(new) / workers)))
     failed: dict[str, Failed] = {}
     watch.expect(len(new))
-    for outcome in engine.run(partial(work, settings), engine.batches(new, size), workers, lost):
+    sources = _loaded(corpus, new, settings, failed)
+    for outcome in engine.run(
+        partial(work, settings), _batches(sources, size), partial(lost, settings), pool(settings, watch)
+    ):
         match outcome:
             case Extracted(article, findings):
                 draft.add(article, findings)
@@ -103,9 +116,35 @@ def _extract(new: Sequence[Source], draft: Draft, settings: Settings, watch: Wat
     return failed
 
 
-def _skipped(sources: Iterable[Source], failed: dict[str, Failed]) -> tuple[Skipped, ...]:
+def _loaded(corpus: Path, new: Sequence[Entry], settings: Settings, failed: dict[str, Failed]) -> Iterator[Source]:
+    """The sources of `new`, read as they are asked for; what cannot be read any more is put among `failed`."""
+    keys = {entry.path: entry.key for entry in new}
+    for found in read.loaded(corpus, new, settings.limits):
+        if isinstance(found, Source):
+            yield found
+        else:
+            failed[keys[found.path]] = Failed(keys[found.path], found)
+
+
+def _batches(sources: Iterable[Source], most: int) -> Iterator[tuple[Source, ...]]:
+    """Cut `sources` into tuples of `most`, or of fewer where they are large: what is in flight is in memory."""
+    batch: list[Source] = []
+    size = 0
+    for source in sources:
+        batch.append(source)
+        size += len(source.data)
+        if len(batch) == most or size >= _BATCH_BYTES:
+            yield tuple(batch)
+            batch, size = [], 0
+    if batch:
+        yield tuple(batch)
+
+
+def _skipped(entries: Iterable[Entry], failed: dict[str, Failed]) -> tuple[Skipped, ...]:
     """Equal files fail alike, each under its own path."""
-    return tuple(replace(failed[s.key].skipped, path=s.path) for s in sources if s.key in failed)
+    if not failed:
+        return ()
+    return tuple(replace(failed[e.key].skipped, path=e.path) for e in entries if e.key in failed)
 
 
 def _about(corpus: Path, settings: Settings) -> About:
@@ -120,7 +159,7 @@ def _about(corpus: Path, settings: Settings) -> About:
 
 def _nothing(corpus: Path, skipped: Sequence[Skipped]) -> NothingRead:
     if not skipped:
-        return NothingRead(f"no article in {corpus}", "put .txt, .md, .html or .jsonl files there")
+        return NothingRead(f"no article in {corpus}", f"put files there that graphcase reads: {read.told()}")
     first = skipped[0]
     others = f", and {len(skipped) - 1} more" if skipped[1:] else ""
     return NothingRead(f"no article in {corpus} could be read: {first.path}: {first.reason}{others}", first.hint)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .. import read
 from ..errors import CorpusGone
-from ..model import Source
+from ..model import Skipped, Source
 from ..store import DocumentView, Span, Store
 
 
@@ -46,30 +46,38 @@ def verify(store: Store) -> Verdict:
     corpus = Path(store.about().corpus)
     if not corpus.exists():
         raise CorpusGone(str(corpus))
-    sources = {source.path: source for source in read.scan(corpus).sources}
+    left = {document.path: document for document in store.documents()}
+    documents = len(left)
     mentions = quotes = 0
     changed: list[Changed] = []
-    documents = list(store.documents())
-    for document in documents:
+    for document, found in _now(corpus, left):
         spans = list(store.spans(document.key))
         quotes += sum(span.is_quote for span in spans)
         mentions += sum(not span.is_quote for span in spans)
-        changed += _changes(document, sources.get(document.path), spans)
-    return Verdict(len(documents), mentions, quotes, tuple(changed))
+        changed += _changes(document, found, spans)
+    return Verdict(documents, mentions, quotes, tuple(sorted(changed, key=lambda one: one.path)))
 
 
-def _changes(document: DocumentView, source: Source | None, spans: list[Span]) -> Iterator[Changed]:
+def _now(corpus: Path, left: dict[str, DocumentView]) -> Iterator[tuple[DocumentView, Source | Skipped | None]]:
+    """Each of the documents, by path, with what is there now: one source at a time is in memory."""
+    for found in read.sources(corpus):
+        if not isinstance(found, read.Excluded) and (document := left.pop(found.path, None)):
+            yield document, found
+    yield from ((document, None) for document in left.values())
+
+
+def _changes(document: DocumentView, found: Source | Skipped | None, spans: list[Span]) -> Iterator[Changed]:
     """What is no longer so of one document."""
-    if source is None:
-        yield _changed(document, "the file is gone", spans)
+    if not isinstance(found, Source):
+        yield _changed(document, found.reason if found else "the file is gone", spans)
         return
     try:
-        text = read.article(source).text
+        text = read.article(found).text
     except read.Unreadable as error:
         yield _changed(document, error.skipped.reason, spans)
         return
     fallen = [span for span in spans if text[span.start : span.end] != span.words]
-    if fallen or source.sha256 != document.sha256:
+    if fallen or found.sha256 != document.sha256:
         yield _changed(document, "the file has changed since the build", fallen)
 
 

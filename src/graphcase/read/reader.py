@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from io import BufferedReader
 
 from ..errors import GraphcaseError
-from ..model import Skipped
+from ..model import UNTOLD, Given, Skipped
+from .bounds import Bounds
 
 
 class Unreadable(GraphcaseError):
@@ -26,11 +28,18 @@ class Broken(ValueError):
         self.hint = hint
 
 
+def too_large(most: int) -> Broken:
+    """Of what has more bytes than an article may have."""
+    return Broken(f"larger than {most / 1e6:,g} MB", "split it, or build with --max-size for larger ones")
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What a format alone can tell of an article: its text, and the metadata that the format has fields for.
 
-    `preamble` is where the text proper begins: what stands before it is a format's header, never read.
+    `preamble` is where the text proper begins: what stands before it is a format's header, never read. `pages` are the
+    offsets at which page 1, 2, 3 ... begin. `creator` is who made the file, by its own properties: the author where the
+    text names none.
     """
 
     text: str = field(repr=False)
@@ -40,15 +49,61 @@ class Draft:
     published: str = ""
     url: str = ""
     preamble: int = 0
+    pages: tuple[int, ...] = ()
+    creator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that is open to be looked into: its name without folders, its bytes, and what it may cost."""
+
+    name: str
+    stream: BufferedReader
+    bounds: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that lies in a file.
+
+    `label` is what names it there ("L3", "folder/a.html"); "" is the file itself. `name` is the name of a file, by
+    which it is read in its turn; "" is an article that `draft` of the same format reads. `given` is what is said of it.
+    """
+
+    label: str
+    content: bytes | BufferedReader = field(repr=False)
+    name: str = ""
+    given: Given = UNTOLD
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One thing in a file that is not read: its label, and the reason and the hint of a Skipped."""
+
+    label: str
+    reason: str
+    hint: str = ""
+
+
+Items = Iterator[Item | Refused]
+
+
+def no_article(data: bytes) -> Draft:  # noqa: ARG001 - a Reader's draft
+    """The `draft` of a format that holds articles and is none. Raises Broken."""
+    raise Broken("it holds articles, and is none itself", "put the file into the corpus folder as it is")
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A format. `draft` turns one item's bytes into a Draft, or raises Broken.
+    """A format. `draft` turns one article's bytes into a Draft, or raises Broken. It runs in a worker process.
 
-    `items`, where a file holds several articles, yields each with its line number (from 1), or raises Broken.
+    `items`, where a file holds several articles, yields each, in the file's order and under labels that occur once, and
+    raises Broken where the rest cannot be read. It runs in the process that builds, and never parses more than framing:
+    it asks `Opened.bounds` before it unpacks, and each content is read before the next is asked for. `files` is true if
+    what it yields has names as files have, among which people choose.
     """
 
     suffixes: tuple[str, ...]
-    draft: Callable[[bytes], Draft]
-    items: Callable[[bytes], Iterator[tuple[int, bytes]]] | None = None
+    draft: Callable[[bytes], Draft] = no_article
+    items: Callable[[Opened], Items] | None = None
+    files: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -27,12 +28,17 @@ _OPENING = 3  # paragraphs of body of which one may begin with the dateline
 
 
 def article(source: Source) -> Article:
-    """Read one source. Raises Unreadable. Equal suffixes and bytes give equal articles, whatever the path."""
+    """Read one source. Raises Unreadable. Equal keys give equal articles, whatever the path.
+
+    What is given of it stands over what it says itself; its text is its own.
+    """
     try:
         draft = readers()[source.suffix].draft(source.data)
     except Broken as error:
         raise Unreadable(Skipped(source.path, error.reason, error.hint)) from None
-    return _assemble(source.key, draft)
+    return replace(
+        _assemble(source.key, draft), **{name: said for name, said in source.given._asdict().items() if said}
+    )
 
 
 @cache
@@ -60,13 +66,14 @@ def _assemble(key: str, draft: Draft) -> Article:
         zones=tuple(_zones(draft, found, page, line, languages)),
         title=title,
         outlet=page.outlet or (line[1].agency if line else "") or credits.closing(title) or credits.host(draft.url),
-        author=draft.author or _first(credit.author for credit in _credits(page)),
+        author=draft.author or _first(credit.author for credit in _credits(page)) or draft.creator,
         published=dates.iso(draft.published)
         or _first(credit.published for credit in _credits(page, _LEAD))
         or (line[1].published if line else "")
         or (credits.ending(found[page.title].head) if page.title >= 0 else ""),
         url=draft.url,
         language=_main(found, languages),
+        pages=draft.pages,
     )
 
 

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 from .. import decode
-from ..reader import Broken, Draft, Reader
+from ..lines import lines
+from ..reader import Broken, Draft, Item, Items, Opened, Reader, Refused
 from ..titles import titled
 
 _KEYS = ("text", "title", "url", "outlet", "author", "published")
 _SHAPE = 'write one object a line: {"text": "...", "title": "...", "published": "2018-11-23"}'
 
 
-def items(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Each line that is not blank, as UTF-8 bytes, with its number. Raises Broken where the file is no text at all."""
-    if decode.marked(data):
-        data = decode.decode(data).encode()
-    for number, line in enumerate(data.split(b"\n"), start=1):  # not splitlines: JSON may hold U+2028 and the like
-        if line.strip():
-            yield number, line.strip()
+def items(file: Opened) -> Items:
+    """Each line that is not blank, as UTF-8 bytes. Raises Broken where the file is no text at all."""
+    for number, line in enumerate(lines(file), start=1):
+        if isinstance(line, Broken):
+            yield Refused(f"L{number}", line.reason, line.hint)
+        elif line.strip():
+            yield Item(f"L{number}", line.strip())
 
 
 def draft(data: bytes) -> Draft:

@@ -1,0 +1,130 @@
+"""A file of the corpus to its sources: it is opened, and so is what lies in it, one article in memory at a time."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import PurePosixPath
+from sys import intern
+from typing import NamedTuple, Protocol
+
+from ..model import UNTOLD, Given, Skipped, Source
+from ..settings import Limits
+from .bounds import DEPTH, Bounds, Exceeded
+from .formats import readers, told
+from .reader import Broken, Item, Opened, Reader, too_large
+from .walk import File
+
+
+class Choice(Protocol):
+    """Says what is to be read, by paths."""
+
+    def takes(self, path: str) -> bool:
+        """True if what is at `path` is to be read."""
+
+    def enters(self, path: str) -> bool:
+        """True if the file at `path`, not to be read itself, may hold some that are."""
+
+    def given(self, path: str, told: Given) -> Given:
+        """What is said of the article at `path`, of which the file that it lies in tells `told`."""
+
+
+class Excluded(NamedTuple):
+    """The path of what is not asked for."""
+
+    path: str
+
+
+Found = Source | Skipped | Excluded
+
+
+def opened(file: File, choice: Choice, limits: Limits) -> Iterator[Found]:
+    """What lies in one file: its sources, what cannot be read, and what is not asked for, in the file's order."""
+    if not file.place.is_file():  # a pipe or a device would be waited for, for ever
+        yield Skipped(file.path, "not a regular file", "remove it")
+        return
+    try:
+        with file.place.open("rb") as stream:
+            size = os.fstat(stream.fileno()).st_size
+            yield from _Opening(choice, Bounds(limits, size)).file(_Member(file.path, file.place.name, size), stream)
+    except Exceeded as error:
+        yield Skipped(
+            file.path, f"{error.reason}: what is beyond that is not read", "unpack it, and take what you need"
+        )
+    except OSError as error:
+        yield Skipped(file.path, f"cannot be read: {error.strerror}", "mend its permissions")
+
+
+class _Member(NamedTuple):
+    """Something to be opened: path, name, size if that is sure, how deep it lies, and what is told of it."""
+
+    path: str
+    name: str
+    size: int = 0
+    depth: int = 0
+    told: Given = UNTOLD
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """One file of the corpus on its way through the formats."""
+
+    choice: Choice
+    bounds: Bounds
+
+    def file(self, member: _Member, stream: io.BufferedReader) -> Iterator[Found]:
+        """What lies in a file."""
+        suffix = PurePosixPath(member.name).suffix.lower()
+        reader = readers().get(suffix)
+        holds_files = reader is not None and reader.files
+        if not self.choice.takes(member.path) and not (holds_files and self.choice.enters(member.path)):
+            yield Excluded(member.path)
+        elif reader is None:
+            kind = f"no reader for {suffix} files" if suffix else "no reader for files without a suffix"
+            yield Skipped(member.path, kind, f"graphcase reads {told()}")
+        elif reader.items is None:
+            yield self._article(member, suffix, stream)
+        elif member.depth > DEPTH:
+            yield Skipped(member.path, f"it lies in more than {DEPTH} others", "unpack it")
+        else:
+            yield from self._items(member, suffix, reader, stream)
+
+    def _items(self, member: _Member, suffix: str, reader: Reader, stream: io.BufferedReader) -> Iterator[Found]:
+        """What lies in a file that holds others."""
+        assert reader.items is not None
+        none = True
+        try:
+            for item in reader.items(Opened(member.name, stream, self.bounds)):
+                none = False
+                path = f"{member.path}#{item.label}" if item.label else member.path
+                if not isinstance(item, Item):
+                    yield Skipped(path, item.reason, item.hint)
+                elif item.name:
+                    within = _Member(path, item.name, depth=member.depth + 1, told=item.given)
+                    yield from self.file(within, _stream(item.content))
+                elif self.choice.takes(path):
+                    yield self._article(_Member(path, "", told=item.given), suffix, _stream(item.content))
+                else:
+                    yield Excluded(path)
+        except Broken as error:
+            yield Skipped(member.path, error.reason, error.hint)
+        else:
+            if none:
+                yield Skipped(member.path, "there is no article in it", "remove it, or put articles in it")
+
+    def _article(self, member: _Member, suffix: str, stream: io.BufferedReader) -> Source | Skipped:
+        """A file, or an item of one, that is an article."""
+        most = self.bounds.limits.bytes
+        data = stream.read(most + 1) if member.size <= most else b""
+        if max(member.size, len(data)) > most:
+            broken = too_large(most)
+            return Skipped(member.path, broken.reason, broken.hint)
+        given = self.choice.given(member.path, member.told)
+        return Source(member.path, intern(suffix), data, sha256(data).hexdigest(), given)
+
+
+def _stream(content: bytes | io.BufferedReader) -> io.BufferedReader:
+    return io.BufferedReader(io.BytesIO(content)) if isinstance(content, bytes) else content

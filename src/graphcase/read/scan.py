@@ -1,0 +1,107 @@
+"""What a corpus holds, without its bytes; and the bytes of what is wanted of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..model import Entry, Given, Skipped, Source
+from ..settings import Limits
+from .opening import Excluded, Found, opened
+from .selection import ALL, Selection
+from .walk import File, walk
+
+_LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a corpus holds: the articles, by the paths of their files and then by their places in a file; what was left
+    out with the reason, in path order; and how many files the selection leaves out."""
+
+    entries: tuple[Entry, ...]
+    skipped: tuple[Skipped, ...]
+    excluded: int = 0
+
+
+def scan(corpus: Path, selection: Selection = ALL, limits: Limits = _LIMITS) -> Scan:
+    """Look at every file under `corpus`, or `corpus` itself, a single file. Raises UsageError if it is not there."""
+    entries: list[Entry] = []
+    skipped: list[Skipped] = []
+    excluded = 0
+    for found in sources(corpus, selection, limits):
+        match found:
+            case Source():
+                entries.append(found.entry)
+            case Skipped():
+                skipped.append(found)
+            case Excluded():
+                excluded += 1
+    return Scan(tuple(entries), tuple(sorted(skipped, key=lambda one: one.path)), excluded)
+
+
+def sources(corpus: Path, selection: Selection = ALL, limits: Limits = _LIMITS) -> Iterator[Found]:
+    """What `scan` sees, with the bytes: one article at a time is in memory. Raises UsageError."""
+    for file in walk(corpus):
+        yield from [file] if isinstance(file, Skipped) else opened(file, selection, limits)
+
+
+def loaded(corpus: Path, entries: Iterable[Entry], limits: Limits = _LIMITS) -> Iterator[Source | Skipped]:
+    """Yield the source of each of `entries`, in a scan's order, or Skipped where it is not what it was.
+
+    A file is opened once, and left as soon as all that is wanted of it has been found. Raises UsageError if the corpus
+    is gone.
+    """
+    wanted = {entry.path: entry for entry in entries}
+    choice = _Wanted(wanted)
+    for file in walk(corpus) if wanted else ():
+        if isinstance(file, File) and choice.takes(file.path):
+            yield from _found(file, choice, limits)
+    yield from map(_changed, wanted.values())
+
+
+def _found(file: File, choice: _Wanted, limits: Limits) -> Iterator[Source | Skipped]:
+    """What is wanted of one file; it is wanted no more."""
+    left = choice.within(file.path)
+    for found in opened(file, choice, limits):
+        entry = choice.wanted.pop(found.path, None)
+        if entry is None:
+            continue
+        yield found if isinstance(found, Source) and found.sha256 == entry.sha256 else _changed(entry)
+        left -= 1
+        if not left:
+            return
+
+
+def _changed(entry: Entry) -> Skipped:
+    return Skipped(entry.path, "changed while it was read", "build again when nobody writes to the corpus")
+
+
+class _Wanted:
+    """Chooses what is in `wanted`, by path, and the files that it lies in."""
+
+    def __init__(self, wanted: dict[str, Entry]) -> None:
+        self.wanted = wanted
+        self._counts: Counter[str] = Counter()
+        for path in wanted:
+            self._counts.update({path, *(path[: mark.start()] for mark in re.finditer("#", path))})
+
+    def within(self, path: str) -> int:
+        """How many are at `path` and in the file there."""
+        return self._counts[path]
+
+    def takes(self, path: str) -> bool:
+        """True for what is wanted, and for what holds it."""
+        return path in self._counts
+
+    def enters(self, path: str) -> bool:
+        """As `takes`."""
+        return self.takes(path)
+
+    def given(self, path: str, told: Given) -> Given:
+        """What was given when it was scanned."""
+        entry = self.wanted.get(path)
+        return entry.given if entry else told
