@@ -4,6 +4,7 @@ GraphcaseError            1
 +- NothingRead            1   no article in the corpus could be read
 +- NotFound               1   no entity of that name (suggestions in `hint`)
 +- QuotesChanged          1   verify found a quote that no longer stands
++- ClusterError           1   the Dask cluster is not there, went away, or is not like this machine
 +- UsageError             2   wrong use: a missing folder, an unknown format, a bad setting
 |  +- CorpusGone          2   the folder that the store was built from is not there
 +- StoreMissing           2   no store in the output folder, or not one of ours
@@ -34,6 +35,10 @@ class NotFound(GraphcaseError):
 
 class QuotesChanged(GraphcaseError):
     """`verify` found a quote that no longer stands in its file."""
+
+
+class ClusterError(GraphcaseError):
+    """The Dask cluster cannot be reached, went away, or would not find what this machine finds."""
 
 
 class UsageError(GraphcaseError):

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from .vocabulary import NOTHING, Additions
 
+ENGINES = ("processes", "here", "dask")
+"""Who may extract; the first does where nothing is said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -32,5 +35,5 @@ class Settings:
     batch: int = 16
     additions: Additions = NOTHING
     limits: Limits = Limits()
-    engine: str = "processes"
+    engine: str = ENGINES[0]
     scheduler: str = ""

@@ -116,7 +116,7 @@ def test_pipes_are_utf8_in_any_locale(veldhaven_folder: Path, settings: dict[str
 def test_a_pipe_sees_no_progress(tmp_path: Path) -> None:
     (tmp_path / "corpus").mkdir()
     (tmp_path / "corpus" / "a.txt").write_bytes(bytes(range(256)) * 8)
-    command = [*COMMAND, "build", str(tmp_path / "corpus"), "-o", str(tmp_path / "output"), "--workers", "1"]
+    command = [*COMMAND, "build", str(tmp_path / "corpus"), "-o", str(tmp_path / "output"), "--engine", "here"]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stdout) == (1, "")
     message, _ = run.stderr.splitlines()
@@ -142,15 +142,15 @@ def test_a_judgement_outlives_builds_and_is_missed_when_its_words_are_gone(tmp_p
         assert run.stderr == ""
         return " ".join(run.stdout.split())
 
-    graphcase("build", str(corpus), "--workers", "1")
+    graphcase("build", str(corpus), "--engine", "here")
     judged = graphcase("merge", "Fosswick", "Ostervik", "--user", "Mara Quill")
     assert "Fosswick and Ostervik are the same: Mara Quill" in judged
     (corpus / "4.txt").write_text("Ferry on time\n\nAgnes Thorvald took the ferry to Ostervik.\n", encoding="utf-8")
-    assert "1 judgement in effect: graphcase judgements" in graphcase("build", str(corpus), "--workers", "1")
+    assert "1 judgement in effect: graphcase judgements" in graphcase("build", str(corpus), "--engine", "here")
     assert "Mara Quill judged them the same" in graphcase("why", "Fosswick", "Ostervik")
     for name in ("3.txt", "4.txt"):
         (corpus / name).unlink()
-    told = graphcase("build", str(corpus), "--workers", "1")
+    told = graphcase("build", str(corpus), "--engine", "here")
     assert "A judgement does nothing: Fosswick and Ostervik are the same: Mara Quill" in told
     assert "in effect" not in told
 

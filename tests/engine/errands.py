@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
+import resource
+import signal
 import time
 from collections.abc import Sequence
 from pathlib import Path
+
+from graphcase import engine
+
+LIMIT = 1.0
+"""Seconds that an item of these errands may take."""
 
 
 def square(batch: Sequence[int]) -> list[int]:
@@ -17,6 +25,41 @@ def fragile(batch: Sequence[int]) -> list[int]:
     if 13 in batch:
         time.sleep(0.05)
         os._exit(139)
+    return square(batch)
+
+
+def killed(batch: Sequence[int]) -> list[int]:
+    """Thirteen is killed, as by a kernel without memory."""
+    if 13 in batch:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return square(batch)
+
+
+def greedy(batch: Sequence[int]) -> list[int]:
+    """Thirteen asks for more memory than its process may have, and nobody here catches that."""
+    resource.setrlimit(resource.RLIMIT_AS, (2**31, 2**31))
+    if 13 in batch:
+        bytearray(2**32)
+    return square(batch)
+
+
+def stuck(batch: Sequence[int]) -> list[int]:
+    """Thirteen is caught in native code, which no exception reaches; all others take a third of what they may."""
+    done = []
+    with engine.time_limit(LIMIT) as next_one:
+        for number in batch:
+            next_one()
+            if number == 13:
+                re.match(r"(a*)*b", "a" * 60)
+            time.sleep(LIMIT / 3)
+            done.append(number * number)
+    return done
+
+
+def slow_in_company(batch: Sequence[int]) -> list[int]:
+    """Thirteen takes too long with others at its side, as on a machine that is busy, and not alone."""
+    with engine.time_limit(LIMIT):
+        time.sleep(0 if batch == (13,) or 13 not in batch else 2 * LIMIT)
     return square(batch)
 
 
@@ -38,5 +81,5 @@ def linger(batch: Sequence[str]) -> list[str]:
     return list(batch)
 
 
-def none(_: object) -> int:
-    return -1
+def none(_: object, ending: engine.Ending) -> int:
+    return -1 if ending == "died" else -2

@@ -67,7 +67,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
         else:
             lines.append({"title": word, "text": told, "url": word, "outlet": word, "author": word, "published": word})
     (corpus / "lines.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-    ran = CliRunner().invoke(commands, ["build", str(corpus), "-o", str(here / "output"), "--workers", "1", "--quiet"])
+    ran = CliRunner().invoke(commands, ["build", str(corpus), "-o", str(here / "output"), "--engine", "here", "--quiet"])
     assert ran.exit_code == 0, ran.output
     return here / "output"
 

@@ -91,7 +91,7 @@ def graphcase(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Result]
         assert result.exit_code == 0, result.output
         return result
 
-    run("build", str(here / "zqcorpus"), "--quiet", "--workers", "1")
+    run("build", str(here / "zqcorpus"), "--quiet", "--engine", "here")
     run("merge", "Ada Lindqvist", "Adele Lindquist", "--note", "zqnote: told at the harbour")
     told = json.loads(run("conflicts", "--json").stdout)["disagreements"]
     run(

@@ -89,7 +89,7 @@ def lay(folder: Path, names: Iterable[str] = tuple(FILES)) -> Path:
     return folder
 
 
-def run(corpus: Path, output: Path, settings: Settings = Settings(workers=1)) -> Report:  # noqa: B008 - frozen
+def run(corpus: Path, output: Path, settings: Settings = Settings(engine="here")) -> Report:  # noqa: B008 - frozen
     """Build, unwatched."""
     return build(corpus, output, settings, Unwatched())
 

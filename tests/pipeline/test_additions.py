@@ -119,7 +119,7 @@ def with_file(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A corpus with the file, and the folder into which the command has built it."""
     folder = tmp_path_factory.mktemp("with")
     made = corpus(folder / "corpus")
-    run = graphcase("build", made, "-o", folder / "output", "--workers", "1")
+    run = graphcase("build", made, "-o", folder / "output", "--engine", "here")
     assert run.returncode == 0, run.stderr
     return made, folder / "output"
 

@@ -31,7 +31,7 @@ def test_files_laid_down_in_another_order_and_at_other_times(tmp_path: Path, str
     corpus = lay(tmp_path / "corpus", reversed(FILES))
     for age, name in enumerate(FILES):
         os.utime(corpus / name, (age * 1e6, age * 1e6))
-    run(corpus, tmp_path / "output", Settings(workers=1, batch=1))
+    run(corpus, tmp_path / "output", Settings(engine="here", batch=1))
     assert exports(tmp_path / "output") == straight
 
 

@@ -62,10 +62,10 @@ def test_nothing_read_leaves_the_last_build(tmp_path: Path) -> None:
 
 def test_a_model_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ModelMissing):
-        run(lay(tmp_path / "corpus"), tmp_path / "output", Settings(model="no_such_pipeline", workers=1))
+        run(lay(tmp_path / "corpus"), tmp_path / "output", Settings(model="no_such_pipeline", engine="here"))
 
 
-@pytest.mark.parametrize("settings", [Settings(workers=-1), Settings(batch=0)])
+@pytest.mark.parametrize("settings", [Settings(workers=-1), Settings(batch=0), Settings(engine="dask"), Settings(scheduler="tcp://h:1")])
 def test_settings_that_make_no_sense(tmp_path: Path, settings: Settings) -> None:
     with pytest.raises(UsageError):
         run(lay(tmp_path / "corpus"), tmp_path / "output", settings)
@@ -74,7 +74,7 @@ def test_settings_that_make_no_sense(tmp_path: Path, settings: Settings) -> None
 def test_an_extraction_that_fails_costs_its_article(tmp_path: Path) -> None:
     spacy.blank("en").to_disk(tmp_path / "deaf")  # a pipeline that finds no sentences
     watch = Unwatched()
-    settings = Settings(model=str(tmp_path / "deaf"), workers=1)
+    settings = Settings(model=str(tmp_path / "deaf"), engine="here")
     with pytest.raises(NothingRead, match="extraction failed"):
         build(lay(tmp_path / "corpus", ["2021/mayor.md", "page.html"]), tmp_path / "output", settings, watch)
     assert (watch.expected, watch.finished) == (2, 2)
@@ -90,7 +90,8 @@ def test_a_reader_that_fails_costs_its_article() -> None:
     assert "Traceback" in failed.trace
     assert isinstance(extracted, Extracted)
     assert extracted.findings == extracted.findings.check(extracted.article.text)
-    assert isinstance(lost(good), Failed)
+    for ending, reason in (("died", "process died"), ("late", "longer than 300 s")):
+        assert reason in lost(Settings(), good, ending).skipped.reason
 
 
 def test_two_builds_at_once(tmp_path: Path) -> None:

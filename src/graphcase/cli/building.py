@@ -9,6 +9,7 @@ import click
 
 from ..errors import QuotesChanged
 from ..model import STATUSES
+from ..settings import ENGINES
 from .completing import formats, names, types
 from .options import answer, json_option, output_folder
 
@@ -32,25 +33,43 @@ class Formats(click.Command):
 @click.option(
     "--batch", type=click.IntRange(1), default=16, show_default=True, help="Articles a process has in memory."
 )
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(0),
+    default=300,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long one article may be read; 0 is no limit.",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default=ENGINES[0],
+    show_default=True,
+    help="Who extracts: processes of this machine, this process, or a Dask cluster.",
+)
+@click.option("--scheduler", default="", metavar="ADDRESS", help="Where the Dask cluster is: tcp://HOST:8786.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing.")
 @click.pass_context
-def build(ctx: click.Context, /, corpus: Path, output: Path, quiet: bool, **knobs: Any) -> None:
+def build(ctx: click.Context, /, corpus: Path, output: Path, quiet: bool, time_limit: float, **knobs: Any) -> None:
     """Read the articles of CORPUS and build the network.
 
-    What has not changed since the last build is not extracted again. Workers and batch change speed and memory, never a
-    result.
+    What has not changed since the last build is not extracted again. Engine, workers and batch change speed and memory,
+    never a result.
 
     \b
     graphcase build corpus
     graphcase build leaks/2024 -o leaks-2024 --workers 2
+    graphcase build leaks --engine dask --scheduler tcp://10.0.0.5:8786
     """
     from ..console.accounts import built
     from ..console.progress import Progress
     from ..pipeline.build import build as run
-    from ..settings import Settings
+    from ..settings import Limits, Settings
 
+    settings = Settings(limits=Limits(seconds=time_limit), **knobs)
     with Progress(ctx.find_root().params["debug"], quiet) as progress:
-        report = run(corpus, output, Settings(**knobs), progress)
+        report = run(corpus, output, settings, progress)
     if not quiet:
         click.echo(built(report, output))
 

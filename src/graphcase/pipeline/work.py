@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .. import extract, read
+from .. import engine, extract, read
 from ..errors import GraphcaseError
 from ..model import Article, Findings, Skipped, Source
 from ..settings import Settings
@@ -37,24 +37,30 @@ Outcome = Extracted | Failed
 def work(settings: Settings, sources: Sequence[Source]) -> list[Outcome]:
     """Return one outcome a source, in order. The pipelines are loaded with the first article, once a process.
 
+    An article that takes too long ends the process: to read it and to extract from it have `limits.seconds` each.
     Raises GraphcaseError for what concerns every article, such as a missing pipeline.
     """
-    articles = [_article(source) for source in sources]
+    with engine.time_limit(settings.limits.seconds) as next_one:
+        articles = [_article(source, next_one) for source in sources]
     readable = [article for article in articles if isinstance(article, Article)]
-    findings = _findings(settings, readable)
+    findings = iter(_findings(settings, readable))
     return [
         _outcome(source, article, next(findings)) if isinstance(article, Article) else article
         for source, article in zip(sources, articles, strict=True)
     ]
 
 
-def lost(source: Source) -> Outcome:
-    """The outcome of a source whose worker process died of it."""
-    hint = "the article may be too large for this machine's memory: split it"
-    return Failed(source.key, Skipped(source.path, "extraction failed: the worker process died", hint))
+def lost(settings: Settings, source: Source, ending: engine.Ending) -> Outcome:
+    """The outcome of a source that took its worker process with it, in company and alone."""
+    if ending == "late":
+        hint = "leave it out, split it, or give it longer: --time-limit"
+        return Failed(source.key, Skipped(source.path, f"took longer than {settings.limits.seconds:g} s", hint))
+    hint = "it may be too large for this machine's memory: split it"
+    return Failed(source.key, Skipped(source.path, "the worker process died of it (out of memory?)", hint))
 
 
-def _article(source: Source) -> Article | Failed:
+def _article(source: Source, begun: Callable[[], None]) -> Article | Failed:
+    begun()
     try:
         return read.article(source)
     except read.Unreadable as error:
@@ -68,28 +74,39 @@ def _outcome(source: Source, article: Article, found: Findings | Exception) -> O
 
 
 def _failed(source: Source, doing: str, error: Exception) -> Failed:
-    said = " ".join(f"{type(error).__name__}: {error}".split())
     trace = "".join(traceback.format_exception(error))
+    if isinstance(error, MemoryError):
+        hint = "split it, or take fewer --workers"
+        return Failed(source.key, Skipped(source.path, f"{doing} needs more memory than there is", hint), trace)
+    said = " ".join(f"{type(error).__name__}: {error}".split())
     return Failed(
         source.key, Skipped(source.path, f"{doing} failed: {said}", "graphcase --debug build shows more"), trace
     )
 
 
-def _findings(settings: Settings, articles: Sequence[Article]) -> Iterator[Findings | Exception]:
-    """Yield each article's findings, or what went wrong. Articles go together; if that fails, one by one."""
-    if articles:
-        extractor = _extractor(settings)
-        together = _together(extractor, articles)
-        yield from together or (_alone(extractor, article) for article in articles)
+def _findings(settings: Settings, articles: Sequence[Article]) -> Sequence[Findings | Exception]:
+    """Return each article's findings, or what went wrong. Articles go together; if that fails, one by one."""
+    if not articles:
+        return ()
+    extractor = _extractor(settings)
+    with engine.time_limit(settings.limits.seconds) as next_one:
+        return _together(extractor, articles, next_one) or [_alone(extractor, one, next_one) for one in articles]
 
 
-def _together(extractor: extract.Extractor, articles: Sequence[Article]) -> Sequence[Findings] | None:
+def _together(
+    extractor: extract.Extractor, articles: Sequence[Article], begun: Callable[[], None]
+) -> Sequence[Findings] | None:
+    found = []
     with suppress(Exception):
-        return list(extractor.findings(articles))
+        for findings in extractor.findings(articles):
+            found.append(findings)
+            begun()
+        return found
     return None
 
 
-def _alone(extractor: extract.Extractor, article: Article) -> Findings | Exception:
+def _alone(extractor: extract.Extractor, article: Article, begun: Callable[[], None]) -> Findings | Exception:
+    begun()
     try:
         return next(extractor.findings([article]))
     except GraphcaseError:
