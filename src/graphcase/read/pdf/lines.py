@@ -21,7 +21,8 @@ _TWICE = 0.15  # of the type size: the same letters shown this near to each othe
 _GUTTER = 0.6  # of the type size: columns stand at least this far apart
 _ROWS = 3  # lines that a column has at least
 _LETTERS = 15  # of a column's line on average: less is the cell of a table
-_FULL = 0.55  # of a column's width that its lines fill as a rule: less is a list, or a table
+_FULL = 0.85  # of a column's width: a line that fills it was ended by the width
+_FILLED = 0.3  # of a column's lines that do: fewer are a list, or a table
 _MARK = 0.8  # of the line's size: smaller digits that stand higher are the mark of a note
 _RAISED_BY = 0.15  # of the line's size
 _NOTE = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
@@ -188,5 +189,5 @@ def _beside(pieces: Sequence[Line], x: float) -> int:
 def _prose(column: Sequence[Line]) -> bool:
     """True for lines that are long enough, and full enough, to be the column of a text and not of a table."""
     width = max(piece.x1 for piece in column) - min(piece.x0 for piece in column)
-    full = median(piece.x1 - piece.x0 for piece in column) >= _FULL * width
-    return full and sum(len(piece.text) for piece in column) >= _LETTERS * len(column)
+    full = sum(piece.x1 - piece.x0 >= _FULL * width for piece in column)
+    return full >= _FILLED * len(column) and sum(len(piece.text) for piece in column) >= _LETTERS * len(column)
