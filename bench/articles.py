@@ -54,10 +54,11 @@ class Made:
 class Press:
     """Writes the articles of one seed."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, named: int = NAMED) -> None:
+        """`named` is how many names there are to draw from."""
         self.draw = Random(seed)
-        drawn = [name for name in names(NAMED, seed) if name.text.isascii() and "," not in name.text]
-        self._named = {
+        drawn = [name for name in names(named, seed) if name.text.isascii() and "," not in name.text]
+        self.named = {
             kind: [n.text for n in drawn if n.kind == kind and (" " in n.text or kind == "place")]
             for kind in ("person", "organisation", "place")
         }
@@ -78,7 +79,7 @@ class Press:
 
     def event(self) -> dict[str, str]:
         """Who, where, how much: what all reports of one event agree on."""
-        draw, named = self.draw, self._named
+        draw, named = self.draw, self.named
         slots = {slot: draw.choice(named["person"]) for slot in ("person", "other", "third", "fourth")}
         slots |= {slot: draw.choice(named["place"]) for slot in ("town", "town2", "town3")}
         slots |= {slot: f"${draw.randint(11, 989)},{draw.randint(0, 9)}00" for slot in ("sum", "sum2", "sum3")}

@@ -10,6 +10,7 @@ from told_affairs import Told, entities, facts, gather
 from graphcase.relate.cases.affairs import affairs
 from graphcase.relate.cases.blocking import candidates
 from graphcase.relate.cases.known import Known
+from graphcase.relate.owners import Owners
 
 KILLING = Told(parties=("victim Ada Quint",))
 FRAUD = Told(("fraud",), ("charged Bo Ferrand",), "Vallmora", "2021-05-03")
@@ -169,8 +170,8 @@ def test_the_pairs_that_are_compared_grow_as_the_affairs() -> None:
         days = [f"20{n // 336:02}-{n // 28 % 12 + 1:02}-{n % 28 + 1:02}" for n in range(size)]
         given = [facts(f"a{n}", replace(told, when=day), published=day) for n, day in enumerate(days)]
         everybody = entities(given)
-        owners = {member: entity for entity in everybody for member in entity.members}
-        found = [affair for article, findings in given for affair in affairs(article, findings, owners)]
+        owners = Owners(everybody)
+        found = [affair for article, findings in given for affair in affairs(article, findings, owners.of(findings))]
         return sum(1 for _ in candidates(found, Known(everybody, found)))
 
     few, many = pairs(100), pairs(400)

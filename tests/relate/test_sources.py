@@ -9,7 +9,7 @@ import pytest
 from graphcase.model import Article, Claim, Document, Entity, Findings, Mention, Ref, Zone, ZoneKind
 from graphcase.outlets import agency, built, key, spoken, titled
 from graphcase.relate import Sources, sourced
-from graphcase.relate.sources import Said, said_of
+from graphcase.relate.sources import Backed, Said, said_of
 
 NAMES = "Ada Quint Bo Ferrand"
 TAIL = "Neither could be reached."
@@ -59,8 +59,9 @@ def sources(*papers: Paper) -> Sources:
 
 def count(*papers: Paper) -> int:
     """How many sources stand behind all the claims of these papers."""
+    found = sources(*papers)
     said = [Said(p.id, told[0] if told else None, told[1:]) for p in papers for told in p.told_by]
-    return sources(*papers).count(said)
+    return found.count(Backed(one.key, found.behind(*one)) for one in said)
 
 
 COUNTS = {

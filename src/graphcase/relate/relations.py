@@ -3,43 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
-from ..model import (
-    AFFIRMS,
-    CO_MENTIONED,
-    REJECTS,
-    STATUSES,
-    Article,
-    Claim,
-    Entity,
-    Findings,
-    Ref,
-    Relation,
-    Status,
-)
+from ..model import AFFIRMS, CO_MENTIONED, REJECTS, STATUSES, Article, Claim, Entity, Findings, Ref, Relation
 from ..vocabulary import NOTHING, Additions, RelationType
 from ..vocabulary import relations as vocabulary
-from .sources import Said, Sources, said_of
+from .owners import Owners
+from .sources import Backed, Sources, said_of
+
+_AFFIRM = frozenset(map(STATUSES.index, AFFIRMS))
+_REJECT = frozenset(map(STATUSES.index, REJECTS))
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    """What is kept of a claim: where it stands, what it says and who tells it, and `rank`, which sorts the strongest
-    first."""
+class _Evidence(NamedTuple):
+    """What is kept of a claim: of two, the lesser is the stronger."""
 
-    ref: Ref
-    teller: Said
-    status: Status
+    status: int  # its place in STATUSES
+    headline: bool
+    published: str
+    key: str
+    claim: int
     role: str
-    said: tuple[object, ...]
-    rank: tuple[int, bool, str, str, int]
+    behind: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Ends:
+class _Ends(NamedTuple):
     """The key of an edge: source id, target id and relation; `symmetric` ones have their ids in order."""
 
     source: str
@@ -66,27 +56,16 @@ def relations(
     its relation lead between entities of their types. `co_mentioned` is kept only where nothing better is known of the
     pair.
     """
-    owners: dict[Ref, Entity] = {}
-    for entity in entities:
-        for member in entity.members:
-            owners.setdefault(member, entity)
+    owners = Owners(entities)
     kinds = vocabulary(added)
-    edges: defaultdict[_Ends, dict[tuple[object, ...], _Evidence]] = defaultdict(dict)
+    edges: defaultdict[_Ends, list[_Evidence]] = defaultdict(list)
     for article, findings in facts:
-        if not sources.carries(article.key):
-            continue
-        headlines = [zone for zone in article.zones if zone.kind == "headline"]
-        for index, claim in enumerate(findings.claims):
-            source, target = owners.get(Ref(article.key, claim.source)), owners.get(Ref(article.key, claim.target))
-            ends = _ends(kinds.get(claim.relation), source, target)
-            if ends is not None:
-                headline = any(zone.start <= claim.start < zone.end for zone in headlines)
-                evidence = _evidence(article, claim, index, headline)
-                edges[ends].setdefault(evidence.said, evidence)
+        if sources.carries(article.key):
+            for ends, evidence in _told(article, findings, owners.of(findings), kinds, sources):
+                edges[ends].append(evidence)
     known = {ends.pair for ends in edges if ends.type != CO_MENTIONED}
     kept = (ends for ends in edges if ends.type != CO_MENTIONED or ends.pair not in known)
-    ordered = sorted(kept, key=lambda ends: (ends.source, ends.target, ends.type))
-    return tuple(_relation(ends, edges[ends].values(), kinds[ends.type], sources) for ends in ordered)
+    return tuple(_relation(ends, edges[ends], kinds[ends.type], sources) for ends in sorted(kept))
 
 
 def _ends(kind: RelationType | None, source: Entity | None, target: Entity | None) -> _Ends | None:
@@ -99,28 +78,36 @@ def _ends(kind: RelationType | None, source: Entity | None, target: Entity | Non
     return _Ends(source.id, target.id, kind.name, kind.symmetric) if forward else None
 
 
-def _evidence(article: Article, claim: Claim, index: int, headline: bool) -> _Evidence:
-    rank = (STATUSES.index(claim.status), headline, article.published or "~", article.key, index)
-    # Two rules, or two mentions of one entity in a sentence, may say the same thing of the same words: once is enough.
-    said = (
-        article.key,
-        claim.start,
-        claim.end,
-        claim.status,
-        claim.attributed_to,
-        claim.role,
-        claim.former,
-        claim.when,
-        claim.since,
-        claim.until,
-        claim.acting,
-    )
-    return _Evidence(Ref(article.key, index), said_of(article.key, claim), claim.status, claim.role, said, rank)
+def _told(
+    article: Article,
+    findings: Findings,
+    owners: Sequence[Entity | None],
+    kinds: Mapping[str, RelationType],
+    sources: Sources,
+) -> Iterator[tuple[_Ends, _Evidence]]:
+    """The claims of one article, by the edges that they belong to."""
+    headlines = [zone for zone in article.zones if zone.kind == "headline"]
+    seen = set()
+    for index, claim in enumerate(findings.claims):
+        ends = _ends(kinds.get(claim.relation), owners[claim.source], owners[claim.target])
+        # Two rules, or two mentions of one entity in a sentence, may say the same of the same words: once is enough.
+        said = (ends, *_said(claim))
+        if ends is None or said in seen:
+            continue
+        seen.add(said)
+        headline = any(zone.start <= claim.start < zone.end for zone in headlines)
+        rank = (STATUSES.index(claim.status), headline, article.published or "~", article.key, index)
+        yield ends, _Evidence(*rank, claim.role, sources.behind(*said_of(article.key, claim)))
 
 
-def _relation(ends: _Ends, evidence: Iterable[_Evidence], kind: RelationType, sources: Sources) -> Relation:
-    claims = sorted(evidence, key=lambda e: e.rank)
-    keys = sorted({claim.ref.key for claim in claims})
+def _said(claim: Claim) -> tuple[object, ...]:
+    words = (claim.start, claim.end, claim.status, claim.attributed_to, claim.role)
+    return (*words, claim.former, claim.when, claim.since, claim.until, claim.acting)
+
+
+def _relation(ends: _Ends, evidence: list[_Evidence], kind: RelationType, sources: Sources) -> Relation:
+    claims = sorted(evidence)
+    keys = sorted({claim.key for claim in claims})
     name = "\0".join((ends.source, ends.target, ends.type))
     return Relation(
         id="r" + sha256(name.encode()).hexdigest()[:10],
@@ -128,29 +115,29 @@ def _relation(ends: _Ends, evidence: Iterable[_Evidence], kind: RelationType, so
         target=ends.target,
         type=ends.type,
         symmetric=ends.symmetric,
-        status=claims[0].status,
+        status=STATUSES[claims[0].status],
         disputed=_disputed(claims, kind, sources),
         documents=sources.documents(keys),
-        independent_sources=sources.count(claim.teller for claim in _witnesses(claims)),
-        claims=tuple(claim.ref for claim in claims),
+        independent_sources=sources.count(Backed(claim.key, claim.behind) for claim in _witnesses(claims)),
+        claims=tuple(Ref(claim.key, claim.claim) for claim in claims),
     )
 
 
 def _witnesses(claims: Sequence[_Evidence]) -> Sequence[_Evidence]:
     """The claims whose sources count: those that affirm it, where any do. Who denies a thing is no source for it."""
-    return [claim for claim in claims if claim.status in AFFIRMS] or claims
+    return [claim for claim in claims if claim.status in _AFFIRM] or claims
 
 
-def _disputed(claims: list[_Evidence], kind: RelationType, sources: Sources) -> bool:
+def _disputed(claims: Sequence[_Evidence], kind: RelationType, sources: Sources) -> bool:
     """True if one article denies or negates what another, not its copy, asserts or alleges.
 
     Where the vocabulary closes the list of roles they are different statements: "never charged" does not contradict
     "suspect". Free roles are words of the article's own ("chief", "director") and contradict each other.
     """
-    affirmed = [claim for claim in claims if claim.status in AFFIRMS]
-    for no in (claim for claim in claims if claim.status in REJECTS):
+    affirmed = [claim for claim in claims if claim.status in _AFFIRM]
+    for no in (claim for claim in claims if claim.status in _REJECT):
         for yes in affirmed:
             same = not kind.roles or no.role in ("", yes.role)
-            if same and sources.originals(no.ref.key) != sources.originals(yes.ref.key):
+            if same and sources.originals(no.key) != sources.originals(yes.key):
                 return True
     return False

@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from ...model import Article, CaseBonds, Entity, Findings
+from ..owners import Owners
 from .affairs import affairs as told
 from .joining import joined
 from .known import Known
@@ -34,12 +35,12 @@ def cases(
     aliases other names that articles give it, and docket numbers.
     """
     everybody = list(entities)
-    owners = {member: entity for entity in everybody for member in entity.members}
+    owners = Owners(everybody)
     within: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for one, other in bonds.apart:
         if one.key == other.key:
             within[one.key].append((one.index, other.index))
-    found = [a for article, made in facts for a in told(article, made, owners, within[article.key])]
+    found = [a for article, made in facts for a in told(article, made, owners.of(made), within.get(article.key, ()))]
     found.sort(key=lambda affair: affair.members[0])
     known = Known(everybody, found)
     return nodes(joined(found, known, bonds), known)

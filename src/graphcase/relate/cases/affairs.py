@@ -12,6 +12,8 @@ from .offences import Stages, kinds, own_words, stages
 
 Told = Mapping[str, int]
 """How often something is told, by entity id or class of offence: the most told first."""
+Owned = Sequence[Entity | None]
+"""The entity of each mention of an article."""
 
 _ACCUSED = frozenset({"suspect", "arrested", "charged", "convicted", "acquitted", "perpetrator"})
 _NAMES_AN_AFFAIR = 3  # a word of so many letters makes a name of what would else be a docket number
@@ -102,12 +104,10 @@ def _sum(left: Told, right: Told) -> Told:
     return total
 
 
-def affairs(
-    article: Article, findings: Findings, owners: Mapping[Ref, Entity], apart: Sequence[tuple[int, int]] = ()
-) -> list[Affair]:
+def affairs(article: Article, findings: Findings, owners: Owned, apart: Sequence[tuple[int, int]] = ()) -> list[Affair]:
     """Return the affairs of one article.
 
-    `owners` leads from a mention to its entity; `apart` are case mentions (indexes) that people hold to be of two
+    `owners` has the entity of each mention; `apart` are case mentions (indexes) that people hold to be of two
     affairs: the other mentions of what was one go with the nearest.
     """
     first = {link.mention: link.antecedent for link in findings.links}
@@ -139,7 +139,7 @@ def _parts(group: list[int], held: list[int], findings: Findings) -> Iterable[li
     return parts.values()
 
 
-def _affair(article: Article, findings: Findings, indexes: list[int], owners: Mapping[Ref, Entity]) -> Affair:
+def _affair(article: Article, findings: Findings, indexes: list[int], owners: Owned) -> Affair:
     mentions, own = [findings.mentions[i] for i in indexes], frozenset(indexes)
     claims = [c for c in findings.claims if _on(c, own)]
     names = [m.text for m in mentions if m.form == "name"]
@@ -169,12 +169,12 @@ def _profile(
     findings: Findings,
     mentions: list[Mention],
     claims: list[Claim],
-    owners: Mapping[Ref, Entity],
+    owners: Owned,
 ) -> Profile:
     told: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:
         of_place = claim.relation == "located_in"
-        entity = owners.get(Ref(article.key, claim.target if of_place else claim.source))
+        entity = owners[claim.target if of_place else claim.source]
         if entity is not None:
             told["places" if of_place else _side(claim)][entity.id] += 1
     deeds = Counter(m.kind for m in mentions if m.kind not in (LAW, ""))
@@ -205,21 +205,21 @@ def _side(claim: Claim) -> str:
     return "victims" if claim.role == "victim" else "accused"
 
 
-def _near(article: Article, findings: Findings, told: list[Mention], owners: Mapping[Ref, Entity]) -> frozenset[str]:
+def _near(article: Article, findings: Findings, told: list[Mention], owners: Owned) -> frozenset[str]:
     """All that the paragraphs of the words in `told` name."""
     zones = [z for z in article.zones if z.kind == "body" and any(z.start <= m.start < z.end for m in told)]
-    named = (owners.get(Ref(article.key, i)) for i, m in enumerate(findings.mentions) if _inside(m, zones))
-    return frozenset(e.id for e in named if e is not None)
+    named = (owner for owner, m in zip(owners, findings.mentions, strict=True) if owner and _inside(m, zones))
+    return frozenset(entity.id for entity in named)
 
 
 def _inside(mention: Mention, zones: list[Zone]) -> bool:
     return any(zone.start <= mention.start < zone.end for zone in zones)
 
 
-def _steps(article: Article, claims: list[Claim], owners: Mapping[Ref, Entity]) -> Iterator[Step]:
+def _steps(article: Article, claims: list[Claim], owners: Owned) -> Iterator[Step]:
     table = stages(article.language)
     for claim in claims:
-        party = owners.get(Ref(article.key, claim.source)) if claim.relation == "party_to" else None
+        party = owners[claim.source] if claim.relation == "party_to" else None
         if party is None:
             continue
         cue = claim.cue.lower()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, Protocol
 
-from ...model import Article, Claim, ConflictKind, Entity, Figure, Findings, Mention, Ref, Relation, Value, Zone
+from ...model import Article, Claim, ConflictKind, Entity, Figure, Findings, Mention, Relation, Value, Zone
 from ...vocabulary import RelationType
+from ..owners import Owners
 from ..sources import Sources
 from .namesakes import namesakes
 from .stories import Stories
@@ -81,7 +82,8 @@ class Known:
         self.kinds = kinds
         self.stories = Stories(self.entities.values())
         self._namesakes = namesakes(self.entities.values(), self.stories)
-        self._owners = {member: entity for entity in self.entities.values() for member in entity.members}
+        self.owners = Owners(self.entities.values())
+        self._spelt = frozenset(entity.id for entity in self.entities.values() if _is_spelt(entity))
         known = tuple(relations)
         self._relations: dict[tuple[str, str, str], str] = {}
         self._disputed = frozenset(relation.id for relation in known if relation.disputed)
@@ -93,10 +95,6 @@ class Known:
             if relation.symmetric:
                 self._relations[relation.type, relation.target, relation.source] = relation.id
 
-    def owner(self, key: str, mention: int) -> Entity | None:
-        """The entity of a mention."""
-        return self._owners.get(Ref(key, mention))
-
     def disputed(self, type_: str, source: Entity, target: Entity) -> str:
         """The id of the relation if one article rejects what another says of it, else ""."""
         relation = self.relation(type_, source, target)
@@ -107,8 +105,7 @@ class Known:
         other = self._namesakes.get(entity.id)
         if other is not None:
             return self.entities[other]
-        located = not _FOUND.isdisjoint(dict(entity.attributes))  # a gazetteer knows its names
-        return entity if entity.aliases and entity.type != "case" and not located else None
+        return entity if entity.id in self._spelt else None
 
     def around(self, place: Entity) -> frozenset[str]:
         """The places that articles say hold a place."""
@@ -117,6 +114,11 @@ class Known:
     def relation(self, type_: str, source: Entity, target: Entity) -> str:
         """The id of the relation, "" if there is none."""
         return self._relations.get((type_, source.id, target.id), "")
+
+
+def _is_spelt(entity: Entity) -> bool:
+    """True for who has several names, of which no gazetteer knows."""
+    return bool(entity.aliases) and entity.type != "case" and _FOUND.isdisjoint(name for name, _ in entity.attributes)
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,11 @@ class Page:
 
     def owner(self, mention: int) -> Entity | None:
         """The entity of a mention of this article."""
-        return self.known.owner(self.article.key, mention)
+        return self._owners[mention]
+
+    @cached_property
+    def _owners(self) -> Sequence[Entity | None]:
+        return self.known.owners.of(self.findings)
 
     def zone(self, start: int) -> Zone:
         """The paragraph in which a sentence stands."""

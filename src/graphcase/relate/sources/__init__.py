@@ -9,6 +9,6 @@ credits.py and quoting.py read an article, texts.py keeps what they found; outle
 name means, resting.py what each document rests on, and sources.py counts.
 """
 
-from .sources import Said, Sources, said_of, sourced
+from .sources import Backed, Said, Sources, said_of, sourced
 
-__all__ = ["Said", "Sources", "said_of", "sourced"]
+__all__ = ["Backed", "Said", "Sources", "said_of", "sourced"]

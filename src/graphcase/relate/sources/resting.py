@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -111,5 +112,5 @@ def _latest(outlet: str, document: Document, corpus: Corpus) -> str:
     """The id of the outlet's last document before this one, else of its first; "" if it has none."""
     its = corpus.issued.get(outlet, ())
     day = corpus.texts[document.key].published
-    before = [one for one in its if day and "" < corpus.texts[one.key].published <= day]
-    return next((one.id for one in (*before[-1:], *its)), "")
+    before = bisect_right(its, day, key=lambda one: corpus.texts[one.key].published or "~") if day else 0
+    return its[max(before - 1, 0)].id if its else ""

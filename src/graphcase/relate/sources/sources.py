@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from ...model import Article, Claim, Dependence, Document, Entity, Findings, Ref
+from ...model import Article, Claim, Dependence, Document, Entity, Findings
+from ..owners import NOBODY, Owners
 from .meanings import Meanings, Span
 from .resting import Corpus, dependences, dispatch
 from .texts import text
@@ -21,6 +22,13 @@ class Said(NamedTuple):
     attributed_to: str | None = None
     attributed_via: tuple[str, ...] = ()
     span: Span = (0, 0)
+
+
+class Backed(NamedTuple):
+    """The key of an article, and the independent sources behind something that it tells."""
+
+    key: str
+    behind: frozenset[str]
 
 
 class Sources:
@@ -43,6 +51,8 @@ class Sources:
         self._original = {document.id: document.copy_of or document.id for document in listed}
         self._source = _sources(corpus)
         self._reports = _Reports(corpus, self._source)
+        self._own: dict[str, frozenset[str]] = {}
+        self._alike: dict[frozenset[str], frozenset[str]] = {}
         self.dependences: tuple[Dependence, ...] = tuple(dependences(corpus))
 
     def carries(self, key: str) -> bool:
@@ -63,7 +73,9 @@ class Sources:
 
     def own(self, key: str) -> frozenset[str]:
         """The source that the article of that key is: that of its original."""
-        return frozenset(self._source[original] for original in self.originals(key))
+        if key not in self._own:
+            self._own[key] = self._shared(frozenset(self._source[original] for original in self.originals(key)))
+        return self._own[key]
 
     def behind(
         self, key: str, attributed_to: str | None = None, attributed_via: Iterable[str] = (), span: Span = (0, 0)
@@ -76,19 +88,24 @@ class Sources:
         speakers = (attributed_to, *attributed_via) if attributed_to else tuple(attributed_via)
         found = self._meanings.speaking(key, speakers, span)
         own = self.own(key) if "" in found else frozenset()
-        return own | {self._reports[outlet] for outlet in found if outlet}
+        reports = frozenset(self._reports[outlet] for outlet in found if outlet)
+        return self._shared(own | reports) if reports else own
 
-    def count(self, said: Iterable[Said]) -> int:
-        """Count the independent sources behind all that is `said`.
+    def count(self, told: Iterable[Backed]) -> int:
+        """Count the independent sources behind all that is told.
 
         What an article says in its own voice needs no witness, so that whom it quotes besides adds nothing; and no
         document vouches for more than one source.
         """
-        behind: defaultdict[str, set[str]] = defaultdict(set)
-        for one in said:
-            behind[one.key] |= self.behind(*one)
+        behind: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+        for key, sources in told:
+            behind[key] |= sources
         found = {source for key, all_ in behind.items() for source in (self.own(key) if self.own(key) & all_ else all_)}
         return min(len(found), len({original for key in behind for original in self.originals(key)}))
+
+    def _shared(self, sources: frozenset[str]) -> frozenset[str]:
+        """Of equal sets one is kept: a few outlets stand behind millions of claims."""
+        return self._alike.setdefault(sources, sources)
 
 
 def said_of(key: str, claim: Claim) -> Said:
@@ -104,20 +121,22 @@ def sourced(
     An article speaks of an entity by its claims about it; where it makes none, by naming it.
     """
     known = list(entities)
-    owners = {member: number for number, entity in enumerate(known) for member in entity.members}
-    said: list[set[Said]] = [set() for _ in known]
+    owners = Owners(known)
+    told: list[list[Backed]] = [[] for _ in known]
     for article, findings in facts:
         if not sources.carries(article.key):
             continue
-        of = [owners.get(Ref(article.key, index)) for index in range(len(findings.mentions))]
-        told: defaultdict[int, set[Said]] = defaultdict(set)
+        of = owners.numbers(findings)
+        said: defaultdict[int, set[Said]] = defaultdict(set)
         for claim in findings.claims:
+            one = said_of(article.key, claim)
             for number in (of[claim.source], of[claim.target]):
-                if number is not None:
-                    told[number].add(said_of(article.key, claim))
-        for number in {number for number in of if number is not None}:
-            said[number] |= told[number] or {Said(article.key)}
-    return tuple(replace(e, independent_sources=sources.count(s)) for e, s in zip(known, said, strict=True))
+                said[number].add(one)
+        backed: dict[frozenset[str], Backed] = {}  # most entities of an article have the same behind them
+        for number in set(of) - {NOBODY}:
+            behind = frozenset().union(*(sources.behind(*one) for one in said[number] or {Said(article.key)}))
+            told[number].append(backed.setdefault(behind, Backed(article.key, behind)))
+    return tuple(replace(e, independent_sources=sources.count(t)) for e, t in zip(known, told, strict=True))
 
 
 def _sources(corpus: Corpus) -> dict[str, str]:
