@@ -51,10 +51,13 @@ def test_what_is_read(tmp_path: Path) -> None:
             "graphcase.judgements.jsonl": "{}",
             "photo.jpg": b"\xff\xd8",
             "README": WORDS,
+            "core": b"\x7fELF\x02\x01\x01" + bytes(9),
+            "notes.log": WORDS,
         },
     )
     found = read.scan(tmp_path)
     assert [entry.path for entry in found.entries] == [
+        "README",
         "a/z.MD",
         "a/é.html",
         "b.txt",
@@ -62,8 +65,9 @@ def test_what_is_read(tmp_path: Path) -> None:
         "lines.jsonl#L3",
     ]
     assert [(skipped.path, skipped.reason) for skipped in found.skipped] == [
-        ("README", "no reader for files without a suffix"),
-        ("photo.jpg", "no reader for .jpg files"),
+        ("core", "no format that is read"),
+        ("notes.log", "no reader for .log files"),
+        ("photo.jpg", "a picture, whose words are not read"),
     ]
     assert found.skipped[0].hint == f"graphcase reads {' '.join(readers())}"
     assert found == read.scan(tmp_path)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
 
 from ..settings import Limits
 
-DEPTH = 3
-"""Containers within containers: a mail's attachment in a mailbox in an archive, and no deeper."""
+DEPTH = 4
+"""Containers within containers: an archive that a mail of a mailbox in a packed archive brought, and no deeper."""
 MEMBERS = 200_000
 _TOTAL = 1000  # times what one article may have
 _RATIO = 200  # words pack to a fourth, tables to a fiftieth
+_BUFFER = 1 << 16
 _FREE = 10_000_000  # bytes: a small file may be packed as tightly as it likes
 
 
@@ -47,28 +48,45 @@ class Bounds:
         if self.unpacked > _FREE + self.size * _RATIO:
             raise Exceeded(f"it unpacks to more than {_RATIO} times its size")
 
-    def metered(self, stream: BinaryIO) -> io.BufferedReader:
-        """A stream that unpacks, as one that counts what comes out of it. Raises Exceeded when read."""
-        return io.BufferedReader(_Metered(stream, self), 1 << 16)
+    def metered(self, pieces: Iterator[bytes]) -> io.BufferedReader:
+        """What is unpacked piece by piece, as a stream that counts it. Reading it raises Exceeded, and what they do."""
+        return io.BufferedReader(_Metered(pieces, self), _BUFFER)
 
 
 class _Metered(io.RawIOBase):
-    """Fills a buffer from a stream that unpacks, as far as the stream goes."""
+    """Fills a buffer from pieces, as far as they go."""
 
-    def __init__(self, stream: BinaryIO, bounds: Bounds) -> None:
-        self._stream = stream
+    def __init__(self, pieces: Iterator[bytes], bounds: Bounds) -> None:
+        self._pieces = pieces
         self._bounds = bounds
+        self._left = memoryview(b"")
+        self._broken: Exception | None = None
 
     def readable(self) -> bool:
+        """It is."""
         return True
 
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Fill the whole of `buffer` while there is anything; what ends it early is raised when nothing is left."""
         filled = 0
-        while filled < len(buffer):
-            data = self._stream.read(len(buffer) - filled)
-            if not data:
-                break
-            buffer[filled : filled + len(data)] = data
-            filled += len(data)
-        self._bounds.unpack(filled)
+        while filled < len(buffer) and (self._left or self._more(filled)):
+            count = min(len(self._left), len(buffer) - filled)
+            buffer[filled : filled + count] = self._left[:count]
+            filled += count
+            self._left = self._left[count:]
         return filled
+
+    def _more(self, filled: int) -> bool:
+        """Take the next piece; False at the end."""
+        try:
+            if self._broken:
+                raise self._broken
+            piece = next(self._pieces, b"")
+            self._bounds.unpack(len(piece))
+        except Exception as error:
+            if not filled:
+                raise
+            self._broken = error
+            return False
+        self._left = memoryview(piece)
+        return bool(piece)

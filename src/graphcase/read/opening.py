@@ -7,15 +7,16 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import PurePosixPath
 from sys import intern
 from typing import NamedTuple, Protocol
 
 from ..model import UNTOLD, Given, Skipped, Source
 from ..settings import Limits
 from .bounds import DEPTH, Bounds, Exceeded
-from .formats import readers, told
-from .reader import Broken, Item, Opened, Reader, too_large
+from .formats import readers
+from .kinds import HEAD, kind
+from .kinds import suffix as suffix_of
+from .reader import Broken, Opened, Refused, too_large
 from .walk import File
 
 
@@ -77,51 +78,51 @@ class _Opening:
 
     def file(self, member: _Member, stream: io.BufferedReader) -> Iterator[Found]:
         """What lies in a file."""
-        suffix = PurePosixPath(member.name).suffix.lower()
-        reader = readers().get(suffix)
-        holds_files = reader is not None and reader.files
-        if not self.choice.takes(member.path) and not (holds_files and self.choice.enters(member.path)):
+        if not self.choice.takes(member.path) and not self._may_hold(member):
             yield Excluded(member.path)
-        elif reader is None:
-            kind = f"no reader for {suffix} files" if suffix else "no reader for files without a suffix"
-            yield Skipped(member.path, kind, f"graphcase reads {told()}")
-        elif reader.items is None:
-            yield self._article(member, suffix, stream)
-        elif member.depth > DEPTH:
-            yield Skipped(member.path, f"it lies in more than {DEPTH} others", "unpack it")
-        else:
-            yield from self._items(member, suffix, reader, stream)
-
-    def _items(self, member: _Member, suffix: str, reader: Reader, stream: io.BufferedReader) -> Iterator[Found]:
-        """What lies in a file that holds others."""
-        assert reader.items is not None
-        none = True
+            return
         try:
-            for item in reader.items(Opened(member.name, stream, self.bounds)):
-                none = False
-                path = f"{member.path}#{item.label}" if item.label else member.path
-                if not isinstance(item, Item):
-                    yield Skipped(path, item.reason, item.hint)
-                elif item.name:
-                    within = _Member(path, item.name, depth=member.depth + 1, told=item.given)
-                    yield from self.file(within, _stream(item.content))
-                elif self.choice.takes(path):
-                    yield self._article(_Member(path, "", told=item.given), suffix, _stream(item.content))
-                else:
-                    yield Excluded(path)
+            suffix = kind(member.name, stream.peek(HEAD)[:HEAD])
+            if readers()[suffix].items is None:
+                yield self._article(member, suffix, stream)
+            elif member.depth > DEPTH:
+                raise Broken(f"it lies in more than {DEPTH} others", "unpack it")
+            else:
+                yield from self._items(member, suffix, stream)
         except Broken as error:
             yield Skipped(member.path, error.reason, error.hint)
-        else:
-            if none:
-                yield Skipped(member.path, "there is no article in it", "remove it, or put articles in it")
 
-    def _article(self, member: _Member, suffix: str, stream: io.BufferedReader) -> Source | Skipped:
-        """A file, or an item of one, that is an article."""
+    def _may_hold(self, member: _Member) -> bool:
+        """True if a file that is not taken itself may hold some that are."""
+        reader = readers().get(suffix_of(member.name))
+        return reader is not None and reader.files and self.choice.enters(member.path)
+
+    def _items(self, member: _Member, suffix: str, stream: io.BufferedReader) -> Iterator[Found]:
+        """What lies in a file that holds others. Raises Broken where it breaks off."""
+        items = readers()[suffix].items
+        assert items is not None
+        empty = True
+        for item in items(Opened(member.name, stream, self.bounds)):
+            empty = False
+            path = f"{member.path}#{item.label}" if item.label else member.path
+            if isinstance(item, Refused):
+                yield Skipped(path, item.reason, item.hint)
+            elif item.name:
+                inner = _Member(path, item.name, depth=member.depth + 1, told=item.given)
+                yield from self.file(inner, _stream(item.content))
+            elif self.choice.takes(path):
+                yield self._article(_Member(path, "", told=item.given), suffix, _stream(item.content))
+            else:
+                yield Excluded(path)
+        if empty:
+            raise Broken("there is no article in it", "remove it, or put articles in it")
+
+    def _article(self, member: _Member, suffix: str, stream: io.BufferedReader) -> Source:
+        """A file, or an item of one, that is an article. Raises Broken for one that is too large."""
         most = self.bounds.limits.bytes
         data = stream.read(most + 1) if member.size <= most else b""
         if max(member.size, len(data)) > most:
-            broken = too_large(most)
-            return Skipped(member.path, broken.reason, broken.hint)
+            raise too_large(most)
         given = self.choice.given(member.path, member.told)
         return Source(member.path, intern(suffix), data, sha256(data).hexdigest(), given)
 

@@ -21,8 +21,15 @@ _SMALL = 4096  # of the packings that zipfile unpacks as far as their input goes
 _ENCRYPTED = 0x1  # the flag of a member that a password protects
 DAMAGED = ("damaged: it cannot be unpacked", "fetch it again, or open it and save it anew")
 FAULTS: tuple[type[Exception], ...] = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, StructError),
-    *(EOFError, OSError, OverflowError, ValueError),
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    StructError,
+    EOFError,
+    OSError,
+    OverflowError,
+    ValueError,
+    NotImplementedError,
 )
 """What the standard library raises of archives that are damaged."""
 
@@ -34,7 +41,7 @@ class Archive:
         """Raises Broken if `data` is no whole zip archive."""
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
-        except (*FAULTS, NotImplementedError):
+        except FAULTS:
             raise Broken(*DAMAGED) from None
         self.names = frozenset(self._zip.namelist())
         self._bounds = Bounds(Limits(), len(data))
