@@ -12,7 +12,7 @@ from ..names import fold
 if TYPE_CHECKING:
     from ..store import MentionView, Store
 
-_REFERENCE = re.compile(r"\s*(.+):(\d{1,15})\s*", re.DOTALL)
+_REFERENCE = re.compile(r"(.+):(\d{1,15})", re.DOTALL)
 _OFFERED = 3
 """So many mentions or documents are offered in place of one that is not there."""
 
@@ -42,7 +42,7 @@ def pointed(store: Store, text: str) -> Pointed | None:
     Of several that begin there it is one that belongs to an entity, a name before a description, the longest. Raises
     NotFound, with the nearest, if there is no such document, or no mention of an entity begins there.
     """
-    match = _REFERENCE.fullmatch(text)
+    match = _REFERENCE.fullmatch(text.strip())
     if match is None or next(store.named(fold(text)), None):
         return None
     path, start = match[1], int(match[2])

@@ -33,9 +33,11 @@ SUFFIX = ".csv"
 _TAME = re.compile(r"[A-Za-z0-9\u00c0-\u05ff][^\x00-\x1f;\\\ud800-\udfff\ufffe\uffff]*|")
 """Most cells: what begins with a letter and holds nothing that the rest of this looks for."""
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_UNSEEN = r"\s\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_UNSEEN = r"\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _FORMULA = r"[=+\-@＝＋－＠]"
-_CELL_STARTS = re.compile(rf'\A(?=[{_UNSEEN}]*{_FORMULA}|[\t\r\n])|(?<=[;\t\r\n])(?=[{_UNSEEN}"]*{_FORMULA})')
+_CELL_STARTS = re.compile(  # a run of separators is looked through once, from its last
+    rf"\A(?=[\s{_UNSEEN}]*{_FORMULA}|[\t\r\n])|(?<=[;\t\r\n])(?=(?:[^\S\t\r\n]|[{_UNSEEN}\"])*+{_FORMULA})"
+)
 _SWALLOWS = re.compile(r'(?<!\\)(?:\\\\)*\\(?="|\Z)')
 _WORD_JOINER = "\u2060"
 _ROOM, _CUT = 32_767, " […]"  # in UTF-16 code units
@@ -94,6 +96,7 @@ def write_claims(view: View, out: BinaryIO) -> None:
         "currency": lambda row: row[1].claim.currency,
         **{name: _of(1, f"document.{name}") for name in ("outlet", "title", "author", "published", "url")},
         "document": lambda row: row[1].document.path,
+        "page": lambda row: row[1].document.page(row[1].claim.start) or "",
         "copy_of": lambda row: paths.get(row[1].document.copy_of, ""),
         **{name: _of(1, f"claim.{name}") for name in ("start", "end", "cue", "rule")},
         "source": lambda row: row[0].source,

@@ -66,7 +66,7 @@ class Ruling:
     reason: str = ""
 
 
-_SIGNED = re.compile(r".* judged them (the same|different)\b.*", re.DOTALL)
+_SIGNED = re.compile(r"\A.* judged them (the same|different)\b.*", re.DOTALL)
 
 
 def signed(judgement: Judgement, said: str) -> str:

@@ -11,7 +11,7 @@ from ..model import EntityType
 from ..names import clean, fold, initials, words
 from .lexemes import is_country, organisation_words, person_words, place_words
 
-_QUOTED = re.compile(r"[\"“‘'(«]([^\"”’')»]{2,})[\"”’')»]")
+_QUOTED = re.compile(r"[\"“‘'(«]([^\"”’')»]{2,80})[\"”’')»]")
 _INITIALS = re.compile(r"\b((?:[^\W\d_]\.)+)(?=[^\W\d_]\.|\s|$|-)")
 
 

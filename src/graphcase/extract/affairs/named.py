@@ -76,7 +76,7 @@ def _words(language: str) -> _Words:
     row = data["names"]
     files, numbers = ("|".join(re.escape(word) for word in row[name]) for name in ("files", "numbers"))
     being = "|".join(re.escape(word) for word in row["being"])
-    stated = rf"(?:(?i:{numbers})[\s:]*)+(?:(?i:{being})\s+)?{_NUMBER}"
+    stated = rf"(?:(?i:{numbers})[\s:]*){{1,4}}(?:(?i:{being})\s+)?{_NUMBER}"
     told = rf"\b(?i:{files})(?:\s+{stated}|(?:\s+|[,:]\s+(?=[A-Z]))(?P<coded>{_CODED}))"
     sets = {
         name: frozenset(row[name])

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from ...model import Bound
 from ..words.figurewords import FigureWords, figurewords
 
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_LEAST = r"(?:(?P<least>\d{1,3}(?:,\d{3})*(?:\.\d+)?)[-–](?=\d))?"
+_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,8}(?:\.\d+)?|\d+(?:\.\d+)?"
+_LEAST = r"(?:(?P<least>\d{1,3}(?:,\d{3}){0,8}(?:\.\d+)?)[-–](?=\d))?"
 """The lower one of "40-50"."""
 _BEFORE = r"(?<![\w.,:/\-–$])"
 _BEHIND = r"[:/.,]\d|[-–]\w|\s?%|\s?per\scent"

@@ -36,7 +36,7 @@ _NO_TITLE = re.compile(
     r"microsoft (?:word|powerpoint|excel) - .*|untitled.*|(?:document|title|slide|layout|page|print) ?\d*|.*\.\w{2,5}",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(r"[^\s@]*|.*@.*")  # of a person: one word is the name of an account
+_NO_NAME = re.compile(r"[^\s@]*|[^@\n]*@.*")  # of a person: one word is the name of an account
 _URL = re.compile(r"https?://[^\s]{4,400}")
 _HEAD = 1500  # characters in which a document's title stands
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from .. import rules
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_LAST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
+_LAST = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]-)([^\W\d_]+(?:-[^\W\d_]+)*)-$")
 _HALF = 3  # letters of a half that may be a word: "de-ter" is none of two
 
 
