@@ -47,7 +47,7 @@ HANDED_IN = {("explore", "store"), ("graph", "store"), ("graph", "explore")}
 """Rooms that are handed a store: they may name its records for the type checker, and import nothing at run time."""
 
 ROOMS = {
-    "spacy": {"extract"},
+    "spacy": {"extract/parsing", "extract/forms"},
     "sqlite3": {"store"},
     "click": {"cli", "console"},
     "rapidfuzz": {"resolve", "explore", "relate/copies"},

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import pytest
 from _pytest.mark import ParameterSet
 from reading import models
-from spacy.tokens import Doc, Token
 
 from graphcase.extract.parsing.segments import clean
+from graphcase.extract.parsing.tokens import Doc, Token
 from graphcase.extract.syntax.frames import (
     NounFrame,
     VerbFrame,
@@ -19,7 +19,7 @@ from graphcase.extract.syntax.frames import (
     passive_reading,
     verb_frame,
 )
-from graphcase.extract.syntax.tree import is_verb, lemma
+from graphcase.extract.syntax.tree import is_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,8 @@ def _place(frame: VerbFrame | NounFrame, place: str) -> str:
 
 
 def _find(wanted: Row, verb: bool) -> Token | None:
-    doc: Doc = models().parser(clean(wanted.text))
-    return next((t for t in doc if lemma(t) == wanted.word and is_verb(t) == verb), None)
+    doc = Doc(models().parser(clean(wanted.text)))
+    return next((t for t in doc if t.base == wanted.word and is_verb(t) == verb), None)
 
 
 def _tokens(found: Iterable[Token]) -> str:

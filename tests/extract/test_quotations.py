@@ -9,6 +9,7 @@ from reading import models
 
 from graphcase.extract.parsing.quotations import Quotation, marked, quotations
 from graphcase.extract.parsing.segments import clean
+from graphcase.extract.parsing.tokens import Doc
 
 PAIRS = ['""', "“”", "„“", "„”", "‟”", "””", "«»", "»«", "''", "‘’", "‚‘", '“"', '"”']
 
@@ -70,14 +71,14 @@ def test_what_is_no_quotation(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "wanted"), NEVER_CLOSED)
 def test_a_quotation_that_is_never_closed_ends_where_its_words_do(text: str, wanted: str) -> None:
-    doc = models().parser(clean(text))
+    doc = Doc(models().parser(clean(text)))
     first = quotations(doc, text)[0]
     assert doc[first.start : first.end].text == wanted
 
 
 def test_a_quotation_goes_on_where_the_next_paragraph_opens_with_a_mark() -> None:
     text = '"We know the firm, he thinks. It is sound.'
-    doc = models().parser(text)
+    doc = Doc(models().parser(text))
     assert quotations(doc, text, '"It pays its bills."') == (Quotation(1, len(doc), continued=True),)
     assert not quotations(doc, text, "It pays its bills.")[0].continued
     assert not quotations(doc, text + '"', '"It pays its bills."')[0].continued

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..vocabulary import Additions
-from .syntax.tree import lemma
+from .parsing.lemmas import base
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -53,5 +53,6 @@ def _lemma(word: str, part_of_speech: str, pipeline: Language) -> str:
     if not isinstance(lemmatizer, Lemmatizer) or not lemmatizer.lookups.has_table("lemma_index"):
         return word
     known = lemmatizer.lookups.get_table("lemma_index").get(part_of_speech.lower(), ())
-    found = lemma(lemmatizer(Doc(pipeline.vocab, words=[word], pos=[part_of_speech]))[0])
+    (token,) = lemmatizer(Doc(pipeline.vocab, words=[word], pos=[part_of_speech]))
+    found = base(token.lower_, token.lemma_, token.tag_)
     return word if word in known and (part_of_speech == "VERB" or found not in known) else found

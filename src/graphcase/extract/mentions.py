@@ -20,7 +20,7 @@ from .parsing.segments import Segment
 from .words.wordlists import Words, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from .parsing.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,12 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from ... import lexicon
 from ...model import AFFIRMS, LAW
 from ..claims.scene import Scene
+from ..parsing.tokens import Token
 from ..syntax.phrases import prepositions
-from ..syntax.tree import children, clause, is_verb, lemma
+from ..syntax.tree import children, clause, is_verb
 from .background import Background
 from .held import Held
 from .incidents import Incident
@@ -89,7 +88,7 @@ class Apart:
         modifiers = {c.lower_ for c in children(word, "amod", "det")}
         if modifiers & words.others or word.i >= self._openers[number]:
             return True
-        return any(_another(t, words) and _together(t, word) for t in word.sent if lemma(t) in words.matters)
+        return any(_another(t, words) and _together(t, word) for t in word.sent if t.base in words.matters)
 
     def _token(self, held: Held) -> Token:
         return self._scenes[held.part.segment].doc[held.part.token]
@@ -141,7 +140,7 @@ class Apart:
             (held.part.segment, t.i) in found for t in word.sent
         ):
             return True  # "another killing shook the city: X was stabbed"
-        if lemma(word) in words.matters and held.charge is None:  # "a witness in the case against X"
+        if word.base in words.matters and held.charge is None:  # "a witness in the case against X"
             return word.dep_ == "pobj" and len(self._own[held.who]) == 1
         if held.charge is not None and self._background.abroad(held.part.segment, sentence):
             return True

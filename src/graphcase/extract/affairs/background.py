@@ -12,14 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Span
-
 from ... import lexicon
 from ...model import Mention
 from ...names import fold
 from ..claims.dates.expressions import Expression, expressions
 from ..claims.dates.intervals import Standpoint, published, resolve
 from ..claims.scene import Scene
+from ..parsing.tokens import Span
 from ..words.gazetteer import countries, places
 
 _OPENING = 2  # paragraphs in which an article says where it plays

@@ -10,8 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from ... import lexicon
 from ...model import AFFIRMS, LAW
 from ..claims.dates.when import Teller, time
@@ -19,9 +17,10 @@ from ..claims.scene import Scene
 from ..claims.speech.speaker import speaker
 from ..claims.stance.status import stance
 from ..claims.stated import Evidence, Part
+from ..parsing.tokens import Token
 from ..syntax.arguments import objects, subjects
 from ..syntax.phrases import prepositions
-from ..syntax.tree import is_verb, lemma
+from ..syntax.tree import is_verb
 from ..syntax.voice import passive
 from .offences import Clue
 
@@ -52,11 +51,11 @@ def closings(scenes: Sequence[Scene]) -> Iterator[Clue]:
 
 def _closes(verb: Token, words: _Words, scene: Scene) -> bool:
     """True if the article holds that `verb` closes a case, and not somebody's charges alone."""
-    if lemma(verb) in words.ending and not passive(verb):  # "the investigation collapsed"
+    if verb.base in words.ending and not passive(verb):  # "the investigation collapsed"
         things = subjects(verb)
     else:
-        things = _objects(verb) if lemma(verb) in words.closing else []
-    if not any(lemma(thing) in words.closed for thing in things):
+        things = _objects(verb) if verb.base in words.closing else []
+    if not any(thing.base in words.closed for thing in things):
         return False
     theirs = any(scene.typed(held, "person", "organisation") for thing in things for _, held in prepositions(thing))
     return not theirs and stance(verb, scene.words.cues).status in AFFIRMS
@@ -68,7 +67,7 @@ def overturned(parts: Sequence[Part], scenes: Sequence[Scene], teller: Teller) -
         words = _words(scene.language)
         told = [p for p in parts if p.segment == number and p.role == "convicted" and p.evidence.status in AFFIRMS]
         for verb in scene.doc if told else ():
-            if not is_verb(verb) or lemma(verb) not in words.undoing or not _verdict(verb, words):
+            if not is_verb(verb) or verb.base not in words.undoing or not _verdict(verb, words):
                 continue
             before = [p for p in told if p.token < verb.i]
             if before and stance(verb, scene.words.cues).status in AFFIRMS:
@@ -76,7 +75,7 @@ def overturned(parts: Sequence[Part], scenes: Sequence[Scene], teller: Teller) -
 
 
 def _verdict(verb: Token, words: _Words) -> bool:
-    return any(lemma(thing) in words.verdicts for thing in _objects(verb))
+    return any(thing.base in words.verdicts for thing in _objects(verb))
 
 
 def _objects(verb: Token) -> list[Token]:

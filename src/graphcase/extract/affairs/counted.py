@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
-
 from ..claims.scene import Scene
+from ..parsing.tokens import Span, Token
 from ..syntax.phrases import prepositions
-from ..syntax.tree import SUBJECTS, children, is_verb, lemma
+from ..syntax.tree import SUBJECTS, children, is_verb
 from ..syntax.voice import ambiguous, passive
 from ..words.figurewords import FigureWords, figurewords
 
@@ -35,7 +34,7 @@ def counted(held: Span, scene: Scene) -> Counted:
         token = token.head
     if any(t.pos_ == "NUM" for t in token.doc[held.end : token.i]):  # "10 and perhaps 20 people"
         return Counted(held.root, held.root)
-    if token in held or lemma(token) in figurewords(scene.language).measures:
+    if token in held or token.base in figurewords(scene.language).measures:
         of = [o for name, o in prepositions(token) if name in scene.words.cues.genitive and o.i > token.i]
         inner = [o for o in of if not children(o, "det", "poss")]  # "12 of the hostages" are a part
         return Counted(token, inner[0] if inner else token)
@@ -57,7 +56,7 @@ def act(what: Counted, held: Span, scene: Scene) -> Token | None:
     if found is None and not bare and (one or head.tag_ != "NN") and _counts(head, scene):
         return head
     found = found or _above(head, scene)
-    if found is None and not bare and lemma(what.last) in words.things:
+    if found is None and not bare and what.last.base in words.things:
         return what.last
     return found
 
@@ -153,13 +152,13 @@ def _above(token: Token, scene: Scene) -> Token | None:
                 noun = noun.head.head
             if is_verb(noun) or (noun.dep_ == "prep" and is_verb(noun.head)):  # "rose from 12 to 17"
                 verb = noun if is_verb(noun) else noun.head
-                key = f"{lemma(verb)} {head.lower_}"
+                key = f"{verb.base} {head.lower_}"
                 return _total(verb, scene) if key in words.reaching else verb if key in words.verbs else None
             genitive = head.lower_ in scene.words.cues.genitive
-            if noun.ent_type_ == "MONEY" or (genitive and lemma(noun) in words.wholes):
+            if noun.ent_type_ == "MONEY" or (genitive and noun.base in words.wholes):
                 token = noun
                 continue
-            fits = genitive or f"{lemma(noun)} {head.lower_}" in words.nouns
+            fits = genitive or f"{noun.base} {head.lower_}" in words.nouns
             return noun if fits and noun.pos_ in _NOUNS and _counts(noun, scene) else None
         if token.dep_ != "conj" and token.dep_ not in _INSIDE:
             return None
@@ -175,16 +174,16 @@ def _total(verb: Token, scene: Scene) -> Token | None:
     for total in children(verb, *SUBJECTS, "dobj"):
         inner = [o for name, o in prepositions(total) if name in scene.words.cues.genitive]
         own = [o for o in (*inner, total) if o.lower_ in words.states or (o.pos_ in _NOUNS and _counts(o, scene))]
-        if own and (own[0] == total or lemma(total) in words.wholes):
+        if own and (own[0] == total or total.base in words.wholes):
             return own[0]
     return None
 
 
 def _of_verb(token: Token, verb: Token, scene: Scene) -> Token | None:
     words = figurewords(scene.language)
-    if token.dep_ == "dobj" and lemma(verb) in words.reaching:
+    if token.dep_ == "dobj" and verb.base in words.reaching:
         return _total(verb, scene)
-    if lemma(verb) in words.being and token.dep_ in SUBJECTS:
+    if verb.base in words.being and token.dep_ in SUBJECTS:
         state = _state(verb, (*_COMPLEMENTS, "prep"), words)
         if state is not None:
             return state
@@ -195,7 +194,7 @@ def _fits(token: Token, verb: Token, scene: Scene) -> bool:
     """True for those to whom the verb is done: not for "three gunmen" of "three gunmen killed two guards"."""
     words = figurewords(scene.language)
     if token.dep_ == "nsubj" and not passive(verb):
-        own = {lemma(verb), *_with_object(verb)}
+        own = {verb.base, *_with_object(verb)}
         does = not own.isdisjoint(words.doing)
         return (
             does
@@ -203,13 +202,13 @@ def _fits(token: Token, verb: Token, scene: Scene) -> bool:
             or ambiguous(verb)
         )
     if token.dep_ == "npadvmod":
-        return lemma(token) in words.occasions
+        return token.base in words.occasions
     return token.dep_ in _BEFALLEN or (token.dep_ == "conj" and bool(children(verb, "dobj")))
 
 
 def _counts(token: Token, scene: Scene) -> bool:
     """True for an act whose numbers are compared: of figures.toml, or one by which somebody gets a part in a case."""
-    word, words = lemma(token), figurewords(scene.language)
+    word, words = token.base, figurewords(scene.language)
     if is_verb(token):
         phrasal = [f"{word} {particle.lower_}" for particle in children(token, "prt")]  # "carried out"
         keys = (*(phrasal or [word]), *_with_object(token))
@@ -218,15 +217,15 @@ def _counts(token: Token, scene: Scene) -> bool:
 
 
 def _with_object(verb: Token) -> list[str]:
-    return [f"{lemma(verb)} {lemma(thing)}" for thing in children(verb, "dobj")]
+    return [f"{verb.base} {thing.base}" for thing in children(verb, "dobj")]
 
 
 def _sentence(years: Token, words: FigureWords) -> Token | None:
     """The verb by which a court gives so many years or months: "sentenced to 12 years", "was given six months"."""
-    if lemma(years) not in words.terms:
+    if years.base not in words.terms:
         return None
     head, key = years.head, ""
     if years.dep_ == "pobj":
         head, key = head.head, head.lower_
-    found = f"{lemma(head)} {key or lemma(years)}" in words.sentencing
+    found = f"{head.base} {key or years.base}" in words.sentencing
     return head if is_verb(head) and found else None

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from ...model import Article, Figure, Status
 from ..claims.dates.when import Teller, time
 from ..claims.deeds.amounts import sums
@@ -18,6 +16,7 @@ from ..claims.speech.speaker import speaker
 from ..claims.stance.status import aside, stance
 from ..figures.money import Money
 from ..figures.numbers import Number, numbers
+from ..parsing.tokens import Span, Token
 from ..syntax.tree import children, is_verb
 from ..words.figurewords import figurewords
 from .affairs import Ground
@@ -50,7 +49,7 @@ def _told(sent: Span, page: _Page) -> Iterator[Figure]:
             yield _figure(sum_, held, held[-1], told, page)
     for number in numbers(sent.text, scene.language):
         start = sent.start_char + number.start
-        span = scene.doc.char_span(start, start + number.end - number.start, alignment_mode="expand")
+        span = scene.doc.char_span(start, start + number.end - number.start)
         if span is None or any(token.i in spent for token in span) or _some(span, number, scene):
             continue
         what = counted(span, scene)

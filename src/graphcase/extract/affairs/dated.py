@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ...model import LAW
 from ..claims.dates.when import Teller, time
 from ..claims.scene import Scene
-from ..syntax.tree import SUBJECTS, lemma
+from ..parsing.tokens import Token
+from ..syntax.tree import SUBJECTS
 from .incidents import Incident
 from .offences import HELD_BY_LAW, Clue, governed
 from .whereabouts import above
@@ -57,6 +56,6 @@ def _above(clue: Clue, sentence: list[Incident], scene: Scene) -> Iterator[Token
     acts = {c.token.i for i in sentence for c in i.clues if c.kind == LAW}
     acts |= {h.part.token for i in sentence for h in i.parts if h.part.role in HELD_BY_LAW}
     for word in above(clue.token):
-        if (clue.kind != LAW and word.i in acts) or lemma(word) in said:
+        if (clue.kind != LAW and word.i in acts) or word.base in said:
             return
         yield word

@@ -20,12 +20,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from ... import lexicon
 from ...model import LAW
 from ..claims.scene import Scene
-from ..syntax.tree import lemma
+from ..parsing.tokens import Doc, Token
 from ..words.gazetteer import places
 from ..words.wordlists import words as wordlists
 from .offences import Clue, setting
@@ -156,7 +154,7 @@ def _dubbed(token: Token, words: _Words) -> tuple[int, int] | None:
 
 
 def _at_war(token: Token, words: _Words) -> bool:
-    return any(t.lower_ in words.military or lemma(t) in words.military for t in token.sent)
+    return any(t.lower_ in words.military or t.base in words.military for t in token.sent)
 
 
 # --- scandals -------------------------------------------------------------------------------------------------
@@ -222,7 +220,7 @@ def _versus(token: Token, words: _Words) -> tuple[int, int] | None:
         return None
     state = doc[start : token.i].text.lower() in words.prosecuting
     said = doc[max(0, doc[start].sent.start) : doc[end - 1].sent.end]
-    return (start, end) if state or any(lemma(t) in words.courts for t in said) else None
+    return (start, end) if state or any(t.base in words.courts for t in said) else None
 
 
 def _party(token: Token, words: _Words) -> bool:
@@ -237,7 +235,7 @@ def _numbers(doc: Doc, words: _Words) -> Iterator[tuple[int, int]]:
     for start, end in found:
         while end > start and not doc.text[end - 1].isalnum():
             end -= 1
-        span = doc.char_span(start, end, alignment_mode="expand")
+        span = doc.char_span(start, end)
         if span is not None:
             yield span.start, span.end
 

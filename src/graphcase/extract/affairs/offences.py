@@ -6,14 +6,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from ... import lexicon
 from ...model import LAW, Article
 from ...vocabulary import Trigger
 from ..claims.scene import Scene
 from ..claims.stance.status import stance
-from ..syntax.tree import is_verb, lemma
+from ..parsing.tokens import Token
+from ..syntax.tree import is_verb
 from .planned import planned
 
 PROMINENT = 2
@@ -132,8 +131,8 @@ def clues(article: Article, scenes: Sequence[Scene], acts: Collection[tuple[int,
     for number, scene in enumerate(scenes):
         held = {token for at, token in acts if at == number}
         for token, kind in _told(scene, words, held):
-            onsite = kind != LAW or token.lower_ in words.onsite or lemma(token) in words.onsite
-            weight = (PROMINENT if number in first else 1) * (lemma(token) not in words.pointers)
+            onsite = kind != LAW or token.lower_ in words.onsite or token.base in words.onsite
+            weight = (PROMINENT if number in first else 1) * (token.base not in words.pointers)
             yield Clue(number, token, scene.sentence(token)[0], kind, classes[kind].family, weight, onsite)
 
 
@@ -141,23 +140,23 @@ def deed(token: Token, number: int, scene: Scene, found: Sequence[Trigger] = ())
     """Return the clue that a predicate with a party is, though no entry of the lexicon: an act of the law, or a wrong
     whose class follows from the relation that it states, by the entries of the vocabulary `found` there or its own."""
     words = _words(scene.language)
-    stated = found or (scene.words.verbs if is_verb(token) else scene.words.nouns).get(lemma(token), ())
+    stated = found or (scene.words.verbs if is_verb(token) else scene.words.nouns).get(token.base, ())
     classes = (words.deeds[t.relation] for t in stated if t.relation in words.deeds)
-    kind = words.kinds.get(lemma(token)) or next(classes, LAW)
+    kind = words.kinds.get(token.base) or next(classes, LAW)
     return Clue(number, token, scene.sentence(token)[0], kind, offences(scene.language)[kind].family, 1, kind != LAW)
 
 
 def setting(token: Token, scene: Scene) -> Token | None:
     """Return a word of courts and police ("bail", "the jury", "an arrest") in the sentence of `token`, or None."""
     words = _words(scene.language)
-    said = (t for t in token.sent if t.i not in scene.names and lemma(t) not in words.pointers)
-    return next((t for t in said if lemma(t) in words.setting or words.kinds.get(lemma(t)) == LAW), None)
+    said = (t for t in token.sent if t.i not in scene.names and t.base not in words.pointers)
+    return next((t for t in said if t.base in words.setting or words.kinds.get(t.base) == LAW), None)
 
 
 def act_of_law(token: Token, scene: Scene) -> Token | None:
     """Return a verb by which the law holds somebody ("accused", "charged") in the sentence of `token`, or None."""
     verbs = (t for t in token.sent if is_verb(t) and t.i not in scene.names)
-    held = (t for t in verbs if any(e.target_part in HELD_BY_LAW for e in scene.words.verbs.get(lemma(t), ())))
+    held = (t for t in verbs if any(e.target_part in HELD_BY_LAW for e in scene.words.verbs.get(t.base, ())))
     return next(held, None)
 
 
@@ -169,36 +168,36 @@ def chargeable(token: Token, scene: Scene) -> bool:
 
 def looking(clue: Clue, language: str) -> bool:
     """True for an act of the law that is no more than a look at what happened: "an inquiry"."""
-    return clue.kind == LAW and lemma(clue.token) in _words(language).inquiries
+    return clue.kind == LAW and clue.token.base in _words(language).inquiries
 
 
 def blameless(token: Token, scene: Scene) -> bool:
     """True for what is wrong and no offence: "lying", "ignoring the voters"."""
-    return lemma(token) in _words(scene.language).faults
+    return token.base in _words(scene.language).faults
 
 
 def punishment(token: Token, scene: Scene) -> bool:
     """True if the phrase of `token` names what a court can inflict: "12 years", "life in prison"."""
     words = _words(scene.language).punishments
-    return token.pos_ == "NUM" or any(lemma(word) in words for word in token.subtree)
+    return token.pos_ == "NUM" or any(word.base in words for word in token.subtree)
 
 
 def _chargeable(word: Token, words: _Words, scene: Scene) -> bool:
-    if lemma(word) in words.kinds or lemma(word) in words.charges or lemma(word) in words.setting:
+    if word.base in words.kinds or word.base in words.charges or word.base in words.setting:
         return True
-    stated = (scene.words.verbs if is_verb(word) else scene.words.nouns).get(lemma(word), ())
-    return any(entry.wrong or entry.doubt_part for entry in stated) or lemma(word) in scene.words.cues.criminal_words
+    stated = (scene.words.verbs if is_verb(word) else scene.words.nouns).get(word.base, ())
+    return any(entry.wrong or entry.doubt_part for entry in stated) or word.base in scene.words.cues.criminal_words
 
 
 def by_chance(token: Token, scene: Scene) -> bool:
     """True for what an accident or a sportsman did: "killed in a crash", "bombed him with a right jab"."""
     words = _words(scene.language)
-    beside = {lemma(t) for t in token.sent}
-    if lemma(token) in words.bare:
+    beside = {t.base for t in token.sent}
+    if token.base in words.bare:
         mishap = any(_entry(t, words)[1] in words.mishaps for t in token.sent)
         if mishap or not beside.isdisjoint(words.accidents):
             return True
-    kind = words.kinds.get(lemma(token), "")
+    kind = words.kinds.get(token.base, "")
     sport = not beside.isdisjoint(words.sports) or any(t.lower_ in words.aims for t in token.children)
     return bool(kind) and offences(scene.language)[kind].punctual and sport
 
@@ -206,7 +205,7 @@ def by_chance(token: Token, scene: Scene) -> bool:
 def misfortune(scenes: Sequence[Scene]) -> bool:
     """True for an article that opens with an accident."""
     first = (scenes[number].doc for number in sorted(opening(scenes)))
-    return any(lemma(token) in _words(scenes[0].language).accidents for doc in first for token in doc)
+    return any(token.base in _words(scenes[0].language).accidents for doc in first for token in doc)
 
 
 def opening(scenes: Sequence[Scene]) -> frozenset[int]:
@@ -223,14 +222,14 @@ def _told(scene: Scene, words: _Words, acts: Collection[int]) -> Iterator[tuple[
     for token in scene.doc:
         start, kind = _longest(token, words)
         if not kind and governed(token, acts):
-            kind = words.charged.get(lemma(token), "")
+            kind = words.charged.get(token.base, "")
         overlaps = start <= last and start not in found
         if not kind or overlaps or token.i in scene.names or token.pos_ == "AUX":
             continue
-        if lemma(token) in words.pointers and not any(c.lower_ in words.definite for c in token.children):
+        if token.base in words.pointers and not any(c.lower_ in words.definite for c in token.children):
             continue
         first = scene.doc[start] if is_verb(scene.doc[start]) else token
-        if by_chance(token, scene) or (first.dep_ in ("xcomp", "ccomp") and lemma(first.head) in words.threatening):
+        if by_chance(token, scene) or (first.dep_ in ("xcomp", "ccomp") and first.head.base in words.threatening):
             continue
         if planned(first, scene.language, scene.words.cues):
             continue
@@ -262,7 +261,7 @@ def _entry(token: Token, words: _Words) -> tuple[int, str]:
     """Return where the longest entry of the lexicon begins that ends in `token`, and the entry, "" if there is none."""
     for length in range(min(words.longest, token.i + 1), 0, -1):
         start = token.i - length + 1
-        for last in (lemma(token), token.lower_):
+        for last in (token.base, token.lower_):
             entry = " ".join([*(t.lower_ for t in token.doc[start : token.i]), last]).replace(" - ", "-")
             if entry in words.kinds:
                 return start, entry
@@ -271,4 +270,4 @@ def _entry(token: Token, words: _Words) -> tuple[int, str]:
 
 def _mortal(token: Token, words: _Words) -> bool:
     """True for a paragraph that tells of the dead or of an inquiry: "the bus plunged into the lake, killing two"."""
-    return any(lemma(t) in words.tolls for t in token.doc)
+    return any(t.base in words.tolls for t in token.doc)

@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from ... import lexicon
-from ..syntax.tree import SUBJECTS, children, is_verb, lemma
+from ..parsing.tokens import Token
+from ..syntax.tree import SUBJECTS, children, is_verb
 from ..words.lexemes import Cues
 
 
@@ -35,32 +34,32 @@ def _words(language: str) -> _Words:
 def planned(word: Token, language: str, cues: Cues) -> bool:
     """Return whether `word`, which tells of an affair, is a trial that the text says is yet to be held."""
     words = _words(language)
-    if lemma(word) not in words.acts:
+    if word.base not in words.acts:
         return False
     head = word.head
-    if word.dep_ in ("compound", "nmod") and lemma(head) in words.dates:  # "a trial date"
+    if word.dep_ in ("compound", "nmod") and head.base in words.dates:  # "a trial date"
         return True
     if head.lower_ in words.before or (word.i and word.nbor(-1).lower_ in words.before):  # "pending trial"
         return True
     if word.dep_ == "pobj":
         head = head.head
-        if lemma(head) in words.dates:  # "a date for the trial"
+        if head.base in words.dates:  # "a date for the trial"
             return True
     if word.dep_ in SUBJECTS:
         return _ahead(head, words, cues)
     if not is_verb(head):
         return False
-    if lemma(head) in words.awaiting or (word.dep_ == "dobj" and lemma(head) in words.plans):
+    if head.base in words.awaiting or (word.dep_ == "dobj" and head.base in words.plans):
         return True
-    return lemma(head) in words.coming and (_open(head, words) or _future(head, cues))
+    return head.base in words.coming and (_open(head, words) or _future(head, cues))
 
 
 def _ahead(verb: Token, words: _Words, cues: Cues) -> bool:
     """True for what a subject is yet to do, or what is planned of it: "is to begin", "is due", "was set for June"."""
-    if _future(verb, cues) or _open(verb, words) or lemma(verb) in words.plans:
+    if _future(verb, cues) or _open(verb, words) or verb.base in words.plans:
         return True
     behind = children(verb, "xcomp", "ccomp", "acomp", "oprd")
-    return any(lemma(t) in words.plans or (lemma(verb) == "be" and _open(t, words)) for t in behind)
+    return any(t.base in words.plans or (verb.base == "be" and _open(t, words)) for t in behind)
 
 
 def _open(verb: Token, words: _Words) -> bool:

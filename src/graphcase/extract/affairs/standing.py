@@ -11,12 +11,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ...model import AFFIRMS
 from ...vocabulary import Trigger
 from ..claims.scene import Scene
 from ..claims.stated import Part
+from ..parsing.tokens import Token
 from ..syntax.phrases import prepositions
 from ..syntax.tree import children, is_verb
 from ..syntax.voice import passive

@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from ... import lexicon
 from ..claims.scene import Scene
-from ..syntax.tree import is_verb, lemma
+from ..parsing.tokens import Token
+from ..syntax.tree import is_verb
 from ..words.gazetteer import is_place
 from .offences import act_of_law
 
@@ -53,7 +52,7 @@ def whereabouts(word: Token, scene: Scene) -> list[int]:
     for mention, (start, end) in sorted(scene.spans.items(), key=lambda item: item[1]):
         if sent.start <= start < sent.end and _is_place(mention, scene, words):
             path = list(_climb(scene.doc[start:end].root, word, words))
-            if judged and any(lemma(scene.doc[i]) in words.courts for i in path):
+            if judged and any(scene.doc[i].base in words.courts for i in path):
                 continue  # "charged with the murder at a court in X"
             if word.i in path or not governing.isdisjoint(path):
                 climbs[mention] = path
@@ -63,7 +62,7 @@ def whereabouts(word: Token, scene: Scene) -> list[int]:
 def _is_place(mention: int, scene: Scene, words: _Words) -> bool:
     found = scene.mentions[mention]
     root = scene.doc[slice(*scene.spans[mention])].root
-    beside = root.dep_ in ("compound", "nmod") and lemma(root.head) not in words.nouns  # "Lima bombing", "Andean town"
+    beside = root.dep_ in ("compound", "nmod") and root.head.base not in words.nouns  # "Lima bombing", "Andean town"
     people = root.pos_ == "ADJ" or (beside and not is_place(found.text, scene.language))
     return (
         found.type == "place"
@@ -100,7 +99,7 @@ def _told_with(word: Token, words: _Words) -> Iterator[Token]:
     """The words above a deed that tell of it, none from where it only says when something else was: "the night of it",
     "after it"."""
     for token in above(word):
-        if lemma(token) in words.times or (token.dep_ == "prep" and token.lower_ in words.dating):
+        if token.base in words.times or (token.dep_ == "prep" and token.lower_ in words.dating):
             return
         yield token
 
@@ -135,17 +134,17 @@ def _next(token: Token, goal: Token, words: _Words, inner: bool) -> Token | None
         if not inner:  # "an attack against the embassy in X"
             return None if head.lower_ in words.away or governor == head else governor
         if head.lower_ in words.genitive:
-            return governor if lemma(governor) in words.nouns or governor == goal else None
+            return governor if governor.base in words.nouns or governor == goal else None
         return governor if head.lower_ in words.prepositions and governor != head else None
     if token.dep_ == "prep":  # above a gerund: "for taking part in"
         return head
     if token.dep_ in ("compound", "nmod", "poss"):
-        return head if lemma(head) in words.nouns or head == goal else None
+        return head if head.base in words.nouns or head == goal else None
     if token.dep_ == "appos":
         return head if token.ent_type_ else None
     if is_verb(token) and token.dep_ in ("acl", "relcl", "advcl"):
         thing = any(c.lower_ in words.things for c in token.children)  # "a checkpoint that was being built in X"
-        return head if head == goal or thing or lemma(token) in words.verbs else None
+        return head if head == goal or thing or token.base in words.verbs else None
     if token.dep_ in _HELD and not (is_verb(token) and token.dep_ == "conj"):
         return head
     return None
@@ -162,7 +161,7 @@ def named_near(word: Token, scene: Scene, courts: bool) -> list[int]:
         root = scene.doc[start:end].root
         if sent.start <= start < sent.end and root.dep_ == "pobj" and _is_place(mention, scene, words):
             name, governor = root.head.lower_, root.head.head
-            if lemma(governor) in words.courts and not courts:
+            if governor.base in words.courts and not courts:
                 continue
             if name in words.prepositions or (name in words.genitive and governor.pos_ in ("NOUN", "PROPN")):
                 found.append(mention)

@@ -11,12 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span, Token
-
 from ...model import CO_MENTIONED, Claim
 from ...names import tokens
+from ..parsing.tokens import Span, Token
 from ..syntax.phrases import prepositions
-from ..syntax.tree import children, coordinated, is_verb, lemma
+from ..syntax.tree import children, coordinated, is_verb
 from .scene import Scene
 from .speech.speaker import speaker
 from .speech.voices import authors, voice
@@ -162,7 +161,7 @@ def _denier(rejection: Rejection, scene: Scene) -> _Denier | None:
         name = speaker(rejection.verb, scene).name
         return _Denier(name, frozenset({name})) if name else None
     heads = [one for token in rejection.deniers for one in coordinated(token)]
-    if all(lemma(t) in words.both and scene.mention_at(t) is None for t in heads):
+    if all(t.base in words.both and scene.mention_at(t) is None for t in heads):
         return _Denier("", None)
     names = [name for t in heads for name in _behalf(t, scene)]
     return _Denier(voice(rejection.deniers[0], scene) or names[0], frozenset(names)) if names else None
@@ -171,7 +170,7 @@ def _denier(rejection: Rejection, scene: Scene) -> _Denier | None:
 def _behalf(denier: Token, scene: Scene) -> Iterator[str]:
     """Yield the names of him who rejects, and of those for whom he speaks ("her lawyer", "a spokesman for Y")."""
     words = rejection_words(scene.language)
-    titles = [t for t in (denier, *children(denier, "appos", "compound", "nmod")) if lemma(t) in words.mouthpieces]
+    titles = [t for t in (denier, *children(denier, "appos", "compound", "nmod")) if t.base in words.mouthpieces]
     own = scene.referents(denier)
     spoken = [o for t in (denier, *titles) for o in children(t, "poss") if titles]
     spoken += [o for t in titles for name, o in prepositions(t) if name in words.behalf]

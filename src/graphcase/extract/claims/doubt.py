@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from ...names import tokens
+from ..parsing.tokens import Token
 from ..syntax.arguments import subjects
-from ..syntax.tree import children, is_verb, lemma
+from ..syntax.tree import children, is_verb
 from ..syntax.voice import passive
 from .proposal import PartProposal, Proposal
 from .scene import Scene
@@ -76,15 +75,15 @@ def _beside(noun: Token, scene: Scene) -> Stance:
     naming, cues = _naming(noun, scene), scene.words.cues
     if naming is not None:
         return stance(naming, cues)
-    called = noun.dep_ == "pobj" and noun.head.lower_ in cues.role_marks and lemma(noun.head.head) in cues.calling
+    called = noun.dep_ == "pobj" and noun.head.lower_ in cues.role_marks and noun.head.head.base in cues.calling
     return stance(noun, cues) if called else aside(noun, cues)
 
 
 def _called(proposal: Proposal | PartProposal, scene: Scene) -> Stance | None:
     """ "whom the paper had described as the boss of Y": somebody's word, and no appointment."""
     verb = proposal.predicate
-    puts = any(t.relation == _APPOINTED for t in scene.words.verbs.get(lemma(verb), ()))
-    said = proposal.rule == "role:as" and lemma(verb) in scene.words.cues.calling and not puts
+    puts = any(t.relation == _APPOINTED for t in scene.words.verbs.get(verb.base, ()))
+    said = proposal.rule == "role:as" and verb.base in scene.words.cues.calling and not puts
     return Stance("alleged", verb.text) if said else None
 
 
@@ -96,7 +95,7 @@ def _naming(title: Token, scene: Scene) -> Token | None:
         return None
     while holder.dep_ == "appos":
         holder = holder.head
-    puts = any(t.relation == _APPOINTED for t in scene.words.verbs.get(lemma(holder.head), ()))
+    puts = any(t.relation == _APPOINTED for t in scene.words.verbs.get(holder.head.base, ()))
     return holder.head if holder.dep_ in ("dobj", "nsubjpass") and puts else None
 
 
@@ -109,7 +108,7 @@ def _doubted(proposal: Proposal | PartProposal, said: Speaker, scene: Scene, cri
         return Stance("hypothetical", proposal.coming)
     if isinstance(proposal, PartProposal) and proposal.role == SUSPECT and proposal.act:
         return Stance("alleged", predicate.text)
-    if isinstance(proposal, Proposal) and proposal.relation != _APPOINTED and lemma(predicate) in cues.nominating:
+    if isinstance(proposal, Proposal) and proposal.relation != _APPOINTED and predicate.base in cues.nominating:
         return Stance("hypothetical", predicate.text)
     if not sourced(predicate, said, scene) or _ruled(predicate, scene):
         return ASSERTED
@@ -134,7 +133,7 @@ def sourced(predicate: Token, said: Speaker, scene: Scene) -> bool:
         return True
     cues = scene.words.cues
     over = (g.word for g in governors(predicate, cues) if g.way == "clause" and is_verb(g.word))
-    return any(lemma(verb) not in cues.being for verb in over) or any(True for _ in _told_by(predicate, scene))
+    return any(verb.base not in cues.being for verb in over) or any(True for _ in _told_by(predicate, scene))
 
 
 def _told_by(predicate: Token, scene: Scene) -> Iterator[tuple[Token, tuple[Token, ...]]]:
@@ -176,7 +175,7 @@ def _alleged_beside(predicate: Token, chain: Sequence[Governor], scene: Scene) -
         participle = word.tag_ == "VBN" and word.dep_ == "acl"  # "X, the man accused of it, lives in Y"
         if participle or (aside_of_its_own and word.head != predicate):
             continue
-        if lemma(word) in scene.words.cues.alleging:
+        if word.base in scene.words.cues.alleging:
             return Stance("alleged", word.text)
     return ASSERTED
 
@@ -188,7 +187,7 @@ def _ruled(predicate: Token, scene: Scene) -> bool:
     if any(g.way == "thing" and key(g.word) in cues.asserting for g in chain):
         return True
     told = [(g.word, tuple(subjects(g.word))) for g in chain if g.way == "clause"] + list(_told_by(predicate, scene))
-    return any(lemma(verb) in cues.ruling and any(lemma(t) in cues.courts for t in by) for verb, by in told)
+    return any(verb.base in cues.ruling and any(t.base in cues.courts for t in by) for verb, by in told)
 
 
 def _own_words(proposal: Proposal | PartProposal, said: Speaker, scene: Scene) -> bool:
@@ -203,12 +202,12 @@ def _untrue(chain: Sequence[Governor], said: Speaker, scene: Scene) -> bool:
     """True if somebody calls it untrue ("the claim is a lie, she said")."""
     cues = scene.words.cues
     over = [g for g in chain if is_verb(g.word)]
-    if any(lemma(w) in cues.untruthful for g in over for w in (*children(g.word, "oprd"), *likened(g.word, cues))):
+    if any(w.base in cues.untruthful for g in over for w in (*children(g.word, "oprd"), *likened(g.word, cues))):
         return True  # "called the claim a lie"
-    if not any(lemma(w) in cues.untruthful for g in over for w in complements(g)):
+    if not any(w.base in cues.untruthful for g in over for w in complements(g)):
         return False
     told = any(force(g, cues) == "tells" and g.way == "clause" for g in chain)
-    return told or said.name is not None or any(lemma(g.word) in cues.reporting for g in over)
+    return told or said.name is not None or any(g.word.base in cues.reporting for g in over)
 
 
 # --- victims ---------------------------------------------------------------------------------------------------------
@@ -250,5 +249,5 @@ def in_group(proposal: Proposal, scene: Scene, criminal: frozenset[int]) -> bool
 
 def _accusing(proposal: Proposal, scene: Scene) -> bool:
     """True for a role that says what wrong its holder has done ("his accomplice", "the ringleader")."""
-    words = {*tokens(proposal.role), lemma(proposal.predicate)}
+    words = {*tokens(proposal.role), proposal.predicate.base}
     return not scene.words.cues.accusing_roles.isdisjoint(words)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from ...names import fold, tokens
-from ..syntax.tree import children, lemma
+from ..parsing.tokens import Token
+from ..syntax.tree import children
 from ..words.lexemes import Cues
 from .scene import Scene
 
@@ -40,7 +39,7 @@ def _descriptions(mention: int, scene: Scene) -> Iterator[str]:
     beside = children(root, "appos")
     if root.dep_ == "appos":
         beside.append(root.head)
-    if root.dep_ == "nsubj" and lemma(root.head) in scene.words.cues.being:
+    if root.dep_ == "nsubj" and root.head.base in scene.words.cues.being:
         beside += children(root.head, "attr")
     yield from (noun.text for noun in beside if noun.i not in scene.names)
 

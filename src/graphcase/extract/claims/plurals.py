@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
-from spacy.tokens import Span, Token
-
 from ... import lexicon
 from ...model import Mention
-from ..syntax.tree import SUBJECTS, children, coordinated, is_verb, lemma
+from ..parsing.tokens import Span, Token
+from ..syntax.tree import SUBJECTS, children, coordinated, is_verb
 from ..syntax.voice import passive
 
 _BACK = 2  # sentences before, in the same paragraph
@@ -80,7 +79,7 @@ def _count(token: Token, words: _Words) -> int | None:
     definite = any(c.lower_ in words.definite for c in children(token, "det", "predet"))
     if word in words.counts:
         return words.counts[word] if definite else None
-    if token.tag_ != "NNS" or lemma(token) not in words.nouns or not definite or children(token, "prep", "appos"):
+    if token.tag_ != "NNS" or token.base not in words.nouns or not definite or children(token, "prep", "appos"):
         return None
     said = [c.lower_ for c in children(token, "nummod")]
     return words.counts.get(said[0]) if said else 0

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ...model import Status
+from ..parsing.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from spacy.tokens import Doc, Span, Token
-
 from ...model import Article, Mention
 from ...names import fold
 from ..mentions import Found
 from ..parsing.quotations import Quotation
 from ..parsing.segments import Segment
+from ..parsing.tokens import Doc, Span, Token
 from ..syntax.arguments import subjects
 from ..syntax.lists import listed
 from ..syntax.phrases import prepositions
-from ..syntax.tree import antecedents, children, coordinated, lemma, relative
+from ..syntax.tree import antecedents, children, coordinated, relative
 from ..words.gazetteer import places
 from ..words.lexemes import Lexemes
 from ..words.wordlists import words
@@ -134,7 +133,7 @@ class Scene:
             return []
         start, end = self.spans[after]
         apposed = self.doc[start:end].root.dep_ == "appos"
-        kind = "organisation" if lemma(token) in words(self.language).descriptions else "person"
+        kind = "organisation" if token.base in words(self.language).descriptions else "person"
         return [after] if apposed and self.mentions[after].type == kind else []
 
     def second_name(self, token: Token) -> list[int]:
@@ -148,7 +147,7 @@ class Scene:
 
     def _inside(self, token: Token, depth: int) -> list[int]:
         """ "The X gang", "the village of X", "a man named X": from the noun to the name in its phrase."""
-        noun, known = lemma(token), words(self.language)
+        noun, known = token.base, words(self.language)
         brought = [t for name, t in prepositions(token) if name in self.words.cues.genitive]
         if noun in known.descriptions:
             kind, inside = "organisation", children(token, "compound", "nmod")
@@ -173,7 +172,7 @@ class Scene:
         ] or [
             m
             for verb in children(token, "relcl", "acl")
-            if lemma(verb) in self.words.cues.including_verbs
+            if verb.base in self.words.cues.including_verbs
             for member in children(verb, "dobj")
             for m in self.referents(member, depth + 1)
         ]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from ...model import CO_MENTIONED, Article, Claim, Status
 from ...names import fold
+from ..parsing.tokens import Token
 from ..syntax.phrases import prepositions
-from ..syntax.tree import is_verb, lemma
+from ..syntax.tree import is_verb
 from ..words.lexemes import Cues
 from .dates.when import Teller, Time, time
 from .deeds.actions import actions
@@ -202,7 +201,7 @@ def _time(proposal: Proposal | PartProposal, article: Article, cues: Cues) -> Ti
     if proposal.relation in _BY_BIRTH:
         return Time()
     found = time(proposal.predicate, teller, beside(proposal), proposal.relation in _STATES)
-    replaced = proposal.former and lemma(proposal.predicate) in cues.succession
+    replaced = proposal.former and proposal.predicate.base in cues.succession
     return Time(until=found.since) if replaced and found.since else found
 
 

@@ -17,7 +17,7 @@ from .descriptions import Description
 from .shortforms import made
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from ..parsing.tokens import Doc, Token
 
 _QUOTES = frozenset({'"', "'"})
 _REACH = 12  # tokens between the verb and the name that it gives

@@ -17,7 +17,7 @@ from ..parsing.segments import Segment
 from ..words.wordlists import Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from ..parsing.tokens import Doc, Token
 
 _PREDICATES = frozenset({"attr", "oprd", "appos", "compound"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -19,7 +19,7 @@ from ..words.wordlists import Words
 from .anaphora import Anaphora
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from ..parsing.tokens import Span, Token
 
 _OBJECTS = frozenset({"dobj", "pobj"})
 _CLAUSES = ("ccomp", "xcomp", "csubj", "advcl", "relcl", "acl")

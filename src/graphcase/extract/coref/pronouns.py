@@ -20,7 +20,7 @@ from ..words.wordlists import Words
 from .persons import Persons
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from ..parsing.tokens import Span, Token
 
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 

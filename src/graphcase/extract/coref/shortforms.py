@@ -20,7 +20,7 @@ from ..words.wordlists import Words
 from .anaphora import Anaphora
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from ..parsing.tokens import Doc, Token
 
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST = 9  # tokens between brackets

@@ -15,7 +15,7 @@ from ..words.gazetteer import given_names
 from ..words.wordlists import Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ..parsing.tokens import Token
 
 _TITLE, _KIN, _GIVEN, _PRONOUN = 8, 4, 3, 1  # how much more a title tells than a kin word, that than a given name ...
 _NEAR = 2  # sentences on

@@ -17,7 +17,7 @@ from . import spans
 from .draft import Draft
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from ..parsing.tokens import Doc
 
 _LONGEST = 4  # tokens of a head: "public prosecutor's office"
 _WEIGHTS = Weights(organisation=2.0)

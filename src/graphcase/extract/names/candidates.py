@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...names import fold
-from ..parsing.segments import VOTE, Segment
+from ..parsing.segments import Segment
 from ..words.gazetteer import given_names
 from ..words.wordlists import Words
 from . import spans
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from ..parsing.tokens import Doc, Span
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 TYPED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
@@ -45,8 +45,8 @@ def candidates(segments: Sequence[Segment], words: Words) -> tuple[Candidate, ..
     rows = []
     for number, segment in enumerate(segments):
         doc = segment.doc
-        first = _votes(doc, [(e.start, e.end, e.label_) for e in doc.ents], words)
-        second = _votes(doc, [(e.start, e.end, e.label_) for e in doc.spans.get(VOTE, doc.ents)], words)
+        first = _votes(doc, [(e.start, e.end, e.label) for e in doc.ents], words)
+        second = _votes(doc, [(e.start, e.end, e.label) for e in doc.votes], words)
         for start, end in sorted(proposed[number] | set(_repeats(doc, known))):
             key = fold(doc[start:end].text)
             if key not in families and _hopeless(doc[start:end], key, words):
@@ -87,7 +87,7 @@ def _enumerates(tokens: Span) -> bool:
 
 def _proposed(doc: Doc, words: Words) -> set[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
-    ents = [(e.start, e.end) for group in (doc.ents, doc.spans.get(VOTE, ())) for e in group if e.label_ in NAMED]
+    ents = [(e.start, e.end) for group in (doc.ents, doc.votes) for e in group if e.label in NAMED]
     for start, end in [*ents, *spans.runs(doc, words)]:
         for span in spans.variants(doc, start, end, words):
             if span[0] < span[1] <= span[0] + _LONGEST:
@@ -100,7 +100,7 @@ def _known(segments: Sequence[Segment], proposed: Sequence[set[tuple[int, int]]]
     names: set[tuple[str, ...]] = set()
     for segment, here in zip(segments, proposed, strict=True):
         doc = segment.doc
-        typed = {(e.start, e.end) for group in (doc.ents, doc.spans.get(VOTE, ())) for e in group if e.label_ in TYPED}
+        typed = {(e.start, e.end) for group in (doc.ents, doc.votes) for e in group if e.label in TYPED}
         trusted = not spans.shouting(doc)
         for start, end in sorted(here):
             if trusted and any(s <= start and end <= e for s, e in typed):

@@ -11,7 +11,7 @@ from . import dispatches, spans, surroundings
 from .candidates import Candidate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from ..parsing.tokens import Doc, Token
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "X"})

@@ -11,7 +11,7 @@ from . import spans
 from .candidates import Candidate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from ..parsing.tokens import Doc
 
 _NAME = 6  # words of an outlet's name that are looked back over
 _PLACE = 2  # words of a place's name, at most

@@ -11,7 +11,7 @@ from ..parsing.segments import Segment
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Span
+    from ..parsing.tokens import Span
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -20,7 +20,7 @@ from . import capitals, dispatches, spans, surroundings
 from .candidates import Candidate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from ..parsing.tokens import Doc
 
 Observations = Mapping[str, float]
 

@@ -12,7 +12,7 @@ from ..words.wordlists import Words
 from .draft import Draft
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from ..parsing.tokens import Doc, Token
 
 _LONGEST = 4  # tokens
 _WEIGHTS = Weights(organisation=2.0)

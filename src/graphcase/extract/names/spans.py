@@ -9,7 +9,7 @@ from ..words.gazetteer import given_names, is_place
 from ..words.wordlists import Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from ..parsing.tokens import Doc, Token
 
 Span = tuple[int, int]
 """Token offsets within one Doc: the first, and one past the last."""

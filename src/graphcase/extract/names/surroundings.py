@@ -12,7 +12,7 @@ from . import spans
 from .candidates import Candidate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from ..parsing.tokens import Doc, Span, Token
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})  # "according to X, the judge fled"

@@ -10,17 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from ...model import READ_ZONES, Article, Zone, ZoneKind
 from .models import Models
 from .quotations import Quotation, quotations
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-VOTE = "vote"
-"""Key in `Doc.spans` of the names that the second pipeline found."""
+from .tokens import Doc
 
 # The models were trained on straight quotes and plain spaces. One character for one, so that offsets hold.
 _CLEAN = str.maketrans(
@@ -94,11 +88,8 @@ def clean(text: str) -> str:
 
 
 def _docs(texts: Sequence[str], models: Models) -> Iterator[Doc]:
-    docs = models.parser.pipe(texts, batch_size=_BATCH)
+    parsed = models.parser.pipe(texts, batch_size=_BATCH)
     if models.voter is None:
-        yield from docs
-        return
-    for doc, other in zip(docs, models.voter.pipe(texts, batch_size=_BATCH), strict=True):
-        spans = (doc.char_span(e.start_char, e.end_char, label=e.label_, alignment_mode="contract") for e in other.ents)
-        doc.spans[VOTE] = [span for span in spans if span is not None]
-        yield doc
+        yield from map(Doc, parsed)
+    else:
+        yield from map(Doc, parsed, models.voter.pipe(texts, batch_size=_BATCH))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from ..parsing.tokens import Token
 from .closed import closed
-from .tree import NUMBERS, SUBJECTS, children, gerund, is_verb, lemma, relative
+from .tree import NUMBERS, SUBJECTS, children, gerund, is_verb, relative
 from .voice import passive
 
 _DEPTH = 8  # a parse that needs more steps than this is a broken one
@@ -93,7 +92,7 @@ def _somebody(noun: Token) -> bool:
 
 def _particular(noun: Token) -> bool:
     """True for "the minister", "two men"; not for "(awaits) trial" nor for "the charge (of paying)"."""
-    told = lemma(noun) in closed(noun).contents
+    told = noun.base in closed(noun).contents
     return not noun.ent_type_ and not told and bool(children(noun, "det", "poss", "nummod"))
 
 
@@ -110,7 +109,7 @@ def objects(verb: Token) -> list[Token]:
         return _misread(verb)
     if gerund(verb):
         return [verb.head]
-    found = _named(verb) if lemma(verb) in closed(verb).naming else []
+    found = _named(verb) if verb.base in closed(verb).naming else []
     found = found or [o for o in children(verb, "dobj", "dative") if o.pos_ != "ADP"] or _misread(verb)
     if found:
         return found
@@ -159,7 +158,7 @@ def _named(verb: Token) -> list[Token]:
 
 def offices(verb: Token) -> list[Token]:
     """What a verb of naming makes of somebody, behind the name ("named X [director]"), where it may seem its object."""
-    naming = lemma(verb) in closed(verb).naming
+    naming = verb.base in closed(verb).naming
     return [o for o in children(verb, "oprd", "dobj") if o.dep_ == "oprd" or (naming and o.pos_ == "NOUN")]
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from ... import lexicon
+from ..parsing.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Closed:
 
 def closed(token: Token) -> Closed:
     """Return the closed classes of the language that `token` is parsed in."""
-    return _closed(token.lang_)
+    return _closed(token.doc.lang)
 
 
 @cache

@@ -10,12 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from spacy.tokens import Token
-
+from ..parsing.tokens import Token
 from .arguments import objects, offices, stranded, subjects
 from .closed import closed
 from .phrases import Phrase, agent, carried, prepositions
-from .tree import antecedents, children, coordinated, first, gerund, is_verb, lemma, relative, resumed
+from .tree import antecedents, children, coordinated, first, gerund, is_verb, relative, resumed
 from .voice import Form, Voice, ambiguous, form, passive
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
@@ -170,18 +169,16 @@ def passive_reading(frame: VerbFrame) -> VerbFrame | None:
 def _keys(verb: Token) -> Iterator[str]:
     """The verb with its particle, complement or prepositional object, then the verb alone; but a participle inside a
     noun phrase ("convicted felon") states nothing of its own."""
-    word = lemma(verb)
+    word = verb.base
     denials = [(c, n) for c in children(verb, "acomp", "oprd", "ccomp") if not is_verb(c) for n in children(c, "neg")]
-    yield from (f"{word} {n.lower_} {lemma(c)}" for c, n in denials)  # "plead not guilty"
-    yield from (f"{word} {lemma(o)} {p.lower_}" for p in children(verb, "prt") for o in children(verb, "dobj"))
+    yield from (f"{word} {n.lower_} {c.base}" for c, n in denials)  # "plead not guilty"
+    yield from (f"{word} {o.base} {p.lower_}" for p in children(verb, "prt") for o in children(verb, "dobj"))
     yield from (f"{word} {p.lower_}" for p in children(verb, "prt", "advmod"))
     beside = [c for c in children(verb, "acomp", "oprd", "dobj", "attr", "ccomp") if c.ent_type_ not in _NAMED]
     beside += [s for s in children(verb, "nsubjpass") if _partitive(s)]  # "half of X is owned by"
-    yield from (f"{word} {lemma(c)}" for c in beside)
+    yield from (f"{word} {c.base}" for c in beside)
     yield from (f"{word} {c.ent_type_.lower()}" for c in beside if c.ent_type_ in _AMOUNTS)  # "hold percent"
-    yield from (
-        f"{word} {p.preposition} {lemma(p.token)}" for p in prepositions(verb) if p.token.ent_type_ not in _NAMED
-    )
+    yield from (f"{word} {p.preposition} {p.token.base}" for p in prepositions(verb) if p.token.ent_type_ not in _NAMED)
     if verb.dep_ != "amod" or gerund(verb):
         yield word
 
@@ -195,7 +192,7 @@ def _where(verb: Token) -> Iterator[Phrase]:
 
 def _partitive(noun: Token) -> bool:
     """True for "half (of X)", "40% (of X)", "a stake (in X)": what befalls it befalls what it is a part of."""
-    return noun.ent_type_ in _AMOUNTS or lemma(noun) in closed(noun).partitive
+    return noun.ent_type_ in _AMOUNTS or noun.base in closed(noun).partitive
 
 
 def _complements(verb: Token, patients: Iterable[Token]) -> Iterator[Token]:
@@ -222,9 +219,9 @@ def _company(verb: Token, patients: Iterable[Token]) -> Iterator[str]:
     "beat in final")."""
     yield from (c.lower_ for c in children(verb, "prt", "advmod", "prep", "mark"))
     beside = [*children(verb, "acomp", "oprd", "attr", "dobj", "xcomp"), *patients]
-    yield from (lemma(c) for c in beside if c.ent_type_ not in _NAMED)
+    yield from (c.base for c in beside if c.ent_type_ not in _NAMED)
     for held in (verb, *children(verb, "dobj")):  # "robbed X of victory": the parser hangs it on X
-        yield from (f"{p.preposition} {lemma(p.token)}" for p in prepositions(held))
+        yield from (f"{p.preposition} {p.token.base}" for p in prepositions(held))
 
 
 # --- nouns -----------------------------------------------------------------------------------------------------------
@@ -238,7 +235,7 @@ def noun_frame(noun: Token) -> NounFrame:
     above = copula(noun)
     return NounFrame(
         noun=noun,
-        company=frozenset(lemma(c) for c in noun.children if c.i < noun.i),
+        company=frozenset(c.base for c in noun.children if c.i < noun.i),
         owners=tuple(o for o in _whole(_owners(noun)) if o != noun),
         modifiers=tuple(c for c in children(noun, "compound", "nmod", "amod") if c.i < noun.i),
         phrases=tuple(_each([*own, *carried(own)])),
@@ -286,7 +283,7 @@ def _by_verb(verb: Token | None, noun: Token, light: bool) -> tuple[Token, ...]:
     """Who does (undergoes) what `noun` says, where the verb of which it is the object says no more than that."""
     if verb is None:
         return ()
-    word = " ".join([lemma(verb), *(p.lower_ for p in children(verb, "prt"))])
+    word = " ".join([verb.base, *(p.lower_ for p in children(verb, "prt"))])
     frame = verb_frame(verb)
     if noun not in frame.objects or word not in (closed(verb).light if light else closed(verb).undergoing):
         return ()

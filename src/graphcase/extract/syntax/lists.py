@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from spacy.tokens import Token
-
+from ..parsing.tokens import Token
 from .arguments import objects, subjects
 from .tree import SUBJECTS, children, coordinated, is_verb
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
+from ..parsing.tokens import Token
 from .closed import closed
 from .tree import NUMBERS, children, is_verb
 

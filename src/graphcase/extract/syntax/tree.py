@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from ..parsing.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 """The kinds of named entity that are nobody and no place."""
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _MEMBERS = 200  # of a list; a longer one is a table
-_DOUBLING = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]$")
 
 
 def children(token: Token, *deps: str) -> list[Token]:
@@ -23,23 +21,6 @@ def children(token: Token, *deps: str) -> list[Token]:
 def is_verb(token: Token) -> bool:
     """True for verbs and auxiliaries."""
     return token.pos_ in ("VERB", "AUX")
-
-
-def lemma(token: Token) -> str:
-    """Return the lemma in lower case, also of a capitalised word that the tagger took for a name.
-
-    "hoped" is of "hope": the lemmatizer says "hop", whose own forms are others ("hopped", "hops").
-    "To found" is of "found", though the tagger takes it for the past of "find".
-    """
-    if token.tag_ in ("VBD", "VBN") and [c.tag_ for c in children(token, "aux", "auxpass")] in (["TO"], ["MD"]):
-        return token.lower_
-    word = token.lemma_.lower()
-    ending = token.lower_.removeprefix(word)
-    if _DOUBLING.match(word) and (ending in ("ed", "ing") or (ending == "es" and token.tag_ == "VBZ")):
-        return word + "e"
-    if token.tag_ == "NNPS" and word.endswith("s") and word == token.lower_:
-        return word[:-1]
-    return word
 
 
 def coordinated(token: Token) -> list[Token]:
@@ -129,7 +110,7 @@ def _plural(verb: Token) -> bool:
     """True if the form of a verb says that its subject is plural ("own", "were", "have been")."""
     finite = next(iter(children(verb, "aux", "auxpass")), verb)
     if finite.tag_ == "VBD":  # of all verbs, only "be" tells one from many in the past
-        return finite.pos_ == "AUX" and finite.dep_ != "aux" and "Sing" not in finite.morph.get("Number", [])
+        return finite.pos_ == "AUX" and finite.dep_ != "aux" and "Number=Sing" not in finite.morph
     return finite.tag_ == "VBP"
 
 

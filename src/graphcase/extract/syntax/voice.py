@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from spacy.tokens import Token
-
+from ..parsing.tokens import Token
 from .closed import closed
-from .tree import SUBJECTS, children, is_verb, lemma
+from .tree import SUBJECTS, children, is_verb
 
 Voice = Literal["active", "passive"]
 Form = Literal["finite", "infinitive", "gerund", "participle"]
@@ -50,7 +49,7 @@ def ambiguous(verb: Token) -> bool:
         case "conj":
             return not children(verb, *SUBJECTS) and is_verb(verb.head) and (passive(verb.head) or ambiguous(verb.head))
         case "ccomp":
-            return not children(verb, "mark") and lemma(verb.head) in closed(verb).causative
+            return not children(verb, "mark") and verb.head.base in closed(verb).causative
         case "ROOT":
             return verb.sent[-1].pos_ != "PUNCT"
     return False

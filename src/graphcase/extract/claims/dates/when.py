@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
-
-from ...syntax.tree import SUBJECTS, children, clause, is_verb, lemma
+from ...parsing.tokens import Span, Token
+from ...syntax.tree import SUBJECTS, children, clause, is_verb
 from ...words.lexemes import Cues, Lexemes, lexemes
 from ...words.timewords import TimeWords, timewords
 from ..stance.reach import governors, infinitive, key
@@ -111,7 +110,7 @@ def _anchors(predicate: Token, cues: Cues, words: TimeWords) -> Iterator[Token]:
     and what it shares with a coordinated verb or as a participle behind it ("attacked it on Monday, killing X")."""
     for governor in governors(predicate, cues):
         word, held = governor.word, governor.held
-        if lemma(word) in cues.reporting | cues.alleging | cues.denying or not is_verb(word):
+        if word.base in cues.reporting | cues.alleging | cues.denying or not is_verb(word):
             return
         if governor.way == "conj":
             shares = not children(held, *SUBJECTS) and not _moves_on(held, words) and _present(held) == _present(word)
@@ -132,7 +131,7 @@ def _anchors(predicate: Token, cues: Cues, words: TimeWords) -> Iterator[Token]:
 def _cleft(predicate: Token, cues: Cues, words: TimeWords) -> list[Token]:
     """The copula of "It was on 20 March that X was arrested"; "it was clear on Monday that" dates the clarity."""
     copula = predicate.head
-    if predicate.dep_ not in ("ccomp", "advcl", "relcl") or lemma(copula) not in cues.being or not is_verb(predicate):
+    if predicate.dep_ not in ("ccomp", "advcl", "relcl") or copula.base not in cues.being or not is_verb(predicate):
         return []
     opens = any(s.lower_ in words.expletive for s in children(copula, *SUBJECTS))
     return [copula] if opens and not children(copula, "acomp", "attr", "oprd", "neg") else []
@@ -160,7 +159,7 @@ def _present(verb: Token) -> bool:
 
 def _light(verb: Token, cues: Cues) -> bool:
     """True for a verb that says no more than that its noun happened ("carried out", "took place")."""
-    return lemma(verb) in cues.happening | cues.being
+    return verb.base in cues.happening | cues.being
 
 
 def _within_reach(start: int, predicate: Token) -> bool:
@@ -207,13 +206,13 @@ def _happened(noun: Token, words: TimeWords, known: Lexemes) -> bool:
     if noun.ent_type_ in ("DATE", "TIME") or noun.lower_ in words.parts_of_day | words.periods | words.units.keys():
         return False  # "on the night of 3 April"
     accused = known.cues.alleging | known.cues.asserting
-    wrong = above.lower_ in known.cues.governing and is_verb(above.head) and lemma(above.head) in accused
-    return lemma(noun) in known.nouns or (above.dep_ == "prep" and wrong)
+    wrong = above.lower_ in known.cues.governing and is_verb(above.head) and above.head.base in accused
+    return noun.base in known.nouns or (above.dep_ == "prep" and wrong)
 
 
 def _talked_of(noun: Token, date: Token, cues: Cues) -> bool:
     """True for "claimed the attack on Thursday": what is claimed, reported or denied on a day was on another."""
-    told = noun.dep_ == "dobj" and lemma(noun.head) in cues.reporting | cues.alleging | cues.denying
+    told = noun.dep_ == "dobj" and noun.head.base in cues.reporting | cues.alleging | cues.denying
     return told and not any(t.dep_ == "prep" and t.lower_ in cues.genitive for t in noun.doc[noun.i + 1 : date.i])
 
 
@@ -300,7 +299,7 @@ def _expressions(sent: Span, language: str) -> Iterator[tuple[Expression, Span]]
     """Yield the words of time of a sentence with their tokens, without months and years that are names or numbers."""
     for expression in expressions(sent.text, language):
         ends = (sent.start_char + expression.core, sent.start_char + expression.end)
-        span = sent.doc.char_span(*ends, alignment_mode="expand")
+        span = sent.doc.char_span(*ends)
         if span is None or any(t.ent_type_ in _OTHER_NAMES for t in span):
             continue
         if not expression.bare or span.root.ent_type_ == "DATE":

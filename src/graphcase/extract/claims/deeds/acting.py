@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from .... import lexicon
+from ...parsing.tokens import Token
 from ...syntax.phrases import prepositions
-from ...syntax.tree import children, lemma
+from ...syntax.tree import children
 from ..scene import Scene
 
 
 def bodies(people: Iterable[Token], scene: Scene) -> list[int]:
     """Return the organisations for which unnamed people act, in text order."""
-    return list(dict.fromkeys(m for t in people if lemma(t) in _acting(scene.language) for m in _body(t, scene)))
+    return list(dict.fromkeys(m for t in people if t.base in _acting(scene.language) for m in _body(t, scene)))
 
 
 def _body(people: Token, scene: Scene) -> Iterator[int]:

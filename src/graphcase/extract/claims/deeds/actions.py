@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from spacy.tokens import Token
-
 from ....names import tokens
 from ....vocabulary import OBJECT, Trigger
+from ...parsing.tokens import Token
 from ...syntax.frames import NounFrame, VerbFrame, active_reading, noun_frame, passive_reading, verb_frame
-from ...syntax.tree import is_verb, lemma
+from ...syntax.tree import is_verb
 from ...words.rolewords import rolewords
 from ..proposal import PartProposal, Proposal
 from ..scene import Scene
@@ -78,7 +77,7 @@ def _verb(frame: VerbFrame, trigger: Trigger, scene: Scene) -> Iterator[Proposal
 def _appointees(verb: Token, scene: Scene) -> list[int]:
     """ "Named X director, replacing Y": X."""
     above = verb.head
-    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or lemma(above) not in rolewords(scene.language).promoting:
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or above.base not in rolewords(scene.language).promoting:
         return []
     return [m for m in _mentions(verb_frame(above).objects, scene) if scene.mentions[m].type == "person"]
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from ...figures.money import Money, money
+from ...parsing.tokens import Span, Token
 from ...syntax.phrases import prepositions
-from ...syntax.tree import SUBJECTS, children, is_verb, lemma
+from ...syntax.tree import SUBJECTS, children, is_verb
 from ..scene import Scene
 
 
@@ -30,14 +29,14 @@ def tells_of_money(verb: Token, scene: Scene) -> bool:
     held = children(verb, "dobj", "nsubjpass", *(SUBJECTS if children(verb, "auxpass") else ()))
     held += [a for o in held for a in children(o, "appos")]
     held += [inner for o in held for _, inner in prepositions(o)]
-    return any(lemma(o) in scene.words.cues.moneys for o in held)
+    return any(o.base in scene.words.cues.moneys for o in held)
 
 
 def sums(sentence: Span, scene: Scene) -> Iterator[tuple[Span, Money]]:
     """Yield the amounts of a sentence with their tokens."""
     for found in money(sentence.text, scene.language, scene.mentions):
         start = sentence.start_char + found.start
-        held = scene.doc.char_span(start, start + found.end - found.start, alignment_mode="expand")
+        held = scene.doc.char_span(start, start + found.end - found.start)
         if held is not None and len(held) > 1 and _particle(held[0], scene):  # "handed over six million"
             held, found = held[1:], replace(found, start=held[1].idx - sentence.start_char, bound="exact")
         if held is not None:
@@ -46,7 +45,7 @@ def sums(sentence: Span, scene: Scene) -> Iterator[tuple[Span, Money]]:
 
 def _particle(token: Token, scene: Scene) -> bool:
     """True for a word that belongs to the verb before it, and bounds no sum."""
-    return token.i > 0 and f"{lemma(token.nbor(-1))} {token.lower_}" in scene.words.verbs
+    return token.i > 0 and f"{token.nbor(-1).base} {token.lower_}" in scene.words.verbs
 
 
 def _governor(token: Token, predicate: Token) -> Token:

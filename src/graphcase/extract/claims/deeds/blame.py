@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ....vocabulary import OBJECT
+from ...parsing.tokens import Token
 from ...syntax.arguments import controllers
 from ...syntax.frames import verb_frame
-from ...syntax.tree import first, is_verb, lemma
+from ...syntax.tree import first, is_verb
 from ..scene import Scene
 from .senses import triggers
 
@@ -33,7 +32,7 @@ def blame(noun: Token, scene: Scene) -> Blamed:
     if noun.dep_ != "pobj" or prep.lower_ not in cues.governing:
         return Blamed(())
     parts = {t.target_part for t in triggers(governor, scene)} if is_verb(governor) else set()
-    if parts & _HELD_BY_LAW or lemma(governor) in cues.alleging | cues.alleging_nouns:
+    if parts & _HELD_BY_LAW or governor.base in cues.alleging | cues.alleging_nouns:
         return Blamed(tuple(controllers(prep)), "" if "convicted" in parts else governor.text)
     return Blamed(())
 

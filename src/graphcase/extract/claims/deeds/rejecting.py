@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...syntax.phrases import prepositions
-from ...syntax.tree import children, lemma
+from ...syntax.tree import children
 from ..scene import Scene
 from ..stance.rejections import rejection_words
 
@@ -25,7 +25,7 @@ def _meant(mention: int, scene: Scene) -> Iterator[int]:
     start, end = scene.spans[mention]
     root = scene.doc[start:end].root
     called = [root, *([root.head] if root.dep_ in ("appos", "compound", "nmod") else ()), *children(root, "appos")]
-    titles = [token for token in called if lemma(token) in words.mouthpieces]
+    titles = [token for token in called if token.base in words.mouthpieces]
     if not titles:
         yield mention
     for title in titles:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ....vocabulary import Trigger
+from ...parsing.tokens import Token
 from ...syntax.frames import NounFrame, VerbFrame, noun_frame, verb_frame
-from ...syntax.tree import is_verb, lemma
+from ...syntax.tree import is_verb
 from ..scene import Scene
 from .amounts import amount, tells_of_money
 
@@ -14,7 +13,7 @@ from .amounts import amount, tells_of_money
 def triggers(token: Token, scene: Scene) -> tuple[Trigger, ...]:
     """Return the lexicon's entries for a verb, by the longest of its keys that it holds, or for a noun."""
     if not is_verb(token):
-        known = scene.words.nouns.get(lemma(token), ())
+        known = scene.words.nouns.get(token.base, ())
         noun = noun_frame(token)
         return tuple(t for t in known if _meant(t, noun) and not (t.only_money and amount(token, scene) is None))
     frame = verb_frame(token)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Token
-
+from ...parsing.tokens import Token
 from ...syntax.phrases import prepositions
-from ...syntax.tree import children, coordinated, lemma
+from ...syntax.tree import children, coordinated
 from ...words.placewords import PlaceWords, placewords
 from ..scene import Scene
 
@@ -41,7 +40,7 @@ def before(index: int, scene: Scene) -> Before | None:
     if mark is None:
         return None
     last = doc[index - 1]
-    named = last.pos_ in ("NOUN", "PROPN") or lemma(last) in lists.bodies  # "weekly"
+    named = last.pos_ in ("NOUN", "PROPN") or last.base in lists.bodies  # "weekly"
     noun = last if index > after and named else None
     return None if noun is None and index > after else Before(scene.names[place], mark, noun)
 
@@ -91,6 +90,6 @@ def places(preposition: Token, scene: Scene) -> Iterator[int]:
             if mention is not None:
                 if scene.mentions[mention].type == "place":
                     yield mention
-            elif lemma(token) in lists.kinds:
+            elif token.base in lists.kinds:
                 of = [t for name, t in prepositions(token) if name in scene.words.cues.genitive]
                 yield from (m for t in (*of, *children(token, "appos")) for m in scene.typed(t, "place"))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ....names import fold
+from ...parsing.tokens import Token
 from ...syntax.frames import noun_frame
-from ...syntax.tree import children, lemma
+from ...syntax.tree import children
 from ...words import gazetteer
 from ...words.placewords import placewords
 from ...words.wordlists import words as names
@@ -32,7 +31,7 @@ def homes(mention: int, scene: Scene) -> Iterator[Proposal]:
 def homesteads(noun: Token, scene: Scene) -> Iterator[Proposal]:
     """ "X's home in Lima", "her hometown of Puno", "Y, the birthplace of X"."""
     lists = placewords(scene.language)
-    words = {lemma(noun), f"{noun.nbor(-1).lower_} {lemma(noun)}" if noun.i else ""}
+    words = {noun.base, f"{noun.nbor(-1).lower_} {noun.base}" if noun.i else ""}
     people = belongings(noun, scene, "person") if words & (lists.dwellings | lists.origins.keys()) else []
     if not people:
         return
@@ -52,7 +51,7 @@ def natives(noun: Token, scene: Scene) -> Iterator[Proposal]:
     said_of = (*frame.apposed_to, *frame.appositions, *frame.predicated_of)
     people = list(dict.fromkeys(m for t in said_of for m in scene.typed(t, "person")))
     lists = placewords(scene.language)
-    if not people or lemma(noun) in lists.bodies | lists.kinds:
+    if not people or noun.base in lists.bodies | lists.kinds:
         return
     predicate = noun.head if noun.dep_ == "attr" else noun
     for relation, place in _nation(noun, scene):
@@ -65,7 +64,7 @@ def _nation(noun: Token, scene: Scene) -> Iterator[tuple[str, int]]:
     if here is not None:
         if scene.mentions[here].type == "place" and _demonym(here, scene):
             yield "citizen_of", here
-    elif lemma(noun) not in scene.words.roles:
+    elif noun.base not in scene.words.roles:
         if found is not None and scene.mentions[found.mention].type == "place" and _demonym(found.mention, scene):
             yield "born_in" if found.mark == "born" else "citizen_of", found.mention
         for prep in children(noun, "prep"):
@@ -128,11 +127,11 @@ def _titled(start: int, root: Token, scene: Scene) -> bool:
     """True for "Judge X of the court", a role, read elsewhere, and for "King X of Spain"."""
     title = scene.doc[start - 1] if start else None
     rulers = placewords(scene.language).rulers
-    if title is not None and (title.lower_ in rulers or lemma(title) in scene.words.roles):
+    if title is not None and (title.lower_ in rulers or title.base in scene.words.roles):
         return True
     if scene.doc[start].lower_ in rulers:
         return True
-    return any(lemma(c) in scene.words.roles for c in root.children if c.i < root.i)
+    return any(c.base in scene.words.roles for c in root.children if c.i < root.i)
 
 
 def _bracketed(mention: int, scene: Scene) -> Iterator[Proposal]:
@@ -156,7 +155,7 @@ def _before(mention: int, scene: Scene) -> Iterator[Proposal]:
     kind, noun = scene.mentions[found.mention].type, found.noun
     if kind == "place" and found.mark == "born":
         yield Proposal("born_in", mention, found.mention, root, "nearby:born")
-    elif noun is not None and lemma(noun) in (lists.bodies | lists.kinds | scene.words.roles.keys()):
+    elif noun is not None and noun.base in (lists.bodies | lists.kinds | scene.words.roles.keys()):
         return  # a body that was taken for a person; a role, read elsewhere
     elif kind == "place" and found.mark == "based":
         yield Proposal("lives_in", mention, found.mention, root, "nearby:based")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from ...parsing.tokens import Token
 from ...words.placewords import placewords
 from ..proposal import Proposal
 from ..scene import Scene

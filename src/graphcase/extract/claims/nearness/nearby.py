@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
-from ...syntax.tree import lemma
+from ...parsing.tokens import Token
 from ...words.placewords import placewords
 from ..proposal import Proposal
 from ..scene import Scene
@@ -32,5 +30,5 @@ def nearby(scene: Scene) -> Iterator[Proposal]:
 def _noun(noun: Token, scene: Scene) -> Iterator[Proposal]:
     yield from described(noun, scene)
     yield from homesteads(noun, scene)
-    if lemma(noun) in placewords(scene.language).premises:
+    if noun.base in placewords(scene.language).premises:
         yield from premises(noun, scene)

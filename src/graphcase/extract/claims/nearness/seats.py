@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ....names import fold, tokens
+from ...parsing.tokens import Token
 from ...syntax.frames import noun_frame
-from ...syntax.tree import children, is_verb, lemma
+from ...syntax.tree import children, is_verb
 from ...words.gazetteer import is_place
 from ...words.gazetteer import places as places_of
 from ...words.placewords import PlaceWords, placewords
@@ -98,7 +97,7 @@ def sites(noun: Token, scene: Scene) -> list[int]:
 def _told(noun: Token, scene: Scene) -> Iterator[int]:
     yield from sites(noun, scene)
     lists = placewords(scene.language)
-    if noun.tag_ == "NN" and lemma(noun) in lists.kinds | lists.bodies | lists.shares:  # not "40 km north of Lima"
+    if noun.tag_ == "NN" and noun.base in lists.kinds | lists.bodies | lists.shares:  # not "40 km north of Lima"
         for prep in children(noun, "prep"):
             if prep.lower_ in scene.words.cues.genitive:
                 yield from places(prep, scene)
@@ -114,7 +113,7 @@ def _named_before(mention: int, scene: Scene) -> Iterator[tuple[str, int]]:
     kind = scene.mentions[mention].type
     if kind == "place" and start > 1 and scene.doc[start - 1].lower_ in scene.words.cues.genitive:
         named = scene.doc[start - 2]
-        found = before(named.i, scene) if named.is_lower and lemma(named) in lists.kinds else None
+        found = before(named.i, scene) if named.is_lower and named.base in lists.kinds else None
         if found is not None and not found.mark and not _demonym(found.mention, scene):
             return  # "the Ruhr region of Germany"
         noun: Token | None = named
@@ -124,7 +123,7 @@ def _named_before(mention: int, scene: Scene) -> Iterator[tuple[str, int]]:
     if found is None or scene.mentions[found.mention].type != "place" or found.mark == "born":
         return
     if noun is not None:
-        if lemma(noun) in (lists.bodies if kind == "organisation" else lists.kinds):
+        if noun.base in (lists.bodies if kind == "organisation" else lists.kinds):
             yield found.mark or "label", found.mention
     elif found.mark or (kind == "organisation" and _demonym(found.mention, scene)):
         yield found.mark or "label", found.mention
@@ -201,7 +200,7 @@ def _wholes(mention: int, scene: Scene) -> Iterator[int]:
     start, at, doc = scene.spans[mention][0], behind(mention, scene), scene.doc
     found = before(start, scene)
     if found is not None and found.mark == "owner" and scene.mentions[found.mention].type == "organisation":
-        plain = found.noun is None or "units" in scene.words.roles.get(lemma(found.noun), ())
+        plain = found.noun is None or "units" in scene.words.roles.get(found.noun.base, ())
         yield from [found.mention] if plain else []
     lists = placewords(scene.language)
     if at < len(doc) and (doc[at].lower_ in scene.words.cues.genitive or _part(mention, doc[at], lists, scene)):

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from .... import lexicon
 from ....vocabulary import Trigger
+from ...parsing.tokens import Token
 from ...syntax.arguments import objects, subjects
 from ...syntax.phrases import prepositions
-from ...syntax.tree import children, is_verb, lemma
+from ...syntax.tree import children, is_verb
 from ...syntax.voice import passive
 from ..proposal import PartProposal
 from ..scene import Scene
@@ -45,9 +44,9 @@ def _words(language: str) -> _Words:
 def groups(token: Token, scene: Scene) -> Iterator[PartProposal]:
     """Yield the parts of a group in what `token` says of its people, and of owners in what befell their property."""
     words = _words(scene.language)
-    if lemma(token) in words.groups and token.i not in scene.names:
+    if token.base in words.groups and token.i not in scene.names:
         yield from _group(token, words, scene)
-    elif lemma(token) in words.property:
+    elif token.base in words.property:
         yield from _property(token, words, scene)
     yield from _attackers(token, scene)
 
@@ -83,16 +82,16 @@ def _deed(doer: Token, words: _Words, scene: Scene) -> Token | None:
 
 def _blamed(doer: Token, words: _Words) -> Token | None:
     """Return the verb that blames something on `doer`, or accuses him: "attributed to members of X"."""
-    if doer.dep_ == "pobj" and f"{lemma(doer.head.head)} {doer.head.lower_}" in words.blaming:
+    if doer.dep_ == "pobj" and f"{doer.head.head.base} {doer.head.lower_}" in words.blaming:
         return doer.head.head
-    return doer.head if doer.dep_ in ("dobj", "nsubjpass") and lemma(doer.head) in words.blaming else None
+    return doer.head if doer.dep_ in ("dobj", "nsubjpass") and doer.head.base in words.blaming else None
 
 
 def _wrongs(word: Token, scene: Scene) -> list[Trigger]:
     """The lexicon's entries for `word` by which somebody does a wrong to somebody."""
     table = scene.words.verbs if is_verb(word) else scene.words.nouns
     beside = [*children(word, "prt"), *(children(word, "dobj", "nsubjpass") if is_verb(word) else ())]
-    keys = [*(f"{lemma(word)} {lemma(b)}" for b in beside), lemma(word)]
+    keys = [*(f"{word.base} {b.base}" for b in beside), word.base]
     found = next((table[key] for key in keys if key in table), ())
     return [t for t in found if t.source_part == "perpetrator"]
 
@@ -125,12 +124,12 @@ def _hit(token: Token, words: _Words, scene: Scene) -> bool:
     """True if `token` is what a wrong is done to: object of its verb, or what its preposition of target brings."""
     by = _hit_by(token)
     if token.dep_ in ("dobj", "nsubjpass"):
-        wrong = lemma(by) in words.harming or bool(_wrongs(by, scene))
+        wrong = by.base in words.harming or bool(_wrongs(by, scene))
         return wrong and (passive(by) == (token in subjects(by)))
     if token.dep_ != "pobj":
         return False
     targets = {name for t in _wrongs(by, scene) for name in t.targets}
-    return token.head.lower_ in targets or any(f"{lemma(by)} {lemma(o)}" in words.harming for o in objects(by))
+    return token.head.lower_ in targets or any(f"{by.base} {o.base}" in words.harming for o in objects(by))
 
 
 def _hit_by(token: Token) -> Token:

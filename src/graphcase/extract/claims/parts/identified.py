@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from .... import lexicon
+from ...parsing.tokens import Token
 from ...syntax.arguments import objects, subjects
 from ...syntax.phrases import prepositions
-from ...syntax.tree import children, is_verb, lemma
+from ...syntax.tree import children, is_verb
 from ...syntax.voice import passive
 from ..proposal import PartProposal
 from ..scene import Scene
@@ -33,7 +32,7 @@ def _words(language: str) -> _Words:
 def identified(token: Token, scene: Scene) -> Iterator[PartProposal]:
     """Yield the parts of those whom the verb `token` names."""
     words = _words(scene.language)
-    if not is_verb(token) or lemma(token) not in words.naming:
+    if not is_verb(token) or token.base not in words.naming:
         return
     nameless = subjects(token) if passive(token) else objects(token)
     parts = [part for one in nameless if (part := _part(one, words, scene)) is not None]
@@ -47,8 +46,8 @@ def _part(noun: Token, words: _Words, scene: Scene) -> str | None:
         return None
     if noun.pos_ == "NUM":
         inner = [o for name, o in prepositions(noun) if name in scene.words.cues.genitive]
-        return next((words.parts[lemma(o)] for o in inner if lemma(o) in words.parts), None)
-    return words.parts.get(noun.lower_) or words.parts.get(lemma(noun))
+        return next((words.parts[o.base] for o in inner if o.base in words.parts), None)
+    return words.parts.get(noun.lower_) or words.parts.get(noun.base)
 
 
 def _names(verb: Token, scene: Scene) -> Iterator[int]:

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from .... import lexicon
+from ...parsing.tokens import Token
 from ...syntax.arguments import objects, subjects
-from ...syntax.tree import children, is_verb, lemma, relative
+from ...syntax.tree import children, is_verb, relative
 from ...syntax.voice import passive
 from ..proposal import PartProposal
 from ..scene import Scene
@@ -37,7 +36,7 @@ def members(token: Token, scene: Scene) -> Iterator[PartProposal]:
     """Yield the parts of those whom the text counts among the people of `token`."""
     words = _words(scene.language)
     yield from _among(token, words, scene)
-    if is_verb(token) and lemma(token) in scene.words.cues.including_verbs and not passive(token):
+    if is_verb(token) and token.base in scene.words.cues.including_verbs and not passive(token):
         parts = [
             _part(subject, words) or _behind(subject, words) or _counted(subject, words, scene)
             for subject in subjects(token)
@@ -48,7 +47,7 @@ def members(token: Token, scene: Scene) -> Iterator[PartProposal]:
 
 
 def _part(noun: Token, words: _Words) -> str | None:
-    return words.held.get(noun.lower_) or words.held.get(lemma(noun))
+    return words.held.get(noun.lower_) or words.held.get(noun.base)
 
 
 def _behind(noun: Token, words: _Words) -> str | None:
@@ -101,14 +100,14 @@ def _spelled_out(verb: Token, scene: Scene) -> Iterator[int]:
 
 def _counted(subject: Token, words: _Words, scene: Scene) -> str | None:
     """The part of the people whom the sentences before count: "arrested nine people ... The group included X"."""
-    if lemma(subject) not in words.groups:
+    if subject.base not in words.groups:
         return None
     sents = [*(scene.before.doc.sents if scene.before is not None else ()), *scene.doc.sents]
     here = next(n for n, s in enumerate(sents) if subject in s and s.doc is subject.doc)
     for sent in reversed(sents[max(0, here - _BACK) : here]):
         for verb in reversed([t for t in sent if is_verb(t)]):
             held = subjects(verb) if passive(verb) else objects(verb)
-            parts = [e.target_part for e in scene.words.verbs.get(lemma(verb), ()) if e.target_part]
+            parts = [e.target_part for e in scene.words.verbs.get(verb.base, ()) if e.target_part]
             if parts and any(children(noun, "nummod") for noun in held):
                 return parts[0]
     return None

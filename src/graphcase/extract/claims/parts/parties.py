@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from .... import lexicon
+from ...parsing.tokens import Token
 from ...syntax.phrases import prepositions
-from ...syntax.tree import children, lemma
+from ...syntax.tree import children
 from ..posts.holders import holders
 from ..posts.predicates import Held
 from ..posts.rolenouns import role_noun
@@ -94,7 +93,7 @@ def _marked(token: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]
 
 def _wronged(token: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
     """ "X's killer", "the kidnappers of X": whoever has one is a victim."""
-    if lemma(token) not in words.wrongdoers or token.i in scene.names:
+    if token.base not in words.wrongdoers or token.i in scene.names:
         return
     owners = [*children(token, "poss"), *(o for name, o in prepositions(token) if name in scene.words.cues.genitive)]
     for mention in (m for owner in owners for m in scene.typed(owner, "person")):
@@ -107,7 +106,7 @@ def _stranger(noun: Token, held: Held, words: _Words, scene: Scene) -> bool:
     modifiers = {c.lower_ for c in noun.children}
     if modifiers & scene.words.cues.former:
         return True
-    own = [o for name, o in prepositions(noun) if name in scene.words.cues.behalf or lemma(o) in words.matters]
+    own = [o for name, o in prepositions(noun) if name in scene.words.cues.behalf or o.base in words.matters]
     if held.rule not in ("title", "following") and modifiers & words.indefinite and not own:
         return True
     if held.holder not in scene.spans:
@@ -120,4 +119,4 @@ def _untied(clause: Token, words: _Words, scene: Scene) -> bool:
     """ "Who is not involved in the case", "who has no connection with it"."""
     said = list(clause.subtree)
     negated = any(t.lower_ in scene.words.cues.negating_words for t in said)
-    return negated and any(lemma(t) in words.ties for t in said)
+    return negated and any(t.base in words.ties for t in said)

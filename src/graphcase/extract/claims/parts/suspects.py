@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from .... import lexicon
 from ....names import tokens
+from ...parsing.tokens import Token
 from ...syntax.arguments import objects, subjects
 from ...syntax.phrases import prepositions
-from ...syntax.tree import children, is_verb, lemma
+from ...syntax.tree import children, is_verb
 from ...syntax.voice import passive
 from ..proposal import PartProposal
 from ..scene import Scene
@@ -55,7 +54,7 @@ def suspects(token: Token, scene: Scene) -> Iterator[PartProposal]:
 
 def _suspected(verb: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
     """ "Police suspect that X hid the gun": X is a suspect; not who is suspected to have died."""
-    if lemma(verb) not in words.suspecting or passive(verb):
+    if verb.base not in words.suspecting or passive(verb):
         return
     for clause in children(verb, "ccomp"):
         for subject in children(clause, "nsubj") if children(clause, "dobj", "attr") else ():
@@ -65,10 +64,10 @@ def _suspected(verb: Token, words: _Words, scene: Scene) -> Iterator[PartProposa
 
 def _searched(verb: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
     """ "Police searched the home of X", "X's offices were raided"."""
-    if lemma(verb) not in words.searching or not _by_law(verb, words, scene):
+    if verb.base not in words.searching or not _by_law(verb, words, scene):
         return
     for thing in subjects(verb) if passive(verb) else objects(verb):
-        if lemma(thing) in words.premises:
+        if thing.base in words.premises:
             owned = [*children(thing, "poss"), *(o for name, o in prepositions(thing) if name in words.of)]
             for mention in (m for owner in owned for m in scene.typed(owner, "person")):
                 yield PartProposal(mention, "suspect", verb, "party:searched", status="alleged")
@@ -76,12 +75,12 @@ def _searched(verb: Token, words: _Words, scene: Scene) -> Iterator[PartProposal
 
 def _sought(verb: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
     """ "Police are looking for X", "X is wanted for fraud", "X was sought by police"."""
-    if lemma(verb) in words.sought and passive(verb):
+    if verb.base in words.sought and passive(verb):
         found = subjects(verb) or ([verb.head] if verb.dep_ == "acl" else [])
     elif _by_law(verb, words, scene) and (passive(verb) or subjects(verb)):
         direct = subjects(verb) if passive(verb) else objects(verb)
-        found = direct if lemma(verb) in words.seeking else []
-        found = found or [o for name, o in prepositions(verb) if f"{lemma(verb)} {name}" in words.seeking]
+        found = direct if verb.base in words.seeking else []
+        found = found or [o for name, o in prepositions(verb) if f"{verb.base} {name}" in words.seeking]
     else:
         return
     for mention in (m for token in found for m in scene.typed(token, "person")):
@@ -99,16 +98,16 @@ def _by_law(verb: Token, words: _Words, scene: Scene) -> bool:
 def _authority(token: Token, words: _Words, scene: Scene) -> bool:
     mention = scene.mention_at(token)
     if mention is None or token.i not in scene.names:
-        return lemma(token) in words.authorities
+        return token.base in words.authorities
     return not words.bodies.isdisjoint(tokens(scene.mentions[mention].text))
 
 
 def _instigated(verb: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
     """ "X ordered the murder of Y", "X masterminded the robbery"."""
-    if lemma(verb) not in words.instigating or passive(verb):
+    if verb.base not in words.instigating or passive(verb):
         return
     wrongs = [
-        o for o in objects(verb) if any(t.source_part == "perpetrator" for t in scene.words.nouns.get(lemma(o), ()))
+        o for o in objects(verb) if any(t.source_part == "perpetrator" for t in scene.words.nouns.get(o.base, ()))
     ]
     for mention in (m for doer in subjects(verb) for m in scene.referents(doer)) if wrongs else ():
         if scene.mentions[mention].type in ("person", "organisation"):
@@ -117,7 +116,7 @@ def _instigated(verb: Token, words: _Words, scene: Scene) -> Iterator[PartPropos
 
 def _taken(verb: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
     """ "X was picked up by police": who is so taken by the law is arrested."""
-    if not any(f"{lemma(verb)} {particle.lower_}" in words.taking for particle in children(verb, "prt", "advmod")):
+    if not any(f"{verb.base} {particle.lower_}" in words.taking for particle in children(verb, "prt", "advmod")):
         return
     named = bool(children(verb, "agent")) if passive(verb) else bool(subjects(verb))
     if named and _by_law(verb, words, scene):

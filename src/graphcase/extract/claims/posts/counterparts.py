@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from ...parsing.tokens import Token
 from ...syntax.frames import verb_frame
 from ...syntax.phrases import Phrase, prepositions
-from ...syntax.tree import antecedents, children, coordinated, is_verb, lemma
+from ...syntax.tree import antecedents, children, coordinated, is_verb
 from ...words.placewords import placewords
 from ...words.rolewords import rolewords
 from ..scene import Scene
@@ -54,7 +53,7 @@ def counterparts(role: Role, held: Held | None, taken: Set[int], scene: Scene) -
 def _appointing(role: Role, held: Held | None, scene: Scene) -> list[Counterpart]:
     """ "Acme named X director", "the board of Acme promoted X to director": at Acme."""
     verb = held.predicate if held is not None else role.head
-    if "offices" not in role.classes or lemma(verb) not in rolewords(scene.language).promoting:
+    if "offices" not in role.classes or verb.base not in rolewords(scene.language).promoting:
         return []
     found = [m for t in verb_frame(verb).subjects for m in _body(t, scene)]
     return [Counterpart(OWNER, m) for m in found]

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from ...parsing.tokens import Token
 from ...syntax.phrases import prepositions
-from ...syntax.tree import SUBJECTS, children, coordinated, first, is_verb, lemma
+from ...syntax.tree import SUBJECTS, children, coordinated, first, is_verb
 from ...words.rolewords import rolewords
 from ...words.wordlists import words
 from ..scene import Scene
@@ -100,7 +99,7 @@ def _tells(role: Role, scene: Scene) -> bool:
     if behind >= role.top.sent.end:
         return False
     verb = scene.doc[behind]
-    said = verb.tag_ in _FINITE and lemma(verb) in scene.words.cues.reporting
+    said = verb.tag_ in _FINITE and verb.base in scene.words.cues.reporting
     return said and role.top.head not in children(verb, *SUBJECTS)
 
 
@@ -240,7 +239,7 @@ def _behind_phrase(role: Role, scene: Scene) -> list[Held]:
             held += [inner for _, inner in prepositions(token)]
         else:
             before = scene.doc[scene.spans[mention][0] - 1]
-            plain = before.pos_ in ("NOUN", "PROPN") and lemma(before) not in scene.words.roles
+            plain = before.pos_ in ("NOUN", "PROPN") and before.base not in scene.words.roles
             if plain and before.head == token and "offices" in role.classes:
                 return [Held("title", mention, role.head)]
     return []

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from spacy.tokens import Token
-
+from ...parsing.tokens import Token
 from ...syntax.arguments import subjects
 from ...syntax.phrases import prepositions
-from ...syntax.tree import children, clause, lemma
+from ...syntax.tree import children, clause
 from ...words.rolewords import rolewords
 from ..proposal import Proposal
 from ..scene import Scene
@@ -43,7 +42,7 @@ def couples(scene: Scene) -> Iterator[Proposal]:
             verb = token if children(token, "nsubj", "nsubjpass") else clause(above)
             for left, right in _pairs(token, verb, scene):
                 yield Proposal("partner_of", left, right, verb, "role:couple")
-        elif token.pos_ == "NOUN" and lemma(token) in scene.words.cues.couple_nouns:
+        elif token.pos_ == "NOUN" and token.base in scene.words.cues.couple_nouns:
             yield from _named_couple(token, scene)
 
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from spacy.tokens import Span, Token
-
 from ....names import fold
+from ...parsing.tokens import Span, Token
 from ...syntax.arguments import subjects
 from ...syntax.tree import SUBJECTS, antecedents, clause, coordinated, first, is_verb
 from ...words.rolewords import rolewords

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from ...parsing.tokens import Token
 from ...syntax.frames import verb_frame
-from ...syntax.tree import SUBJECTS, children, is_verb, lemma, relative
+from ...syntax.tree import SUBJECTS, children, is_verb, relative
 from ...syntax.voice import passive
 from ...words.rolewords import rolewords
 from ..scene import Scene
@@ -35,7 +34,7 @@ def predicated(role: Role, scene: Scene) -> Iterator[Held]:
         yield from _each("copula", _subject_or_object(role, verb, scene), verb)
     elif head.dep_ == "nsubj" and verb.lemma_ in cues.being:  # "the key witness was X"
         yield from _each("copula", [scene.names[a.i] for a in children(verb, "attr") if a.i in scene.names], verb)
-    elif head.dep_ == "nsubj" and role.plural and lemma(verb) in cues.including_verbs:  # "the directors include X"
+    elif head.dep_ == "nsubj" and role.plural and verb.base in cues.including_verbs:  # "the directors include X"
         yield from _each("including", [m for o in children(verb, "dobj") for m in scene.typed(o, "person")], verb)
     elif head.dep_ == "dobj" and verb.lemma_ in cues.becoming:
         yield from _each("copula", scene.who(verb), verb)
@@ -99,15 +98,15 @@ def _of_subject(mark: Token, governor: Token, scene: Scene) -> bool:
 def _post(noun: Token, scene: Scene) -> Iterator[Held]:
     """ "holds the post of director", "left her job of secretary"."""
     lists, verb = rolewords(scene.language), noun.head
-    if lemma(noun) in lists.tenures and noun.dep_ == "dobj" and lemma(verb) in lists.holding:
+    if noun.base in lists.tenures and noun.dep_ == "dobj" and verb.base in lists.holding:
         yield from _each("copula", scene.who(verb), verb)
 
 
 def _tenure(noun: Token, scene: Scene) -> Iterator[Held]:
     lists = rolewords(scene.language)
-    if lemma(noun) not in lists.tenures | lists.vacating:
+    if noun.base not in lists.tenures | lists.vacating:
         return
-    over = lemma(noun) in lists.vacating
+    over = noun.base in lists.vacating
     for owner in children(noun, "poss"):
         people = [m for m in possessors(owner, frozenset(), scene) if scene.mentions[m].type == "person"]
         yield from _each("as", people, noun, over)
@@ -115,4 +114,4 @@ def _tenure(noun: Token, scene: Scene) -> Iterator[Held]:
 
 def words_of(verb: Token) -> frozenset[str]:
     """The words under which a lexicon may hold a verb: alone, and with its particle ("step down")."""
-    return frozenset({lemma(verb), *(f"{lemma(verb)} {p.lower_}" for p in children(verb, "prt", "advmod"))})
+    return frozenset({verb.base, *(f"{verb.base} {p.lower_}" for p in children(verb, "prt", "advmod"))})

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
-from ...syntax.tree import children, lemma
+from ...parsing.tokens import Span, Token
+from ...syntax.tree import children
 from ...words.rolewords import rolewords
 from ..scene import Scene
 
@@ -87,9 +86,9 @@ def _inside_name(start: int, scene: Scene) -> bool:
 def _forms(span: Span) -> Iterator[str]:
     """The words of a span as a lexicon may hold them: the last, or the first ("brothers-in-law"), in the singular."""
     words = [t.lower_ for t in span]
-    forms = [[*words[:-1], lemma(span[-1])], words]
+    forms = [[*words[:-1], span[-1].base], words]
     if len(words) > 1:
-        forms.append([lemma(span[0]), *words[1:]])
+        forms.append([span[0].base, *words[1:]])
     yield from dict.fromkeys(" ".join(form).replace(" - ", "-") for form in forms)
 
 
@@ -124,7 +123,7 @@ def _same_phrase(conjunct: Token, scene: Scene) -> bool:
     """True if a conjunct has the holder of the noun before it: not "the leader and [his deputy]"."""
     head, possessive = conjunct.head, rolewords(scene.language).possessive
     owned = any(c.lower_ in possessive for c in children(conjunct, "poss")) and not children(head, "poss")
-    return not owned and (head.pos_ == "NOUN" or (head.pos_ in NOUNISH and lemma(head) in scene.words.roles))
+    return not owned and (head.pos_ == "NOUN" or (head.pos_ in NOUNISH and head.base in scene.words.roles))
 
 
 def _part(token: Token, scene: Scene) -> bool:

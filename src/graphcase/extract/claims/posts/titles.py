@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from ...parsing.tokens import Token
 from ...syntax.phrases import prepositions
-from ...syntax.tree import children, is_verb, lemma
+from ...syntax.tree import children, is_verb
 from ...words.rolewords import rolewords
 from ...words.wordlists import words
 from ..scene import Scene
@@ -88,7 +87,7 @@ def _coming(role: Role, before: list[Token], predicate: Token, scene: Scene) -> 
     told = [t for t in before if t.lower_ in lists.coming]
     if after and after[0].i <= role.head.i + 1:
         told += after[:1]
-    if is_verb(predicate) and lemma(predicate) in lists.proposing:
+    if is_verb(predicate) and predicate.base in lists.proposing:
         told.append(predicate)
     return told[0].text if told else ""
 
@@ -109,7 +108,7 @@ def _title(role: Role, scene: Scene) -> str:
     while start < role.first and (_describes(scene.doc[start]) or scene.doc[start].lower_ in dropped):
         start += 1
     if role.plural or any(t.tag_ in PLURAL for t in scene.doc[start : role.last + 1]):
-        singular = (lemma(t) if t.tag_ in PLURAL else t.text for t in scene.doc[start : role.last + 1])
+        singular = (t.base if t.tag_ in PLURAL else t.text for t in scene.doc[start : role.last + 1])
         return " ".join(singular).replace(" - ", "-")
     span = scene.doc[start : max(role.last, tail(role, scene)) + 1]
     return " ".join(scene.original(span).split())

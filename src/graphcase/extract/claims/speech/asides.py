@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
-from ...syntax.tree import SUBJECTS, children, clause, is_verb, lemma
+from ...parsing.tokens import Span, Token
+from ...syntax.tree import SUBJECTS, children, clause, is_verb
 from ...words.speechwords import speechwords
 from ..scene import Scene
 from .sayers import sayers, saying
@@ -70,7 +69,7 @@ def _told(verb: Token, chunks: tuple[Span, ...], scene: Scene) -> Aside | None:
         if not (_opened(start, verb.sent, scene) and _closed(verb, scene)):
             return None
         citing = speechwords(scene.language).citing
-        cited = [t for t in sayers(verb, scene) if t.head != verb and lemma(t.head) in citing]
+        cited = [t for t in sayers(verb, scene) if t.head != verb and t.head.base in citing]
         return _aside((*cited, subject), start, verb, scene)
     after = next((c for c in chunks if c.start == verb.i + 1), None)
     if after is None or first != verb.i or not _inverted(verb, after, scene):
@@ -116,7 +115,7 @@ def _closed(verb: Token, scene: Scene) -> bool:
     if children(verb, "ccomp", "xcomp") and any(c in tail for c in children(verb, "ccomp", "xcomp")):
         return False
     told = [t for t in tail if t.dep_ in ("dobj", "dative") and t.head == verb and t.ent_type_ not in ("DATE", "TIME")]
-    return not told or lemma(verb) in known.addressing
+    return not told or verb.base in known.addressing
 
 
 def _tail(verb: Token) -> Iterator[Token]:
@@ -132,7 +131,7 @@ def _inverted(verb: Token, after: Span, scene: Scene) -> bool:
     known, sent = speechwords(scene.language), verb.sent
     if verb.i == sent.start or scene.doc[verb.i - 1].text not in _STOPS:
         return False
-    if lemma(verb) in known.addressing | known.of_people:
+    if verb.base in known.addressing | known.of_people:
         return False
     following = scene.doc[after.end] if after.end < sent.end else None
     return following is None or following.text in _STOPS or following.pos_ in ("ADP", "PRON", "SCONJ")
@@ -148,11 +147,9 @@ def _by_preposition(prep: Token, scene: Scene) -> Aside | None:
         inner = [o for p in children(prep, "prep", "pcomp", "pobj") for o in (children(p, "pobj") or [p])]
     elif prep.dep_ == "prep" and (opened or is_verb(prep.head)):
         nouns = children(prep, "pobj")
-        told = [noun for noun in nouns if lemma(noun) in known.accounts]
+        told = [noun for noun in nouns if noun.base in known.accounts]
         inner = [
-            a
-            for noun in told
-            for a in (children(noun, "poss") if lemma(noun) in known.matters else authors(noun, scene))
+            a for noun in told for a in (children(noun, "poss") if noun.base in known.matters else authors(noun, scene))
         ]
         inner += [n for n in nouns if prep.i == sent.start and prep.lower_ in cues.behalf and _person(n, scene)]
     else:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from ...parsing.quotations import Quotation
+from ...parsing.tokens import Span, Token
 from ...syntax.tree import SUBJECTS, children, is_verb
 from ..scene import Scene
 from .sayers import sayers, saying

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from ...parsing.tokens import Token
 from ...syntax.arguments import subjects
-from ...syntax.tree import children, is_verb, lemma
+from ...syntax.tree import children, is_verb
 from ...syntax.voice import passive
 from ...words.speechwords import speechwords
 from ..scene import Scene
@@ -21,7 +20,7 @@ def saying(verb: Token, scene: Scene) -> bool:
         (word in cues.reporting and word not in known.knowing)
         or (word in cues.alleging and word not in known.acts_of_law and word not in known.seeming)
         or word in known.professing
-        for word in (lemma(verb), key(verb))
+        for word in (verb.base, key(verb))
     )
 
 
@@ -30,12 +29,12 @@ def sayers(verb: Token, scene: Scene) -> Iterator[Token]:
     agent) and who quotes that ("police, quoted by the Post, said")."""
     known = speechwords(scene.language)
     for aside in verb.sent:
-        if aside.tag_ == "VBG" and lemma(aside) in known.citing and not aside.is_ancestor(verb) and aside != verb:
+        if aside.tag_ == "VBG" and aside.base in known.citing and not aside.is_ancestor(verb) and aside != verb:
             yield from children(aside, "dobj")
     held = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ in scene.words.cues.role_marks else None
     if held is not None and is_verb(held):  # "quoted a witness as saying"
         yield from children(held, "dobj")
-        yield from subjects(held) if lemma(held) in known.citing else ()
+        yield from subjects(held) if held.base in known.citing else ()
         return
     active = children(verb, "nsubj") or verb.tag_ != "VBN"
     if (passive(verb) and not active) or (verb.dep_ == "acl" and verb.tag_ != "VBG"):
@@ -46,7 +45,7 @@ def sayers(verb: Token, scene: Scene) -> Iterator[Token]:
             continue  # half of a quotation, taken for a subject: "... never members of it," he wrote
         yield subject
         for quoted in children(subject, "acl"):
-            if lemma(quoted) in known.citing:
+            if quoted.base in known.citing:
                 yield from agents(quoted)
 
 

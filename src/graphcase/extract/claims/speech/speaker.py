@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from ...parsing.tokens import Token
 from ..scene import Scene
 from .quoted import quoted_by
 from .sayers import sayers, saying

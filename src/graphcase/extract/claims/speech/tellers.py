@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
-from ...syntax.tree import SUBJECTS, children, is_verb, lemma
+from ...parsing.tokens import Token
+from ...syntax.tree import SUBJECTS, children, is_verb
 from ...syntax.voice import passive
 from ...words.speechwords import speechwords
 from ..scene import Scene
@@ -95,8 +94,8 @@ def _by(governor: Governor, scene: Scene) -> Iterator[Token]:
         if holds(word, cues) and way in ("clause", "thing"):
             yield from authors(word, scene)
         return
-    if way == "clause" and lemma(word) in cues.being:  # "X's version is that"
-        nouns = [s for s in children(word, *SUBJECTS) if lemma(s) in known.accounts | known.reports]
+    if way == "clause" and word.base in cues.being:  # "X's version is that"
+        nouns = [s for s in children(word, *SUBJECTS) if s.base in known.accounts | known.reports]
         yield from (a for noun in nouns for a in authors(noun, scene))
         return
     if key(word) in cues.denying:
@@ -119,15 +118,15 @@ def _speaks(governor: Governor, scene: Scene) -> bool:
         case "infinitive":  # "claims to own", "is said by police to own", "police believe him to own"
             if passive(word):
                 return told and any(True for _ in agents(word))
-            wished = lemma(word) in cues.hypothetical or lemma(word) in cues.reporting
-            return lemma(word) in known.professing or (told and not wished)
+            wished = word.base in cues.hypothetical or word.base in cues.reporting
+            return word.base in known.professing or (told and not wished)
         case "thing":
             as_such = held.head.lower_ in cues.role_marks
-            if lemma(held) in known.suspecting:  # "arrested on suspicion of"
-                return told or lemma(word) in known.acts_of_law
-            return told and (lemma(word) not in cues.reporting or holds(held, cues) or is_verb(held) or as_such)
+            if held.base in known.suspecting:  # "arrested on suspicion of"
+                return told or word.base in known.acts_of_law
+            return told and (word.base not in cues.reporting or holds(held, cues) or is_verb(held) or as_such)
         case "copula":
-            return lemma(word) in known.calling and (not passive(word) or any(True for _ in agents(word)))
+            return word.base in known.calling and (not passive(word) or any(True for _ in agents(word)))
         case "adjunct":
             return told and held.dep_ == "advcl" and not children(held, "mark") and not infinitive(held)
     return False

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
-from ...syntax.tree import SUBJECTS, children, clause, coordinated, is_verb, lemma
+from ...parsing.tokens import Token
+from ...syntax.tree import SUBJECTS, children, clause, coordinated, is_verb
 from ...words.speechwords import speechwords
 from ...words.wordlists import words
 from ..scene import Scene
@@ -38,7 +37,7 @@ def voice(token: Token, scene: Scene) -> str:
             return scene.mentions[named].text
         if token.lower_ in known.nobody or token.pos_ in ("NUM", "DET", "PRON"):
             return ""
-    if lemma(token) in known.reports and lemma(token) not in scene.words.cues.accusing_texts:
+    if token.base in known.reports and token.base not in scene.words.cues.accusing_texts:
         author = _author(token, scene) or _author_before(token, scene)
         if author:
             return author
@@ -65,7 +64,7 @@ def authors(noun: Token, scene: Scene) -> Iterator[Token]:
 
 def _author(report: Token, scene: Scene) -> str:
     """Who speaks where a report does, or "" for a report of its own standing."""
-    made = [c for c in children(report, "acl") if lemma(c) in speechwords(scene.language).making]
+    made = [c for c in children(report, "acl") if c.base in speechwords(scene.language).making]
     named = [*authors(report, scene), *(a for verb in made for a in agents(verb))]
     for author in named:
         if author.pos_ != "PRON" and (author.i in scene.names or author.ent_type_ not in ("DATE", "GPE")):
@@ -89,7 +88,7 @@ def _author_before(report: Token, scene: Scene) -> str:
     before = scene.doc[: report.i]
     while here is not None:
         for token in reversed(list(before)):
-            author = _author(token, here) if lemma(token) == lemma(report) else _outlet(token, here)
+            author = _author(token, here) if token.base == report.base else _outlet(token, here)
             if author:
                 return author
         here = here.before
@@ -136,7 +135,7 @@ def _unnamed(pronoun: Token, scene: Scene) -> str:
 
 def _agree(noun: Token, pronoun: Token, scene: Scene) -> bool:
     """True if a pronoun can point to a noun without a name: "he" to a guard, "it" to a ministry, "they" to guards."""
-    known, spoken, own = words(scene.language), speechwords(scene.language), lemma(noun)
+    known, spoken, own = words(scene.language), speechwords(scene.language), noun.base
     if "Gender=Neut" in pronoun.morph:
         return noun.tag_ not in _PLURALS and own in spoken.bodies | spoken.reports
     plural = "Number=Plur" in pronoun.morph

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from spacy.tokens import Token
-
 from ....model import Status
+from ...parsing.tokens import Token
 from ...syntax.closed import closed
 from ...syntax.phrases import prepositions
-from ...syntax.tree import SUBJECTS, children, is_verb, lemma
+from ...syntax.tree import SUBJECTS, children, is_verb
 from ...syntax.voice import ambiguous, passive
 from ...words.lexemes import Cues
 from .reach import Governor, holds, infinitive, key
@@ -94,7 +93,7 @@ def force(governor: Governor, cues: Cues) -> Force | None:
 
 def _of_word(word: Token, cues: Cues) -> Force | None:
     """ "the rumour that", "a bid to", "unable to", "too ill to"."""
-    name = lemma(word)
+    name = word.base
     if name in cues.denying_nouns:
         return "denies"
     if name in cues.untruthful or name in cues.unable or any(c.lower_ in cues.too for c in children(word, "advmod")):
@@ -115,9 +114,9 @@ def _of_complement(governor: Governor, cues: Cues) -> Force | None:
             return None
         if found is not None:
             return found
-    if any(lemma(word) in cues.untruthful for word in likened(verb, cues)):
+    if any(word.base in cues.untruthful for word in likened(verb, cues)):
         return "refuses"
-    tried = verb.lemma_ in cues.being and any(lemma(noun) in cues.alleging_nouns for _, noun in prepositions(verb))
+    tried = verb.lemma_ in cues.being and any(noun.base in cues.alleging_nouns for _, noun in prepositions(verb))
     return "alleges" if tried else None
 
 
@@ -140,7 +139,7 @@ def complements(governor: Governor) -> Iterator[Token]:
 def _subjects(governor: Governor, cues: Cues) -> Iterator[Token]:
     """Yield the subject of "the allegation is that he paid", "the story going round is that he paid"."""
     verb = governor.word
-    if governor.way == "clause" and lemma(verb) in cues.being and governor.held.i > verb.i:
+    if governor.way == "clause" and verb.base in cues.being and governor.held.i > verb.i:
         for subject in children(verb, *SUBJECTS, "csubj"):
             yield from children(subject, "nsubj") if is_verb(subject) else [subject]
 
@@ -154,10 +153,10 @@ def likened(verb: Token, cues: Cues) -> Iterator[Token]:
 
 def _of_verb(governor: Governor, cues: Cues) -> Force | None:
     verb, held, to = governor.word, governor.held, governor.way == "infinitive"
-    names = {key(verb), f"{lemma(verb)} {held.head.lower_}"}
-    names.update(f"{lemma(verb)} {c.lower_}" for c in children(verb, "dobj", "advmod"))  # "had it that", "let alone"
+    names = {key(verb), f"{verb.base} {held.head.lower_}"}
+    names.update(f"{verb.base} {c.lower_}" for c in children(verb, "dobj", "advmod"))  # "had it that", "let alone"
     thing = governor.way == "thing" and not is_verb(held)
-    if thing and lemma(held) in cues.hypothetical_nouns and names & cues.declining:  # "turned down an offer to join"
+    if thing and held.base in cues.hypothetical_nouns and names & cues.declining:  # "turned down an offer to join"
         return "refuses"
     if names & cues.denying and not _asked_whether(held, cues):
         return "denies"
@@ -170,7 +169,7 @@ def _of_verb(governor: Governor, cues: Cues) -> Force | None:
 def _of_teller(governor: Governor, names: set[str], cues: Cues) -> Force | None:
     """Verbs that say, allege, or want something."""
     verb, held, to = governor.word, governor.held, governor.way == "infinitive"
-    word = lemma(verb)
+    word = verb.base
     if governor.way == "clause" and any(c.tag_ == "WRB" for c in children(held, "advmod")):
         return "knows"  # "did not say when he met X"
     if names & cues.ceasing and governor.way in ("gerund", "infinitive"):
@@ -210,6 +209,4 @@ def _asked_whether(clause: Token, cues: Cues) -> bool:
 
 def _going(verb: Token, cues: Cues) -> bool:
     """True for "is going to": a future."""
-    return (
-        verb.tag_ == "VBG" and lemma(verb) in cues.going and any(lemma(a) in cues.being for a in children(verb, "aux"))
-    )
+    return verb.tag_ == "VBG" and verb.base in cues.going and any(a.base in cues.being for a in children(verb, "aux"))

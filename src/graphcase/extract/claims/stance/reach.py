@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Token
-
-from ...syntax.tree import SUBJECTS, children, clause, gerund, is_verb, lemma
+from ...parsing.tokens import Token
+from ...syntax.tree import SUBJECTS, children, clause, gerund, is_verb
 from ...syntax.voice import ambiguous, form
 from ...words.lexemes import Cues
 
@@ -51,7 +50,7 @@ def governors(predicate: Token, cues: Cues) -> Iterator[Governor]:
 
 def key(verb: Token) -> str:
     """Return a verb with its particle, as the lexicon holds it: "turn down"."""
-    return " ".join([lemma(verb), *(c.lower_ for c in children(verb, "prt"))])
+    return " ".join([verb.base, *(c.lower_ for c in children(verb, "prt"))])
 
 
 def content(clause_: Token, cues: Cues) -> bool:
@@ -63,7 +62,7 @@ def content(clause_: Token, cues: Cues) -> bool:
 
 def holds(noun: Token, cues: Cues) -> bool:
     """True for a noun that has a content: a claim, a denial, a piece of evidence, a plan."""
-    word = lemma(noun)
+    word = noun.base
     return any(
         word in nouns
         for nouns in (
@@ -100,9 +99,9 @@ def _above(token: Token, cues: Cues) -> Governor | None:
             return Governor(head, token, "infinitive" if infinitive(token) else "gerund")
         case "attr" | "oprd" | "acomp" if is_verb(head):
             return Governor(head, token, "copula")
-        case "parataxis" if lemma(token) in cues.reporting and children(head, "acomp"):  # "It is false, X said, that"
+        case "parataxis" if token.base in cues.reporting and children(head, "acomp"):  # "It is false, X said, that"
             return Governor(head, token, "clause")
-        case "advcl" if lemma(head) in cues.being and infinitive(token):  # "the plan was for X to pay Y"
+        case "advcl" if head.base in cues.being and infinitive(token):  # "the plan was for X to pay Y"
             return Governor(head, token, "clause")
         case "advcl":
             return Governor(head, token, "adjunct")
@@ -132,10 +131,10 @@ def _auxiliary(head: Token, verb: Token, cues: Cues) -> bool:
     """True for "did" in "at no time did X pay Y", which the parser makes the verb of which "pay" is a part."""
     if head.i > verb.i or children(verb, "mark"):
         return False
-    if lemma(head) in cues.pro_verbs:
+    if head.base in cues.pro_verbs:
         return verb.tag_ in ("VB", "VBP") and not children(verb, "aux")
     helps = head.pos_ == "AUX" and not children(head, *SUBJECTS, "expl")
-    return helps and (verb.tag_ != "VBD" or lemma(head) in cues.being)
+    return helps and (verb.tag_ != "VBD" or head.base in cues.being)
 
 
 def _announced(verb: Token, cues: Cues) -> Governor | None:
@@ -163,7 +162,7 @@ def _side_by_side(clause_: Token) -> bool:
 def _over_noun_clause(verb: Token, cues: Cues) -> Governor | None:
     if content(verb, cues):
         return Governor(verb.head, verb, "clause")
-    if verb.dep_ == "relcl" and lemma(verb.head) in cues.evidence_nouns and _wherein(verb):
+    if verb.dep_ == "relcl" and verb.head.base in cues.evidence_nouns and _wherein(verb):
         return Governor(verb.head, verb, "clause")
     if verb.dep_ == "relcl" and _defining(verb, cues):
         return Governor(verb.head.head, verb, "copula")
@@ -186,7 +185,7 @@ def _wherein(verb: Token) -> bool:
 def _defining(verb: Token, cues: Cues) -> bool:
     """True for "it was not X who paid", "he is the man who paid": what is said of the copula is said of the clause."""
     noun, before = verb.head, verb.left_edge.i - 1
-    copula = noun.dep_ == "attr" and lemma(noun.head) in cues.being
+    copula = noun.dep_ == "attr" and noun.head.base in cues.being
     return copula and before >= 0 and not verb.doc[before].is_punct
 
 
@@ -197,7 +196,7 @@ def _over_phrase(token: Token, cues: Cues) -> Governor | None:
         return Governor(prep, token, "thing")
     if prep.lower_ not in cues.governing:
         return Governor(prep.head, token, "adjunct") if token.dep_ == "pcomp" else None
-    turned = next((c for c in children(prep, "advmod") if lemma(c) in cues.unable), None)
+    turned = next((c for c in children(prep, "advmod") if c.base in cues.unable), None)
     if turned is not None:  # "instead of"
         return Governor(turned, token, "thing")
     word = prep.head
@@ -206,6 +205,6 @@ def _over_phrase(token: Token, cues: Cues) -> Governor | None:
     if not is_verb(word) and word.dep_ in ("dobj", "nsubjpass") and not holds(word, cues):
         verb = word.head  # "accused X, who was born in Y, of ...", with the phrase hung on X
         act = token.dep_ == "pcomp" or any(gerund(c) for c in children(token, "amod"))
-        if is_verb(verb) and lemma(verb) in cues.alleging and act:
+        if is_verb(verb) and verb.base in cues.alleging and act:
             return Governor(verb, token, "thing")
     return Governor(word, token, "thing")

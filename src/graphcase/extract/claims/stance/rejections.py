@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from spacy.tokens import Span, Token
-
 from .... import lexicon
+from ...parsing.tokens import Span, Token
 from ...syntax.arguments import subjects
 from ...syntax.phrases import prepositions
-from ...syntax.tree import SUBJECTS, children, is_verb, lemma
+from ...syntax.tree import SUBJECTS, children, is_verb
 from ...syntax.voice import passive
 from ...words.lexemes import Cues
 from .reach import governors, key
@@ -93,17 +92,17 @@ def _what(verb: Token, cues: Cues, words: RejectionWords) -> What | None:
     if not negated and key(verb) in cues.denying:
         denied = [c for c in children(verb, "ccomp", "xcomp") if c.i > verb.i]
         if denied:
-            return "dealings" if any(lemma(c) in words.acquaintance for c in denied) else None
+            return "dealings" if any(c.base in words.acquaintance for c in denied) else None
         found = _denied(things, words)
         if found is not None:
             return found
     if not negated and key(verb) in words.calling and things and _pointed(things[0], words) and _scorned(verb, words):
         return "claim"
-    if not negated and lemma(verb) in words.disagreeing and not things and not children(verb, "ccomp"):
+    if not negated and verb.base in words.disagreeing and not things and not children(verb, "ccomp"):
         return "claim"
-    if not negated and lemma(verb) in words.insisting and any(lemma(t) in words.innocence for t in things):
+    if not negated and verb.base in words.insisting and any(t.base in words.innocence for t in things):
         return "guilt"
-    if negated and lemma(verb) in words.acquaintance and any(_tellers(verb, cues)):
+    if negated and verb.base in words.acquaintance and any(_tellers(verb, cues)):
         return "dealings"
     return _of_copula(verb, negated, cues, words) or _of_conduct(verb, negated, cues, words)
 
@@ -111,7 +110,7 @@ def _what(verb: Token, cues: Cues, words: RejectionWords) -> What | None:
 def _deed(verb: Token, cues: Cues) -> str:
     """The act that a rejection names: "deny murder", "the meeting never took place", "there was no payment"."""
     named = _objects(verb) if key(verb) in cues.denying else [*children(verb, "attr"), *children(verb, *SUBJECTS)]
-    return lemma(named[0])
+    return named[0].base
 
 
 def _denied(things: list[Token], words: RejectionWords) -> What | None:
@@ -122,15 +121,15 @@ def _denied(things: list[Token], words: RejectionWords) -> What | None:
         return "claim"
     if thing.pos_ != "NOUN" or children(thing, "acl", "relcl") or _specified(thing, words):
         return None
-    return "guilt" if lemma(thing) in words.contested else "deed"
+    return "guilt" if thing.base in words.contested else "deed"
 
 
 def _of_copula(verb: Token, negated: bool, cues: Cues, words: RejectionWords) -> What | None:
     """ "The accusations are false", "it was not true", "he is innocent"."""
     about = children(verb, *SUBJECTS, "expl")
-    if lemma(verb) not in cues.being or not about:
+    if verb.base not in cues.being or not about:
         return None
-    said = [lemma(c) for c in children(verb, "acomp", "attr")]
+    said = [c.base for c in children(verb, "acomp", "attr")]
     if negated and children(verb, "attr") and children(verb, "expl") and any(_tellers(verb, cues)):
         return "deed"
     if not negated and words.innocent.intersection(said):
@@ -142,14 +141,14 @@ def _of_copula(verb: Token, negated: bool, cues: Cues, words: RejectionWords) ->
 def _of_conduct(verb: Token, negated: bool, cues: Cues, words: RejectionWords) -> What | None:
     """ "Has done nothing wrong", "did not do it", "pleaded not guilty", "the meeting never took place"."""
     things = _objects(verb)
-    happened = key(verb) in words.happening or any(f"{lemma(verb)} {lemma(t)}" in words.happening for t in things)
+    happened = key(verb) in words.happening or any(f"{verb.base} {t.base}" in words.happening for t in things)
     if negated and happened and children(verb, *SUBJECTS) and any(_tellers(verb, cues)):
         return "deed"
-    if negated and lemma(verb) in cues.pro_verbs and things:
+    if negated and verb.base in cues.pro_verbs and things:
         if things[0].lower_ in words.pointing:
             return "claim"
-        return "guilt" if any(lemma(c) in words.wrong for c in children(things[0], "amod", "acl")) else None
-    pleaded = [c for c in children(verb, "acomp", "oprd", "attr") if lemma(c) in words.guilty]
+        return "guilt" if any(c.base in words.wrong for c in children(things[0], "amod", "acl")) else None
+    pleaded = [c for c in children(verb, "acomp", "oprd", "attr") if c.base in words.guilty]
     return "guilt" if any(negation(c, cues) for c in pleaded) else None
 
 
@@ -165,7 +164,7 @@ def _pointed(thing: Token, words: RejectionWords) -> bool:
     """True for "it", "this", "which", and for "the claim" where no words say which one."""
     if thing.lower_ in words.pointing or thing.tag_ == "WDT":
         return True
-    return lemma(thing) in words.contested and not _specified(thing, words)
+    return thing.base in words.contested and not _specified(thing, words)
 
 
 def _specified(thing: Token, words: RejectionWords) -> bool:
@@ -179,13 +178,13 @@ def _scorned(verb: Token, words: RejectionWords) -> bool:
     for clause in children(verb, "ccomp", "xcomp", "advcl"):
         said += [clause, *children(clause, "attr", "acomp")]
     said += [a for p in children(verb, "prep") for a in children(p, "amod", "acomp", "pcomp")]
-    return any(lemma(word) in words.scorn or word.lower_ in words.scorn for word in said)
+    return any(word.base in words.scorn or word.lower_ in words.scorn for word in said)
 
 
 def _deniers(verb: Token, what: What, cues: Cues) -> Iterator[Token]:
     """Yield who rejects: of "it was a lie", "he had never met her" who is said to say so, else the subject."""
     told = [] if key(verb) in cues.denying else list(_tellers(verb, cues))
-    if told or lemma(verb) in cues.being or (what == "dealings" and key(verb) not in cues.denying):
+    if told or verb.base in cues.being or (what == "dealings" and key(verb) not in cues.denying):
         yield from told
     elif passive(verb):
         yield from (p for agent in children(verb, "agent") for p in children(agent, "pobj"))
@@ -196,6 +195,6 @@ def _deniers(verb: Token, what: What, cues: Cues) -> Iterator[Token]:
 def _tellers(verb: Token, cues: Cues) -> Iterator[Token]:
     """Yield the subjects of the verb of saying that governs a rejection ("his lawyer said that it was a lie")."""
     for governor in governors(verb, cues):
-        if governor.way == "clause" and is_verb(governor.word) and lemma(governor.word) in cues.reporting:
+        if governor.way == "clause" and is_verb(governor.word) and governor.word.base in cues.reporting:
             yield from (t for t in subjects(governor.word) if t.dep_ != "expl")
             return

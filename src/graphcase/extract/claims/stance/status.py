@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ....model import Status
+from ...parsing.tokens import Token
 from ...syntax.phrases import prepositions
-from ...syntax.tree import SUBJECTS, children, is_verb, lemma
+from ...syntax.tree import SUBJECTS, children, is_verb
 from ...words.lexemes import Cues
 from .force import Force, force, turned
 from .reach import Governor, governors, infinitive, key
@@ -98,7 +97,7 @@ def negation(token: Token, cues: Cues) -> Token | None:
                 if before and inner.lower_ in cues.negating_words and not _excepted(child, cues):
                     return inner
         if child.dep_ == "prep":  # "at no time"
-            for noun in (n for n in children(child, "pobj") if lemma(n) in cues.no_way):
+            for noun in (n for n in children(child, "pobj") if n.base in cues.no_way):
                 for inner in children(noun, "det"):
                     if inner.lower_ in cues.negating_words:
                         return inner
@@ -188,7 +187,7 @@ def own(token: Token, cues: Cues) -> Iterator[Stance]:
         if (modal and not _hindsight(token, cues)) or (child.dep_ == "mark" and child.lower_ in cues.conditional_marks):
             yield Stance("hypothetical", child.text)
         elif (child.lower_ in cues.almost and child.dep_ == "advmod" and is_verb(token)) or (
-            child.lower_ in cues.wrongly and lemma(token) in cues.calling
+            child.lower_ in cues.wrongly and token.base in cues.calling
         ):
             yield Stance("negated", child.text)
         elif child.dep_ in ("advmod", "amod", "acomp", "compound", "nmod"):
@@ -207,11 +206,11 @@ def _accounts(token: Token, cues: Cues) -> Iterator[Stance]:
     for prep in children(token, "prep"):
         aside = prep.i < token.i or token.doc[prep.i - 1].is_punct
         for noun in children(prep, "pobj") if aside else ():
-            if lemma(noun) in cues.reckonings and children(noun, "det", "poss", "amod"):
+            if noun.base in cues.reckonings and children(noun, "det", "poss", "amod"):
                 yield Stance("alleged", noun.text)
     for far in children(token, "advmod", "advcl"):
-        words = {lemma(far), *(lemma(c) for c in children(far, "advcl", "ccomp"))}
-        if words >= cues.hearing or (lemma(far) in cues.extent and words & cues.knowing):
+        words = {far.base, *(c.base for c in children(far, "advcl", "ccomp"))}
+        if words >= cues.hearing or (far.base in cues.extent and words & cues.knowing):
             yield Stance("alleged", far.text)
 
 
@@ -299,10 +298,10 @@ def _unfulfilled(held: Stance, predicate: Token, chain: Sequence[Governor], cues
 
 def _turns_down(verb: Token, cues: Cues) -> bool:
     """True for a refusal without a content of its own: "he refused", "which she declined to do", "but never did"."""
-    whole = [c for c in children(verb, "xcomp", "ccomp", "dobj") if c.pos_ != "PRON" and lemma(c) not in cues.pro_verbs]
+    whole = [c for c in children(verb, "xcomp", "ccomp", "dobj") if c.pos_ != "PRON" and c.base not in cues.pro_verbs]
     if whole:
         return False
     if key(verb) in cues.refusing:
         about = verb.dep_ != "relcl" or any(t.tag_ == "WDT" for t in verb.subtree)
         return about and negation(verb, cues) is None and not any(prepositions(verb))
-    return lemma(verb) in cues.pro_verbs and negation(verb, cues) is not None
+    return verb.base in cues.pro_verbs and negation(verb, cues) is not None
