@@ -43,6 +43,11 @@ DENIED = [
         status="asserted",
     ),
     denied(
+        "Prosecutors say Oskar Lind met Vera Holm. Holm denied that the meeting had taken place.",
+        *("met", "Oskar Lind", "Vera Holm"),
+        by="Holm",
+    ),
+    denied(
         "Prosecutors say Oskar Lind paid Vera Holm. Holm said there was no payment.",
         *("paid", "Oskar Lind", "Vera Holm"),
         by="Holm",

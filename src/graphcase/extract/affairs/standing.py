@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from ...model import AFFIRMS
 from ...vocabulary import Trigger
+from ..claims.parts.pleas import DISCLAIMED
 from ..claims.scene import Scene
 from ..claims.stated import Part
 from ..parsing.tokens import Token
@@ -44,9 +45,12 @@ def standing(parts: Sequence[Part], scenes: Sequence[Scene], people: People) -> 
         together[part.evidence.start].append(part)
     kept: dict[tuple[int, str, int], Part] = {}
     clear = _unsuspected(parts, scenes, people)
+    blamed = _blamed(parts, scenes, people)
     for part in parts:
         scene = scenes[part.segment]
         if people.who(part.mention, scene) in clear and _questioned(part, scene):
+            continue
+        if part.rule == DISCLAIMED and people.who(part.mention, scene) not in blamed:
             continue
         held = _held(part, together[part.evidence.start], scene)
         if held is not None:
@@ -57,6 +61,12 @@ def standing(parts: Sequence[Part], scenes: Sequence[Scene], people: People) -> 
 def _unsuspected(parts: Sequence[Part], scenes: Sequence[Scene], people: People) -> frozenset[int]:
     """Of whom the article says that they are no suspects."""
     told = (p for p in parts if p.role == "suspect" and p.evidence.status == "negated")
+    return frozenset(people.who(p.mention, scenes[p.segment]) for p in told)
+
+
+def _blamed(parts: Sequence[Part], scenes: Sequence[Scene], people: People) -> frozenset[int]:
+    """Whom the article holds to be accused of something, in whatever way."""
+    told = (p for p in parts if p.role in HELD_BY_LAW | {"suspect", "perpetrator"} and p.evidence.status in AFFIRMS)
     return frozenset(people.who(p.mention, scenes[p.segment]) for p in told)
 
 
@@ -126,7 +136,7 @@ def _political(part: Part, scene: Scene) -> bool:
 
 def _governs(act: Part, deed: Part, scene: Scene) -> bool:
     """True if `act` is an act of the law for `deed`: "convicted of [killing]", not "convicted, who had killed"."""
-    if act.role not in HELD_BY_LAW or act.token == deed.token:
+    if act.role not in HELD_BY_LAW or act.rule == DISCLAIMED or act.token == deed.token:
         return False
     word: Token = scene.doc[deed.token]
     while word.head != word and word.dep_ not in _ASIDE:

@@ -136,6 +136,8 @@ def _deniable(told: Told, rejection: Rejection, scene: Scene) -> bool:
             return claim.relation in {t.relation for t in scene.words.nouns.get(rejection.deed, ())}
         case "dealings":
             return claim.relation in _DEALINGS
+        case "conduct":
+            return False  # the clause says what is denied
     return True
 
 

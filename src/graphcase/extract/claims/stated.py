@@ -19,6 +19,7 @@ from .doubt import SUSPECT, beside, held, in_group
 from .gangs import criminal_groups
 from .nearness.nearby import nearby
 from .parts.parties import parties
+from .parts.pleas import PLEA
 from .posts.roles import roles
 from .proposal import PartProposal, Proposal
 from .scene import Scene
@@ -166,7 +167,8 @@ def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene,
     stance = held(proposal, said, scene, criminal)
     if stance.status == "asserted" and said.name is not None:
         said = speaker(predicate, scene, presupposed=True)
-    if isinstance(proposal, PartProposal) and proposal.status is not None and stance.status in ("asserted", "alleged"):
+    own = stance.status in ("asserted", "alleged") or proposal.rule == PLEA
+    if isinstance(proposal, PartProposal) and proposal.status is not None and own:
         stance = Stance(proposal.status, predicate.text)
         said = _teller(proposal, said, scene)
     return Evidence(
@@ -183,7 +185,7 @@ def _evidence(proposal: Proposal | PartProposal, article: Article, scene: Scene,
 
 def _teller(proposal: PartProposal, said: Speaker, scene: Scene) -> Speaker:
     """Who says what a verb says of its own stance: the accuser accuses, the denier denies."""
-    teller = proposal.mention if proposal.status == "denied" else proposal.by
+    teller = proposal.mention if proposal.status == "denied" and proposal.by is None else proposal.by
     if teller is None:
         own = accuser(proposal.predicate, scene) if proposal.status == "alleged" else Speaker()
         return own if own.name is not None else said

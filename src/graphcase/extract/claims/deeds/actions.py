@@ -138,7 +138,7 @@ def _propose(
     for part, mentions in ((trigger.source_part, sources), (trigger.target_part, targets)):
         for mention in mentions if part else ():
             if scene.mentions[mention].type in ("person", "organisation"):
-                by = sources[0] if sources and sources[0] != mention else None
+                by = sources[0] if sources and sources[0] != mention and trigger.status != "denied" else None
                 yield PartProposal(
                     mention,
                     part,

@@ -20,6 +20,7 @@ from .court import in_court
 from .groups import groups
 from .identified import identified
 from .members import members
+from .pleas import pleas
 from .suspects import suspects
 
 _SEVERAL = ("apposition", "copula")
@@ -38,6 +39,8 @@ def parties(scene: Scene) -> Iterator[PartProposal]:
         yield from suspects(token, scene)
         yield from in_court(token, scene)
         yield from groups(token, scene)
+    for sent in scene.doc.sents:
+        yield from pleas(sent, scene)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ What = Literal[
     "guilt",  # any wrong: "denies the charges", "has done nothing wrong"
     "deed",  # an act that the word names: "both deny murder"
     "dealings",  # all that would need acquaintance: "has never heard of her"
+    "conduct",  # what the clause tells: "denied that he had taken any money"
 ]
 
 
@@ -58,6 +59,7 @@ class RejectionWords:
     behalf: frozenset[str]
     happening: frozenset[str]
     content: frozenset[str]
+    clients: frozenset[str]
 
 
 @cache
@@ -92,7 +94,7 @@ def _what(verb: Token, cues: Cues, words: RejectionWords) -> What | None:
     if not negated and key(verb) in cues.denying:
         denied = [c for c in children(verb, "ccomp", "xcomp") if c.i > verb.i]
         if denied:
-            return "dealings" if any(c.base in words.acquaintance for c in denied) else None
+            return _told(denied[0], words)
         found = _denied(things, words)
         if found is not None:
             return found
@@ -100,15 +102,31 @@ def _what(verb: Token, cues: Cues, words: RejectionWords) -> What | None:
         return "claim"
     if not negated and verb.base in words.disagreeing and not things and not children(verb, "ccomp"):
         return "claim"
-    if not negated and verb.base in words.insisting and any(t.base in words.innocence for t in things):
+    insisted = [*things, *(held for _, held in prepositions(verb))] if verb.base in words.insisting else []
+    if not negated and any(t.base in words.innocence for t in insisted):
         return "guilt"
     if negated and verb.base in words.acquaintance and any(_tellers(verb, cues)):
         return "dealings"
     return _of_copula(verb, negated, cues, words) or _of_conduct(verb, negated, cues, words)
 
 
+def _told(clause: Token, words: RejectionWords) -> What:
+    """What a rejected clause is about: "denied knowing her", "denied that the meeting took place"."""
+    if clause.base in words.acquaintance:
+        return "dealings"
+    return "deed" if _happened(clause, words) and children(clause, *SUBJECTS) else "conduct"
+
+
+def _happened(verb: Token, words: RejectionWords) -> bool:
+    """True for "(the meeting) took place"."""
+    return key(verb) in words.happening or any(f"{verb.base} {t.base}" in words.happening for t in _objects(verb))
+
+
 def _deed(verb: Token, cues: Cues) -> str:
     """The act that a rejection names: "deny murder", "the meeting never took place", "there was no payment"."""
+    clauses = [c for c in children(verb, "ccomp") if key(verb) in cues.denying and c.i > verb.i]
+    if clauses:
+        return children(clauses[0], *SUBJECTS)[0].base
     named = _objects(verb) if key(verb) in cues.denying else [*children(verb, "attr"), *children(verb, *SUBJECTS)]
     return named[0].base
 
@@ -141,8 +159,7 @@ def _of_copula(verb: Token, negated: bool, cues: Cues, words: RejectionWords) ->
 def _of_conduct(verb: Token, negated: bool, cues: Cues, words: RejectionWords) -> What | None:
     """ "Has done nothing wrong", "did not do it", "pleaded not guilty", "the meeting never took place"."""
     things = _objects(verb)
-    happened = key(verb) in words.happening or any(f"{verb.base} {t.base}" in words.happening for t in things)
-    if negated and happened and children(verb, *SUBJECTS) and any(_tellers(verb, cues)):
+    if negated and _happened(verb, words) and children(verb, *SUBJECTS) and any(_tellers(verb, cues)):
         return "deed"
     if negated and verb.base in cues.pro_verbs and things:
         if things[0].lower_ in words.pointing:
