@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from . import rules
 
@@ -43,22 +44,25 @@ class Paragraph:
         return not self.heading and ((self.sentence and self.words >= 6 and self.lower >= 0.3) or self.words >= 30)
 
 
-def paragraphs(text: str, start: int = 0) -> tuple[Paragraph, ...]:
-    """The paragraphs of `text` from `start` on, in order."""
-    blocks = list(_blocks(text, start))
+def paragraphs(text: str, start: int = 0, aside: Sequence[tuple[int, int]] = ()) -> tuple[Paragraph, ...]:
+    """The paragraphs of `text` from `start` on, in order, without the lines of the spans `aside`."""
+    blocks = list(_blocks(text, start, aside))
     width = _width(text, blocks)
     return tuple(_paragraph(text, first, last) for block in blocks for first, last in _joined(text, block, width))
 
 
-def _blocks(text: str, start: int) -> Iterator[list[tuple[int, int]]]:
-    """Runs of lines without a blank one between them; each line as (start, end) without outer space."""
+def _blocks(text: str, start: int, aside: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Runs of lines without a blank one, or one of `aside`, between them; each as (start, end) without outer space."""
     block: list[tuple[int, int]] = []
     position = start
-    for found in [*_BREAK.finditer(text, start), None]:
+    spans = deque(aside)
+    for found in chain(_BREAK.finditer(text, start), (None,)):
         end = found.start() if found else len(text)
         line = text[position:end]
         stripped = line.strip()
-        if stripped:
+        while spans and spans[0][1] <= position:
+            spans.popleft()
+        if stripped and not (spans and spans[0][0] <= position):
             first = position + len(line) - len(line.lstrip())
             block.append((first, first + len(stripped)))
         elif block:

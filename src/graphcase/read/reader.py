@@ -37,9 +37,9 @@ def too_large(most: int) -> Broken:
 class Draft:
     """What a format alone can tell of an article: its text, and the metadata that the format has fields for.
 
-    `preamble` is where the text proper begins: what stands before it is a format's header, never read. `pages` are the
-    offsets at which page 1, 2, 3 ... begin. `creator` is who made the file, by its own properties: the author where the
-    text names none.
+    `preamble` is where the text proper begins: what stands before it is a format's header, never read; `aside` are runs
+    of whole lines that are not the article's own. `pages` are the offsets at which page 1, 2, 3 ... begin. `creator` is
+    who made the file, by its own properties: the author where the text names none.
     """
 
     text: str = field(repr=False)
@@ -50,6 +50,7 @@ class Draft:
     url: str = ""
     preamble: int = 0
     pages: tuple[int, ...] = ()
+    aside: tuple[tuple[int, int], ...] = ()
     creator: str = ""
 
 

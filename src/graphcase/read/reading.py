@@ -7,10 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from hashlib import sha256
-from pathlib import Path
 
-from .. import lexicon, names, outlets
+from .. import dependencies, lexicon
 from ..model import READ_ZONES, Article, Skipped, Source, Zone
 from . import captions, credits, dates
 from .credits import Credit
@@ -42,19 +40,17 @@ def article(source: Source) -> Article:
 
 
 @cache
-def fingerprint() -> str:
-    """Changes when the same bytes may be read in another way: with the files of this folder, names.py, outlets.py and
-    their lexicons.
-
-    Whoever changes one need not remember to say so.
+def fingerprint(suffix: str) -> str:
+    """Changes when the same bytes of a format may be read in another way: with the files that reading them rests on,
+    the lexicons, or the versions of other packages. Whoever changes one need not remember to say so.
     """
-    files = [*sorted(Path(__file__).parent.rglob("*.py")), Path(names.__file__), Path(outlets.__file__)]
+    used = dependencies.of(__name__, readers()[suffix].draft.__module__)
     words = [lexicon.path(language, matter) for language in lexicon.languages() for matter in ("zones", "outlets")]
-    return sha256(b"".join(file.read_bytes() for file in (*files, *words))).hexdigest()[:16]
+    return f"{dependencies.digest([*used.files, *words])} {used.versions()}".strip()
 
 
 def _assemble(key: str, draft: Draft) -> Article:
-    found = paragraphs(draft.text, draft.preamble)
+    found = paragraphs(draft.text, draft.preamble, draft.aside)
     parts = tuple(Part(paragraph, mark(paragraph)) for paragraph in found)
     page = layout(parts, draft.title, draft.outlet, _outlet(parts))
     line = _dateline(draft.text, found, page)
@@ -63,7 +59,9 @@ def _assemble(key: str, draft: Draft) -> Article:
     return Article(
         key=key,
         text=draft.text,
-        zones=tuple(_zones(draft, found, page, line, languages)),
+        zones=tuple(
+            sorted((*_aside(draft), *_zones(draft, found, page, line, languages)), key=lambda zone: zone.start)
+        ),
         title=title,
         outlet=page.outlet or (line[1].agency if line else "") or credits.closing(title) or credits.host(draft.url),
         author=draft.author or _first(credit.author for credit in _credits(page)) or draft.creator,
@@ -137,12 +135,17 @@ def _main(found: Sequence[Paragraph], languages: Sequence[str]) -> str:
     return min(counts, key=lambda language: (-counts[language], language), default=_UNSURE)
 
 
+def _aside(draft: Draft) -> Iterator[Zone]:
+    """What the format sets aside, without outer space."""
+    for start, end in ((0, draft.preamble), *draft.aside):
+        if words := draft.text[start:end].strip():
+            begun = draft.text.index(words, start)
+            yield Zone("boilerplate", begun, begun + len(words))
+
+
 def _zones(
     draft: Draft, found: Sequence[Paragraph], page: Layout, line: tuple[int, Dateline] | None, languages: Sequence[str]
 ) -> Iterator[Zone]:
-    if draft.text[: draft.preamble].strip():
-        begun = len(draft.text) - len(draft.text.lstrip())
-        yield Zone("boilerplate", begun, len(draft.text[: draft.preamble].rstrip()))
     for index, (paragraph, kind, language) in enumerate(zip(found, page.kinds, languages, strict=True)):
         start, end = paragraph.start, paragraph.end
         if kind in READ_ZONES and language and language not in lexicon.languages():

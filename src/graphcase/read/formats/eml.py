@@ -1,0 +1,137 @@
+"""Mails: who wrote it to whom and when, the subject, the words; what is attached is read as what it is.
+
+From: Ana Ruiz <ana@example.org>         set aside, and kept for whoever reads the article
+To: Ivo Marren <ivo@example.org>
+Date: Tue, 7 May 2019 10:14:05 -0500
+Attachments: payments.pdf
+
+Payments to the harbour office           the headline
+
+The words that were written. What they quote of other mails, and what ends every mail, is set aside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from email.utils import parseaddr
+
+from ..decode import plain
+from ..markup import hear_page
+from ..quoting import aside, forwards
+from ..reader import Broken, Draft, Item, Items, Opened, Reader, Refused, too_large
+from ..titles import titled
+from . import _mail
+from ._chapters import Chapters
+from ._members import Names
+
+_SHOWN = ("From", "To", "Cc", "Date")
+_HEAD = 100_000  # bytes in which a mail's own headers end
+_MANY = re.compile(rb"(?:multipart|message|application|image)/", re.IGNORECASE)
+_SEALED = ("encrypted, or signed in one piece with its words", "save it from the mail program without that")
+
+
+def items(file: Opened) -> Items:
+    """The mail itself, and each file that is attached to it. Raises Broken."""
+    most = file.bounds.limits.bytes
+    data = file.stream.read(most + 1)
+    if len(data) > most:
+        raise too_large(most)
+    yield Item("", data)
+    if not _MANY.search(data, 0, _HEAD):  # most mails are words alone
+        return
+    names = Names()
+    for number, leaf in enumerate(_mail.leaves(_mail.parsed(data)), start=1):
+        if leaf.role not in ("attached", "sealed"):
+            continue
+        file.bounds.member()
+        label = names.label(_name(leaf.part, number))
+        if isinstance(label, Refused):
+            yield label
+        elif label and leaf.role == "sealed":
+            yield Refused(label, *_SEALED)
+        elif label:
+            yield Item(label, _mail.content(leaf.part), _name(leaf.part, number))
+
+
+def _name(part: _mail.Part, number: int) -> str:
+    """What a part is called as a file."""
+    name = _mail.filename(part) or f"part {number}"
+    mail = part.get_content_type() == "message/rfc822" and not name.lower().endswith(".eml")
+    return f"{name}.eml" if mail else name
+
+
+def draft(data: bytes) -> Draft:
+    """The mail as an article. Raises Broken for one without any words."""
+    mail = _mail.parsed(data)
+    found = list(_mail.leaves(mail))
+    subject = _mail.header(mail, "Subject")
+    body = _mail.joined(_words(leaf) for leaf in found)
+    if not (subject or body):
+        raise Broken("there are no words in the mail", "read what is attached to it")
+    head = "\n".join(_head(mail, found))
+    own = titled(subject, plain(body)) if body else subject
+    text = f"{head}\n\n{own}" if head else own
+    begin = len(text) - len(own)
+    name, address = parseaddr(_mail.header(mail, "From"))
+    return Draft(
+        text,
+        title=subject,
+        author=name or address,
+        published=_mail.day(mail),
+        preamble=begin,
+        aside=aside(text, begin, forwards(subject)),
+    )
+
+
+def _head(mail: _mail.Part, found: Sequence[_mail.Leaf]) -> Iterator[str]:
+    """Who wrote to whom, when, and what is attached, a line each."""
+    for name in _SHOWN:
+        if said := _mail.header(mail, name):
+            yield f"{name}: {said}"
+    if attached := [_name(leaf.part, number) for number, leaf in enumerate(found, 1) if leaf.role == "attached"]:
+        yield f"Attachments: {', '.join(attached)}"
+
+
+def _words(leaf: _mail.Leaf) -> str:
+    if leaf.role == "plain":
+        return _mail.words(leaf.part)
+    if leaf.role != "html":
+        return ""
+    page = _Page()
+    hear_page(_mail.words(leaf.part), page)
+    quoted = "\n".join(f"> {line}".rstrip() for line in page.quoted.flow.text.split("\n"))
+    return _mail.joined([page.own.flow.text, quoted if page.quoted.flow.text else ""])
+
+
+class _Page:
+    """Listens to a mail in HTML, and keeps apart what it quotes."""
+
+    def __init__(self) -> None:
+        self.own = Chapters()
+        self.quoted = Chapters()
+        self._quotes = 0
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        if name == "blockquote" and (self._quotes or _quotes(attributes)):
+            self._quotes += 1
+        (self.quoted if self._quotes else self.own).start(name, attributes)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        (self.quoted if self._quotes else self.own).end(name)
+        if name == "blockquote" and self._quotes:
+            self._quotes -= 1
+
+    def data(self, words: str) -> None:
+        """Words."""
+        (self.quoted if self._quotes else self.own).data(words)
+
+
+def _quotes(attributes: Mapping[str, str]) -> bool:
+    """True for what mail programs mark as another mail."""
+    return attributes.get("type", "").lower() == "cite" or "quote" in attributes.get("class", "").lower()
+
+
+READER = Reader((".eml",), draft, items, files=True)
