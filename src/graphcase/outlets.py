@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from . import lexicon
@@ -73,6 +73,7 @@ def words() -> OutletWords:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def key(name: str) -> str:
     """What the spellings of one name have in common: "The Harbour-Post" and "harbourpost.com" give "harbourpost"."""
     return _key(name, words().domains)
@@ -150,10 +151,15 @@ def pattern(*keys: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{part})" for part in listed(*keys)), re.IGNORECASE)
 
 
-def spoken(speaker: str) -> Iterator[str]:
+@lru_cache(maxsize=1 << 12)
+def spoken(speaker: str) -> tuple[str, ...]:
     """The names among the words for a speaker: "the BBC report and Reuters" gives "BBC" and "Reuters"."""
+    return tuple(_spoken(speaker))
+
+
+def _spoken(speaker: str) -> Iterator[str]:
     known = words()
-    for part in re.split(rf",\s|\s(?:{'|'.join(map(re.escape, known.joiners))})\s", speaker):
+    for part in _joined().split(speaker):
         found = part.strip(" \"“”'’,").removesuffix("'s").removesuffix("’s").split()
         while len(found) > 1 and found[0].lower() in known.determiners:
             found = found[1:]
@@ -161,6 +167,12 @@ def spoken(speaker: str) -> Iterator[str]:
             found = found[:-1]
         if found:
             yield " ".join(found).removesuffix("'s").removesuffix("’s")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """What stands between two speakers."""
+    return re.compile(rf",\s|\s(?:{'|'.join(map(re.escape, words().joiners))})\s")
 
 
 def _parts(name: str) -> list[str]:
@@ -178,4 +190,6 @@ def _key(name: str, domains: Iterable[str]) -> str:
 def _plain(address: str, domains: Iterable[str]) -> str:
     """An address without what only an address has."""
     bare = _ADDRESS.sub("", address, count=1).rstrip("/")
-    return next((bare.removesuffix(f".{end}") for end in domains if bare.endswith(f".{end}") and " " not in bare), bare)
+    if " " in bare or "." not in bare:
+        return bare
+    return next((bare.removesuffix(f".{end}") for end in domains if bare.endswith(f".{end}")), bare)

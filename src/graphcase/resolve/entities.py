@@ -104,12 +104,12 @@ def _evidence(done: _Resolved, known: Homes, bound: Bonds) -> Iterator[Evidence]
     elsewhere = _elsewhere(sets, known, bound)
     ties = defaultdict(list)
     for merge in sets.merges:
-        ties[sets.root(merge.left)].append(sets.match(merge))
+        ties[sets.root(merge.left)].append(merge)
     for root in sets.roots():
         leader = united.leaders.get(root, root)
         members = sets.members(root)
         numbers = sorted(members, key=lambda n: (n != leader, n)) if len(members) > 1 else members
-        matches = (*ties.get(root, ()), *united.matches.get(root, ()))
+        matches = (*map(sets.match, ties.get(root, ())), *united.matches.get(root, ()))
         home = None if root in elsewhere else known.of(numbers)
         yield Evidence(tuple(sets.clusters[i] for i in numbers), matches, home)
 

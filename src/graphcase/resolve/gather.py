@@ -205,10 +205,14 @@ def _listed(text: str, mentions: tuple[Mention, ...], ordered: list[int]) -> tup
     found = []
     for left, right in pairwise(ordered):
         a, b = mentions[left], mentions[right]
-        between = fold(text[a.end : b.start])
-        if a.type == b.type and between in organisation_words().conjunctions:
+        if a.type == b.type and _joins(text[a.end : b.start]):
             found.append((left, right))
     return tuple(found)
+
+
+def _joins(between: str) -> bool:
+    """True for "and"; longer texts are not looked at closely, nor remembered as names are."""
+    return len(between.split(None, 1)) == 1 and fold(between) in organisation_words().conjunctions
 
 
 def _related(findings: Findings, pointers: Iterable[Pointer], forms: dict[int, Form]) -> Iterator[tuple[int, int]]:

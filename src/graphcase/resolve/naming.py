@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..model import Entity, EntityType, Match, Ref
@@ -81,16 +82,26 @@ def _draft(evidence: Evidence) -> _Draft:
     name = _name(forms, counts, Counter([name for cluster in evidence.clusters for name in set(cluster.shown)]))
     aliases = tuple(sorted(set(counts) - {name}, key=lambda alias: (-counts[alias], alias)))
     members = sorted({(c.article, index) for c in evidence.clusters for index in (*c.names, *c.pointers)})
-    matches = [tie for cluster in evidence.clusters for tie in cluster.matches] + list(evidence.matches)
+    refs = {member: Ref(*member) for member in members}
     return _Draft(
         kind,
         name,
         aliases,
-        tuple(Ref(*member) for member in members),
-        tuple(sorted(matches, key=_order)),
+        tuple(refs.values()),
+        tuple(sorted(_matches(evidence, refs), key=_order)),
         attributes(evidence.home, kind),
         label(evidence.home, kind),
     )
+
+
+def _matches(evidence: Evidence, refs: Mapping[tuple[str, int], Ref]) -> Iterator[Match]:
+    """The ties within the clusters, and the matches between them: of millions, each points at its members' own refs."""
+    for cluster in evidence.clusters:
+        for left, right, score, reason in cluster.ties:
+            yield Match(refs[cluster.article, left], refs[cluster.article, right], score, reason)
+    for match in evidence.matches:
+        one, other = (refs.get((end.key, end.index), end) for end in (match.left, match.right))
+        yield replace(match, left=one, right=other)
 
 
 def _is_one(cluster: Cluster) -> bool:

@@ -8,7 +8,7 @@ from functools import reduce
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..model import EntityType, Match, Ref, Weights
+from ..model import EntityType, Weights
 from .blocking import pairs
 from .compare import compare
 from .forms import Form, parse
@@ -34,6 +34,15 @@ class Unit(NamedTuple):
     bound: bool = False  # the article says whose these surnames are
 
 
+class Tie(NamedTuple):
+    """Two units of an article, or two mentions of a cluster, are one, for a reason."""
+
+    left: int
+    right: int
+    score: float
+    reason: str
+
+
 class Cluster(NamedTuple):
     """One thing in one article: its names, everything that points to it, and why they belong together."""
 
@@ -44,18 +53,9 @@ class Cluster(NamedTuple):
     shown: tuple[str, ...]  # one for each of `names`, as it is written there
     pointers: tuple[int, ...]  # nominals and pronouns
     gender: str
-    matches: tuple[Match, ...]
+    ties: tuple[Tie, ...]  # of its mentions
     roles: tuple[str, ...] = ()  # its posts, as the article tells them
     others: tuple[int, ...] = ()  # mentions of the same article that it lists beside this one, as another
-
-
-class Tie(NamedTuple):
-    """Two units are one, for a reason."""
-
-    left: int
-    right: int
-    score: float
-    reason: str
 
 
 def clusters(
@@ -239,13 +239,11 @@ def _cluster(article: Gathered, parts: list[Unit], ties: list[Tie], units: list[
     key = article.key
     if len(parts) == 1 and not (article.pointers or article.posts or article.listed):
         return _alone(key, parts[0])
-    matches = [Match(Ref(key, a), Ref(key, b), 1.0, "same name") for part in parts for a, b in pairwise(part.members)]
-    matches += [
-        Match(Ref(key, units[t.left].members[0]), Ref(key, units[t.right].members[0]), t.score, t.reason) for t in ties
-    ]
+    found = [tie for part in parts for tie in _same(part)]
+    found += [t._replace(left=units[t.left].members[0], right=units[t.right].members[0]) for t in ties]
     named = {member for part in parts for member in part.members}
     pointers = [pointer for pointer in article.pointers if pointer.name in named]
-    matches += [Match(Ref(key, p.antecedent), Ref(key, p.mention), 0.85, p.reason) for p in pointers]
+    found += [Tie(p.antecedent, p.mention, 0.85, p.reason) for p in pointers]
     parts = sorted(parts, key=lambda part: (-len(part.form.words), -len(part.members), part.form.key))
     genders = {part.gender for part in parts if part.gender}
     kind = parts[0].form.type
@@ -262,7 +260,7 @@ def _cluster(article: Gathered, parts: list[Unit], ties: list[Tie], units: list[
         shown=alone.shown if alone else tuple(shown for part in parts for shown in part.shown),
         pointers=tuple(pointer.mention for pointer in pointers),
         gender=genders.pop() if len(genders) == 1 else "",
-        matches=tuple(matches),
+        ties=tuple(found),
         roles=tuple(sorted({post.role for post in article.posts if post.mention in told})),
         others=tuple(sorted(beside - named)),
     )
@@ -270,8 +268,11 @@ def _cluster(article: Gathered, parts: list[Unit], ties: list[Tie], units: list[
 
 def _alone(key: str, unit: Unit) -> Cluster:
     """The cluster of a name that nothing else in its article has to do with, as most names of a large corpus."""
-    matches = tuple([Match(Ref(key, a), Ref(key, b), 1.0, "same name") for a, b in pairwise(unit.members)])
-    return Cluster(key, unit.form.type, unit.forms, unit.members, unit.shown, (), unit.gender, matches)
+    return Cluster(key, unit.form.type, unit.forms, unit.members, unit.shown, (), unit.gender, _same(unit))
+
+
+def _same(unit: Unit) -> tuple[Tie, ...]:
+    return tuple([Tie(a, b, 1.0, "same name") for a, b in pairwise(unit.members)])
 
 
 def _forms(parts: Sequence[Unit], kind: EntityType) -> tuple[Form, ...]:

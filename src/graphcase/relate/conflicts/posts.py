@@ -104,9 +104,7 @@ def posts(page: Page) -> Iterator[Told]:
             and (person.id, post[0]) not in held
         ):
             yield page.named(_as(person, post[0], words), post[1], mention)
-        titled = mention.title or mention.form == "nominal"
-        before = _title(mention.text, words) if mention.form == "nominal" else _before(mention, page)
-        if titled and (rank := _rank(before, published, words)):
+        if (title := _titled(mention, page, words)) and (rank := _rank(title, published, words)):
             yield page.named(Matter("role", person.id, words.matters["rank"]), rank, mention)
     for person, post, claim in _claimed(page, words):
         yield page.told(_as(person, post[0], words), post[1], claim)
@@ -178,9 +176,11 @@ def _nouns(language: str) -> frozenset[str]:
     return frozenset(word.split()[-1] for word in (*roles["offices"], *roles["leaders"]))
 
 
-def _before(mention: Mention, page: Page) -> list[str]:
-    """The words before a name, where its title stands."""
-    return fold(page.article.text[max(0, mention.start - _TITLE) : mention.start]).split()
+def _titled(mention: Mention, page: Page, words: ConflictWords) -> list[str]:
+    """The words of a description, or those before a name that has a title."""
+    if mention.form == "nominal":
+        return _title(mention.text, words)
+    return fold(page.article.text[max(0, mention.start - _TITLE) : mention.start]).split() if mention.title else []
 
 
 def _rank(title: list[str], published: str, words: ConflictWords) -> Rank | None:

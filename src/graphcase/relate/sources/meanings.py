@@ -20,7 +20,6 @@ class Meanings:
 
     def __init__(self, texts: Mapping[str, Text]) -> None:
         """`texts` by their keys: whose articles they are tells which outlets there are."""
-        self._texts = texts
         ordered = [texts[key] for key in sorted(texts)]
         own = {outlets.key(text.outlet) for text in ordered}
         spelled = (one.name for text in ordered for one in text.told if outlets.key(one.name) in own)
@@ -34,9 +33,12 @@ class Meanings:
             for name in credit.names
         }
         self._own = {text.key: self.outlets.known(text.outlet) for text in ordered}
-        self._named: dict[str, tuple[str, ...]] = {}
-        self._told: dict[str, tuple[tuple[Told, str], ...]] = {}
-        self._meant: dict[tuple[str, str], str] = {}
+        # Most articles tell nothing from an outlet: what is kept of them is what there is.
+        self._people = {text.key: text.people for text in ordered if text.people}
+        self._ours = frozenset(text.key for text in ordered if text.ours)
+        self._at, self._meant = "", dict[str, str]()
+        self._others = {text.key: others for text in ordered if (others := self._named(text))}
+        self._told = {text.key: told for text in ordered if (told := self._telling(text))}
 
     def own(self, key: str) -> str:
         """The key of the outlet whose article it is, "" if the article names none."""
@@ -48,9 +50,11 @@ class Meanings:
 
     def outlet(self, key: str, name: str) -> str:
         """The key of the outlet that `name` means in an article, "" if it means none."""
-        if (key, name) not in self._meant:
-            self._meant[key, name] = self._full(key, name) or self._short(key, name)
-        return self._meant[key, name]
+        if key != self._at:  # one article is asked for after another
+            self._at, self._meant = key, {}
+        if name not in self._meant:
+            self._meant[name] = self._full(key, name) or self._short(key, name)
+        return self._meant[name]
 
     def credited(self, key: str, credit: Credit) -> tuple[str, ...]:
         """The outlets that a credit names, other than the article's own."""
@@ -75,14 +79,21 @@ class Meanings:
 
     def told(self, key: str) -> tuple[tuple[Told, str], ...]:
         """What the article tells from outlets, its own among them, in text order: each with the outlet's key."""
-        if key not in self._told:
-            found: list[tuple[Told, str]] = []
-            for one in self._texts[key].told:
-                after = not found or one.end > found[-1][0].end
-                if one.quote and after and (outlet := self.outlet(key, one.name)):
-                    found.append((one, outlet))
-            self._told[key] = tuple(found)
-        return self._told[key]
+        return self._told.get(key, ())
+
+    def _telling(self, text: Text) -> tuple[tuple[Told, str], ...]:
+        found: list[tuple[Told, str]] = []
+        for one in text.told:
+            after = not found or one.end > found[-1][0].end
+            if one.quote and after and (outlet := self.outlet(text.key, one.name)):
+                found.append((one, outlet))
+        return tuple(found)
+
+    def _named(self, text: Text) -> tuple[str, ...]:
+        """The outlets that an article names in full where it tells something from them."""
+        speakers = (name for said in text.said for one in said.speakers for name in outlets.spoken(one))
+        names = (*(one.name for one in text.told), *speakers)
+        return tuple(dict.fromkeys(one for name in names if (one := self._full(text.key, name))))
 
     def _full(self, key: str, name: str) -> str:
         """By the whole of its name; not where it is a part of the name of the article's outlet, or of a person."""
@@ -90,29 +101,19 @@ class Meanings:
             return ""
         if (mine := self.own(key)) and self.outlets.short(name, [mine]):
             return mine
-        if fold(name) in self._texts[key].people:
+        if fold(name) in self._people.get(key, ()):
             return self.outlets.sure(name)
         return self.outlets.known(name)
 
     def _short(self, key: str, name: str) -> str:
         """By a part of the name of an outlet that the article, else the corpus, names; or as "the newspaper"."""
-        text = self._texts[key]
-        if fold(name) in text.people:
+        if fold(name) in self._people.get(key, ()):
             return ""
-        others = [one for one in self._others(key) if one != self.own(key)]
+        others = [one for one in self._others.get(key, ()) if one != self.own(key)]
         if name.islower():
             called = fold(name).endswith(tuple(outlets.words().nouns | outlets.words().generic))
-            return others[0] if called and len(others) == 1 and not text.ours else ""
+            return others[0] if called and len(others) == 1 and key not in self._ours else ""
         return (others and self.outlets.short(name, others)) or self.outlets.short(name)
-
-    def _others(self, key: str) -> tuple[str, ...]:
-        """The outlets that the article names in full where it tells something from them."""
-        if key not in self._named:
-            text = self._texts[key]
-            speakers = (name for said in text.said for one in said.speakers for name in outlets.spoken(one))
-            names = (*(one.name for one in text.told), *speakers)
-            self._named[key] = tuple(dict.fromkeys(one for name in names if (one := self._full(key, name))))
-        return self._named[key]
 
 
 def _called(text: Text) -> Iterator[str]:

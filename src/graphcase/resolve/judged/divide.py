@@ -81,10 +81,10 @@ def released(cluster: Cluster, apart: Iterable[tuple[int, int]]) -> Cluster:
             gone.add(next(mention for mention in reversed(pair) if mention in cluster.pointers))
     if not gone:
         return cluster
-    steps = {match.right.index: match.left.index for match in cluster.matches if match.right.index in cluster.pointers}
+    steps = {tie.right: tie.left for tie in cluster.ties if tie.right in cluster.pointers}
     while more := {mention for mention, before in steps.items() if before in gone} - gone:
         gone |= more
     return cluster._replace(
         pointers=tuple(pointer for pointer in cluster.pointers if pointer not in gone),
-        matches=tuple(m for m in cluster.matches if not {m.left.index, m.right.index} & gone),
+        ties=tuple(tie for tie in cluster.ties if not {tie.left, tie.right} & gone),
     )
