@@ -1,10 +1,12 @@
-"""Bytes to text, strictly: what cannot be decoded without a guess is refused, with the place and the way to mend it."""
+"""Bytes to text: as UTF-8, as a byte order mark says, or in the one encoding in which they can be words. What could be
+words in several is refused, with the place and the way to mend it: a name that came out wrong is worse."""
 
 from __future__ import annotations
 
 import codecs
 import re
 
+from .encodings import guess
 from .reader import Broken
 
 _MARKS = (
@@ -25,19 +27,31 @@ def marked(data: bytes) -> str:
 
 
 def decode(data: bytes) -> str:
-    """Return `data` as text: UTF-8, or what its byte order mark says. Only the mark is dropped. Raises Broken."""
+    """Return `data` as text; of it, only a byte order mark is dropped. Raises Broken."""
     if not data.strip():
         raise Broken("the file is empty", "remove it, or put the article's text in it")
     encoding = marked(data) or "utf-8"
     if encoding == "utf-8" and b"\0" in data:
-        raise Broken("not text: it holds NUL bytes", f"remove it; if it is a UTF-16 text, {_SAVE_AS}")
+        encoding = guess(data)
+        if not encoding:
+            raise Broken("not text: it holds NUL bytes", f"remove it; if it is a UTF-16 text, {_SAVE_AS}")
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        name = "UTF-8" if encoding.startswith("utf-8") else encoding.upper()
-        where = f"byte 0x{data[error.start]:02x} at offset {error.start}"
-        raise Broken(f"not {name}: {where}", f"{_SAVE_AS}, or: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW") from None
+        text = "" if marked(data) else _guessed(data)
+        if not text:
+            name = "UTF-8" if encoding.startswith("utf-8") else encoding.upper()
+            where = f"byte 0x{data[error.start]:02x} at offset {error.start}"
+            raise Broken(f"not {name}: {where}", f"{_SAVE_AS}, or: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW") from None
     return plain(text)
+
+
+def _guessed(data: bytes) -> str:
+    """The text in the one encoding that `data` can be in; "" if there is none, or more than one."""
+    try:
+        return data.decode(guess(data) or "ascii")
+    except UnicodeDecodeError:  # further on than what was looked at
+        return ""
 
 
 def plain(text: str) -> str:

@@ -52,6 +52,7 @@ class _Story:
         self._paragraphs: list[_Paragraph] = []
         self._hidden: list[bool] = []  # of the runs that are open
         self._fields: list[bool] = []  # those that are open: True where the result begins
+        self._instructions = 0  # of them whose result has not begun
         self._placeholders: list[bool] = []
         self._note = ""
 
@@ -109,7 +110,7 @@ class _Story:
 
     def _write(self, words: str) -> None:
         contents = self._paragraphs and self._paragraphs[-1].style.contents
-        if not (self._unread or contents or any(self._hidden[-1:])) and all(self._fields):
+        if not (self._unread or contents or any(self._hidden[-1:]) or self._instructions):
             self.flow.write(words)
 
     def _property(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -139,14 +140,17 @@ class _Story:
     def _field(self, kind: str) -> None:
         if kind == "begin":
             self._fields.append(False)
-        elif kind == "separate" and self._fields:
+            self._instructions += 1
+        elif kind == "separate" and self._fields and not self._fields[-1]:
             self._fields[-1] = True
+            self._instructions -= 1
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            self._instructions -= not self._fields.pop()
 
     def _end_paragraph(self, paragraph: _Paragraph) -> None:
         while self._fields and not self._fields[-1]:  # one that never came to its result swallows no more than this
             self._fields.pop()
+            self._instructions -= 1
         if paragraph.runs_on:
             return
         if paragraph.style.title or paragraph.style.heading:

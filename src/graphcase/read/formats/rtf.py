@@ -92,7 +92,7 @@ class _Reading:
                 continue
             self._decoded()
             if word == b"bin":
-                position += max(0, int(number or 0))
+                position += min(max(0, int(number or 0)), len(data))
             elif word is not None:
                 self._word(word.decode().lower(), None if number is None else int(number))
             elif symbol is not None:
