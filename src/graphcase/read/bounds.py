@@ -13,7 +13,8 @@ DEPTH = 4
 MEMBERS = 200_000
 _TOTAL = 1000  # times what one article may have
 _RATIO = 200  # words pack to a fourth, tables to a fiftieth
-_BUFFER = 1 << 16
+BUFFER = 1 << 16
+"""Bytes of a stream that can be looked at before they are read."""
 _FREE = 10_000_000  # bytes: a small file may be packed as tightly as it likes
 
 
@@ -48,45 +49,56 @@ class Bounds:
         if self.unpacked > _FREE + self.size * _RATIO:
             raise Exceeded(f"it unpacks to more than {_RATIO} times its size")
 
-    def metered(self, pieces: Iterator[bytes]) -> io.BufferedReader:
-        """What is unpacked piece by piece, as a stream that counts it. Reading it raises Exceeded, and what they do."""
-        return io.BufferedReader(_Metered(pieces, self), _BUFFER)
+    def metered(self, pieces: Iterator[bytes]) -> Unpacked:
+        """What is unpacked piece by piece, as a stream that counts it. Reading it raises Exceeded."""
+        return Unpacked(pieces, self)
 
 
-class _Metered(io.RawIOBase):
+class Unpacked(io.BufferedReader):
+    """A stream of pieces. Where they break off it ends, so that nothing before is lost; `check` says so."""
+
+    def __init__(self, pieces: Iterator[bytes], bounds: Bounds) -> None:
+        self._pieces = _Pieces(pieces, bounds)
+        super().__init__(self._pieces, BUFFER)
+
+    def check(self) -> None:
+        """Raise what broke the pieces off, if anything did."""
+        if self._pieces.broken:
+            raise self._pieces.broken
+
+
+class _Pieces(io.RawIOBase):
     """Fills a buffer from pieces, as far as they go."""
 
     def __init__(self, pieces: Iterator[bytes], bounds: Bounds) -> None:
         self._pieces = pieces
         self._bounds = bounds
         self._left = memoryview(b"")
-        self._broken: Exception | None = None
+        self.broken: ValueError | None = None
 
     def readable(self) -> bool:
         """It is."""
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        """Fill the whole of `buffer` while there is anything; what ends it early is raised when nothing is left."""
+        """Fill the whole of `buffer` while there is anything."""
         filled = 0
-        while filled < len(buffer) and (self._left or self._more(filled)):
+        while filled < len(buffer) and (self._left or self._more()):
             count = min(len(self._left), len(buffer) - filled)
             buffer[filled : filled + count] = self._left[:count]
             filled += count
             self._left = self._left[count:]
         return filled
 
-    def _more(self, filled: int) -> bool:
+    def _more(self) -> bool:
         """Take the next piece; False at the end."""
-        try:
-            if self._broken:
-                raise self._broken
-            piece = next(self._pieces, b"")
-            self._bounds.unpack(len(piece))
-        except Exception as error:
-            if not filled:
-                raise
-            self._broken = error
+        if self.broken:
             return False
+        try:
+            piece = next(self._pieces, b"")
+        except ValueError as error:  # a Broken, which stands above this
+            self.broken = error
+            return False
+        self._bounds.unpack(len(piece))
         self._left = memoryview(piece)
         return bool(piece)

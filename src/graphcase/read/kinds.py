@@ -34,7 +34,7 @@ _PACKED = {  # what a zip archive is, by what its first members are called
     b"ppt/": ".pptx",
     b"mimetypeapplication/vnd.oasis.opendocument.": ".ods",
 }
-_STREAMS = {b"\x1f\x8b\x08": ".gz", b"BZh": ".bz2", b"\xfd7zXZ\0": ".xz"}
+_STREAMS = re.compile(rb"\x1f\x8b\x08|BZh[1-9]1AY&SY|\xfd7zXZ\0")
 _PICTURE = ("a picture, whose words are not read", "make a PDF with its text by a program that reads scans: ocrmypdf")
 _SHEET = ("a spreadsheet", "save the sheet that holds articles as .csv")
 _SLIDES = ("slides", "save them as .pdf")
@@ -72,8 +72,6 @@ def kind(name: str, head: bytes) -> str:
     if own in readers():
         return own
     found = _packed(head) or _mail(head)
-    if not own:
-        found = found or _streamed(head)
     if not found and own in _WORDS and _text(head):
         found = ".txt"
     if found in readers():
@@ -84,11 +82,13 @@ def kind(name: str, head: bytes) -> str:
 
 
 def _plain_to_see(head: bytes) -> str:
-    """What nobody mistakes: ".pdf", ".rtf", ".html" or ""."""
+    """What nobody mistakes: ".pdf", ".rtf", ".gz", ".html" or ""."""
     if head.startswith(b"%PDF-"):
         return ".pdf"
     if head.startswith(b"{\\rtf"):
         return ".rtf"
+    if _STREAMS.match(head):
+        return ".gz"
     return ".html" if _PAGE.match(head) else ""
 
 
@@ -97,10 +97,6 @@ def _packed(head: bytes) -> str:
     if not head.startswith(b"PK\3\4"):
         return ""
     return next((kind for mark, kind in _PACKED.items() if mark in head), ".zip")
-
-
-def _streamed(head: bytes) -> str:
-    return next((kind for mark, kind in _STREAMS.items() if head.startswith(mark)), "")
 
 
 def _mail(head: bytes) -> str:

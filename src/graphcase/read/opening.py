@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 
 from ..model import UNTOLD, Given, Skipped, Source
 from ..settings import Limits
-from .bounds import DEPTH, Bounds, Exceeded
+from .bounds import BUFFER, DEPTH, Bounds, Exceeded, Unpacked
 from .formats import readers
 from .kinds import HEAD, kind
 from .kinds import suffix as suffix_of
@@ -48,7 +48,8 @@ def opened(file: File, choice: Choice, limits: Limits) -> Iterator[Found]:
         yield Skipped(file.path, "not a regular file", "remove it")
         return
     try:
-        with file.place.open("rb") as stream:
+        stream: io.BufferedReader = io.BufferedReader(io.FileIO(file.place), BUFFER)
+        with stream:
             size = os.fstat(stream.fileno()).st_size
             yield from _Opening(choice, Bounds(limits, size)).file(_Member(file.path, file.place.name, size), stream)
     except Exceeded as error:
@@ -82,7 +83,10 @@ class _Opening:
             yield Excluded(member.path)
             return
         try:
-            suffix = kind(member.name, stream.peek(HEAD)[:HEAD])
+            head = stream.peek(HEAD)[:HEAD]
+            if not head:
+                _check(stream)
+            suffix = kind(member.name, head)
             if readers()[suffix].items is None:
                 yield self._article(member, suffix, stream)
             elif member.depth > DEPTH:
@@ -114,6 +118,7 @@ class _Opening:
                 yield self._article(_Member(path, "", told=item.given), suffix, _stream(item.content))
             else:
                 yield Excluded(path)
+        _check(stream)
         if empty:
             raise Broken("there is no article in it", "remove it, or put articles in it")
 
@@ -123,8 +128,15 @@ class _Opening:
         data = stream.read(most + 1) if member.size <= most else b""
         if max(member.size, len(data)) > most:
             raise too_large(most)
+        _check(stream)
         given = self.choice.given(member.path, member.told)
         return Source(member.path, intern(suffix), data, sha256(data).hexdigest(), given)
+
+
+def _check(stream: io.BufferedReader) -> None:
+    """Raise Broken if `stream` ended before its end."""
+    if isinstance(stream, Unpacked):
+        stream.check()
 
 
 def _stream(content: bytes | io.BufferedReader) -> io.BufferedReader:

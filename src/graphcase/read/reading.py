@@ -34,9 +34,8 @@ def article(source: Source) -> Article:
         draft = readers()[source.suffix].draft(source.data)
     except Broken as error:
         raise Unreadable(Skipped(source.path, error.reason, error.hint)) from None
-    return replace(
-        _assemble(source.key, draft), **{name: said for name, said in source.given._asdict().items() if said}
-    )
+    given = {name: said for name, said in source.given._asdict().items() if said}
+    return _assemble(source.key, replace(draft, **given))
 
 
 @cache

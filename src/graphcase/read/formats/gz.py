@@ -15,6 +15,7 @@ from ..reader import Broken, Item, Items, Opened, Reader
 _PIECE = 1 << 16
 _MEMORY = 200_000_000  # bytes that xz may ask for: its strongest setting wants 65 MB
 _TARS = frozenset({".tgz", ".tbz", ".tbz2", ".txz"})
+_SUFFIXES = (".gz", ".bz2", ".xz", *sorted(_TARS))
 _CUT = ("damaged or cut short: what stands before the break is read", "fetch it again")
 
 
@@ -69,7 +70,8 @@ _PACKINGS: dict[bytes, Callable[[], _Unpacking]] = {b"\x1f\x8b": _Gzip, b"BZh": 
 def items(file: Opened) -> Items:
     """The one file that is in it; the file as it is, if it was unpacked and kept its name."""
     name = PurePosixPath(file.name)
-    inner = f"{name.stem}.tar" if name.suffix.lower() in _TARS else name.stem
+    inner = name.stem if name.suffix.lower() in _SUFFIXES else name.name  # packed, and nobody says so
+    inner = f"{inner}.tar" if name.suffix.lower() in _TARS else inner
     packing = _packing(file.stream.peek(_PIECE))
     yield Item("", file.bounds.metered(_pieces(file.stream, packing)) if packing else file.stream, inner)
 
@@ -95,4 +97,4 @@ def _pieces(stream: BufferedReader, packing: Callable[[], _Unpacking]) -> Iterat
         raise error if isinstance(error, Broken) else Broken(*_CUT) from None
 
 
-READER = Reader((".gz", ".tgz", ".bz2", ".tbz", ".tbz2", ".xz", ".txz"), items=items, files=True)
+READER = Reader(_SUFFIXES, items=items, files=True)

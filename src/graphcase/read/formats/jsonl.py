@@ -8,9 +8,10 @@ from typing import Any
 from .. import decode
 from ..lines import lines
 from ..reader import Broken, Draft, Item, Items, Opened, Reader, Refused
+from ..tables import columns
 from ..titles import titled
 
-_KEYS = ("text", "title", "url", "outlet", "author", "published")
+FIELDS = ("text", "title", "url", "outlet", "author", "published")
 _SHAPE = 'write one object a line: {"text": "...", "title": "...", "published": "2018-11-23"}'
 
 
@@ -26,7 +27,7 @@ def items(file: Opened) -> Items:
 def draft(data: bytes) -> Draft:
     """The article of one line. Raises Broken for what is not JSON, not an object, without text, or of another type."""
     row = _object(decode.decode(data))
-    fields = {key: row[key] for key in _KEYS if row.get(key) is not None}
+    fields = {**_alike(row), **{key: row[key] for key in FIELDS if row.get(key) is not None}}
     for key, value in fields.items():
         if not isinstance(value, str):
             raise Broken(f'"{key}" must be a string', _SHAPE)
@@ -35,6 +36,13 @@ def draft(data: bytes) -> Draft:
         raise Broken('no "text" in it', _SHAPE)
     title = " ".join(fields.get("title", "").split())
     return Draft(**{**fields, "title": title, "text": titled(title, decode.plain(fields["text"]))})
+
+
+def _alike(row: dict[str, Any]) -> dict[str, str]:
+    """The fields that `row` has under other names that people give them."""
+    names, values = list(row), list(row.values())
+    found = {field: values[place] for field, place in columns(names).items() if field in FIELDS}
+    return {field: value for field, value in found.items() if isinstance(value, str)}
 
 
 def _object(line: str) -> dict[str, Any]:
