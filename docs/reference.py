@@ -22,7 +22,9 @@ def page() -> str:
     root = commands.make_context("graphcase", [], resilient_parsing=True, terminal_width=WIDTH)
     parts = [INTRODUCTION, f"```text\n{root.get_help()}\n```\n"]
     for name in commands.list_commands(root):
-        context = commands.commands[name].make_context(name, [], root, resilient_parsing=True, terminal_width=WIDTH)
+        command = commands.get_command(root, name)
+        assert command
+        context = command.make_context(name, [], root, resilient_parsing=True, terminal_width=WIDTH)
         parts.append(f"## graphcase {name}\n\n```text\n{context.get_help()}\n```\n")
     return "\n".join(parts)
 

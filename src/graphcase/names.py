@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from hashlib import sha256
 from itertools import islice, product
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*\.?", re.UNICODE)
@@ -88,6 +87,8 @@ def ident(type_: str, name: str, *apart: str) -> str:
 
     So it stays from build to build, and is the same in another corpus that knows one of that name.
     """
+    from hashlib import sha256  # loads OpenSSL, which who only asks a name does not need
+
     return type_[0] + sha256("\n".join((type_, fold(name), *apart)).encode()).hexdigest()[:10]
 
 

@@ -19,11 +19,42 @@ from typing import TextIO
 import click
 
 from .. import __version__
-from . import asking, building, completing, correcting, diffing, serving
 from .group import Commands
 
+_MODULES = {
+    "build": "building",
+    "query": "asking",
+    "search": "asking",
+    "path": "asking",
+    "why": "asking",
+    "cases": "asking",
+    "timeline": "asking",
+    "conflicts": "asking",
+    "sources": "asking",
+    "diff": "diffing",
+    "review": "correcting",
+    "merge": "correcting",
+    "split": "correcting",
+    "rename": "correcting",
+    "retype": "correcting",
+    "hide": "correcting",
+    "settle": "correcting",
+    "undo": "correcting",
+    "judgements": "correcting",
+    "top": "asking",
+    "serve": "serving",
+    "export": "building",
+    "verify": "building",
+    "info": "building",
+}
+"""The commands and their modules, in the order of use, which is that of the list."""
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+@click.group(
+    cls=Commands,
+    modules=_MODULES,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="graphcase")
 @click.option("--debug", is_flag=True, help="Show tracebacks.")
 def commands(debug: bool) -> None:
@@ -35,40 +66,12 @@ def commands(debug: bool) -> None:
     """
 
 
-# In the order of use, which is that of the list.
-for _command in (
-    building.build,
-    asking.query,
-    asking.search,
-    asking.path,
-    asking.why,
-    asking.cases,
-    asking.timeline,
-    asking.conflicts,
-    asking.sources,
-    diffing.diff,
-    correcting.review,
-    correcting.merge,
-    correcting.split,
-    correcting.rename,
-    correcting.retype,
-    correcting.hide,
-    correcting.settle,
-    correcting.undo,
-    correcting.judgements,
-    asking.top,
-    serving.serve,
-    building.export,
-    building.verify,
-    building.info,
-):
-    commands.add_command(_command)
-
-
 def main() -> None:
     """Run the command line; the entry point of the package."""
     _speak_utf8(sys.stdin, sys.stdout, sys.stderr)
     if "_GRAPHCASE_COMPLETE" in os.environ:  # a shell asks what may be typed next
+        from . import completing
+
         completing.register()
     commands(prog_name="graphcase")
 

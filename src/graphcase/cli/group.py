@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
+from importlib import import_module
 from typing import Any, NoReturn, TypeGuard
 
 import click
 
 from ..errors import GraphcaseError
+from .ending import Ended
 
+_KEPT = "what stood before still stands, and the same command goes on from here"
 _PIPE_CLOSED = 141
 """As a shell has it of a program that wrote where nobody reads any more: 128 and the number of SIGPIPE."""
 
 
 class Commands(click.Group):
-    """A group that turns our errors, and those that nobody foresaw, into one line and an exit code."""
+    """A group that turns our errors, and those that nobody foresaw, into one line and an exit code; a command is
+    imported when it is asked for."""
+
+    def __init__(self, modules: Mapping[str, str], **extra: Any) -> None:
+        """`modules` are those of this folder that have the commands, by name and in the order of the list."""
+        super().__init__(**extra)
+        self._modules = modules
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run the command line; help that cannot be printed is one line, too."""
@@ -38,6 +48,8 @@ class Commands(click.Group):
         except BrokenPipeError:
             _let_go()
             ctx.exit(_PIPE_CLOSED)
+        except Ended as error:
+            _fail(ctx, GraphcaseError("interrupted", _KEPT), 128 + error.number)
         except KeyboardInterrupt:
             _fail(ctx, GraphcaseError("interrupted"), 130)
         except GraphcaseError as error:
@@ -50,8 +62,15 @@ class Commands(click.Group):
             _fail(ctx, GraphcaseError(said, f"see where: graphcase --debug {ctx.invoked_subcommand} ..."), 1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """In the order in which they were added, which is that of use."""
-        return list(self.commands)
+        """All commands, in the order of use."""
+        return list(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """The command of that name, None if there is none."""
+        if cmd_name not in self._modules:
+            return None
+        command: click.Command = getattr(import_module(f".{self._modules[cmd_name]}", __package__), cmd_name)
+        return command
 
 
 def _is_of_output(error: Exception) -> TypeGuard[OSError]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
-
-from . import answers, cases, changes, conflicts, dossier, search, sources, timeline
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -42,27 +41,29 @@ if TYPE_CHECKING:
         | Timeline
     )
 
-_SHOWN: Mapping[str, Callable[[Any], str]] = {
-    "ambiguous": answers.ambiguous,
-    "between": answers.between,
-    "cases": cases.render,
-    "chain": answers.chain,
-    "changes": changes.render,
-    "conflicts": conflicts.render,
-    "connection": answers.connection,
-    "dossier": dossier.render,
-    "grounds": answers.grounds,
-    "ranking": answers.ranking,
-    "search": search.render,
-    "sources": sources.render,
-    "timeline": timeline.render,
+_SHOWN: Mapping[str, tuple[str, str]] = {
+    "ambiguous": ("answers", "ambiguous"),
+    "between": ("answers", "between"),
+    "cases": ("cases", "render"),
+    "chain": ("answers", "chain"),
+    "changes": ("changes", "render"),
+    "conflicts": ("conflicts", "render"),
+    "connection": ("answers", "connection"),
+    "dossier": ("dossier", "render"),
+    "grounds": ("answers", "grounds"),
+    "ranking": ("answers", "ranking"),
+    "search": ("search", "render"),
+    "sources": ("sources", "render"),
+    "timeline": ("timeline", "render"),
 }
-"""By kind and not by class, so that a command loads no other command's records."""
+"""The module of this folder, and its function, that shows an answer, by the kind of the answer."""
 
 
 def show(answer: Answer) -> str:
-    """Return an answer as text, for click.echo."""
-    return _SHOWN[_kind(answer)](answer)
+    """Return an answer as text, for click.echo. A command loads no other command's pages."""
+    module, function = _SHOWN[_kind(answer)]
+    text: str = getattr(import_module(f".{module}", __package__), function)(answer)
+    return text
 
 
 def as_json(record: DataclassInstance) -> str:

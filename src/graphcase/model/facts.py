@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import NamedTuple
 
 from .words import Bound, EntityType, Form, Status, ZoneKind
@@ -72,6 +71,8 @@ class Source:
 
 def _key(item: Entry | Source) -> str:
     """`suffix` and `sha256`, with a digest of what is given where anything is."""
+    from hashlib import sha256  # loads OpenSSL, which who only asks a name does not need
+
     key = f"{item.suffix.lstrip('.')}-{item.sha256}"
     return f"{key}-{sha256(repr(tuple(item.given)).encode()).hexdigest()[:16]}" if any(item.given) else key
 
