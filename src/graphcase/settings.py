@@ -25,7 +25,8 @@ class Settings:
 
     `model` is the name of a spaCy pipeline, or "" for the best that is installed. `engine` is "processes" of this
     machine, as many as `workers`, 0 for one a core; "dask", the workers of the cluster whose `scheduler` has this
-    address; or "here", this process, which no limit of time protects.
+    address; or "here", this process, which no limit of time protects. With `shared_corpus` the workers of a cluster
+    open the files themselves, at the same path.
     `batch` is the number of articles that a worker is handed at a time. `additions` is what the user adds to the
     vocabulary; `config.read` fills it in. What is beyond `limits` is skipped.
     """
@@ -37,3 +38,4 @@ class Settings:
     limits: Limits = Limits()
     engine: str = ENGINES[0]
     scheduler: str = ""
+    shared_corpus: bool = False

@@ -11,9 +11,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from graphcase import engine
+from graphcase.errors import ModelMissing
 
 LIMIT = 1.0
 """Seconds that an item of these errands may take."""
+
+
+def cut(numbers: Sequence[int], size: int) -> list[Sequence[int]]:
+    return [numbers[start : start + size] for start in range(0, len(numbers), size)]
 
 
 def square(batch: Sequence[int]) -> list[int]:
@@ -83,3 +88,39 @@ def linger(batch: Sequence[str]) -> list[str]:
 
 def none(_: object, ending: engine.Ending) -> int:
     return -1 if ending == "died" else -2
+
+
+def alone(batch: Sequence[int]) -> list[int]:
+    """How many do this in this process at the same time."""
+    _here.append(0)
+    time.sleep(0.05)
+    found = len(_here)
+    _here.pop()
+    return [found] * len(batch)
+
+
+_here: list[int] = []
+
+
+def alike() -> Sequence[str]:
+    return ("squares 1",)
+
+
+def unlike() -> Sequence[str]:
+    return (f"process {os.getpid()}",)
+
+
+def changing() -> Sequence[str]:
+    """Another answer each time, but not at first."""
+    _asked.append(0)
+    return (f"change {len(_asked) - 1}",)
+
+
+_asked: list[int] = []
+
+
+def deaf() -> Sequence[str]:
+    """Only the machine of the tests has a pipeline."""
+    if "MACHINE" in os.environ:
+        raise ModelMissing("no English language pipeline is installed", "pip install one")
+    return ()

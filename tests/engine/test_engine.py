@@ -50,7 +50,7 @@ def squares(numbers: Sequence[int], *guilty: int) -> list[int]:
 @pytest.mark.parametrize("pool", ENGINES)
 @pytest.mark.parametrize("size", [1, 4, 100])
 def test_each_item_has_one_result(pool: engine.Pool, size: int) -> None:
-    found = engine.run(errands.square, engine.batches(range(25), size), errands.none, pool)
+    found = engine.run(errands.square, errands.cut(range(25), size), errands.none, pool)
     assert sorted(found) == [number * number for number in range(25)]
 
 
@@ -88,7 +88,7 @@ def test_only_a_few_batches_are_taken_ahead() -> None:
 @pytest.mark.parametrize("work", [errands.fragile, errands.killed, errands.greedy])
 @pytest.mark.parametrize("size", [1, 5])
 def test_a_worker_that_dies_costs_the_guilty_item_only(work: engine.Work[int, int], size: int) -> None:
-    found = engine.run(work, engine.batches(range(10, 30), size), errands.none, engine.processes(2))
+    found = engine.run(work, errands.cut(range(10, 30), size), errands.none, engine.processes(2))
     assert sorted(found) == squares(range(10, 30), -1)
 
 
@@ -101,7 +101,7 @@ def test_several_guilty_items(workers: int) -> None:
 
 def test_an_item_that_takes_too_long_costs_no_other_one() -> None:
     """The limit is each item's: a batch of six takes twice as long as one may."""
-    found = engine.run(errands.stuck, engine.batches(range(10, 22), 6), errands.none, engine.processes(2))
+    found = engine.run(errands.stuck, errands.cut(range(10, 22), 6), errands.none, engine.processes(2))
     assert sorted(found) == squares(range(10, 22), -2)
 
 
@@ -117,12 +117,12 @@ def test_no_limit_ends_the_process_of_the_user() -> None:
 @pytest.mark.parametrize("pool", ENGINES)
 def test_an_exception_of_the_work_is_raised_here(pool: engine.Pool) -> None:
     with pytest.raises(LookupError, match="thirteen"):
-        list(engine.run(errands.wrong, engine.batches(range(20), 2), errands.none, pool))
+        list(engine.run(errands.wrong, errands.cut(range(20), 2), errands.none, pool))
     assert ended(lambda: not multiprocessing.active_children())
 
 
 def test_who_stops_asking_leaves_no_process_behind() -> None:
-    found = engine.run(errands.who, engine.batches(range(50), 1), errands.none, engine.processes(2))
+    found = engine.run(errands.who, errands.cut(range(50), 1), errands.none, engine.processes(2))
     worker = next(found)
     found.close()  # type: ignore[attr-defined]
     assert ended(lambda: not alive(worker))

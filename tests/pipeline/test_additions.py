@@ -17,7 +17,7 @@ from graphcase.errors import UsageError
 from graphcase.explore.view import Filter, View
 from graphcase.model import CO_MENTIONED, Judgement, Side, Source
 from graphcase.pipeline.judge import judge
-from graphcase.pipeline.work import Extracted, work
+from graphcase.pipeline.work import Extracted, Extraction
 from graphcase.read import loaded, scan
 from graphcase.settings import Settings
 from graphcase.store import Store
@@ -212,8 +212,9 @@ def test_settings_with_additions_reach_any_executor(with_file: tuple[Path, Path]
     """What is handed to a worker is a function, a record and files, all of which can be pickled."""
     settings = config.read(with_file[0], Settings())
     sources = [one for one in loaded(with_file[0], scan(with_file[0]).entries) if isinstance(one, Source)]
-    here = work(settings, sources)
-    there = pickle.loads(pickle.dumps((work, settings, sources)))
+    extraction = Extraction(settings, with_file[0])
+    here = extraction.work(sources)
+    there = pickle.loads(pickle.dumps((extraction.work, sources)))
     assert there[0](*there[1:]) == here
     assert any(
         claim.relation == "lobbied" for one in here if isinstance(one, Extracted) for claim in one.findings.claims

@@ -14,7 +14,7 @@ from presses import FILES, Unwatched, lay, run
 from graphcase.errors import GraphcaseError, ModelMissing, NothingRead, UsageError
 from graphcase.model import Source
 from graphcase.pipeline.build import build
-from graphcase.pipeline.work import Extracted, Failed, lost, work
+from graphcase.pipeline.work import Extracted, Extraction, Failed
 from graphcase.settings import Settings
 from graphcase.store import Store
 
@@ -65,7 +65,9 @@ def test_a_model_that_is_not_there(tmp_path: Path) -> None:
         run(lay(tmp_path / "corpus"), tmp_path / "output", Settings(model="no_such_pipeline", engine="here"))
 
 
-@pytest.mark.parametrize("settings", [Settings(workers=-1), Settings(batch=0), Settings(engine="dask"), Settings(scheduler="tcp://h:1")])
+@pytest.mark.parametrize(
+    "settings", [Settings(workers=-1), Settings(batch=0), Settings(engine="dask"), Settings(scheduler="tcp://h:1")]
+)
 def test_settings_that_make_no_sense(tmp_path: Path, settings: Settings) -> None:
     with pytest.raises(UsageError):
         run(lay(tmp_path / "corpus"), tmp_path / "output", settings)
@@ -84,14 +86,15 @@ def test_an_extraction_that_fails_costs_its_article(tmp_path: Path) -> None:
 
 def test_a_reader_that_fails_costs_its_article() -> None:
     good, strange = source("a.md", ".md", FILES["2021/mayor.md"]), source("b.zzz", ".zzz", b"words")
-    failed, extracted = work(Settings(), [strange, good])
+    extraction = Extraction(Settings(), Path())
+    failed, extracted = extraction.work([strange, good])
     assert isinstance(failed, Failed)
     assert failed.skipped.reason.startswith("reading failed: KeyError")
     assert "Traceback" in failed.trace
     assert isinstance(extracted, Extracted)
     assert extracted.findings == extracted.findings.check(extracted.article.text)
     for ending, reason in (("died", "process died"), ("late", "longer than 300 s")):
-        assert reason in lost(Settings(), good, ending).skipped.reason
+        assert reason in extraction.lost(good, ending).skipped.reason
 
 
 def test_two_builds_at_once(tmp_path: Path) -> None:

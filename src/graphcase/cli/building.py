@@ -49,6 +49,7 @@ class Formats(click.Command):
     help="Who extracts: processes of this machine, this process, or a Dask cluster.",
 )
 @click.option("--scheduler", default="", metavar="ADDRESS", help="Where the Dask cluster is: tcp://HOST:8786.")
+@click.option("--shared-corpus", is_flag=True, help="The cluster sees CORPUS at the same path: send it no articles.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing.")
 @click.pass_context
 def build(ctx: click.Context, /, corpus: Path, output: Path, quiet: bool, time_limit: float, **knobs: Any) -> None:

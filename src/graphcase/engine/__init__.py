@@ -8,20 +8,20 @@
 process, or exceeds its `time_limit`, costs no other one.
 """
 
-from .cluster import Scheduler, cluster
-from .flight import batches, run
+from .cluster import Alike, Scheduler, cluster
+from .flight import run
 from .here import here
 from .processes import cores, processes
 from .team import Ending, Pool, Team, Work
 from .watchdog import time_limit
 
 __all__ = [
+    "Alike",
     "Ending",
     "Pool",
     "Scheduler",
     "Team",
     "Work",
-    "batches",
     "cluster",
     "cores",
     "here",

@@ -6,9 +6,11 @@ configuration holds for the connection, TLS among it.
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import pickle
+import re
 import socket
 import threading
 import time
@@ -16,7 +18,7 @@ import warnings
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -28,6 +30,7 @@ from .watchdog import expendable
 
 Alike = Callable[[], Sequence[str]]
 
+_ADDRESS = re.compile(r"(tcp|tls)://\S+:\d+")
 _LOOK = 2.0  # seconds after which the scheduler is asked again how many workers it has
 _QUIET = ("distributed", "distributed.client", "tornado", "tornado.application", "asyncio")
 _SAME = "install the same wheel and requirements/run.txt on the scheduler and on every worker"
@@ -62,6 +65,7 @@ def cluster(scheduler: Scheduler) -> Pool:
 @contextmanager
 def _connected(scheduler: Scheduler) -> Iterator[Team]:
     dask = _dask()
+    scheduler = replace(scheduler, address=_address(scheduler.address))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of differing versions, of large batches: both are looked after here
         client = _client(dask, scheduler.address)
@@ -89,14 +93,27 @@ def _dask() -> ModuleType:
 
 
 def _client(dask: ModuleType, address: str) -> Any:
-    """Connect. The address may be a file, as `dask scheduler --scheduler-file` writes it."""
-    where = {"scheduler_file": address} if Path(address).is_file() else {"address": address}
+    """Connect, encrypted where the address says so."""
     try:
-        return dask.Client(**where, set_as_default=False, name="graphcase")
-    except (OSError, ValueError, TypeError, RuntimeError) as error:
+        security = dask.Security()  # by Dask's configuration
+        if address.startswith("tls:") and not security.get_connection_args("client")["ssl_context"]:
+            raise UsageError(f"no certificates for {address}", "set DASK_DISTRIBUTED__COMM__TLS__...: docs/scale.md")
+        return dask.Client(address, security=security, set_as_default=False, name="graphcase")
+    except (OSError, RuntimeError) as error:
         said = " ".join(str(error).split()) or type(error).__name__
-        hint = "start one: dask scheduler; for tls:// set Dask's distributed.comm.tls"
+        hint = f"start it there: dask scheduler --port {address.rpartition(':')[2]}"
         raise ClusterError(f"no Dask scheduler can be reached at {address}: {said}", hint) from error
+
+
+def _address(told: str) -> str:
+    """The address that is told, or that stands in the file that is told. Raises UsageError."""
+    address = told
+    if Path(told).is_file():
+        with suppress(ValueError, KeyError, TypeError, OSError):
+            address = str(json.loads(Path(told).read_text(encoding="utf-8"))["address"])
+    if not _ADDRESS.fullmatch(address):
+        raise UsageError(f"no address of a Dask scheduler: {told}", "tcp://HOST:8786, tls://HOST:8786, or its file")
+    return address
 
 
 @dataclass(slots=True)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from tempfile import TemporaryDirectory
@@ -19,13 +18,6 @@ from .watchdog import struck
 
 _DEATHS = (BrokenExecutor, MemoryError)
 _LOOK = 1.0  # seconds after which a team is asked anew how much it can take
-
-
-def batches(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
-    """Cut `items` into tuples of `size`; the last may be shorter."""
-    rest = iter(items)
-    while batch := tuple(islice(rest, size)):
-        yield batch
 
 
 def run(

@@ -16,6 +16,8 @@ from pathlib import Path
 from .team import AHEAD, Item, Pool, Result, Team, Work
 from .watchdog import expendable
 
+_OF_A_TERMINAL = [getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr(signal, name)]
+
 
 def cores() -> int:
     """The processor cores that this process may use."""
@@ -31,7 +33,8 @@ def processes(workers: int) -> Pool:
 def started(workers: int, note: Path) -> Iterator[Team]:
     """A team of processes. If a fuse ends one, it writes to the file `note` where it was."""
     others = set(multiprocessing.active_children())
-    executor = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _settle, (note,))
+    with _deaf():  # Python's tracker of what processes share is born here
+        executor = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _settle, (note,))
     try:
         yield _Processes(executor, workers)
     except BaseException:  # Ctrl-C too: nobody waits for what is still at work
@@ -64,15 +67,17 @@ class _Processes:
 
 @contextmanager
 def _deaf() -> Iterator[None]:
-    """Ignore Ctrl-C for a moment: a process born in it does so from its first instruction, and prints no traceback."""
+    """Ignore Ctrl-C, and a terminal that is closed, for a moment: a process born in it does so from its first
+    instruction, and prints no traceback."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    heard = {number: signal.signal(number, signal.SIG_IGN) for number in _OF_A_TERMINAL}
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, heard)
+        for number, how in heard.items():
+            signal.signal(number, how)
 
 
 def _settle(note: Path) -> None:

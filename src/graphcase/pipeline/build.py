@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from math import ceil
 from pathlib import Path
 
 from .. import __version__, config, engine, extract, judgements, read
 from ..errors import NothingRead, UsageError
 from ..explore.changes import Tally, tallies
 from ..extract.parsing import models
-from ..model import Entry, Ruling, Skipped, Source
+from ..model import Entry, Ruling, Skipped
 from ..settings import Settings
 from ..store import About, Counts, Since, Store
 from ..store.write import Draft
@@ -21,10 +19,8 @@ from ..vocabulary import NOTHING, Additions
 from .derive import derive, document
 from .engines import pool
 from .publish import Watch, write
-from .work import Extracted, Failed, lost, work
-
-_WORTH_A_WORKER = 8  # articles: about what is read in the time that a fresh process takes to load its pipelines
-_BATCH_BYTES = 4_000_000  # a few hundred articles of plain text, or one scanned report
+from .supply import supply
+from .work import Extracted, Extraction, Failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +93,11 @@ def _extract(corpus: Path, new: Sequence[Entry], draft: Draft, settings: Setting
     """Add the facts of `new` to the draft; return what failed, by key."""
     if not new:
         return {}
-    workers = settings.workers or engine.cores()
-    size = min(settings.batch, max(_WORTH_A_WORKER, ceil(len(new) / workers)))
     failed: dict[str, Failed] = {}
     watch.expect(len(new))
-    sources = _loaded(corpus, new, settings, failed)
-    for outcome in engine.run(
-        partial(work, settings), _batches(sources, size), partial(lost, settings), pool(settings, watch)
-    ):
+    extraction = Extraction(settings, corpus.absolute())
+    batches = supply(corpus, new, settings, failed)
+    for outcome in engine.run(extraction.work, batches, extraction.lost, pool(settings, watch)):
         match outcome:
             case Extracted(article, findings):
                 draft.add(article, findings)
@@ -114,30 +107,6 @@ def _extract(corpus: Path, new: Sequence[Entry], draft: Draft, settings: Setting
                     watch.failed(skipped, trace)
         watch.done()
     return failed
-
-
-def _loaded(corpus: Path, new: Sequence[Entry], settings: Settings, failed: dict[str, Failed]) -> Iterator[Source]:
-    """The sources of `new`, read as they are asked for; what cannot be read any more is put among `failed`."""
-    keys = {entry.path: entry.key for entry in new}
-    for found in read.loaded(corpus, new, settings.limits):
-        if isinstance(found, Source):
-            yield found
-        else:
-            failed[keys[found.path]] = Failed(keys[found.path], found)
-
-
-def _batches(sources: Iterable[Source], most: int) -> Iterator[tuple[Source, ...]]:
-    """Cut `sources` into tuples of `most`, or of fewer where they are large: what is in flight is in memory."""
-    batch: list[Source] = []
-    size = 0
-    for source in sources:
-        batch.append(source)
-        size += len(source.data)
-        if len(batch) == most or size >= _BATCH_BYTES:
-            yield tuple(batch)
-            batch, size = [], 0
-    if batch:
-        yield tuple(batch)
 
 
 def _skipped(entries: Iterable[Entry], failed: dict[str, Failed]) -> tuple[Skipped, ...]:

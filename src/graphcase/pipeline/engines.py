@@ -18,6 +18,8 @@ def pool(settings: Settings, watch: Watch) -> engine.Pool:
     """The workers that extract. Raises UsageError where an engine has what it does not use, or lacks what it does."""
     if bool(settings.scheduler) != (settings.engine == "dask"):
         raise UsageError("--engine dask and --scheduler go together", "--engine dask --scheduler tcp://HOST:8786")
+    if settings.shared_corpus and not settings.scheduler:
+        raise UsageError("--shared-corpus is for a cluster", "leave it out: here the articles are read once anyway")
     match settings.engine:
         case "here":
             return engine.here
@@ -37,8 +39,9 @@ def versions(model: str) -> tuple[str, ...]:
         f"graphcase {__version__}",
         f"Python {sys.version_info.major}.{sys.version_info.minor}",
         *_packages(),
-        f"readers {read.fingerprint()}",
-        f"pipelines and rules {extract.fingerprint(Settings(model=model))}",
+        *(f"reader of {suffix} files {read.fingerprint(suffix)}" for suffix in read.told().split()),
+        f"pipelines {extract.pipelines(Settings(model=model))}",
+        f"rules {extract.rules()}",
     )
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import socket
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from .. import engine, extract, read
-from ..errors import GraphcaseError
-from ..model import Article, Findings, Skipped, Source
+from ..errors import ClusterError, GraphcaseError
+from ..model import Article, Entry, Findings, Skipped, Source
 from ..settings import Settings
 
 
@@ -31,66 +33,77 @@ class Failed:
     trace: str = ""
 
 
+Item = Source | Entry
 Outcome = Extracted | Failed
 
 
-def work(settings: Settings, sources: Sequence[Source]) -> list[Outcome]:
-    """Return one outcome a source, in order. The pipelines are loaded with the first article, once a process.
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """How the articles of a corpus are extracted: what every worker is told. `corpus` is an absolute path."""
 
-    An article that takes too long ends the process: to read it and to extract from it have `limits.seconds` each.
-    Raises GraphcaseError for what concerns every article, such as a missing pipeline.
-    """
-    with engine.time_limit(settings.limits.seconds) as next_one:
-        articles = [_article(source, next_one) for source in sources]
-    readable = [article for article in articles if isinstance(article, Article)]
-    findings = iter(_findings(settings, readable))
-    return [
-        _outcome(source, article, next(findings)) if isinstance(article, Article) else article
-        for source, article in zip(sources, articles, strict=True)
-    ]
+    settings: Settings
+    corpus: Path
+
+    def work(self, items: Sequence[Item]) -> list[Outcome]:
+        """Return one outcome an item, in order. The pipelines are loaded with the first article, once a process.
+
+        An article that takes too long ends the process: to read it and to extract from it have `limits.seconds` each.
+        Raises GraphcaseError for what concerns every article, such as a missing pipeline.
+        """
+        with engine.time_limit(self.settings.limits.seconds) as next_one:
+            articles = [self._article(item, next_one) for item in items]
+        findings = iter(self._findings([article for article in articles if isinstance(article, Article)]))
+        return [
+            _outcome(item, article, next(findings)) if isinstance(article, Article) else article
+            for item, article in zip(items, articles, strict=True)
+        ]
+
+    def lost(self, item: Item, ending: engine.Ending) -> Outcome:
+        """The outcome of an item that took its worker process with it, in company and alone."""
+        if ending == "late":
+            reason = f"took longer than {self.settings.limits.seconds:g} s"
+            return Failed(item.key, Skipped(item.path, reason, "leave it out, split it, or raise --time-limit"))
+        hint = "it may be too large for this machine's memory: split it"
+        return Failed(item.key, Skipped(item.path, "the worker process died of it (out of memory?)", hint))
+
+    def _article(self, item: Item, begun: Callable[[], None]) -> Article | Failed:
+        begun()
+        try:
+            source = item if isinstance(item, Source) else self._opened(item)
+            return read.article(source) if isinstance(source, Source) else Failed(item.key, source)
+        except read.Unreadable as error:
+            return Failed(item.key, error.skipped)
+        except GraphcaseError:
+            raise
+        except Exception as error:  # a reader's bug costs its article, not the run
+            return _failed(item, "reading", error)
+
+    def _opened(self, entry: Entry) -> Source | Skipped:
+        if not self.corpus.exists():
+            hint = "leave --shared-corpus out: then this machine sends the articles"
+            raise ClusterError(f"the worker {socket.gethostname()} does not see {self.corpus}", hint)
+        return read.at(self.corpus, entry, self.settings.limits)
+
+    def _findings(self, articles: Sequence[Article]) -> Sequence[Findings | Exception]:
+        """Return each article's findings, or what went wrong. Articles go together; if that fails, one by one."""
+        if not articles:
+            return ()
+        extractor = _extractor(self.settings)
+        with engine.time_limit(self.settings.limits.seconds) as next_one:
+            return _together(extractor, articles, next_one) or [_alone(extractor, one, next_one) for one in articles]
 
 
-def lost(settings: Settings, source: Source, ending: engine.Ending) -> Outcome:
-    """The outcome of a source that took its worker process with it, in company and alone."""
-    if ending == "late":
-        hint = "leave it out, split it, or give it longer: --time-limit"
-        return Failed(source.key, Skipped(source.path, f"took longer than {settings.limits.seconds:g} s", hint))
-    hint = "it may be too large for this machine's memory: split it"
-    return Failed(source.key, Skipped(source.path, "the worker process died of it (out of memory?)", hint))
+def _outcome(item: Item, article: Article, found: Findings | Exception) -> Outcome:
+    return _failed(item, "extraction", found) if isinstance(found, Exception) else Extracted(article, found)
 
 
-def _article(source: Source, begun: Callable[[], None]) -> Article | Failed:
-    begun()
-    try:
-        return read.article(source)
-    except read.Unreadable as error:
-        return Failed(source.key, error.skipped)
-    except Exception as error:  # a reader's bug costs its article, not the run
-        return _failed(source, "reading", error)
-
-
-def _outcome(source: Source, article: Article, found: Findings | Exception) -> Outcome:
-    return _failed(source, "extraction", found) if isinstance(found, Exception) else Extracted(article, found)
-
-
-def _failed(source: Source, doing: str, error: Exception) -> Failed:
+def _failed(item: Item, doing: str, error: Exception) -> Failed:
     trace = "".join(traceback.format_exception(error))
     if isinstance(error, MemoryError):
         hint = "split it, or take fewer --workers"
-        return Failed(source.key, Skipped(source.path, f"{doing} needs more memory than there is", hint), trace)
+        return Failed(item.key, Skipped(item.path, f"{doing} needs more memory than there is", hint), trace)
     said = " ".join(f"{type(error).__name__}: {error}".split())
-    return Failed(
-        source.key, Skipped(source.path, f"{doing} failed: {said}", "graphcase --debug build shows more"), trace
-    )
-
-
-def _findings(settings: Settings, articles: Sequence[Article]) -> Sequence[Findings | Exception]:
-    """Return each article's findings, or what went wrong. Articles go together; if that fails, one by one."""
-    if not articles:
-        return ()
-    extractor = _extractor(settings)
-    with engine.time_limit(settings.limits.seconds) as next_one:
-        return _together(extractor, articles, next_one) or [_alone(extractor, one, next_one) for one in articles]
+    return Failed(item.key, Skipped(item.path, f"{doing} failed: {said}", "graphcase --debug build shows more"), trace)
 
 
 def _together(

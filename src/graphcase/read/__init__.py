@@ -12,7 +12,7 @@ from .formats import told
 from .opening import Excluded
 from .reader import Unreadable
 from .reading import article, fingerprint
-from .scan import Scan, loaded, scan, sources
+from .scan import Scan, at, loaded, scan, sources
 from .selection import ALL, Selection
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Selection",
     "Unreadable",
     "article",
+    "at",
     "fingerprint",
     "loaded",
     "scan",

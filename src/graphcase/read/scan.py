@@ -63,6 +63,13 @@ def loaded(corpus: Path, entries: Iterable[Entry], limits: Limits = _LIMITS) -> 
     yield from map(_changed, wanted.values())
 
 
+def at(corpus: Path, entry: Entry, limits: Limits = _LIMITS) -> Source | Skipped:
+    """The source of an entry that is a file of its own, Skipped where it is not what it was. Opens nothing else."""
+    root = corpus if corpus.is_dir() else corpus.parent
+    choice = _Wanted({entry.path: entry})
+    return next(_found(File(entry.path, root / entry.path), choice, limits), _changed(entry))
+
+
 def _found(file: File, choice: _Wanted, limits: Limits) -> Iterator[Source | Skipped]:
     """What is wanted of one file; it is wanted no more."""
     left = choice.within(file.path)
