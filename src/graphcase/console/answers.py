@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from ..explore.plain import plain
 from ..explore.reading import lasting, title
-from ..explore.telling import NOTE, brief, count, cue, reported, support
+from ..explore.telling import NOTE, brief, count, cue, paged, reported, support
 from .text import date, faint, quoted, strong, warning, width, wrapped
-from .words import judged, origin, source, status, tie
+from .words import issue, judged, source, spot, status, tie
 
 if TYPE_CHECKING:
     from ..explore.chain import Chain
@@ -71,9 +71,10 @@ def grounds(answer: Grounds) -> str:
     lines = [f"{strong(plain(node.name))}  {faint(f'{node.type} · {node.id}')}", *wrapped(reported(node))]
     for _, found in groupby(answer.places, key=lambda place: place.document):
         places = list(found)
-        lines += ["", *(strong(line) for line in wrapped(origin(places[0])))]
+        lines += ["", *(strong(line) for line in wrapped(issue(places[0])))]
         for place in places:
-            lines += wrapped(f"“{place.text}” ({place.form}) · {place.path}:{place.start}", "  ", "    ")
+            at = ", ".join(filter(None, (f"{place.path}:{place.start}", paged(place.page))))
+            lines += wrapped(f"“{place.text}” ({place.form}) · {at}", "  ", "    ")
             lines += [faint(line) for line in wrapped(place.sentence, "    ")]
     if answer.merges:
         lines += ["", strong("WHY THESE ARE ONE")]
@@ -102,7 +103,7 @@ def chain(answer: Chain) -> str:
 
 
 def _stop(place: Place) -> list[str]:
-    where = wrapped(f"“{place.text}” · {origin(place)}:{place.start}", "  ", "    ")
+    where = wrapped(f"“{place.text}” · {spot(place)}", "  ", "    ")
     return [*where, *(faint(line) for line in wrapped(place.sentence, "      "))]
 
 

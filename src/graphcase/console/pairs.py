@@ -9,7 +9,7 @@ from ..explore.attributes import facts
 from ..explore.plain import plain
 from ..explore.telling import brief
 from .text import faint, quoted, strong, warning, width, wrapped
-from .words import origin
+from .words import spot
 
 if TYPE_CHECKING:
     from ..explore.places import Place
@@ -64,7 +64,7 @@ def _place(place: Place) -> Iterator[str]:
     marked = f"{place.sentence[: place.at]}[{place.text}]{place.sentence[end:]}"
     name = f"[{plain(place.text)}]"
     yield from (line.replace(name, strong(name), 1) for line in quoted(marked, "   "))
-    yield from (faint(line) for line in wrapped(f"— {origin(place)}:{place.start}", "   ", "     "))
+    yield from (faint(line) for line in wrapped(f"— {spot(place)}", "   ", "     "))
 
 
 def _some(names: Sequence[str]) -> str:

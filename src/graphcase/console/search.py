@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..explore.telling import NOTE, count
+from ..explore.telling import NOTE, count, paged
 from ..model import READ_ZONES
 from .text import date, faint, marked, strong, wrapped
 
@@ -54,9 +54,9 @@ def _passage(passage: Passage, path: str) -> Iterator[str]:
     marks = [(start + len(before), end + len(before)) for start, end in passage.marks]
     yield from marked(f"{before}{passage.text}{after}", marks, "    ")
     aside = "" if passage.zone in READ_ZONES else f", {passage.zone.replace('_', ' ')}: not read for names"
-    yield from (
-        faint(line) for line in wrapped(f"— {path}:{passage.start + passage.marks[0][0]}{aside}", "    ", "      ")
-    )
+    on = f", {paged(passage.page)}" if passage.page else ""
+    at = f"{path}:{passage.start + passage.marks[0][0]}{on}{aside}"
+    yield from (faint(line) for line in wrapped(f"— {at}", "    ", "      "))
     names = [node.name for node in passage.entities[:_MOST]]
     more = len(passage.entities) - len(names)
     if names:

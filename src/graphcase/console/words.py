@@ -28,6 +28,16 @@ def origin(one: Evidence | Place | Words) -> str:
     return plain(telling.origin(one))
 
 
+def issue(one: Evidence | Place | Words) -> str:
+    """Which article it is: whose, when, and its file."""
+    return plain(telling.issue(one))
+
+
+def spot(one: Place) -> str:
+    """Whose words, when and where, to the character."""
+    return plain(telling.spot(one))
+
+
 def source(one: Evidence, indent: str) -> list[str]:
     """The line under a quote: "— El Diario, 7 Nov 2018, articles/03.txt"."""
     copied = ", a copy" if one.copy_of else ""

@@ -31,6 +31,7 @@ class Words:
     copy_of: str
     start: int
     end: int
+    page: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,4 +191,5 @@ def _words(value: Value, document: DocumentView) -> Words:
         copy_of=document.copy_of,
         start=value.start,
         end=value.end,
+        page=document.page(value.start),
     )

@@ -17,7 +17,7 @@ AROUND = 120
 @dataclass(frozen=True, slots=True)
 class Place:
     """One mention where it stands: the words that name the entity, and the sentence around them, in which they begin
-    at `at`."""
+    at `at`. `page` is None where the document has no pages."""
 
     document: str
     path: str
@@ -26,6 +26,7 @@ class Place:
     published: str
     start: int
     end: int
+    page: int | None
     text: str
     form: str
     sentence: str
@@ -49,6 +50,7 @@ def places(store: Store, mentions: Iterable[MentionView]) -> Iterator[Place]:
                 published=document.published,
                 start=mention.start,
                 end=mention.end,
+                page=document.page(mention.start),
                 text=mention.text,
                 form=mention.form,
                 sentence=before + words + after,

@@ -38,7 +38,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One claim in one document: the words, where they stand, who says them, and how the article holds them."""
+    """One claim in one document: the words, where they stand, who says them, and how the article holds them.
+
+    `page` is that of the document on which the words begin, None where it has no pages.
+    """
 
     quote: str
     status: Status
@@ -63,6 +66,7 @@ class Evidence:
     copy_of: str
     start: int
     end: int
+    page: int | None
 
 
 @dataclass(frozen=True, slots=True)

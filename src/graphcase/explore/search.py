@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ..errors import NotFound, UsageError
-from ..model import CO_MENTIONED, Article, Status, ZoneKind
+from ..model import CO_MENTIONED, Article, Status, ZoneKind, page
 from ..names import fold, spellings
 from .fitting import alike
 from .lookup import node
@@ -48,11 +48,12 @@ class Told:
 class Passage:
     """Words of an article from `start` to `end`, in which those that were looked for stand at `marks` (from its own
     beginning); `begins` and `ends` where its paragraph does. `zone` is the part of the article; in one that is set
-    aside nobody is named, and nothing told."""
+    aside nobody is named, and nothing told. `page` is that of the first mark, None where there are no pages."""
 
     text: str
     start: int
     end: int
+    page: int | None
     begins: bool
     ends: bool
     marks: tuple[Span, ...]
@@ -197,6 +198,7 @@ class _Around:
             text=text,
             start=start,
             end=start + len(text),
+            page=page(article.pages, first),
             begins=start == 0 or article.text[start - 1] == "\n",
             ends=article.text[end : end + 1] in ("", "\n"),
             marks=tuple((left - start, right - start) for left, right in marks),

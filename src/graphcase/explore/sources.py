@@ -21,8 +21,8 @@ class Rest:
     """What a document rests on: `on` is the path of another, "" where none is meant, `outlet` whose report it is.
 
     `whole` is true where it adds no source of its own for that. `share` and `reason` say for how much, and `quote`, at
-    `start`, shows it: the first of so many `times`. `told` of the document's `statements` (claims and figures) are a
-    quoted outlet's.
+    `start` on that `page`, shows it: the first of so many `times`. `told` of the document's `statements` (claims and
+    figures) are a quoted outlet's.
     """
 
     kind: DependenceKind
@@ -36,6 +36,7 @@ class Rest:
     times: int
     told: int = 0
     statements: int = 0
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,9 @@ class Corpus:
             share = min(1.0, sum(each.share for each in same))
             all_ = self._statements.get(id_, 0) if one.kind == "quoted" else 0
             times, told = len(same), round(share * all_)
-            yield Rest(one.kind, on, one.outlet, whole, share, one.reason, one.quote, one.start, times, told, all_)
+            page = self._by_id[id_].page(one.start) if one.quote else None
+            shows = (one.reason, one.quote, one.start, times)
+            yield Rest(one.kind, on, one.outlet, whole, share, *shows, told, all_, page)
 
 
 def _means(name: str, outlet: str) -> bool:

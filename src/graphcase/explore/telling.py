@@ -71,10 +71,25 @@ def support(documents: int, sources: int) -> str:
     return count(documents, "document") + independent
 
 
-def origin(one: Evidence | Place | Words) -> str:
-    """Whose words, when and where: "El Diario, 7 Nov 2018, articles/03.txt"; without an outlet the article's title."""
+def issue(one: Evidence | Place | Words) -> str:
+    """Which article it is: "El Diario, 7 Nov 2018, articles/03.txt"; without an outlet with the article's title."""
     title = f"“{one.title}”" if one.title and not one.outlet else ""
     return ", ".join(part for part in (one.outlet, title, spoken(one.published), one.path) if part)
+
+
+def origin(one: Evidence | Place | Words) -> str:
+    """Whose words, when and where: "El Diario, 7 Nov 2018, report.pdf, p. 3"."""
+    return ", ".join(filter(None, (issue(one), paged(one.page))))
+
+
+def spot(one: Place) -> str:
+    """The same to the character, as commands take it: "El Diario, 7 Nov 2018, report.pdf:5210, p. 3"."""
+    return ", ".join(filter(None, (f"{issue(one)}:{one.start}", paged(one.page))))
+
+
+def paged(page: int | None) -> str:
+    """The page on which words stand: "p. 3"; "" where there are none."""
+    return f"p. {page}" if page else ""
 
 
 def brief(node: Node | Standing) -> str:
@@ -166,7 +181,8 @@ def is_right(given: str, one: Disagreement) -> bool:
 
 def rest(one: Rest) -> str:
     """What a document rests on: "a copy of a.txt, 92% of its text", "tells 3 of its 7 statements as ..."."""
-    quote = f": “{_cut(one.quote)}”" if one.quote else ""
+    page = f" ({paged(one.page)})" if one.page else ""
+    quote = f": “{_cut(one.quote)}”{page}" if one.quote else ""
     if one.kind == "copy":
         return f"a copy of {one.on}" + (f", {one.share:.0%} of its text" if _ROUND <= one.share < 1 else "")
     if one.kind == "repeat":

@@ -98,4 +98,5 @@ def stands(seen: ClaimView) -> Evidence:
         copy_of=document.copy_of,
         start=claim.start,
         end=claim.end,
+        page=document.page(claim.start),
     )

@@ -1,14 +1,17 @@
 """Everything, for programs: node-link JSON, with every mention and every claim (networkx.node_link_graph reads it).
 
-The keys are a contract: more may come, none goes. Offsets count Unicode code points in the article's text. One node or
-edge a line, so that it can be read with line tools, and compared.
+The keys are a contract: more may come, none goes. Offsets count Unicode code points in the article's text. Where a
+document has pages, its "pages" are the offsets at which these begin, and words in it have the "page" they begin on. One
+node or edge a line, so that it can be read with line tools, and compared.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
+
+from ..model import page
 
 if TYPE_CHECKING:
     from ..explore.view import View
@@ -22,6 +25,8 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 Record = dict[str, Any]
 """A JSON object, on its way out."""
+Pages = Mapping[str, tuple[int, ...]]
+"""Where the pages of those documents begin that have any, by id."""
 
 
 def write(view: View, out: BinaryIO) -> None:
@@ -31,6 +36,7 @@ def write(view: View, out: BinaryIO) -> None:
 
 
 def _pieces(view: View) -> Iterator[str]:
+    pages: Pages = {document.id: document.pages for document in view.store.documents() if document.pages}
     yield '{"directed": true,\n"multigraph": true,\n"graph": {"generator": '
     yield _line(view.store.about().generator)
     yield ',\n"documents": '
@@ -38,11 +44,11 @@ def _pieces(view: View) -> Iterator[str]:
     yield ',\n"conflicts": '
     yield from _array(map(_conflict, view.conflicts()))
     yield ',\n"dependences": '
-    yield from _array(map(_dependence, view.dependences()))
+    yield from _array(_dependence(one, pages) for one in view.dependences())
     yield ',\n"figures": '
     yield from _array(map(_figure, view.figures()))
     yield '},\n"nodes": '
-    yield from _array(_node(entity, mentions) for entity, mentions in view.named())
+    yield from _array(_node(entity, mentions, pages) for entity, mentions in view.named())
     yield ',\n"edges": '
     yield from _array(_edge(relation, claims) for relation, claims in view.evidenced())
     yield "}\n"
@@ -72,7 +78,13 @@ def _document(document: DocumentView) -> Record:
         "sha256": document.sha256,
         "copy_of": document.copy_of or None,
         "url": document.url,
+        **({"pages": document.pages} if document.pages else {}),
     }
+
+
+def _page(pages: Sequence[int], offset: int) -> Record:
+    """The page on which words begin, of a document that has pages."""
+    return {"page": page(pages, offset)} if pages else {}
 
 
 def _conflict(seen: ConflictView) -> Record:
@@ -90,6 +102,7 @@ def _conflict(seen: ConflictView) -> Record:
             {
                 "value": one.value.value,
                 "document": document.id,
+                **_page(document.pages, one.value.start),
                 "start": one.value.start,
                 "end": one.value.end,
                 "quote": one.value.quote,
@@ -109,9 +122,10 @@ def _settled(judgement: Judgement) -> Record:
     return {"judgement": j.id, "value": j.value, "user": j.user, "at": j.at, "note": j.note}
 
 
-def _dependence(dependence: Dependence) -> Record:
+def _dependence(dependence: Dependence, pages: Pages) -> Record:
     return {
         "document": dependence.document,
+        **(_page(pages.get(dependence.document, ()), dependence.start) if dependence.quote else {}),
         "kind": dependence.kind,
         "on": dependence.on or None,
         "outlet": dependence.outlet,
@@ -127,6 +141,7 @@ def _figure(seen: FigureView) -> Record:
     figure = seen.figure
     return {
         "document": seen.document.id,
+        **_page(seen.document.pages, figure.start),
         "start": figure.start,
         "end": figure.end,
         "quote": figure.quote,
@@ -143,7 +158,7 @@ def _figure(seen: FigureView) -> Record:
     }
 
 
-def _node(entity: Entity, mentions: Iterable[MentionView]) -> Record:
+def _node(entity: Entity, mentions: Iterable[MentionView], pages: Pages) -> Record:
     return {
         "id": entity.id,
         "type": entity.type,
@@ -152,7 +167,15 @@ def _node(entity: Entity, mentions: Iterable[MentionView]) -> Record:
         "attributes": dict(entity.attributes),
         "independent_sources": entity.independent_sources,
         "mentions": [
-            {"document": m.document, "start": m.start, "end": m.end, "text": m.text, "form": m.form} for m in mentions
+            {
+                "document": m.document,
+                **_page(pages.get(m.document, ()), m.start),
+                "start": m.start,
+                "end": m.end,
+                "text": m.text,
+                "form": m.form,
+            }
+            for m in mentions
         ],
     }
 
@@ -178,6 +201,7 @@ def _claim(seen: ClaimView) -> Record:
     claim = seen.claim
     return {
         "document": seen.document.id,
+        **_page(seen.document.pages, claim.start),
         "start": claim.start,
         "end": claim.end,
         "quote": claim.quote,

@@ -45,6 +45,7 @@ from .judged import (
     signed,
     unsigned,
 )
+from .pages import page
 from .words import (
     AFFIRMS,
     CO_MENTIONED,
@@ -117,6 +118,7 @@ __all__ = [
     "Weights",
     "Zone",
     "ZoneKind",
+    "page",
     "signed",
     "unsigned",
 ]

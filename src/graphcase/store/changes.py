@@ -171,6 +171,6 @@ def _words(row: rows.Row) -> tuple[DocumentView | None, ClaimView | None]:
         return None, None
     told = json.loads(row[17])
     if row[0] == "document":
-        return DocumentView(*told), None
+        return rows.document_view(tuple(told)), None
     claim = rows.claim_view((row[4] if row[0] != "entity" else "", 0, *told))
     return claim.document, claim

@@ -94,4 +94,4 @@ class Disagreements(Decisions):
     def _carrying(self, key: str) -> Iterator[DocumentView]:
         """The documents that carry the article of that key, in path order."""
         found = self._rows(f"SELECT {rows.DOCUMENT} FROM {rows.SEEN} WHERE a.key = ? ORDER BY d.num", key)
-        return (DocumentView(*row) for row in found)
+        return map(rows.document_view, found)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from hashlib import sha256
 
 from ..model import Article, Skipped, Zone
 from ..vocabulary import RelationType, relations
@@ -24,6 +23,8 @@ class Documents(Snapshot):
     def stamp(self) -> str:
         """What tells this build from others: all that is derived follows from what it is made of, which is the
         pipeline, the documents and what people judged."""
+        from hashlib import sha256  # loads OpenSSL, which who only asks a name does not need
+
         told = (
             self._rows("SELECT name, value FROM meta ORDER BY name"),
             self._rows(f"SELECT d.id, d.path, a.key, a.fingerprint FROM {rows.SEEN} ORDER BY d.num"),
@@ -48,17 +49,17 @@ class Documents(Snapshot):
 
     def documents(self) -> Iterator[DocumentView]:
         """All documents, in path order."""
-        return (DocumentView(*row) for row in self._rows(f"SELECT {rows.DOCUMENT} FROM {rows.SEEN} ORDER BY d.num"))
+        return map(rows.document_view, self._rows(f"SELECT {rows.DOCUMENT} FROM {rows.SEEN} ORDER BY d.num"))
 
     def document(self, document_id: str) -> DocumentView | None:
         """The document of that id, or None."""
         found = self._rows(f"SELECT {rows.DOCUMENT} FROM {rows.SEEN} WHERE d.id = ?", document_id)
-        return next((DocumentView(*row) for row in found), None)
+        return next(map(rows.document_view, found), None)
 
     def document_at(self, path: str) -> DocumentView | None:
         """The document of that path, or None."""
         found = self._rows(f"SELECT {rows.DOCUMENT} FROM {rows.SEEN} WHERE d.path = ?", path)
-        return next((DocumentView(*row) for row in found), None)
+        return next(map(rows.document_view, found), None)
 
     def skipped(self) -> Iterator[Skipped]:
         """The files that could not be read, in path order."""
@@ -67,15 +68,15 @@ class Documents(Snapshot):
     def article(self, key: str) -> Article | None:
         """The article of that key with its text and zones, or None. A document names its article in `key`."""
         for row in self._rows(
-            "SELECT a.num, a.title, a.outlet, a.author, a.published, a.url, a.language, a.text"
+            "SELECT a.num, a.title, a.outlet, a.author, a.published, a.url, a.language, a.pages, a.text"
             f" FROM {rows.SEEN} WHERE a.key = ?",
             key,
         ):
-            num, title, outlet, author, published, url, language, text = row
+            num, *about, pages, text = row
             zones = self._rows(
                 "SELECT kind, start_at, end_at, language FROM zone WHERE article = ? ORDER BY position", num
             )
-            return Article(key, text, tuple(Zone(*z) for z in zones), title, outlet, author, published, url, language)
+            return Article(key, text, tuple(Zone(*z) for z in zones), *(*about, rows.pages(pages)))
         return None
 
     def spans(self, key: str) -> Iterator[Span]:

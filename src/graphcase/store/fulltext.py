@@ -56,14 +56,14 @@ class Fulltext(Snapshot):
     def found(self, terms: Sequence[str], set_aside: bool = False) -> Iterator[DocumentView]:
         """The documents that have all of these terms, those that are most about them first (BM25), equal ones in a row;
         with `set_aside` also in the parts of their articles that are not read for names."""
-        return (
-            DocumentView(*row)
-            for row in self._rows(
+        return map(
+            rows.document_view,
+            self._rows(
                 f"SELECT {rows.DOCUMENT} FROM sources_fts f JOIN document d ON d.article = f.rowid"
                 " JOIN article a ON a.num = d.article WHERE sources_fts MATCH ?"
                 f" ORDER BY bm25(sources_fts, {_WEIGHTS}), {_FIRST}, d.num",
                 self._match(terms, set_aside),
-            )
+            ),
         )
 
     def having(self, terms: Sequence[str], set_aside: bool = False) -> int:

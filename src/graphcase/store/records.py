@@ -25,6 +25,7 @@ from ..model import (
     Suggestion,
     Value,
     ZoneKind,
+    page,
 )
 from ..vocabulary import NOTHING, Additions
 
@@ -36,14 +37,24 @@ Since = Literal["nothing", "same", "last"]
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Which build this is: `generator` is "graphcase X.Y.Z", `corpus` the absolute path of the folder it read,
-    `fingerprint` that of the pipeline, `model` the name and version of the language pipeline, `additions` what the
-    user had added to the vocabulary."""
+    """Which build this is, and by what it made its facts.
+
+    `generator` is "graphcase X.Y.Z", `corpus` the absolute path of the folder it read. `fingerprint` stands for all by
+    which findings are made of an article, each of which is also told alone: the language pipelines (`model`) with
+    their versions, that of `python`, those of other `packages`, the `rules` and lexicons, and the `additions` of the
+    user's. `readers` has for each format, by suffix, what stands for its reading. A file of more than `largest` bytes
+    was not read.
+    """
 
     generator: str
     corpus: str
     fingerprint: str
     model: str = ""
+    python: str = ""
+    packages: str = ""
+    rules: str = ""
+    readers: tuple[tuple[str, str], ...] = ()
+    largest: int = 0
     additions: Additions = NOTHING
 
 
@@ -80,6 +91,11 @@ class DocumentView:
     url: str
     language: str
     tokens: int
+    pages: tuple[int, ...] = ()
+
+    def page(self, offset: int) -> int | None:
+        """The page on which the character at `offset` of its article stands; None where it has no pages."""
+        return page(self.pages, offset)
 
 
 class EntityView(NamedTuple):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any
 
 from ..model import Claim, Figure, Judgement, Link, Mention, Ref, Ruling, Side, Weights
-from ..vocabulary import NOTHING, Additions, additions
+from ..vocabulary import Additions, additions
 from .records import About, ClaimView, DocumentView, FigureView, MentionView
 
 Row = tuple[Any, ...]
@@ -23,7 +24,8 @@ RELATION = (
 """The columns of relations, and where they stand."""
 
 DOCUMENT = (
-    "d.id, d.path, a.key, d.sha256, d.copy_of, a.title, a.outlet, a.author, a.published, a.url, a.language, a.tokens"
+    "d.id, d.path, a.key, d.sha256, d.copy_of, a.title, a.outlet, a.author, a.published, a.url, a.language, a.tokens,"
+    " a.pages"
 )
 MENTION = "start_at, end_at, text, form, type, person, organisation, place, title, gender, kind, time"
 CLAIM = (
@@ -38,18 +40,26 @@ _DOCUMENT_WIDTH = DOCUMENT.count(",") + 1
 
 
 def about_rows(about: About) -> Iterator[Row]:
-    """The rows of meta; additions, where there are none, have no row."""
+    """The rows of meta; what is as it is unless told has no row."""
     for field in fields(about):
-        value = getattr(about, field.name)
-        if value != NOTHING:
-            yield field.name, value.text() if isinstance(value, Additions) else value
+        match getattr(about, field.name):
+            case field.default:
+                continue
+            case Additions() as added:
+                yield field.name, added.text()
+            case tuple() as listed:
+                yield field.name, json.dumps(listed)
+            case value:
+                yield field.name, str(value)
 
 
 def about(rows: Iterable[Row]) -> About:
     """From the rows of meta."""
-    told: dict[str, str] = dict(rows)
-    added = additions(told.pop("additions", ""))
-    return About(**told, additions=added)
+    told: dict[str, Any] = dict(rows)
+    told["additions"] = additions(told.get("additions", ""))
+    told["readers"] = tuple((suffix, way) for suffix, way in json.loads(told.get("readers", "[]")))
+    told["largest"] = int(told.get("largest", 0))
+    return About(**told)
 
 
 def mention_row(mention: Mention) -> Row:
@@ -110,6 +120,23 @@ def side_row(side: Side) -> Row:
     return (side.name, side.type, side.key, side.path, side.start, side.end, side.text)
 
 
+def pages_text(pages: tuple[int, ...]) -> str:
+    """The column of an article's pages."""
+    return json.dumps(pages) if pages else ""
+
+
+@lru_cache(maxsize=64)  # claims of one article come together
+def pages(text: str) -> tuple[int, ...]:
+    """From the column of an article's pages."""
+    return tuple(json.loads(text)) if text else ()
+
+
+def document_view(row: Row) -> DocumentView:
+    """From the columns of DOCUMENT."""
+    *about, text = row
+    return DocumentView(*(*about, pages(text)))
+
+
 def mention_view(row: Row) -> MentionView:
     """From article key, mention position, and the other fields of MentionView in their order."""
     key, position, *rest = row
@@ -119,11 +146,11 @@ def mention_view(row: Row) -> MentionView:
 def claim_view(row: Row) -> ClaimView:
     """From relation id, claim position, then the columns of DOCUMENT and of CLAIM."""
     relation, position = row[:2]
-    document = DocumentView(*row[2 : 2 + _DOCUMENT_WIDTH])
+    document = document_view(row[2 : 2 + _DOCUMENT_WIDTH])
     return ClaimView(relation, Ref(document.key, position), document, claim(row[2 + _DOCUMENT_WIDTH :]))
 
 
 def figure_view(row: Row) -> FigureView:
     """From the case's entity id or None, then the columns of DOCUMENT and of FIGURE."""
     case, *rest = row
-    return FigureView(case or "", DocumentView(*rest[:_DOCUMENT_WIDTH]), Figure(*rest[_DOCUMENT_WIDTH:]))
+    return FigureView(case or "", document_view(tuple(rest[:_DOCUMENT_WIDTH])), Figure(*rest[_DOCUMENT_WIDTH:]))

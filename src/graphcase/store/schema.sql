@@ -15,6 +15,7 @@ CREATE TABLE article (
     url         TEXT NOT NULL,
     language    TEXT NOT NULL,
     tokens      INTEGER NOT NULL,
+    pages       TEXT NOT NULL,             -- a JSON list of the offsets at which its pages begin, '' if it has none
     text        TEXT NOT NULL,
     UNIQUE (key, fingerprint)
 );

@@ -19,7 +19,9 @@ LEFT JOIN claim c ON c.article = rc.article AND c.position = rc.claim;
 
 CREATE VIEW claims AS                      -- what one document says of two entities, and in which words
 SELECT s.name AS source, r.type AS relation, c.role, t.name AS target, c.status, c.quote, c.attributed_to,
-    a.outlet, a.published, a.title, d.path, a.url, c.time AS date, c.since, c.until, c.former,
+    a.outlet, a.published, a.title, d.path,
+    nullif((SELECT count(*) FROM json_each(nullif(a.pages, '')) p WHERE p.value <= c.start_at), 0) AS page,
+    a.url, c.time AS date, c.since, c.until, c.former,
     nullif(c.attributed_via, '[]') AS attributed_via, c.amount, c.currency, c.start_at, c.end_at, c.rule,
     r.id AS relation_id, s.id AS source_id, t.id AS target_id, d.id AS document_id
 FROM relation_claim rc JOIN relation r ON r.num = rc.relation

@@ -273,11 +273,13 @@ class _Cited:
         return tuple(Quote(*key, tuple(map(self._place, several))) for key, several in ordered)
 
     def _place(self, one: Evidence | Words) -> Place:
-        """Where words stand, for anybody to find: "El Diario, “Chief held”, 7 Nov 2018, 03.txt, characters 8 to 90"."""
+        """Where words stand, for anybody to find: "El Diario, “Held”, 7 Nov 2018, a.pdf, p. 3, characters 8 to 90"."""
         called = f"“{one.title}”" if one.title else ""
         at = f"characters {one.start} to {one.end}" if one.path else ""
         copied = f"a copy of {self.originals[one.copy_of]}" if one.copy_of else ""
-        says = ", ".join(filter(None, (one.outlet, called, spoken(one.published), one.path, at, copied)))
+        says = ", ".join(
+            filter(None, (one.outlet, called, spoken(one.published), one.path, telling.paged(one.page), at, copied))
+        )
         return Place(says, one.url)
 
 

@@ -26,6 +26,7 @@ def article(told: Article, mentions: Iterable[Spot], claims: Iterable[Said]) -> 
     unit = Units(told.text).at
     return {
         "text": told.text,
+        "pages": [unit(begin) for begin in told.pages],
         "zones": [[zone.kind, unit(zone.start), unit(zone.end)] for zone in told.zones],
         "mentions": [[unit(one.start), unit(one.end), one.node] for one in mentions],
         "claims": [[unit(one.start), unit(one.end), one.edge, one.status] for one in claims],

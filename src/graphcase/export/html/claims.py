@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ...model import STATUSES
-from .evidence import Evidence, Quotes, Within
+from .evidence import Quotes, Within, evidence
 from .pack import Tables, narrow
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def claims(told: Iterable[Iterable[ClaimView]], documents: Mapping[str, int], wi
     `documents` the numbers of documents by id."""
     rows = [one for group in told for one in group]
     quotes = Quotes()
-    stands = (Evidence(documents[row.document.id], row.claim.start, row.claim.end, row.claim.quote) for row in rows)
+    stands = (evidence(documents[row.document.id], row.document, row.claim) for row in rows)
     return {
         "claims": {
             "evidence": narrow(quotes.number(item) for item in stands),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...model import STATUSES
-from .evidence import Evidence, Quotes
+from .evidence import Quotes, evidence
 from .pack import Tables, narrow
 
 if TYPE_CHECKING:
@@ -52,9 +52,7 @@ def conflicts(rows: Sequence[ConflictView], at: Numbers) -> Tables:
 def values(rows: Sequence[ConflictView], at: Numbers, quotes: Quotes) -> Tables:
     """Return the values of all conflicts, one row a document; adds the evidence that it meets to `quotes`."""
     given = [(one.value, document) for row in rows for one in row.values for document in one.documents]
-    stands = (
-        Evidence(at.documents[document.id], value.start, value.end, value.quote) for value, document in given
-    )  # fmt: skip
+    stands = (evidence(at.documents[document.id], document, value) for value, document in given)
     return {
         "value": [value.value for value, _ in given],
         "sources": narrow(value.independent_sources for value, _ in given),

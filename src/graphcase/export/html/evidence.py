@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .pack import narrow
 from .units import Units
 
+if TYPE_CHECKING:
+    from ...model import Claim, Value
+    from ...store import DocumentView
+
 
 class Evidence(NamedTuple):
-    """Where a claim or a value stands: its document's number, the span there and its words."""
+    """Where a claim or a value stands: its document's number, the span there, its words, and their page, 0 for none."""
 
     document: int
     start: int
     end: int
     quote: str
+    page: int
+
+
+def evidence(number: int, document: DocumentView, said: Claim | Value) -> Evidence:
+    """Where it is said, in that document, which has that number."""
+    return Evidence(number, said.start, said.end, said.quote, document.page(said.start) or 0)
 
 
 class Spot(NamedTuple):
@@ -49,6 +59,7 @@ class Quotes:
             "start": narrow(item.start for item in self._numbers),
             "end": narrow(item.end for item in self._numbers),
             "quote": [item.quote for item in self._numbers],
+            "page": narrow(item.page for item in self._numbers),
             "marks": [_marks(item, within(item.document, item.start, item.end)) for item in self._numbers],
         }
 

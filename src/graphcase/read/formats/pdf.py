@@ -11,7 +11,9 @@ import io
 import logging
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...names import fold
@@ -26,10 +28,14 @@ if TYPE_CHECKING:
 _OCR = "make a copy with a text layer, by OCR: ocrmypdf --force-ocr FILE.pdf NEW.pdf"
 _DAMAGED = ("a damaged PDF", "open it in a PDF viewer, and print it to a new PDF from there")
 _LOCKED = ("protected by a password", "save a copy without the password, from a PDF viewer")
+_SCAN = ("a scan: no text in it", _OCR)
+_EMPTY = ("there is no text in it", "remove it")
 # What one stream of a file may come to: a page of text has some ten thousand bytes; one that is larger is passed over.
 _BYTES = 30_000_000
 _TOKENS = 1_000_000
 _GARBLED = 0.3  # of the letters: where so many are none, the file does not say what its glyphs mean
+_UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+_NO_LETTER = frozenset({"Co", "Cn"})  # Unicode categories: of private use, and not assigned
 _VOWELS = 0.2  # of the Latin letters of any language that is written in them, at least
 _ENOUGH = 200  # letters by which that can be told
 _NO_TITLE = re.compile(
@@ -83,12 +89,12 @@ def _draft(reader: PdfReader) -> Draft:
     from ..pdf.lines import columns
     from ..pdf.margins import bare
 
-    pages, pictures = _pages(reader)
-    body = bare(pages)
+    pages = _pages(reader)
+    body = bare(pages.lines)
     found = flow([columns(page) for page in body.pages], body.running)
     text = scalar(found.text)
     if not text[found.begin :].strip():
-        raise Broken("a scan: no text in it", _OCR) if pictures else Broken("there is no text in it", "remove it")
+        raise Broken(*(_DAMAGED if pages.damaged else _SCAN if pages.pictured else _EMPTY))
     _legible(text)
     title = _title(reader, text[found.begin :][:_HEAD])
     return Draft(
@@ -101,21 +107,31 @@ def _draft(reader: PdfReader) -> Draft:
     )
 
 
-def _pages(reader: PdfReader) -> tuple[list[list[Line]], bool]:
-    """The lines of each page, none of one that cannot be read, and True if a page without lines shows a picture."""
+@dataclass(slots=True)
+class _Pages:
+    """The lines of each page. Of those without any: if one shows a picture, and if one could not be read."""
+
+    lines: list[list[Line]]
+    pictured: bool = False
+    damaged: bool = False
+
+
+def _pages(reader: PdfReader) -> _Pages:
+    """Read every page; one that cannot be read has no lines."""
     from ..pdf.lines import pieces
     from ..pdf.showing import Fonts, shown
 
-    fonts, pages, pictures = Fonts(), list[list["Line"]](), False
+    fonts, found = Fonts(), _Pages([])
     for index in range(len(reader.pages)):
+        lines: list[Line] = []
         try:
             page = reader.pages[index]
             lines = [piece for way in pieces(shown(page, reader, fonts)) for piece in way]
-            pictures = pictures or (not lines and _pictured(page))
+            found.pictured = found.pictured or (not lines and _pictured(page))
         except Exception:  # one page is damaged, or is larger than a page may be: the others still count
-            lines = []
-        pages.append(lines)
-    return pages, pictures
+            found.damaged = True
+        found.lines.append(lines)
+    return found
 
 
 def _pictured(page: Any) -> bool:
@@ -126,14 +142,13 @@ def _pictured(page: Any) -> bool:
 
 def _legible(text: str) -> None:
     """Raise Broken for letters that are none, or that stand for others: a font that does not tell what it draws."""
-    signs = [sign for sign in text if not sign.isspace()]
-    dumb = sum(
-        sign == "\N{REPLACEMENT CHARACTER}" or unicodedata.category(sign) in {"Co", "Cn", "Cc"} for sign in signs
-    )
-    letters = [sign for sign in signs if sign.isascii() and sign.isalpha()]
-    vowels = sum(letter in "aeiouyAEIOUY" for letter in letters)
-    latin = len(letters) > max(_ENOUGH, len(signs) / 2)
-    if dumb > _GARBLED * len(signs) or (latin and vowels < _VOWELS * len(letters)):
+    signs = Counter(text)
+    shown = sum(count for sign, count in signs.items() if not sign.isspace())
+    dumb = sum(count for sign, count in signs.items() if sign == _UNKNOWN or unicodedata.category(sign) in _NO_LETTER)
+    letters = sum(count for sign, count in signs.items() if sign.isascii() and sign.isalpha())
+    vowels = sum(signs[vowel] for vowel in "aeiouyAEIOUY")
+    latin = letters > max(_ENOUGH, shown / 2)
+    if dumb > _GARBLED * shown or (latin and vowels < _VOWELS * letters):
         raise Broken("its fonts do not tell which letters they draw, so its words cannot be read", _OCR)
 
 

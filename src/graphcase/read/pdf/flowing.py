@@ -96,7 +96,7 @@ class _Setting:
         gap = (above.y - line.y) / max(above.size, line.size)
         if _differ(above.size, line.size) or not 0 < gap <= min(_LOOSE, _GAP * spacing) or _ITEM.match(line.text):
             return True
-        if _LEADERS.search(above.text):
+        if above.row or line.row or _LEADERS.search(above.text):
             return True
         goes_on = line.text[:1].islower() and not _END.search(above.text)
         step = (line.x0 - above.x0) / line.size

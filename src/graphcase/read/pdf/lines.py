@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from ..flow import clean
@@ -17,6 +18,7 @@ from .showing import Shown
 _SAME = 0.5  # of the type size: what is set higher or lower by less stands on the same line (superscripts)
 _SPACE = 0.1  # of the type size: a wider gap is a space (poppler's TextOutputDev, minWordBreakSpace)
 _APART = 0.8  # of the type size: a wider gap may divide columns
+_CELL = 2.5  # of the type size: no line that is only set to a width has such a gap
 _TWICE = 0.15  # of the type size: the same letters shown this near to each other are one word, set bold
 _GUTTER = 0.6  # of the type size: columns stand at least this far apart
 _ROWS = 3  # lines that a column has at least
@@ -36,7 +38,8 @@ _PLAIN = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a column: its words, and where they stand (`y` of the baseline, upwards)."""
+    """A line of a column: its words, and where they stand (`y` of the baseline, upwards). A `row` is of a table: its
+    words stand far apart."""
 
     text: str
     x0: float
@@ -44,6 +47,7 @@ class Line:
     y: float
     size: float
     running: bool = False
+    row: bool = False
 
 
 Column = tuple[Line, ...]
@@ -153,7 +157,8 @@ def _side_by_side(row: list[Line]) -> Line:
     row.sort(key=lambda piece: piece.x0)
     main = max(row, key=lambda piece: len(piece.text))
     text = " ".join(piece.text for piece in row)
-    return Line(text, row[0].x0, max(p.x1 for p in row), main.y, main.size, any(p.running for p in row))
+    apart = any(right.x0 - left.x1 > _CELL * main.size for left, right in pairwise(row))
+    return Line(text, row[0].x0, max(p.x1 for p in row), main.y, main.size, any(p.running for p in row), apart)
 
 
 def _gutter(pieces: Sequence[Line]) -> tuple[int, int, float] | None:

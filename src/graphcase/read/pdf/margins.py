@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from .lines import Line
 
 _OUTER = 3  # lines from the top, and from the foot, of a page that may run
+_BLOCK = 3.0  # of the type size: the lines of a header stand no further apart
 _NEAR = 8.0  # points by which a running line may move from page to page
 _OFTEN = 3  # pages on which a line must stand to be one that runs; in a short file, half of its pages
 _ALONE = re.compile(r"[\W_]*(?:\d{1,5}|[ivxlc]{1,7})[\W_]*")
@@ -49,6 +50,8 @@ def bare(pages: Sequence[Page]) -> Bare:
         runs = {line for line in page if line.running}
         for edge in ends:
             for place, row in enumerate(edge):
+                if place and abs(edge[place - 1][0].y - row[0].y) > _BLOCK * row[0].size:
+                    break
                 if not (place == 0 and told.number(row)) and all(told.count(seen, line) < often for line in row):
                     break
                 runs.update(row)

@@ -63,16 +63,21 @@ function claimSpans(claims) {
   return found.sort((x, y) => x.start - y.start || y.end - x.end);
 }
 
-/** The zones as paragraphs, [{kind, start, end, run, element}]; `run` numbers neighbours that were set aside alike. */
-function paragraphsOf({ text, zones }) {
+/** The zones as paragraphs, [{kind, start, end, run, element}]; `run` numbers neighbours that were set aside alike, and the first of a page says which. */
+function paragraphsOf({ text, zones, pages }) {
   let run = 0;
+  let page = 0;
   let at = 0;
   const found = [];
   const add = (kind, start, end) => {
     if (!text.slice(start, end).trim()) return;
     const before = found[found.length - 1];
     if (!before || before.kind !== kind || !ASIDE.has(kind)) run += 1;
-    found.push({ kind, start, end, run, element: el(kind === "headline" ? "h3" : "p", { dir: "auto" }, text.slice(start, end)) });
+    const element = el(kind === "headline" ? "h3" : "p", { dir: "auto" }, text.slice(start, end));
+    const [first, last] = [pages.filter((begin) => begin <= start).length, pages.filter((begin) => begin < end).length];
+    if (last > page) element.dataset.page = pageNumber(first < last ? `${first}–${last}` : first);
+    page = last;
+    found.push({ kind, start, end, run, element });
   };
   for (const { kind, start, end } of zones) {
     add("body", at, start); // words that no zone has: shown as they are

@@ -29,19 +29,20 @@ function valueCitation(data, row, conflict) {
 function citation(data, { evidence, status, held, read, fragment }) {
   return [
     `“${data.evidence.quote[evidence].trim()}”`,
-    sourceText(data, data.evidence.document[evidence]),
+    sourceText(data, evidence),
     say("cite.held", { held: [words.statuses[status].name, ...held].join(", ") }),
     say("cite.read", { read }),
     say("cite.at", { address: stableAddress(fragment) }),
   ].join("\n");
 }
 
-/** "The Velmar Courier, “Port chief arrested”, 2 March 2021, velmar/port.txt, https://…" */
-function sourceText(data, document) {
+/** "The Velmar Courier, “Port chief arrested”, 2 March 2021, velmar/port.pdf, p. 3, https://…" */
+function sourceText(data, evidence) {
+  const document = data.evidence.document[evidence];
   const { outlet, title, published, path, copy_of: copyOf } = data.documents;
   const copy = copyOf[document] >= 0 ? `(${plainText(copyWords(data, copyOf[document]))})` : "";
   const name = `“${title[document] || say("panel.untitled")}”`;
-  return `— ${[outlet[document], name, dateWords(published[document]), copy, path[document], webAddress(data, document)].filter(Boolean).join(", ")}`;
+  return `— ${[outlet[document], name, dateWords(published[document]), copy, path[document], pageWords(data, evidence), webAddress(data, document)].filter(Boolean).join(", ")}`;
 }
 
 /** Where a view is found again: on the web its address; from disk the name of the page's file, not where it lies. */

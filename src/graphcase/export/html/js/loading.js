@@ -5,7 +5,7 @@ function loading(data) {
   const { blocks, edges, conflicts, nodes } = data;
   const claimRows = firsts(edges.claims);
   const valueRows = firsts(conflicts.values);
-  const evidence = { document: [], start: [], end: [], quote: [], marks: [] };
+  const evidence = { document: [], start: [], end: [], quote: [], page: [], marks: [] };
   const [claims, values] = [{}, {}];
   const naming = [];
   Object.assign(nodes, { attributes: [], merges: [] });
@@ -62,6 +62,7 @@ function readable(told) {
   if (!told) return null;
   return {
     text: told.text,
+    pages: told.pages,
     zones: told.zones.map(([kind, start, end]) => ({ kind, start, end })),
     mentions: told.mentions.map(([start, end, node]) => ({ start, end, node })),
     claims: told.claims.map(([start, end, edge, status]) => ({ start, end, edge, status: STATUSES[status] })),

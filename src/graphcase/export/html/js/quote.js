@@ -45,9 +45,14 @@ function source(data, evidence) {
     outlet[document] ? [el("b", {}, named(outlet[document])), ", ", name] : el("b", {}, name),
     published[document] ? `, ${dateWords(published[document])}` : null,
     copyOf[document] >= 0 ? [" (", ...copyWords(data, copyOf[document]), ")"] : null,
-    el("span", { class: "path" }, ...whereabouts(data, document)),
+    pageWords(data, evidence) && `, ${pageWords(data, evidence)}`,
+    el("span", { class: "path" }, ...whereabouts(data, document, data.evidence.page[evidence])),
   );
 }
+
+/** The page of its file on which words stand: "p. 3", or "". */
+const pageWords = (data, evidence) => pageNumber(data.evidence.page[evidence]);
+const pageNumber = (page) => (page ? say("claim.page", { page }) : "");
 
 /** "a copy of The Velmar Courier, 2 March 2021". */
 const copyWords = (data, original) => [`${say("panel.copy_of")} `, ...articleName(data, original)];
@@ -61,10 +66,10 @@ function articleName(data, document) {
   return [data.shared ? text : el("a", { href: linkToArticle(data, document) }, text)];
 }
 
-/** The document's own address on the web, and its file: as links where they can be followed. */
-function whereabouts(data, document) {
+/** The document's own address on the web, and its file, opened at `page`: as links where they can be followed. */
+function whereabouts(data, document, page = 0) {
   const web = webAddress(data, document);
-  const [path, file] = [data.documents.path[document], fileAddress(data, document)];
+  const [path, file] = [data.documents.path[document], fileAddress(data, document, page)];
   const link = (href, text) => el("a", { href, rel: "noopener noreferrer", target: "_blank" }, named(text));
   const parts = [web && link(web, siteOf(web)), path && (file ? link(file, path) : named(path))].filter(Boolean);
   return parts.flatMap((part, place) => (place ? [" · ", part] : [part]));
@@ -78,12 +83,16 @@ function webAddress(data, document) {
 
 const siteOf = (url) => url.replace(/^https?:\/\/(www\.)?/i, "").split(/[/?#]/)[0].slice(0, 60);
 
-/** The document's file as seen from this page, or "" where that is not known. A line of a .jsonl file is in that file. */
-function fileAddress(data, document) {
+/**
+ * The document's file as seen from this page, or "" where that is not known. A line of a .jsonl file is in that file; at a
+ * `page` of a PDF viewers open it (RFC 8118).
+ */
+function fileAddress(data, document, page = 0) {
   const path = data.documents.path[document];
   if (!data.corpus || !path) return "";
   const plain = path.replace(/(\.jsonl)#L\d+$/i, "$1");
-  return [...data.corpus.split("/"), ...plain.split("/")].map(encodeURIComponent).join("/");
+  const at = page && /^[^#]*\.pdf$/i.test(path) ? `#page=${page}` : "";
+  return [...data.corpus.split("/"), ...plain.split("/")].map(encodeURIComponent).join("/") + at;
 }
 
 /** The way from words to the same words in their article; null where the page has no articles. */
