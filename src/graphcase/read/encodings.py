@@ -75,7 +75,7 @@ def named(label: str) -> str:
     label = label.strip().lower()
     try:
         name = codecs.lookup(_table()["labels"].get(label, label)).name
-        b"".decode(name)
+        " ".encode(name).decode(name)  # not of texts: zlib, rot13
     except (LookupError, ValueError):
         return ""
     return "" if name.startswith(("unicode", "raw", "idna", "punycode", "undefined", "utf-7")) else str(name)

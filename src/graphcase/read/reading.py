@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 from .. import dependencies, lexicon
 from ..model import READ_ZONES, Article, Skipped, Source, Zone
@@ -45,7 +46,8 @@ def fingerprint(suffix: str) -> str:
     """
     used = dependencies.of(__name__, readers()[suffix].draft.__module__)
     words = [lexicon.path(language, matter) for language in lexicon.languages() for matter in ("zones", "outlets")]
-    return f"{dependencies.digest([*used.files, *words])} {used.versions()}".strip()
+    tables = sorted(Path(__file__).parent.glob("*.toml"))
+    return f"{dependencies.digest([*used.files, *words, *tables])} {used.versions()}".strip()
 
 
 def _assemble(key: str, draft: Draft) -> Article:

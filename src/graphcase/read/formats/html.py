@@ -64,7 +64,7 @@ def of_page(page: str, url: str = "") -> Draft:
 
 
 def _paragraphs(text: str) -> Iterator[str]:
-    """The paragraphs of a page's text, of which trafilatura makes a line each; a table is one, and its rows are lines."""
+    """The paragraphs of a page's text: trafilatura makes a line of each. A table is one, and its rows are lines."""
     rows: list[str] = []
     for line in text.splitlines():
         words = clean(line)

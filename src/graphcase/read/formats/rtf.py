@@ -75,6 +75,7 @@ class _Reading:
     pages: dict[int, str] = field(default_factory=dict)  # by font
     default_font: int = -1
     styles: dict[int, str] = field(default_factory=dict)  # their names
+    defined: int = 0  # the style that is being named
     bytes_: bytearray = field(default_factory=bytearray)  # not yet decoded: a character may need two
     to_skip: int = 0
     starred: bool = False  # the next word may be unknown, and its group then is not for us
@@ -141,7 +142,7 @@ class _Reading:
 
     def _write(self, words: str) -> None:
         if self.state.sink == "style":
-            self.styles[self.paragraph.style] = self.styles.get(self.paragraph.style, "") + words.lower()
+            self.styles[self.defined] = self.styles.get(self.defined, "") + words.lower()
         elif self.state.sink:
             self.said[self.state.sink] = self.said.get(self.state.sink, "") + words
         elif not (self.state.unread or self.state.hidden or self.state.deleted):
@@ -201,7 +202,7 @@ class _Reading:
         elif not self.state.unread:
             self._of_paragraphs(word, number)
         elif self.state.sink == "style" and word == "s":
-            self.paragraph.style = number or 0
+            self.defined = number or 0
 
     def _of_characters(self, word: str, number: int | None) -> bool:
         """Heed what says how characters look, or how many stand for one."""
