@@ -60,6 +60,13 @@ def opened(file: File, choice: Choice, limits: Limits) -> Iterator[Found]:
         yield Skipped(file.path, f"cannot be read: {error.strerror}", "mend its permissions")
 
 
+def holders(path: str) -> Iterator[str]:
+    """The paths of the files that what is at `path` may lie in, the innermost first."""
+    while "#" in path:
+        path = path.rpartition("#")[0]
+        yield path
+
+
 class _Member(NamedTuple):
     """Something to be opened: path, name, size if that is sure, how deep it lies, and what is told of it."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +9,8 @@ from pathlib import Path
 
 from ..model import Entry, Given, Skipped, Source
 from ..settings import Limits
-from .opening import Excluded, Found, opened
+from .metadata import Metadata
+from .opening import Excluded, Found, holders, opened
 from .selection import ALL, Selection
 from .walk import File, walk
 
@@ -20,19 +20,25 @@ _LIMITS = Limits()
 @dataclass(frozen=True, slots=True)
 class Scan:
     """What a corpus holds: the articles, by the paths of their files and then by their places in a file; what was left
-    out with the reason, in path order; and how many files the selection leaves out."""
+    out with the reason, in path order; how many files the selection leaves out; and a line on each fault of the table
+    of metadata."""
 
     entries: tuple[Entry, ...]
     skipped: tuple[Skipped, ...]
     excluded: int = 0
+    remarks: tuple[str, ...] = ()
 
 
 def scan(corpus: Path, selection: Selection = ALL, limits: Limits = _LIMITS) -> Scan:
-    """Look at every file under `corpus`, or `corpus` itself, a single file. Raises UsageError if it is not there."""
+    """Look at every file under `corpus`, or `corpus` itself, a single file.
+
+    Raises UsageError if it is not there, or the table of metadata is none.
+    """
+    choice = _Chosen(selection)
     entries: list[Entry] = []
     skipped: list[Skipped] = []
     excluded = 0
-    for found in sources(corpus, selection, limits):
+    for found in _opened(corpus, choice, limits):
         match found:
             case Source():
                 entries.append(found.entry)
@@ -40,13 +46,20 @@ def scan(corpus: Path, selection: Selection = ALL, limits: Limits = _LIMITS) -> 
                 skipped.append(found)
             case Excluded():
                 excluded += 1
-    return Scan(tuple(entries), tuple(sorted(skipped, key=lambda one: one.path)), excluded)
+    return Scan(tuple(entries), tuple(sorted(skipped, key=lambda one: one.path)), excluded, choice.remarks())
 
 
 def sources(corpus: Path, selection: Selection = ALL, limits: Limits = _LIMITS) -> Iterator[Found]:
     """What `scan` sees, with the bytes: one article at a time is in memory. Raises UsageError."""
+    yield from _opened(corpus, _Chosen(selection), limits)
+
+
+def _opened(corpus: Path, choice: _Chosen, limits: Limits) -> Iterator[Found]:
     for file in walk(corpus):
-        yield from [file] if isinstance(file, Skipped) else opened(file, selection, limits)
+        if isinstance(file, Skipped):
+            yield file
+        elif not choice.is_table(file):
+            yield from opened(file, choice, limits)
 
 
 def loaded(corpus: Path, entries: Iterable[Entry], limits: Limits = _LIMITS) -> Iterator[Source | Skipped]:
@@ -87,6 +100,35 @@ def _changed(entry: Entry) -> Skipped:
     return Skipped(entry.path, "changed while it was read", "build again when nobody writes to the corpus")
 
 
+class _Chosen:
+    """Chooses as people said."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._selection = selection
+        self._metadata = Metadata(selection.metadata)
+
+    def is_table(self, file: File) -> bool:
+        """True for the table of metadata, which may lie in the corpus."""
+        return self._metadata.place is not None and file.place.resolve() == self._metadata.place
+
+    def takes(self, path: str) -> bool:
+        """True for what is selected."""
+        self._metadata.met(path)
+        return self._selection.takes(path)
+
+    def enters(self, path: str) -> bool:
+        """True for what is not left out."""
+        return self._selection.enters(path)
+
+    def given(self, path: str, told: Given) -> Given:
+        """What the table says, before what is told otherwise."""
+        return self._metadata.given(path, told)
+
+    def remarks(self) -> tuple[str, ...]:
+        """The faults of the table."""
+        return tuple(self._metadata.remarks())
+
+
 class _Wanted:
     """Chooses what is in `wanted`, by path, and the files that it lies in."""
 
@@ -94,7 +136,7 @@ class _Wanted:
         self.wanted = wanted
         self._counts: Counter[str] = Counter()
         for path in wanted:
-            self._counts.update({path, *(path[: mark.start()] for mark in re.finditer("#", path))})
+            self._counts.update((path, *holders(path)))
 
     def within(self, path: str) -> int:
         """How many are at `path` and in the file there."""

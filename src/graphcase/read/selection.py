@@ -9,14 +9,12 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 from pathlib import Path
 
-from ..model import Given
-
 _PARTED = re.compile(r"[/#]")
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Globs over paths below the corpus, and a CSV file of what files do not say of themselves.
+    """Globs over paths below the corpus, and a table of what files do not say of themselves (metadata.py).
 
     A name ("drafts", "*.pdf") is meant at any depth, a path ("2019/*", "2019/**/b.txt") from the corpus on; a folder or
     an archive is meant with all that lies in it. With `include`, only what it means is read; what `exclude` means is
@@ -34,10 +32,6 @@ class Selection:
     def enters(self, path: str) -> bool:
         """True if a file in the archive at `path` may be to be read."""
         return not _means(self.exclude, path)
-
-    def given(self, path: str, told: Given) -> Given:  # noqa: ARG002 - until --metadata is read
-        """What is known of the article at `path`, of which the file that it lies in tells `told`."""
-        return told
 
 
 ALL = Selection()

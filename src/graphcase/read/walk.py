@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -56,7 +57,7 @@ def _walk(folder: Path, root: Path) -> Iterator[File | Skipped]:
         elif entry.is_dir():
             yield from _walk(path, root)
         else:
-            yield File(_name(path, root), path)
+            yield File(_apart(_name(path, root), root), path)
 
 
 def _place(entry: os.DirEntry[str]) -> str:
@@ -74,6 +75,12 @@ def _stays(link: Path, root: Path) -> bool:
     except (OSError, RuntimeError):
         return False
     return target.is_relative_to(root) and not target.is_dir()
+
+
+def _apart(path: str, root: Path) -> str:
+    """`path`, or another one where it is also that of something that lies within a file ("box.mbox#M3")."""
+    holders = (path[: mark.start()] for mark in re.finditer("#", path))
+    return f"{path}~2" if any((root / holder).is_file() for holder in holders) else path
 
 
 def _name(path: Path, root: Path) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.errors import MessageError
@@ -18,7 +19,8 @@ from email.utils import parsedate_to_datetime
 from io import BytesIO
 from typing import Literal, TypeAlias
 
-from ..decode import decode, scalar
+from ..decode import scalar
+from ..encodings import guess, named
 from ..reader import Broken
 
 Part: TypeAlias = "Message[str, str]"
@@ -126,14 +128,17 @@ def words(part: Part) -> str:
     """The text of a part, "" if there is none: by its charset if that fits, else as any file's."""
     data = content(part)
     try:
-        charset = part.get_content_charset() or "utf-8"
-        return scalar(data.decode(charset)).replace("\r\n", "\n").replace("\0", "")
-    except (LookupError, ValueError):
-        pass
-    try:
-        return decode(data).replace("\r\n", "\n")
-    except Broken:
-        return scalar(data.decode("windows-1252", "replace")).replace("\r\n", "\n").replace("\0", "")
+        said = part.get_content_charset() or ""
+    except _FAULTS:
+        said = ""
+    for charset in (named(said), "utf-8", guess(data)):
+        with suppress(ValueError, LookupError):
+            return _lines(data.decode(charset or "ascii"))
+    return _lines(data.decode("windows-1252", "replace"))
+
+
+def _lines(text: str) -> str:
+    return scalar(text).replace("\r\n", "\n").replace("\0", "")
 
 
 def header(mail: Part, name: str) -> str:
@@ -171,11 +176,9 @@ def _decoded(value: str) -> str:
 def _piece(words: bytes | str, charset: str | None) -> str:
     if isinstance(words, str):
         words = words.encode("utf-8", "surrogateescape")
-    for name in (charset or "utf-8", "utf-8"):
-        try:
-            return words.decode(name)
-        except (LookupError, ValueError):
-            continue
+    for name in (named(charset or ""), "utf-8"):
+        with suppress(ValueError):
+            return words.decode(name or "utf-8")
     return words.decode("windows-1252", "replace")
 
 

@@ -9,6 +9,7 @@ from contextlib import redirect_stderr
 from typing import Any, TypeAlias
 
 from ...model import Given
+from ..encodings import named
 from ..reader import Broken, Item, Items, Opened, Reader, Refused, too_large
 
 Record: TypeAlias = Any  # warcio's, which ships no types
@@ -83,9 +84,10 @@ def _content(record: Record, file: Opened) -> bytes:
         raise too_large(most)
     stream.check()
     said = ((http and http.get_header("Content-Type")) or "").lower().partition("charset=")[2].strip(" \"';")
+    charset = named(said)
     try:
-        return codecs.BOM_UTF8 + data.decode(said).encode() if said and said != "utf-8" else data
-    except (LookupError, ValueError):
+        return codecs.BOM_UTF8 + data.decode(charset).encode() if charset else data
+    except ValueError:
         return data
 
 
