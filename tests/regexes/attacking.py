@@ -1,8 +1,8 @@
 """Strings made to keep an expression busy, from its own parse tree; and how long it is kept busy by them.
 
 Whatever repeats in an expression is pumped: after words that lead to it, and before words on which the rest fails, so
-that a matcher that backtracks tries every way to divide the run. Each run also stands alone, for a search begins anew at
-every character of it.
+that a matcher that backtracks tries every way to divide the run. Each run also stands alone, for a search begins anew
+at every character of it.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ import itertools
 import re
 import signal
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from re import _compiler, _constants, _parser  # type: ignore[attr-defined]
 from types import FrameType
 from typing import Any
@@ -24,7 +25,7 @@ _MANY = 12  # a repeat of fewer is not worth pumping
 _SIGNS = 40  # that a repeat of one sign is tried with
 _SAMPLES = 4  # of the strings that a part of an expression may match
 _REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
-_TINY, SHORT, LONG = 24, 1_250, 20_000  # characters
+_TINY, _SHORT = 24, 1_250  # characters
 _UNSEEN = 0.0003  # seconds: no growth makes much of what takes less of the short one
 _ALLOWED = 0.1  # seconds for the long one
 _GROWTH = 3.0  # times what the length itself grows by: a quadratic one grows by sixteen times that
@@ -33,9 +34,8 @@ _CUT = 1.0  # seconds, after which nobody needs to know more
 
 @dataclass(frozen=True, slots=True)
 class Fall:
-    """A string that an expression takes too long over: what is repeated between which ends, by which method."""
+    """A string that an expression takes too long over: what is repeated between which ends, and how long."""
 
-    method: str
     before: str
     pump: str
     after: str
@@ -83,7 +83,10 @@ class Pattern:
         """A few strings that the nodes may match one after the other; conditions around them are left out."""
         parts = [self._some(node) for node in nodes]
         longest = max(map(len, parts), default=0)
-        rows = ("".join(part[row % len(part)] if part else "" for part in parts) for row in range(min(longest, _SAMPLES) or 1))
+        rows = (
+            "".join(part[row % len(part)] if part else "" for part in parts)
+            for row in range(min(longest, _SAMPLES) or 1)
+        )
         return list(dict.fromkeys(rows))
 
     def _some(self, node: Any) -> list[str]:
@@ -107,28 +110,29 @@ class Pattern:
         return []
 
 
-def falls(pattern: str, flags: int, methods: Sequence[str]) -> Iterator[Fall]:
-    """By each method the first string on which an expression takes more than a tenth of a second, and grows too fast."""
+def falls(pattern: str, flags: int, methods: Sequence[str], longest: int) -> Iterator[Fall]:
+    """By each method the first string of `longest` characters on which an expression takes more than a tenth of a
+    second, and more than it would if it grew as its text does."""
     found = Pattern(pattern, flags)
     attacks = list(found.attacks())
     for method in methods:
-        tried = (_tried(found.compiled, method, *attack) for attack in attacks)
+        tried = (_tried(partial(_seconds, found.compiled, method), longest, *attack) for attack in attacks)
         yield from itertools.islice(filter(None, tried), 1)
 
 
-def _tried(compiled: re.Pattern[str], method: str, before: str, pump: str, after: str) -> Fall | None:
-    def seconds(length: int) -> float:
-        return _seconds(compiled, method, before + (pump * (length // len(pump) + 1))[:length] + after)
+def _tried(seconds: Callable[[str], float], longest: int, before: str, pump: str, after: str) -> Fall | None:
+    def taken(length: int) -> float:
+        return seconds(before + (pump * (length // len(pump) + 1))[:length] + after)
 
-    if seconds(_TINY) >= _CUT:
-        return Fall(method, before, pump, after, _CUT)
-    short = seconds(SHORT)
-    if short < _UNSEEN:
+    if taken(_TINY) >= _CUT:
+        return Fall(before, pump, after, _CUT)
+    size = min(_SHORT, longest // 4)
+    short = taken(size)
+    if short < _UNSEEN * size / _SHORT:
         return None
-    long = seconds(LONG)
-    if long > _ALLOWED and long > short * _GROWTH * LONG / SHORT:
-        return Fall(method, before, pump, after, long)
-    return None
+    long = taken(longest)
+    slow = long > _ALLOWED and long > short * _GROWTH * longest / size
+    return Fall(before, pump, after, long) if slow else None
 
 
 def _seconds(compiled: re.Pattern[str], method: str, text: str) -> float:

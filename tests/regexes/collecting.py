@@ -102,7 +102,9 @@ def _hooked() -> set[Expression]:
             if asking and Path(asking.f_code.co_filename).is_relative_to(_ROOT) and isinstance(pattern, str | bytes):
                 words = pattern if isinstance(pattern, str) else pattern.decode("latin-1")
                 file = Path(asking.f_code.co_filename).relative_to(_ROOT).as_posix()
-                seen.add(Expression(file, _line(asking), "", words, int(flags) & ~re.UNICODE, isinstance(pattern, bytes)))
+                seen.add(
+                    Expression(file, _line(asking), "", words, int(flags) & ~re.UNICODE, isinstance(pattern, bytes))
+                )
                 break
         return compiled(pattern, flags)
 
@@ -134,8 +136,8 @@ def _made(function: Any) -> None:
 
 
 def _calls(module: types.ModuleType, tree: ast.Module) -> Iterator[Call]:
-    parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
-    for node in ast.walk(tree):
+    parents = _parents(tree)
+    for node in parents:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             above, method = parents[node], node.func.attr
             if method not in _ASKING and isinstance(above, ast.Attribute):
@@ -152,30 +154,29 @@ def _bound(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> str:
         node = parents[node]
         if isinstance(node, ast.FunctionDef):
             return node.name
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node in parents:
-            if isinstance(parents[node], ast.Module):
-                return node.targets[0].id
+        if isinstance(node, ast.Assign) and isinstance(parents[node], ast.Module):
+            return node.targets[0].id if isinstance(node.targets[0], ast.Name) else ""
     return ""
 
 
 def _asked(tree: ast.Module) -> dict[str, set[str]]:
-    """By name, what a module asks of an expression of that name, or of what a function of it returns."""
+    """By name, what a module asks of an expression of that name, or of what a function of it returns; all where it is
+    handed on."""
+    parents = _parents(tree)
     asked: dict[str, set[str]] = {}
-    for node in ast.walk(tree):
-        for child in ast.iter_child_nodes(node):
-            if isinstance(child, ast.Name) and isinstance(child.ctx, ast.Load):
-                asked.setdefault(child.id, set()).update(_of(node, tree))
+    for node in parents:
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            above = parents[node]
+            if isinstance(above, ast.Call) and above.func is node:
+                above = parents[above]
+            own = isinstance(above, ast.Attribute) and {*filter(None, [_ASKING.get(above.attr)])}
+            is_text = isinstance(above, ast.Attribute) and above.attr == "pattern"
+            asked.setdefault(node.id, set()).update(own or (() if is_text else METHODS))
     return asked
 
 
-def _of(node: ast.AST, tree: ast.Module) -> tuple[str, ...]:
-    """How a name is asked that stands in `node`; in every way where it is handed on."""
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-        above = next((one for one in ast.walk(tree) if isinstance(one, ast.Attribute) and one.value is node), None)
-        return _of(above, tree) if above else METHODS
-    if isinstance(node, ast.Attribute):
-        return (_ASKING[node.attr],) if node.attr in _ASKING else () if node.attr == "pattern" else METHODS
-    return METHODS
+def _parents(tree: ast.Module) -> dict[ast.AST, ast.AST]:
+    return {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
 
 
 def _known(expression: Expression, call: Call | None, asked: dict[str, set[str]]) -> Expression:
@@ -237,11 +238,12 @@ def _exercise() -> None:
     from graphcase.extract.figures import numbers
     from graphcase.model import Side
     from graphcase.pipeline import reanchor
-    from graphcase.read import mastheads
+    from graphcase.read import encodings, mastheads
 
     mastheads._received("Open Quays", ())
     mastheads._called("a blog")
     list(mastheads._story((), "Open Quays"))
+    encodings._asian(("日本の警察は元市長を逮捕したと発表した。" * 20).encode("shift_jis"))
     list(outlets.spoken("the BBC and Reuters"))
     numbers._last_words(3)
     decisions._right("two", ["two"])

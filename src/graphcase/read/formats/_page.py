@@ -24,7 +24,7 @@ _ARCHIVED = re.compile(
     r"|https?://[\w-]{1,100}\.cdn\.ampproject\.org/[cv]/(s/)?(.+)",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(https?):/{1,3}([^/\s?#@]*\.[^/\s?#@]+.*)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(https?):/{1,3}([^/\s?#@.]*\.[^/\s?#@]++.*)", re.IGNORECASE)
 _LONGEST = 2000  # characters of an address
 _LINKED = 1_000_000  # characters of linked data that are read
 _ARTICLE = ("Article", "Posting", "Report")
