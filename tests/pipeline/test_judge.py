@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from presses import FERRY, FILES, Unwatched, exports, lay, run
@@ -224,11 +225,11 @@ def test_while_a_build_is_at_work_nothing_is_written(bench: Path) -> None:
 def test_a_build_that_ends_in_between_is_not_taken_back(bench: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     halvik, create = side(bench, "Halvik"), Store.create
 
-    def after_a_build(output: Path, fingerprint: str) -> Draft:
+    def after_a_build(output: Path, *how: Any) -> Draft:
         monkeypatch.setattr(Store, "create", create)
         (bench / "corpus" / "late.txt").write_text("Odd Fenwick met Sigrid Aune in Bergen.\n", encoding="utf-8")
         run(bench / "corpus", output)
-        return create(output, fingerprint)
+        return create(output, *how)
 
     monkeypatch.setattr(Store, "create", after_a_build)
     decide(bench, "hide", halvik)
@@ -251,6 +252,7 @@ def test_when_deriving_fails_the_line_is_kept_and_said_to_be(bench: Path) -> Non
 JUDGE = """
 import json, sys
 from pathlib import Path
+from typing import Any
 from graphcase.model import Judgement, Side
 from graphcase.pipeline.judge import judge
 class Unwatched:

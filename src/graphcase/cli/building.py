@@ -11,7 +11,9 @@ from ..errors import QuotesChanged
 from ..model import STATUSES
 from ..settings import ENGINES
 from .completing import formats, names, types
+from .ending import tidily
 from .options import answer, json_option, output_folder
+from .selecting import selecting, selection
 
 
 class Formats(click.Command):
@@ -28,6 +30,7 @@ class Formats(click.Command):
 @click.command()
 @click.argument("corpus", type=click.Path(path_type=Path))
 @output_folder
+@selecting
 @click.option("--model", default="", help="A spaCy pipeline to use in place of the best that is installed.")
 @click.option("--workers", type=click.IntRange(0), default=0, help="Processes that extract; 0 is one a core.")
 @click.option(
@@ -52,7 +55,7 @@ class Formats(click.Command):
 @click.option("--shared-corpus", is_flag=True, help="The cluster sees CORPUS at the same path: send it no articles.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing.")
 @click.pass_context
-def build(ctx: click.Context, /, corpus: Path, output: Path, quiet: bool, time_limit: float, **knobs: Any) -> None:
+def build(ctx: click.Context, /, corpus: Path, output: Path, quiet: bool, **knobs: Any) -> None:
     """Read the articles of CORPUS and build the network.
 
     What has not changed since the last build is not extracted again. Engine, workers and batch change speed and memory,
@@ -61,6 +64,7 @@ def build(ctx: click.Context, /, corpus: Path, output: Path, quiet: bool, time_l
     \b
     graphcase build corpus
     graphcase build leaks/2024 -o leaks-2024 --workers 2
+    graphcase build leaks --exclude "*.html" --metadata outlets.csv
     graphcase build leaks --engine dask --scheduler tcp://10.0.0.5:8786
     """
     from ..console.accounts import built
@@ -68,9 +72,11 @@ def build(ctx: click.Context, /, corpus: Path, output: Path, quiet: bool, time_l
     from ..pipeline.build import build as run
     from ..settings import Limits, Settings
 
-    settings = Settings(limits=Limits(seconds=time_limit), **knobs)
-    with Progress(ctx.find_root().params["debug"], quiet) as progress:
-        report = run(corpus, output, settings, progress)
+    limits = Limits(bytes=knobs.pop("max_size"), seconds=knobs.pop("time_limit"))
+    chosen = selection(knobs)
+    settings = Settings(limits=limits, **knobs)
+    with tidily(), Progress(ctx.find_root().params["debug"], quiet) as progress:
+        report = run(corpus, output, settings, progress, chosen)
     if not quiet:
         click.echo(built(report, output))
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from .ending import tidily
+
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
@@ -74,6 +76,6 @@ def follow(output: Path, decided: Sequence[Judgement], notes: Sequence[str] = ()
     from ..console.progress import Progress
     from ..pipeline.judge import judge
 
-    with Progress(click.get_current_context().find_root().params["debug"], quiet=False) as progress:
+    with tidily(), Progress(click.get_current_context().find_root().params["debug"], quiet=False) as progress:
         judged = judge(output, decided, progress)
     click.echo(done(judged, output, notes))

@@ -55,13 +55,16 @@ def built(report: Report, output: Path) -> str:
 
 def _built(report: Report, output: Path) -> Iterator[str]:
     counts = report.counts
-    yield f"{_articles(counts)}, {report.extracted or 'none'} new: {_network(counts)}."
+    again = f", {report.again} read again" if report.again else ""
+    yield f"{_articles(counts)}, {report.extracted - report.again or 'none'} new{again}: {_network(counts)}."
     if added := _added(report.added):
         yield f"Looked also for {added} from {TOML}."
     files = counts.skipped - report.lines
     for skipped in (count(files, "file"), f"{count(report.lines, 'line')} of {FILE_NAME}"):
         if not skipped.startswith("0 "):
             yield f"{skipped} skipped; which and why: graphcase info{to(output)}"
+    if report.excluded:
+        yield f"{count(report.excluded, 'file')} left out, as asked."
     yield from _unnamed(counts, "")
     waiting = (_disagreements(counts, to(output)), _judged(counts, to(output)), _to_review(counts, to(output)))
     yield from filter(None, waiting)
@@ -92,8 +95,11 @@ def _told(info: Information) -> Iterator[str]:
     yield f"  corpus     {plain(info.about.corpus)}"
     yield f"  made by    {info.about.generator}"
     yield f"  pipelines  {info.about.model}"
+    yield from wrapped(f"Python {info.about.python}, {info.about.packages}", "  with       ", "             ")
     if added := _added(info.about.additions):
         yield f"  added      {added} from {TOML}"
+    if info.about.excluded:
+        yield f"  left out   {count(info.about.excluded, 'file')}, by --include and --exclude"
     yield from _unnamed(info.counts, "  ")
     folder = to(Path(info.store).parent)
     if says := _disagreements(info.counts, folder):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -72,7 +73,8 @@ class Progress:
         """Say it, in a pipe too."""
         self._close()
         if not self._quiet:
-            click.echo(plain(text), err=True)
+            with suppress(BrokenPipeError):  # nobody listens any more, and the work is to be done all the same
+                click.echo(plain(text), err=True)
 
     def failed(self, skipped: Skipped, trace: str) -> None:
         """Show the traceback to who asked for it; `info` tells everybody else."""

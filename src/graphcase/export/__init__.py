@@ -16,6 +16,7 @@ format.
 from __future__ import annotations
 
 import ast
+import errno
 import os
 import pkgutil
 import sys
@@ -36,6 +37,7 @@ from ._placing import Write, archive, place_file, place_folder
 if TYPE_CHECKING:
     from ..store import Store
 
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _LONGEST = 60
 """So many characters of an entity's name stand in the name of a file."""
 
@@ -82,9 +84,10 @@ def export(
     With `share` it is written so that it can be handed on, which not every format can.
 
     The file or folder appears whole or not at all: it is written beside its place and then moved there; a link stays
-    one. A pipe or a device is written into, and gets a format that is a folder as one ZIP. Raises UsageError for a
-    format that does not exist or cannot be shared, or a place that cannot be written, NotFound where a filter keeps
-    nothing, and what View raises.
+    one. Only its owner can read it, unless it is to be handed on, or replaces one that others can read. A pipe or a
+    device is written into, and gets a format that is a folder as one ZIP. Raises UsageError for a format that does not
+    exist or cannot be shared, or a place that cannot be written, NotFound where a filter keeps nothing, and what View
+    raises.
     """
     module = _format(name, share)
     view = View(store, wanted, co_mentions=getattr(module, "CO_MENTIONS", False))
@@ -98,20 +101,22 @@ def export(
         whole(sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return tuple(view.remarks)
-    place = Path(os.path.realpath(to))
+    place, rights = Path(os.path.realpath(to)), 0o666 if share else 0o600
     try:
         if to.exists() and not to.is_file() and not to.is_dir():
             with to.open("wb") as out:
                 whole(out)
         elif files:
-            place_folder(place, files)
+            place_folder(place, files, rights)
         else:
-            place_file(place, whole)
+            place_file(place, whole, rights)
     except BrokenPipeError:  # a pipe that nobody reads any more
         raise
     except OSError as error:
         is_there = to.parent.exists()
         hint = "choose another file with --to" if is_there else f"make its folder first: {to.parent}"
+        if error.errno in _FULL:
+            hint = "make room, and try again"
         raise UsageError(f"{to}: cannot be written: {error.strerror}", hint) from error
     took_place = wanted.is_narrow and to == default_path(name, store.path.parent, share)
     return (*view.remarks, *([_part(view, name)] if took_place else []))

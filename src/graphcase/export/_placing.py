@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from glob import escape
@@ -26,33 +27,39 @@ class _Forwards:
         self.write, self.flush, self.close = out.write, out.flush, out.close
 
 
-def place_file(to: Path, write: Write) -> None:
-    """Write a file beside its place, then move it there. Raises UsageError where a folder stands, and OSError."""
+def place_file(to: Path, write: Write, rights: int) -> None:
+    """Write a file beside its place, then move it there. Raises UsageError where a folder stands, and OSError.
+
+    It has the `rights` of the one that it replaces, and else these, as far as the umask lets it.
+    """
     if to.is_dir():
         raise UsageError(f"{to} is a folder, and this format is one file", "name a file with --to")
     _sweep(to)
     part = _beside(to)
     try:
-        with part.open("wb") as out:
-            write(out)
+        _write(part, write, rights)
+        with suppress(FileNotFoundError):
+            part.chmod(stat.S_IMODE(to.stat().st_mode))
         part.replace(to)
     finally:
         part.unlink(missing_ok=True)
 
 
-def place_folder(to: Path, files: Mapping[str, Write]) -> None:
+def place_folder(to: Path, files: Mapping[str, Write], rights: int) -> None:
     """Write a folder of these files beside its place, then move it there, for the one that an earlier export left.
 
+    Who may read the files, by `rights`, may enter the folder. One that is replaced hands on its own rights.
     Raises UsageError for a place that holds anything else, which would be lost, and OSError.
     """
     _check_ours(to, files)
     _sweep(to)
     part, old = _beside(to), _beside(to, "old")
     try:
-        part.mkdir()
+        part.mkdir(mode=rights | (rights & 0o444) >> 2)
         for name, write in files.items():
-            with (part / name).open("wb") as out:
-                write(out)
+            _write(part / name, write, rights)
+        with suppress(FileNotFoundError):
+            part.chmod(stat.S_IMODE(to.stat().st_mode))
         _swap(part, to, old)
         shutil.rmtree(old, ignore_errors=True)
     finally:
@@ -67,6 +74,16 @@ def archive(files: Mapping[str, Write], out: BinaryIO) -> None:
             entry.compress_type = ZIP_DEFLATED
             with zipped.open(entry, "w", force_zip64=True) as file:
                 write(cast(BinaryIO, file))
+
+
+def _write(path: Path, write: Write, rights: int) -> None:
+    """Write a file that nobody but who has the rights can read, not even while it is empty; then it is on the disk."""
+    with os.fdopen(
+        os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), rights), "wb"
+    ) as out:
+        write(out)
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def _check_ours(to: Path, files: Mapping[str, Write]) -> None:

@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
-from .. import lexicon
+from .. import dependencies, lexicon
 from ..model import Article, Findings
 from ..settings import Settings
 
+_BY_NAME = ("faker",)  # imported by the names of its modules
 
-def fingerprint(settings: Settings) -> str:
-    """Return a short text that changes whenever the pipelines, the lexicons, the rules or the user's additions do;
-    loads no pipeline.
 
-    The rules are this package's own files and those of floor 1 that they read: whoever changes one need not say so.
-    """
+@cache
+def rules() -> str:
+    """A short text that changes whenever the rules or the lexicons do, of which findings are made."""
+    here = Path(__file__).parent
+    data = [here, *(here.parent / "lexicon" / language for language in lexicon.languages())]
+    words = sorted(file for folder in data for file in folder.rglob("*.toml"))
+    return dependencies.digest([*dependencies.of(__name__).files, *words])
+
+
+@cache
+def packages() -> str:
+    """The packages that decide what is found, with their versions: "spacy 3.8.18, ..."; none is imported."""
+    return dependencies.of(__name__, *_BY_NAME).versions()
+
+
+def pipelines(settings: Settings) -> str:
+    """The pipelines that read the articles, with their versions; none is loaded. Raises ModelMissing."""
     from .parsing import models
 
-    here = Path(__file__).parent
-    lexicons = [here.parent / "lexicon" / language for language in lexicon.languages()]
-    files = [file for folder in (here, *lexicons) for file in folder.rglob("*") if file.suffix in (".py", ".toml")]
-    below = ("lexicon/__init__.py", "model/facts.py", "model/words.py", "names.py", "vocabulary.py")
-    files += [here.parent / name for name in below]
-    digest = hashlib.sha256()
-    for file in sorted(files):
-        digest.update(file.read_bytes())
-    digest.update(settings.additions.text().encode("utf-8", "surrogatepass"))
-    return f"{models.fingerprint(settings)} {digest.hexdigest()[:12]}"
+    return models.fingerprint(settings)
 
 
 class Extractor:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .. import __version__, config, engine, extract, judgements, read
+from .. import config, engine, judgements, read
 from ..errors import NothingRead, UsageError
 from ..explore.changes import Tally, tallies
-from ..extract.parsing import models
 from ..model import Entry, Ruling, Skipped
 from ..settings import Settings
 from ..store import About, Counts, Since, Store
+from ..store.private import open_to_others
 from ..store.write import Draft
 from ..vocabulary import NOTHING, Additions
 from .derive import derive, document
 from .engines import pool
+from .origin import about as about_of
+from .origin import again
 from .publish import Watch, write
 from .supply import supply
 from .work import Extracted, Extraction, Failed
@@ -25,16 +26,19 @@ from .work import Extracted, Extraction, Failed
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build made: what the store holds now, how many articles were new to it, the files written, the judgements
-    that do nothing any more, how many lines of their file cannot be read, what the user adds to the vocabulary; what it
-    replaced, and how much has changed against that."""
+    """What a build made: what the store holds now, of how many articles it extracted the facts, the files written, how
+    many of these articles the last build had read by other means; the judgements that do nothing any more, how many
+    lines of their file cannot be read, what the user adds to the vocabulary, and how
+    many files were left out as asked; what it replaced, and how much has changed against that."""
 
     counts: Counts
     extracted: int
     files: tuple[Path, ...]
+    again: int = 0
     idle: tuple[Ruling, ...] = ()
     lines: int = 0
     added: Additions = NOTHING
+    excluded: int = 0
     since: Since = "nothing"
     news: tuple[Tally, ...] = ()
 
@@ -53,9 +57,13 @@ def build(corpus: Path, output: Path, settings: Settings, watch: Watch, selectio
     scan = read.scan(corpus, selection, settings.limits)
     if not scan.entries:
         raise _nothing(corpus, scan.skipped)
-    about = _about(corpus, settings)
-    with Store.create(output, about.fingerprint) as draft:
+    for remark in scan.remarks:
+        watch.remark(remark)
+    about = replace(about_of(corpus, settings, (e.suffix for e in scan.entries)), excluded=scan.excluded)
+    with Store.create(output, about.fingerprint, about.readers) as draft:
+        _remark(draft, output, watch)
         new = _new(scan.entries, draft.known())
+        known = _known_otherwise(new, draft, about, watch) if new else frozenset()
         failed = _extract(corpus, new, draft, settings, watch)
         read_ones = [entry for entry in scan.entries if entry.key not in failed]
         skipped = (*scan.skipped, *_skipped(scan.entries, failed))
@@ -72,12 +80,22 @@ def build(corpus: Path, output: Path, settings: Settings, watch: Watch, selectio
             store.counts(),
             len(new) - len(failed),
             files,
+            len(known - failed.keys()),
             idle,
             len(judged.skipped),
             settings.additions,
+            scan.excluded,
             since,
             tuple(tallies(store)),
         )
+
+
+def _remark(draft: Draft, output: Path, watch: Watch) -> None:
+    """Say what the user should know of the folder."""
+    if draft.renewed:
+        watch.remark("The store was made by an older graphcase, which is read otherwise: all articles are read again.")
+    if names := open_to_others(output):
+        watch.remark(f"Everybody on this machine can read {', '.join(names)}: chmod -R go= {output}")
 
 
 def _new(entries: Iterable[Entry], known: frozenset[str]) -> tuple[Entry, ...]:
@@ -87,6 +105,15 @@ def _new(entries: Iterable[Entry], known: frozenset[str]) -> tuple[Entry, ...]:
         if (key := entry.key) not in known:
             first.setdefault(key, entry)
     return tuple(first.values())
+
+
+def _known_otherwise(new: Sequence[Entry], draft: Draft, about: About, watch: Watch) -> frozenset[str]:
+    """The keys of those of `new` that the last build had read, by other means than are to be used now; and say so."""
+    before, keys = draft.before()
+    known = [entry for entry in new if entry.key in keys]
+    if before and known:
+        watch.remark(again(before, about, len(known), (entry.suffix for entry in known)))
+    return frozenset(entry.key for entry in known)
 
 
 def _extract(corpus: Path, new: Sequence[Entry], draft: Draft, settings: Settings, watch: Watch) -> dict[str, Failed]:
@@ -114,16 +141,6 @@ def _skipped(entries: Iterable[Entry], failed: dict[str, Failed]) -> tuple[Skipp
     if not failed:
         return ()
     return tuple(replace(failed[e.key].skipped, path=e.path) for e in entries if e.key in failed)
-
-
-def _about(corpus: Path, settings: Settings) -> About:
-    return About(
-        generator=f"graphcase {__version__}",
-        corpus=os.fsencode(corpus.resolve()).decode("utf-8", "backslashreplace"),
-        fingerprint=f"{__version__} {read.fingerprint()} {extract.fingerprint(settings)}",
-        model=models.fingerprint(settings),
-        additions=settings.additions,
-    )
 
 
 def _nothing(corpus: Path, skipped: Sequence[Skipped]) -> NothingRead:

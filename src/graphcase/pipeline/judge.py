@@ -46,7 +46,7 @@ def judge(output: Path, judgements: Sequence[Judgement], watch: Watch) -> Judged
     corpus = Path(about.corpus)
     if not corpus.exists():
         raise CorpusGone(str(corpus))
-    with Store.create(output, about.fingerprint) as draft:
+    with Store.create(output, about.fingerprint, about.readers) as draft:
         with Store.open(output) as store:  # now that no build can replace what it holds
             if store.about() != about:
                 raise GraphcaseError(f"another build has just ended in {output}", "decide again")

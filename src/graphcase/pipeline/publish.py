@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from .. import export
+from ..errors import GraphcaseError, UsageError
 from ..model import Skipped
 from ..store import Store
 
@@ -39,6 +40,16 @@ def write(output: Path, watch: Watch) -> tuple[Path, ...]:
         for name in EXPORTS:
             watch.stage(f"Writing {name}")
             files.append(export.default_path(name, output))
-            for remark in export.export(store, name, files[-1]):
+            for remark in _written(store, name, files[-1]):
                 watch.remark(remark)
     return tuple(files)
+
+
+def _written(store: Store, name: str, to: Path) -> tuple[str, ...]:
+    try:
+        return export.export(store, name, to)
+    except UsageError as error:  # nobody has named this file
+        hint = (
+            f"mend that (room, permissions), and again: graphcase export {name} -o {to.parent}; the store is finished"
+        )
+        raise GraphcaseError(error.message, hint) from error

@@ -36,14 +36,14 @@ _TABLES = (
 )
 
 
-def replace(connection: sqlite3.Connection, published: Published, fingerprint: str) -> None:
+def replace(connection: sqlite3.Connection, published: Published, articles: Mapping[str, int]) -> None:
     """Write `published` in place of what stands; drop the articles that no document needs.
 
-    Raises KeyError if a document's facts were not added under `fingerprint`, or an entity has no position.
+    `articles` are the numbers of those that may have any, by key. Raises KeyError if a document's facts are not among
+    them, or an entity has no position.
     """
     for table in _TABLES:
         connection.execute(f"DELETE FROM {table}")
-    articles = _articles(connection, fingerprint)
     _about(connection, published.about)
     _documents(connection, published, articles)
     fulltext.follow(connection)
@@ -56,11 +56,6 @@ def replace(connection: sqlite3.Connection, published: Published, fingerprint: s
     _dependences(connection, published)
     _rulings(connection, published.rulings)
     _count(connection)
-
-
-def _articles(connection: sqlite3.Connection, fingerprint: str) -> dict[str, int]:
-    found = connection.execute("SELECT key, num FROM article WHERE fingerprint = ?", (fingerprint,))
-    return {str(key): int(num) for key, num in found}
 
 
 def _about(connection: sqlite3.Connection, about: About) -> None:

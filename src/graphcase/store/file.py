@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +12,16 @@ from ..errors import GraphcaseError, StoreMissing, UsageError
 
 FILE_NAME = "graph.db"
 _APPLICATION = 0x67_63_61_73  # "gcas", in the header of every store of ours
-_VERSION = 9  # of schema.sql; PRAGMA user_version
+_VERSION = 10  # of schema.sql; PRAGMA user_version
+_UNLOCKABLE = frozenset(
+    {
+        sqlite3.SQLITE_PROTOCOL,
+        sqlite3.SQLITE_IOERR_LOCK,
+        sqlite3.SQLITE_IOERR_RDLOCK,
+        sqlite3.SQLITE_IOERR_UNLOCK,
+        sqlite3.SQLITE_IOERR_SHMLOCK,
+    }
+)
 _WAIT = 30.0  # seconds for another program to let go of the file
 
 
@@ -53,6 +63,19 @@ def check_ours(connection: sqlite3.Connection, path: Path, schema: str = "main")
         raise StoreMissing(f"{path} was written by an older graphcase", "run the build again")
 
 
+def check_whole(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise StoreMissing if the pages of the file do not hold together. Every page is read, none of the words."""
+    (found,) = connection.execute("PRAGMA main.quick_check(1)").fetchone()
+    if found != "ok":
+        raise _damaged(path, str(found).splitlines()[-1])
+
+
+def keep_temporary(connection: sqlite3.Connection, folder: Path) -> None:
+    """Have this process keep in `folder` what does not fit into memory, and not where all users' programs do."""
+    if os.access(folder, os.W_OK):
+        connection.execute("PRAGMA temp_store_directory = '{}'".format(str(folder.absolute()).replace("'", "''")))
+
+
 def _pragma(connection: sqlite3.Connection, name: str, schema: str = "main") -> int:
     return int(connection.execute(f"PRAGMA {schema}.{name}").fetchone()[0])
 
@@ -66,12 +89,24 @@ def plain_errors(path: Path) -> Iterator[None]:
         raise _plain(error, path) from error
 
 
+def _damaged(path: Path, what: str) -> StoreMissing:
+    return StoreMissing(f"{path} is damaged ({what})", "delete it and run the build again")
+
+
 def _plain(error: sqlite3.Error, path: Path) -> GraphcaseError:
-    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = getattr(error, "sqlite_errorcode", 0)  # none where Python could not make a str of what was read
+    primary = code & 0xFF
     if primary == sqlite3.SQLITE_NOTADB:
         return StoreMissing(f"{path} is not a graphcase store", "name another folder with -o")
-    if primary == sqlite3.SQLITE_CORRUPT:
-        return StoreMissing(f"{path} is damaged ({error})", "delete it and run the build again")
+    if primary == sqlite3.SQLITE_CORRUPT or not code:
+        return _damaged(path, str(error))
+    if code in _UNLOCKABLE:
+        return UsageError(
+            f"{path} is on a file system that cannot lock files", "name a folder on a disk of this machine: -o"
+        )
+    if primary == sqlite3.SQLITE_IOERR:
+        hint = "make sure that the disk is there and has room, and try again; the last finished build stands"
+        return GraphcaseError(f"{path} cannot be read or written ({error})", hint)
     if primary == sqlite3.SQLITE_FULL:
         return GraphcaseError(f"no space left while writing {path}", "make room, and run the build again")
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):

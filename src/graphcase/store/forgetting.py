@@ -18,6 +18,7 @@ def forget(output: Path, path: Path) -> None:
     """
     with lock.held(output), file.plain_errors(path), closing(file.connect(path)) as connection:
         file.check_ours(connection, path)
+        file.keep_temporary(connection, output)
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("BEGIN IMMEDIATE")

@@ -12,15 +12,18 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from ..errors import GraphcaseError
+from . import private
 from .file import plain_errors
 
 _FILE_NAME = ".graph.lock"
+_HINT = "wait for it to end, or name another folder with -o (on a disk of this machine: some networks lock no files)"
 
 
 @contextmanager
 def held(output: Path) -> Iterator[None]:
     """Hold the folder for one build. Raises GraphcaseError if another build holds it."""
     path = output / _FILE_NAME
+    private.make_file(path)
     with plain_errors(path):
         connection = sqlite3.connect(path, timeout=0, isolation_level=None)
     with closing(connection):
@@ -31,7 +34,5 @@ def held(output: Path) -> Iterator[None]:
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                     raise
-                raise GraphcaseError(
-                    f"another build is writing to {output}", "wait for it to end, or name another folder with -o"
-                ) from error
+                raise GraphcaseError(f"another build is writing to {output}", _HINT) from error
         yield

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -58,6 +59,7 @@ class Store(Documents, Entities, Relations, Network, Disagreements, Changes, Ful
             try:
                 with file.plain_errors(before):
                     comparing.attach(connection, before)
+                file.keep_temporary(connection, output)
                 connection.execute("BEGIN")
                 _check(connection, path)
                 with file.plain_errors(before):
@@ -70,11 +72,11 @@ class Store(Documents, Entities, Relations, Network, Disagreements, Changes, Ful
         return cls(connection, path)
 
     @staticmethod
-    def create(output: Path, fingerprint: str) -> Draft:
+    def create(output: Path, fingerprint: str, readers: Iterable[tuple[str, str]] = ()) -> Draft:
         """Begin or go on with a build into the folder `output`; see Draft. A reader does not load it."""
         from .write import Draft
 
-        return Draft(output, fingerprint)
+        return Draft(output, fingerprint, readers)
 
     @staticmethod
     def forget(output: Path) -> None:

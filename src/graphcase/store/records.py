@@ -43,7 +43,7 @@ class About:
     which findings are made of an article, each of which is also told alone: the language pipelines (`model`) with
     their versions, that of `python`, those of other `packages`, the `rules` and lexicons, and the `additions` of the
     user's. `readers` has for each format, by suffix, what stands for its reading. A file of more than `largest` bytes
-    was not read.
+    was not read, and so many were `excluded` by what people asked for.
     """
 
     generator: str
@@ -55,6 +55,7 @@ class About:
     rules: str = ""
     readers: tuple[tuple[str, str], ...] = ()
     largest: int = 0
+    excluded: int = 0
     additions: Additions = NOTHING
 
 

@@ -40,10 +40,12 @@ _DOCUMENT_WIDTH = DOCUMENT.count(",") + 1
 
 
 def about_rows(about: About) -> Iterator[Row]:
-    """The rows of meta; what is as it is unless told has no row."""
+    """The rows of meta; an empty list has none, nor has a number that was not told."""
     for field in fields(about):
         match getattr(about, field.name):
-            case field.default:
+            case str() as text:
+                yield field.name, text
+            case value if value == field.default:
                 continue
             case Additions() as added:
                 yield field.name, added.text()
@@ -58,7 +60,7 @@ def about(rows: Iterable[Row]) -> About:
     told: dict[str, Any] = dict(rows)
     told["additions"] = additions(told.get("additions", ""))
     told["readers"] = tuple((suffix, way) for suffix, way in json.loads(told.get("readers", "[]")))
-    told["largest"] = int(told.get("largest", 0))
+    told |= {number: int(told.get(number, 0)) for number in ("largest", "excluded")}
     return About(**told)
 
 

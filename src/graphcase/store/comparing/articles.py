@@ -18,8 +18,10 @@ _PAIRS = (
     "CREATE INDEX temp.paired_now ON paired (now)",
     # Are they read by the same rules? Else any difference may be for that.
     """CREATE TEMP TABLE rules AS
-        SELECT o.value = n.value AS same FROM old.meta o JOIN main.meta n ON n.name = o.name
-        WHERE o.name = 'fingerprint'""",
+        SELECT o.value = n.value AND NOT EXISTS (
+            SELECT 1 FROM old.document d JOIN old.article was ON was.num = d.article
+            JOIN main.article now ON now.key = was.key WHERE now.fingerprint != was.fingerprint) AS same
+        FROM old.meta o JOIN main.meta n ON n.name = o.name WHERE o.name = 'fingerprint'""",
 )
 
 _FATES = (
