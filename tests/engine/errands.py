@@ -51,9 +51,9 @@ def greedy(batch: Sequence[int]) -> list[int]:
 def stuck(batch: Sequence[int]) -> list[int]:
     """Thirteen is caught in native code, which no exception reaches; all others take a third of what they may."""
     done = []
-    with engine.time_limit(LIMIT) as next_one:
+    with engine.time_limit(LIMIT) as begin:
         for number in batch:
-            next_one()
+            begin(1)
             if number == 13:
                 re.match(r"(a*)*b", "a" * 60)
             time.sleep(LIMIT / 3)
@@ -62,9 +62,13 @@ def stuck(batch: Sequence[int]) -> list[int]:
 
 
 def slow_in_company(batch: Sequence[int]) -> list[int]:
-    """Thirteen takes too long with others at its side, as on a machine that is busy, and not alone."""
-    with engine.time_limit(LIMIT):
-        time.sleep(0 if batch == (13,) or 13 not in batch else 2 * LIMIT)
+    """Thirteen takes too long with others at its side, as on a machine that is busy, and not alone; fourteen may."""
+    with engine.time_limit(LIMIT) as begin:
+        if 13 in batch:
+            time.sleep(0 if len(batch) == 1 else 2 * LIMIT)
+        begin(4)
+        if 14 in batch:
+            time.sleep(2 * LIMIT)
     return square(batch)
 
 

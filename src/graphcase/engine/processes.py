@@ -16,8 +16,6 @@ from pathlib import Path
 from .team import AHEAD, Item, Pool, Result, Team, Work
 from .watchdog import expendable
 
-_OF_A_TERMINAL = [getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr(signal, name)]
-
 
 def cores() -> int:
     """The processor cores that this process may use."""
@@ -67,17 +65,16 @@ class _Processes:
 
 @contextmanager
 def _deaf() -> Iterator[None]:
-    """Ignore Ctrl-C, and a terminal that is closed, for a moment: a process born in it does so from its first
-    instruction, and prints no traceback."""
-    if threading.current_thread() is not threading.main_thread():
+    """Let Ctrl-C, and a terminal that is closed, wait for a moment: a process born in it hears neither from its first
+    instruction, and prints no traceback; this one hears it afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
-    heard = {number: signal.signal(number, signal.SIG_IGN) for number in _OF_A_TERMINAL}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGHUP))
     try:
         yield
     finally:
-        for number, how in heard.items():
-            signal.signal(number, how)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _settle(note: Path) -> None:

@@ -25,22 +25,23 @@ def expendable(note: str = os.devnull) -> None:
 
 
 @contextmanager
-def time_limit(seconds: float) -> Iterator[Callable[[], None]]:
-    """End the process when it has been in here for so long, counted anew whenever what this yields is called.
+def time_limit(seconds: float) -> Iterator[Callable[[float], None]]:
+    """End the process when it has been in here for so long, counted anew whenever what this yields is called: with how
+    many times as long what comes now may take.
 
     0 is no limit, and there is none in a process that is not expendable.
     """
     if _note is None or not seconds:
-        yield lambda: None
+        yield lambda _: None
         return
     note = _note
 
-    def again() -> None:
-        faulthandler.dump_traceback_later(seconds, exit=True, file=note)
+    def begin(times: float) -> None:
+        faulthandler.dump_traceback_later(seconds * times, exit=True, file=note)
 
-    again()
+    begin(1)
     try:
-        yield again
+        yield begin
     finally:
         faulthandler.cancel_dump_traceback_later()
 

@@ -15,6 +15,8 @@ from ..errors import ClusterError, GraphcaseError
 from ..model import Article, Entry, Findings, Skipped, Source
 from ..settings import Settings
 
+_LONG = 500_000  # characters: some 40 seconds of a processor, so that no healthy article comes near the limit
+
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
@@ -35,6 +37,7 @@ class Failed:
 
 Item = Source | Entry
 Outcome = Extracted | Failed
+Begin = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,12 @@ class Extraction:
     def work(self, items: Sequence[Item]) -> list[Outcome]:
         """Return one outcome an item, in order. The pipelines are loaded with the first article, once a process.
 
-        An article that takes too long ends the process: to read it and to extract from it have `limits.seconds` each.
+        An article that takes too long ends the process: to read it and to extract from it may take `limits.seconds`
+        each, and longer in proportion where it is very long.
         Raises GraphcaseError for what concerns every article, such as a missing pipeline.
         """
-        with engine.time_limit(self.settings.limits.seconds) as next_one:
-            articles = [self._article(item, next_one) for item in items]
+        with engine.time_limit(self.settings.limits.seconds) as begin:
+            articles = [self._article(item, begin) for item in items]
         findings = iter(self._findings([article for article in articles if isinstance(article, Article)]))
         return [
             _outcome(item, article, next(findings)) if isinstance(article, Article) else article
@@ -66,11 +70,14 @@ class Extraction:
         hint = "it may be too large for this machine's memory: split it"
         return Failed(item.key, Skipped(item.path, "the worker process died of it (out of memory?)", hint))
 
-    def _article(self, item: Item, begun: Callable[[], None]) -> Article | Failed:
-        begun()
+    def _article(self, item: Item, begin: Begin) -> Article | Failed:
+        begin(1)
         try:
             source = item if isinstance(item, Source) else self._opened(item)
-            return read.article(source) if isinstance(source, Source) else Failed(item.key, source)
+            if isinstance(source, Skipped):
+                return Failed(item.key, source)
+            begin(_times(source.data))
+            return read.article(source)
         except read.Unreadable as error:
             return Failed(item.key, error.skipped)
         except GraphcaseError:
@@ -89,8 +96,13 @@ class Extraction:
         if not articles:
             return ()
         extractor = _extractor(self.settings)
-        with engine.time_limit(self.settings.limits.seconds) as next_one:
-            return _together(extractor, articles, next_one) or [_alone(extractor, one, next_one) for one in articles]
+        with engine.time_limit(self.settings.limits.seconds) as begin:
+            return _together(extractor, articles, begin) or [_alone(extractor, one, begin) for one in articles]
+
+
+def _times(content: str | bytes) -> float:
+    """How many times as long as an article may take one of this length may take."""
+    return max(1.0, len(content) / _LONG)
 
 
 def _outcome(item: Item, article: Article, found: Findings | Exception) -> Outcome:
@@ -106,20 +118,19 @@ def _failed(item: Item, doing: str, error: Exception) -> Failed:
     return Failed(item.key, Skipped(item.path, f"{doing} failed: {said}", "graphcase --debug build shows more"), trace)
 
 
-def _together(
-    extractor: extract.Extractor, articles: Sequence[Article], begun: Callable[[], None]
-) -> Sequence[Findings] | None:
+def _together(extractor: extract.Extractor, articles: Sequence[Article], begin: Begin) -> Sequence[Findings] | None:
+    findings = extractor.findings(articles)
     found = []
     with suppress(Exception):
-        for findings in extractor.findings(articles):
-            found.append(findings)
-            begun()
+        for article in articles:
+            begin(_times(article.text))
+            found.append(next(findings))
         return found
     return None
 
 
-def _alone(extractor: extract.Extractor, article: Article, begun: Callable[[], None]) -> Findings | Exception:
-    begun()
+def _alone(extractor: extract.Extractor, article: Article, begin: Begin) -> Findings | Exception:
+    begin(_times(article.text))
     try:
         return next(extractor.findings([article]))
     except GraphcaseError:
