@@ -78,9 +78,7 @@ def archive(files: Mapping[str, Write], out: BinaryIO) -> None:
 
 def _write(path: Path, write: Write, rights: int) -> None:
     """Write a file that nobody but who has the rights can read, not even while it is empty; then it is on the disk."""
-    with os.fdopen(
-        os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), rights), "wb"
-    ) as out:
+    with open(path, "wb", opener=lambda name, flags: os.open(name, flags, rights)) as out:  # which knows its own name
         write(out)
         out.flush()
         os.fsync(out.fileno())
