@@ -44,7 +44,7 @@ def _members(stream: _Forward) -> Iterator[tuple[tarfile.TarFile, tarfile.TarInf
             yield archive, member
     except _FAULTS:
         raise Broken(*_CUT) from None
-    if stream.last.strip(b"\0"):  # tarfile takes for the end whatever is no header
+    if not stream.last or stream.last.strip(b"\0"):  # tarfile takes for the end whatever is no header, and nothing
         raise Broken(*_CUT)
 
 
