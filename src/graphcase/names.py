@@ -27,11 +27,22 @@ _UNDECOMPOSED = str.maketrans(
 )
 
 
+_IGNORED = (  # Default_Ignorable_Code_Point (Unicode Standard Annex 44): what is written and cannot be seen
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff"
+    "\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_UNSEEN = re.compile(f"[{_IGNORED}]")
+_JOINERS = "\u200c\u200d"  # which stay where letters join
+_UNJOINED = re.compile(f"(?![{_JOINERS}])[{_IGNORED}]|(?<![\u0590-\U0010ffff])[{_JOINERS}]")  # but in scripts that join
+
+
 class _Unmarked(dict[int, int | str | None]):
-    """A table for str.translate without combining marks, and with one apostrophe; filled as characters are met."""
+    """A table for str.translate without what cannot be seen or is a mark on a letter, and with one apostrophe; filled
+    as characters are met."""
 
     def __missing__(self, code: int) -> int | None:
-        self[code] = kept = None if unicodedata.combining(chr(code)) else code
+        unseen = unicodedata.combining(chr(code)) or _UNSEEN.match(chr(code))
+        self[code] = kept = None if unseen else code
         return kept
 
 
@@ -42,7 +53,7 @@ _UNMARKED = _Unmarked({ord("’"): "'", ord("‘"): "'"})
 def fold(text: str) -> str:
     """Return `text` as names are compared: no accents, no case, one kind of apostrophe and space, outer space gone.
 
-    NFKD decomposition, combining marks dropped (Unicode Standard Annex 15), then casefold.
+    NFKD decomposition, combining marks and what cannot be seen dropped (Unicode Standard Annex 15), then casefold.
     """
     if text.isascii():
         return " ".join(text.casefold().split())
@@ -128,18 +139,18 @@ _ENDING = re.compile(r"(?<=..)e$")
 def clean(surface: str) -> str:
     """Return the words of a mention as a name is shown: one space, no outer quotes or stops, no possessive ending.
 
-    Accents are composed (Unicode NFC), so that a name is not an alias of itself.
+    Accents are composed (Unicode NFC) and what cannot be seen is left out, so that a name is not an alias of itself.
     A final full stop stays where it belongs to an abbreviation ("U.S.", "Inc.").
     """
     text = " ".join(surface.split())
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
+        text = unicodedata.normalize("NFC", _UNJOINED.sub("", text))
     bare = text.strip(_OUTER)
     if bare[-1:] in _POSSESSIVE_ENDS:
         bare = _POSSESSIVE.sub("", bare)
     if bare and text.rstrip("\"”’' ").endswith(".") and len(bare.split()[-1]) <= 4:
         bare += "."
-    return bare or text
+    return bare or text or surface
 
 
 def words(name: str) -> tuple[str, ...]:

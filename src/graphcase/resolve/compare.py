@@ -5,6 +5,7 @@ from __future__ import annotations
 from .bodies import compare_organisations, compare_places
 from .comparison import Comparison
 from .forms import Form
+from .lookalikes import disguised
 from .persons import compare_persons
 
 
@@ -14,6 +15,8 @@ def compare(left: Form, right: Form) -> Comparison:
         left, right = right, left
     if left.type != right.type:
         return Comparison(0.0, "different types", veto=True)
+    if not (left.key.isascii() and right.key.isascii()) and (told := disguised(left.shown, right.shown)):
+        return Comparison(0.0, told, veto=True)
     if left.type == "person":
         return compare_persons(left, right)
     return compare_organisations(left, right) if left.type == "organisation" else compare_places(left, right)

@@ -12,16 +12,20 @@ from functools import cache
 from itertools import combinations, islice
 
 from ..model import EntityType, Suggestion
+from ..names import fold
 from .blocking import shared
 from .context import Context
 from .forms import Form
 from .lexemes import is_country, organisation_words, person_words
+from .lookalikes import disguised, seen_as
 from .sets import Merge, Sets
 
 EACH = 4
 """In how many suggestions one entity may stand: those that follow say little."""
 MOST = 10_000
 """How many suggestions there are in all: nobody looks at more, and with more articles the likeliest change."""
+DISGUISED = 0.9
+"""The score of two names that look the same to a reader, and are not."""
 NAMESAKES = 4
 """A name that more entities than these bear tells nothing of two of them."""
 ARTICLE: dict[EntityType, str] = {"person": "a person", "organisation": "an organisation", "place": "a place"}
@@ -30,7 +34,7 @@ ARTICLE: dict[EntityType, str] = {"person": "a person", "organisation": "an orga
 def suggestions(sets: Sets, doubts: Iterable[Merge]) -> tuple[Suggestion, ...]:
     """Return what is worth a look in `doubts`, and in names that stand under two types; likeliest first."""
     best: dict[tuple[int, int], Merge] = {}
-    for doubt in (*doubts, *_namesakes(sets, Context(sets))):
+    for doubt in (*doubts, *_namesakes(sets, Context(sets)), *_disguised(sets)):
         left, right = sorted((sets.root(doubt.left), sets.root(doubt.right)))
         if left == right or sets.apart(left, right) or _is_junk(sets.names(left)) or _is_junk(sets.names(right)):
             continue
@@ -81,6 +85,26 @@ def _namesakes(sets: Sets, context: Context) -> list[Merge]:
                 if sets.type_of(left) != sets.type_of(right):
                     found.append(_namesake(sets, context, (left, right), telling=" " in name))
     return found
+
+
+def _disguised(sets: Sets) -> Iterator[Merge]:
+    """Entities, of whatever types, whose names look the same and are written with letters of several alphabets."""
+    looks: dict[str, list[tuple[int, str]]] = {}
+    for root, shown, strange in _written(sets):
+        if strange:
+            looks.setdefault(seen_as(shown), []).append((root, shown))
+    for root, shown, strange in _written(sets) if looks else ():
+        if not strange and fold(shown) in looks:
+            looks[fold(shown)].append((root, shown))
+    for bearers in looks.values():
+        for (left, one), (right, other) in combinations(bearers[: 2 * NAMESAKES], 2):
+            if left != right and (told := disguised(one, other)):
+                yield Merge(left, right, DISGUISED, told)
+
+
+def _written(sets: Sets) -> Iterator[tuple[int, str, bool]]:
+    """Each set with each of its names as it is shown, and whether that has letters that are not Latin."""
+    return ((root, form.shown, not form.key.isascii()) for root in sets.roots() for form in sets.names(root))
 
 
 def _namesake(sets: Sets, context: Context, pair: tuple[int, int], telling: bool) -> Merge:

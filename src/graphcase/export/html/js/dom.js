@@ -78,11 +78,11 @@ function relationWords(relation, direction) {
 
 const PLAIN = { ø: "o", ł: "l", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe", ς: "σ" };
 
-/** Text as names are compared: no accents, no case, one kind of apostrophe and space. As names.fold in Python, which leaves vowel signs. */
+/** Text as names are compared: no accents, no case, nothing unseen, one kind of apostrophe and space. As names.fold in Python, which leaves vowel signs. */
 function fold(text) {
   return text
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, "")
     .toLowerCase()
     .replace(/[øłđıßæœς]/g, (letter) => PLAIN[letter])
     .replace(/[’‘]/g, "'")
