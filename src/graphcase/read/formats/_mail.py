@@ -34,6 +34,7 @@ _NOTICES = frozenset({"message/delivery-status", "message/disposition-notificati
 _FAULTS = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError)
 """What the standard library is known to raise of strange mails."""
 _SPACES = re.compile(r"\s+")
+_CARELESS = "cp1252"
 _YEARS = range(1971, 2100)  # before: a clock that had lost its battery
 
 
@@ -131,10 +132,15 @@ def words(part: Part) -> str:
         said = part.get_content_charset() or ""
     except _FAULTS:
         said = ""
-    for charset in (named(said), "utf-8", guess(data)):
-        with suppress(ValueError, LookupError):
-            return _lines(data.decode(charset or "ascii"))
-    return _lines(data.decode("windows-1252", "replace"))
+    return _lines(_text(data, named(said)))
+
+
+def _text(data: bytes, charset: str) -> str:
+    """`data` as words, in `charset`, unless it is the one that programs name without looking."""
+    for name in ("utf-8" if charset in ("", _CARELESS) else charset, charset, "utf-8", guess(data)):
+        with suppress(ValueError):
+            return data.decode(name or "ascii")
+    return data.decode(_CARELESS, "replace")
 
 
 def _lines(text: str) -> str:
@@ -143,8 +149,8 @@ def _lines(text: str) -> str:
 
 def header(mail: Part, name: str) -> str:
     """What a header says, on one line; "" if there is none."""
-    said = mail.get_all(name) or []
-    return _plain(" ".join(map(_decoded, map(str, said[:1]))))
+    said = (value for key, value in mail.raw_items() if key.lower() == name.lower())
+    return _plain(_decoded(str(next(said, ""))))
 
 
 def filename(part: Part) -> str:
@@ -168,6 +174,7 @@ def day(mail: Part) -> str:
 def _decoded(value: str) -> str:
     """A header's words, whoever wrote them in whatever charset."""
     try:
+        value = _text(value.encode("utf-8", "surrogateescape"), "")  # what stands there unencoded, against all rules
         return "".join(_piece(words, charset) for words, charset in decode_header(value))
     except _FAULTS:
         return value
@@ -175,11 +182,8 @@ def _decoded(value: str) -> str:
 
 def _piece(words: bytes | str, charset: str | None) -> str:
     if isinstance(words, str):
-        words = words.encode("utf-8", "surrogateescape")
-    for name in (named(charset or ""), "utf-8"):
-        with suppress(ValueError):
-            return words.decode(name or "utf-8")
-    return words.decode("windows-1252", "replace")
+        return words
+    return _text(words, named(charset)) if charset else words.decode("raw-unicode-escape")  # the way it was made
 
 
 def _plain(value: str) -> str:

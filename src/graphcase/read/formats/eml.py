@@ -26,6 +26,7 @@ from ._chapters import Chapters
 from ._members import Names
 
 _SHOWN = ("From", "To", "Cc", "Date")
+_TURNS = 1000  # between a mail's own words and what it quotes
 _HEAD = 100_000  # bytes in which a mail's own headers end
 _MANY = re.compile(rb"(?:multipart|message|application|image)/", re.IGNORECASE)
 _SEALED = ("encrypted, or signed in one piece with its words", "save it from the mail program without that")
@@ -100,33 +101,46 @@ def _words(leaf: _mail.Leaf) -> str:
         return ""
     page = _Page()
     hear_page(_mail.words(leaf.part), page)
-    quoted = "\n".join(f"> {line}".rstrip() for line in page.quoted.flow.text.split("\n"))
-    return _mail.joined([page.own.flow.text, quoted if page.quoted.flow.text else ""])
+    return page.text
 
 
 class _Page:
-    """Listens to a mail in HTML, and keeps apart what it quotes."""
+    """Listens to a mail in HTML, and marks what it quotes as mails in plain text do."""
 
     def __init__(self) -> None:
-        self.own = Chapters()
-        self.quoted = Chapters()
+        self._pieces = [(Chapters(), False)]  # and whether each is quoted
         self._quotes = 0
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return _mail.joined(_marked(piece.flow.text) if quoted else piece.flow.text for piece, quoted in self._pieces)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
         if name == "blockquote" and (self._quotes or _quotes(attributes)):
             self._quotes += 1
-        (self.quoted if self._quotes else self.own).start(name, attributes)
+            self._turn()
+        self._pieces[-1][0].start(name, attributes)
 
     def end(self, name: str) -> None:
         """An element ends."""
-        (self.quoted if self._quotes else self.own).end(name)
+        self._pieces[-1][0].end(name)
         if name == "blockquote" and self._quotes:
             self._quotes -= 1
+            self._turn()
 
     def data(self, words: str) -> None:
         """Words."""
-        (self.quoted if self._quotes else self.own).data(words)
+        self._pieces[-1][0].data(words)
+
+    def _turn(self) -> None:
+        if self._pieces[-1][1] != bool(self._quotes) and len(self._pieces) < _TURNS:
+            self._pieces.append((Chapters(), bool(self._quotes)))
+
+
+def _marked(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n")) if text else ""
 
 
 def _quotes(attributes: Mapping[str, str]) -> bool:
