@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import zipfile
 from collections.abc import Iterable
@@ -11,6 +12,8 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml import parse_xml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graphcase import read
 from graphcase.model import Article, Skipped, Source
@@ -488,3 +491,31 @@ def test_nothing_outside_of_the_document_is_read(tmp_path: Path) -> None:
     assert article(".docx", document).text == "Words."
     page = chapter(f'<p>Words.</p><iframe src="{outside}"></iframe>')
     assert article(".epub", book({"one": page}, spine='<itemref idref="one"/>')).text == "Words."
+
+
+SPOILT = {
+    ".docx": lambda xml: packed({"word/document.xml": xml}),
+    ".fodt": lambda xml: xml,
+    ".rtf": lambda rtf: b"{\\rtf1" + rtf,
+    ".epub": lambda page: book({"one": page.decode("latin-1")}),
+}
+WHOLE_ONES = {
+    ".docx": "".join(body for body, _ in WORD.values()),
+    ".fodt": "".join(body for body, _ in OPEN_DOCUMENT.values()),
+    ".rtf": "".join(body for body, _ in RICH.values()),
+    ".epub": "".join(body for body, _ in BOOK.values()),
+}
+PIECES = st.sampled_from(
+    [b"<w:tc>", b"</w:p>", b"<td>", b"\\cell ", b"{", b"}", b"\\footnote ", b"\\u-1 ", b"&x;", b"\0"]
+)
+
+
+@pytest.mark.parametrize("suffix", SPOILT)
+@given(cuts=st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 60), PIECES), min_size=1, max_size=5))
+@settings(deadline=None, max_examples=40)
+def test_a_spoilt_document_is_read_or_refused(suffix: str, cuts: list[tuple[int, int, bytes]]) -> None:
+    data = f"<w:document {W} {ODF}>{WHOLE_ONES[suffix]}</w:document>".encode()
+    for start, length, piece in cuts:
+        data = data[:start] + piece + data[start + length :]
+    with contextlib.suppress(read.Unreadable):  # any other error fails
+        assert article(suffix, SPOILT[suffix](data)).text.strip()

@@ -202,3 +202,8 @@ def test_a_file_without_a_page(data: bytes) -> None:
     with pytest.raises(read.Unreadable) as error:
         article(data, ".mhtml")
     assert error.value.skipped.hint
+
+
+def test_a_time_zone_that_nobody_knows() -> None:
+    head = OUTLET + '<meta property="article:published_time" content="2019-05-03T10:00:00 XQZ">'
+    assert article(page(head)).published == "2019-05-03"

@@ -42,7 +42,8 @@ def decode(data: bytes) -> str:
         if not text:
             name = "UTF-8" if encoding.startswith("utf-8") else encoding.upper()
             where = f"byte 0x{data[error.start]:02x} at offset {error.start}"
-            raise Broken(f"not {name}: {where}", f"{_SAVE_AS}, or: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW") from None
+            hint = f"{_SAVE_AS} that shows its names right, or: iconv -f ENCODING -t UTF-8 FILE > NEW"
+            raise Broken(f"not {name}: {where}", hint) from None
     return plain(text)
 
 

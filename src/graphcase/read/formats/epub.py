@@ -25,6 +25,7 @@ from ._chapters import Chapters
 _CONTAINER, _RIGHTS = "META-INF/container.xml", "META-INF/encryption.xml"
 _PAGES = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document"})
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})["']""")
+_FILE = re.compile(r"\S*[\d_.]\S*")  # the name of a file, where nobody gave a title
 _HEAD = 1024  # bytes in which a chapter declares its encoding
 _LOCKED = ("protected against copying (DRM)", "ask its publisher for a copy without protection")
 _NO_BOOK = ("not an EPUB: it does not say which chapters it has", "open it, and save it as EPUB anew")
@@ -143,7 +144,7 @@ def _drafted(chapters: Chapters, package: _Package) -> Draft:
     text = scalar(chapters.flow.text)
     if not text:
         raise Broken("no text in the book", "where its pages are pictures, run it through OCR, and save the words")
-    title = next(iter(package.said("title")), "") or chapters.flow.title()
+    title = next((said for said in package.said("title") if not _FILE.fullmatch(said)), "") or chapters.flow.title()
     return Draft(
         titled(title, text),
         title=title,

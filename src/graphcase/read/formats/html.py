@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import warnings
 from collections.abc import Iterator
 
 from ..decode import decode, marked, plain, scalar
@@ -44,7 +45,9 @@ def of_page(page: str, url: str = "") -> Draft:
         tree = load_html(page)
         if tree is not None:
             trim(tree)
-            found = bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
+            with warnings.catch_warnings():  # of time zones that nobody knows, on a reader's terminal
+                warnings.simplefilter("ignore")
+                found = bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
         if isinstance(found, Document):
             own = address(found.url or "", tree, saved_from(page) or url)
     except (ValueError, RecursionError, TypeError, AttributeError, LxmlError):  # a page that its parser cannot digest
