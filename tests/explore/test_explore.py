@@ -100,7 +100,7 @@ A_CLAIM = Evidence(
     status="asserted", cue="", attributed_to=None, attributed_via=(), role="", former=False, when="",
     since="", until="", acting=False, amount=None, currency="", rule="", document="d", path="a.txt", outlet="",
     title="",
-    published="2020-01-02", url="", copy_of="", start=0, end=1,
+    published="2020-01-02", url="", copy_of="", start=0, end=1, page=None,
 )  # fmt: skip
 
 

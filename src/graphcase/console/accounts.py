@@ -12,7 +12,7 @@ from ..explore.plain import plain
 from ..explore.telling import count
 from ..judgements import FILE_NAME
 from ..model import READ_ZONES, Ruling, Skipped
-from ..store import About, Counts, Store, ZoneCount
+from ..store import About, Counts, Store, Wordless, ZoneCount
 from ..vocabulary import KINDS, Additions
 from .changes import summary
 from .sources import unnamed
@@ -33,6 +33,7 @@ class Information:
     counts: Counts
     zones: tuple[ZoneCount, ...]
     skipped: tuple[Skipped, ...]
+    wordless: tuple[Wordless, ...]
     idle: tuple[Ruling, ...]  # judgements that do nothing
 
 
@@ -44,6 +45,7 @@ def information(store: Store) -> Information:
         counts=store.counts(),
         zones=tuple(store.zones()),
         skipped=tuple(store.skipped()),
+        wordless=tuple(store.wordless()),
         idle=tuple(store.unapplied()),
     )
 
@@ -115,6 +117,10 @@ def _told(info: Information) -> Iterator[str]:
         for zone in aside:
             kind = f"{zone.kind} ({zone.language})" if zone.language else zone.kind.replace("_", " ")
             yield f"  {zone.zones:6} {kind}, {zone.characters} characters"
+    if info.wordless:
+        yield from wrapped("Pages without words, blank or scanned (for those: ocrmypdf --skip-text FILE.pdf NEW.pdf):")
+        for one in info.wordless:
+            yield from wrapped(f"{one.path}: {one.without} of {count(one.pages, 'page')}", "  ", "    ")
     if info.skipped:
         yield "Skipped:"
         for skipped in info.skipped:

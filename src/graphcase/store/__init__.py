@@ -21,7 +21,6 @@ from .records import (
     DocumentView,
     EntityView,
     FigureView,
-    Marks,
     MentionView,
     NameView,
     Paper,
@@ -30,15 +29,14 @@ from .records import (
     Reason,
     RelationView,
     Since,
-    Span,
     Standing,
     SuggestionView,
     TallyView,
     TellingView,
     ValueView,
     What,
-    ZoneCount,
 )
+from .texts import Marks, Span, Wordless, ZoneCount
 
 __all__ = [
     "About",
@@ -70,5 +68,6 @@ __all__ = [
     "TellingView",
     "ValueView",
     "What",
+    "Wordless",
     "ZoneCount",
 ]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import pairwise
 
 from ..model import Article, Skipped, Zone
 from ..vocabulary import RelationType, relations
 from . import rows
 from .counting import counts
-from .records import About, Counts, DocumentView, Span, ZoneCount
+from .records import About, Counts, DocumentView
 from .snapshot import Snapshot
+from .texts import Span, Wordless, ZoneCount
 
 
 class Documents(Snapshot):
@@ -64,6 +66,14 @@ class Documents(Snapshot):
     def skipped(self) -> Iterator[Skipped]:
         """The files that could not be read, in path order."""
         return (Skipped(*row) for row in self._rows("SELECT path, reason, hint FROM skipped ORDER BY position"))
+
+    def wordless(self) -> Iterator[Wordless]:
+        """The documents that have pages without words, in path order."""
+        query = f"SELECT d.path, a.pages, length(a.text) FROM {rows.SEEN} WHERE a.pages != '' ORDER BY d.num"
+        for path, told, end in self._rows(query):
+            begins = (*rows.pages(told), end)
+            if without := sum(left == right for left, right in pairwise(begins)):
+                yield Wordless(path, len(begins) - 1, without)
 
     def article(self, key: str) -> Article | None:
         """The article of that key with its text and zones, or None. A document names its article in `key`."""

@@ -9,8 +9,9 @@ from itertools import islice, product
 
 from ..names import fold, spellings
 from . import rows
-from .records import DocumentView, Marks
+from .records import DocumentView
 from .snapshot import Snapshot
+from .texts import Marks
 
 _COLUMNS = "title, text, set_aside"
 _PUBLISHED = "(SELECT article FROM document)"

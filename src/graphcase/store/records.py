@@ -24,7 +24,6 @@ from ..model import (
     Status,
     Suggestion,
     Value,
-    ZoneKind,
     page,
 )
 from ..vocabulary import NOTHING, Additions
@@ -202,26 +201,6 @@ class DatedView:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """Words of an article that the store stands on: the quote of a claim, or a mention."""
-
-    start: int
-    end: int
-    words: str
-    is_quote: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """Where words that are looked for stand in an article: spans of its title, of its text, and of parts of its text
-    that were set aside."""
-
-    title: tuple[tuple[int, int], ...]
-    text: tuple[tuple[int, int], ...]
-    set_aside: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class NameView:
     """A folded name (names.fold) and the entity that bears it: as its name, or as an alias."""
 
@@ -356,16 +335,6 @@ class TallyView:
     type: str
     things: int
     claims: int
-
-
-@dataclass(frozen=True, slots=True)
-class ZoneCount:
-    """How many zones of one kind (and language, where foreign) the documents hold, and how long they are together."""
-
-    kind: ZoneKind
-    language: str
-    zones: int
-    characters: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from ..pdf.lines import Line
 
-_OCR = "make a copy with a text layer, by OCR: ocrmypdf --force-ocr FILE.pdf NEW.pdf"
+_OCR = "make a copy with a text layer, by OCR: ocrmypdf FILE.pdf NEW.pdf"
+_AGAIN = "make a copy with a new text layer, by OCR: ocrmypdf --force-ocr FILE.pdf NEW.pdf"
 _DAMAGED = ("a damaged PDF", "open it in a PDF viewer, and print it to a new PDF from there")
 _LOCKED = ("protected by a password", "save a copy without the password, from a PDF viewer")
 _SCAN = ("a scan: no text in it", _OCR)
@@ -149,7 +150,7 @@ def _legible(text: str) -> None:
     vowels = sum(signs[vowel] for vowel in "aeiouyAEIOUY")
     latin = letters > max(_ENOUGH, shown / 2)
     if dumb > _GARBLED * shown or (latin and vowels < _VOWELS * letters):
-        raise Broken("its fonts do not tell which letters they draw, so its words cannot be read", _OCR)
+        raise Broken("its fonts do not tell which letters they draw, so its words cannot be read", _AGAIN)
 
 
 def _property(reader: PdfReader, key: str) -> str:

@@ -45,7 +45,6 @@ function source(data, evidence) {
     outlet[document] ? [el("b", {}, named(outlet[document])), ", ", name] : el("b", {}, name),
     published[document] ? `, ${dateWords(published[document])}` : null,
     copyOf[document] >= 0 ? [" (", ...copyWords(data, copyOf[document]), ")"] : null,
-    pageWords(data, evidence) && `, ${pageWords(data, evidence)}`,
     el("span", { class: "path" }, ...whereabouts(data, document, data.evidence.page[evidence])),
   );
 }
@@ -71,8 +70,9 @@ function whereabouts(data, document, page = 0) {
   const web = webAddress(data, document);
   const [path, file] = [data.documents.path[document], fileAddress(data, document, page)];
   const link = (href, text) => el("a", { href, rel: "noopener noreferrer", target: "_blank" }, named(text));
+  const at = pageNumber(page);
   const parts = [web && link(web, siteOf(web)), path && (file ? link(file, path) : named(path))].filter(Boolean);
-  return parts.flatMap((part, place) => (place ? [" · ", part] : [part]));
+  return [...parts.flatMap((part, place) => (place ? [" · ", part] : [part])), at && parts.length ? `, ${at}` : at];
 }
 
 /** The web address that an article gives of itself, or "". Nothing but http and https is an address. */
