@@ -14,7 +14,7 @@ from . import dates
 from .bounds import BUFFER, Bounds
 from .opening import holders
 from .reader import Broken, Opened
-from .tables import Row, Table
+from .tables import Row, opened
 
 _LISTED = 5  # rows that a line names
 _YEAR = 4  # letters of an ISO date of which only the year is sure
@@ -81,8 +81,7 @@ def _rows(table: Path) -> Iterator[Row]:
     limits = Limits()
     try:
         stream: io.BufferedReader = io.BufferedReader(io.FileIO(table), BUFFER)
-        with stream:
-            found = Table(Opened(table.name, stream, Bounds(limits, limits.bytes)))
+        with stream, opened(Opened(table.name, stream, Bounds(limits, limits.bytes))) as found:
             if "path" not in found.fields or not found.fields & set(Given._fields):
                 raise UsageError(f"{table}: not a table about files", _SHAPE)
             yield from found.rows()

@@ -7,6 +7,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from .decode import marked
@@ -17,6 +18,8 @@ _DELIMITERS = ",;\t|"
 _SAMPLE = 1 << 16  # bytes by which an encoding is known
 _CELLS = 1_000_000  # of a row: more fit no spreadsheet
 _LONGEST = 2**31 - 1  # characters of a cell: the most that csv can be told everywhere
+_STRAY = re.compile("[\udc80-\udcff]")  # bytes that are no letters
+_SAVE_AS = "save it as CSV in UTF-8"
 _HEADER = 1 << 20  # characters
 _SAID = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)  # what Excel writes above a header
 _LETTERS = re.compile(r"[\W_]+")
@@ -59,13 +62,23 @@ class Row(NamedTuple):
     broken: Broken | None = None
 
 
+@contextmanager
+def opened(file: Opened) -> Iterator[Table]:
+    """The table that `file` is. Raises Broken for what is no text."""
+    encoding = _encoding(file.stream.peek(_SAMPLE))
+    words = io.TextIOWrapper(file.stream, encoding, errors="surrogateescape", newline="")
+    try:
+        yield Table(_Lines(words, file.bounds.limits.bytes))
+    finally:
+        words.detach()  # it would close the stream, which is another's
+
+
 class Table:
     """A table that is open: `fields` are those of an article that it has columns for."""
 
-    def __init__(self, file: Opened) -> None:
+    def __init__(self, lines: _Lines) -> None:
         """Read its header. Raises Broken for what is no text."""
-        sample = file.stream.peek(_SAMPLE)
-        self._lines = _Lines(io.TextIOWrapper(file.stream, _encoding(sample), newline=""), file.bounds.limits.bytes)
+        self._lines = lines
         line = self._lines.header()
         if said := _SAID.fullmatch(line):
             line = self._lines.header()
@@ -91,7 +104,10 @@ class Table:
                 rows = csv.reader(self._lines, delimiter=self._delimiter)
                 continue
             except (csv.Error, UnicodeError) as error:
-                raise Broken(f"not readable from row {number} on: {error}", "save it as CSV in UTF-8") from None
+                raise Broken(f"not readable from row {number} on: {error}", _SAVE_AS) from None
+            if _STRAY.search("".join(cells)):
+                yield Row(number, {}, Broken("it holds bytes of another encoding than the first rows", _SAVE_AS))
+                continue
             said = {name: cells[place] for name, place in self._columns.items() if place < len(cells)}
             if any(cell.strip() for cell in cells):
                 yield Row(number, {name: cell for name, cell in said.items() if cell.strip()})
@@ -114,7 +130,7 @@ class _Lines:
                 if line.strip():
                     return line
         except UnicodeError as error:
-            raise Broken(f"not readable: {error}", "save it as CSV in UTF-8") from None
+            raise Broken(f"not readable: {error}", _SAVE_AS) from None
         raise Broken("there is nothing in it", "remove it")
 
     def begin(self) -> None:

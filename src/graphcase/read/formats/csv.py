@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from ..reader import Broken, Item, Items, Opened, Reader, Refused
-from ..tables import Table
+from ..tables import Row, opened
 from . import jsonl
 
 _SHAPE = "a column called text must hold the articles' words; title, url, outlet, author and published may stand beside"
@@ -13,17 +13,20 @@ _SHAPE = "a column called text must hold the articles' words; title, url, outlet
 
 def items(file: Opened) -> Items:
     """Each row that has a text, as a line of JSON. Raises Broken for a table without such a column."""
-    table = Table(file)
-    if "text" not in table.fields:
-        raise Broken("a table without articles", _SHAPE)
-    for row in table.rows():
-        if row.broken:
-            yield Refused(f"R{row.number}", row.broken.reason, row.broken.hint)
-        elif "text" not in row.fields:
-            yield Refused(f"R{row.number}", "no text in this row", _SHAPE)
-        else:
-            said = {name: row.fields[name] for name in jsonl.FIELDS if name in row.fields}
-            yield Item(f"R{row.number}", json.dumps(said, ensure_ascii=False).encode("utf-8", "replace"))
+    with opened(file) as table:
+        if "text" not in table.fields:
+            raise Broken("a table without articles", _SHAPE)
+        yield from map(_item, table.rows())
+
+
+def _item(row: Row) -> Item | Refused:
+    label = f"R{row.number}"
+    if row.broken:
+        return Refused(label, row.broken.reason, row.broken.hint)
+    if "text" not in row.fields:
+        return Refused(label, "no text in this row", _SHAPE)
+    said = {name: row.fields[name] for name in jsonl.FIELDS if name in row.fields}
+    return Item(label, json.dumps(said, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 READER = Reader((".csv", ".tsv"), jsonl.draft, items)

@@ -40,9 +40,8 @@ def draft(data: bytes) -> Draft:
 
 def _alike(row: dict[str, Any]) -> dict[str, str]:
     """The fields that `row` has under other names that people give them."""
-    names, values = list(row), list(row.values())
-    found = {field: values[place] for field, place in columns(names).items() if field in FIELDS}
-    return {field: value for field, value in found.items() if isinstance(value, str)}
+    said = [(name, value) for name, value in row.items() if isinstance(value, str)]
+    return {field: said[place][1] for field, place in columns([name for name, _ in said]).items() if field in FIELDS}
 
 
 def _object(line: str) -> dict[str, Any]:
