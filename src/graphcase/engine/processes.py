@@ -16,6 +16,8 @@ from pathlib import Path
 from .team import AHEAD, Item, Pool, Result, Team, Work
 from .watchdog import expendable
 
+_OF_A_TERMINAL = [getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr(signal, name)]
+
 
 def cores() -> int:
     """The processor cores that this process may use."""
@@ -67,10 +69,27 @@ class _Processes:
 def _deaf() -> Iterator[None]:
     """Let Ctrl-C, and a terminal that is closed, wait for a moment: a process born in it hears neither from its first
     instruction, and prints no traceback; this one hears it afterwards."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    heard = {number: signal.signal(number, lambda number, _: came.append(number)) for number in _OF_A_TERMINAL}
+    try:
+        with _blocked():  # what is born inherits that; here, other threads may still be told
+            yield
+    finally:
+        for number, how in heard.items():
+            signal.signal(number, how)
+    for number in came[:1]:
+        signal.raise_signal(number)
+
+
+@contextmanager
+def _blocked() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGHUP))
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _OF_A_TERMINAL)
     try:
         yield
     finally:
