@@ -71,7 +71,7 @@ def kind(name: str, head: bytes) -> str:
         return seen
     if own in readers():
         return own
-    found = _packed(head) or _mail(head)
+    found = _packed(head, own) or _mail(head)
     if not found and own in _WORDS and _text(head):
         found = ".txt"
     if found in readers():
@@ -92,11 +92,11 @@ def _plain_to_see(head: bytes) -> str:
     return ".html" if _PAGE.match(head) else ""
 
 
-def _packed(head: bytes) -> str:
-    """The suffix of a zip archive, or of what is one inside; "" for anything else."""
+def _packed(head: bytes, own: str) -> str:
+    """The suffix of what is a zip archive inside; a plain one is opened if no suffix says that it is something else."""
     if not head.startswith(b"PK\3\4"):
         return ""
-    return next((kind for mark, kind in _PACKED.items() if mark in head), ".zip")
+    return next((kind for mark, kind in _PACKED.items() if mark in head), "" if own else ".zip")
 
 
 def _mail(head: bytes) -> str:

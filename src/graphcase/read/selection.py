@@ -49,7 +49,7 @@ def _means(globs: Sequence[str], path: str) -> bool:
 def _parts(glob: str) -> tuple[str, ...]:
     """The parts of a glob; a lone name is meant at any depth."""
     parts = tuple(part for part in _PARTED.split(glob.removeprefix("./")) if part)
-    return parts if _PARTED.search(glob.strip("/")) or parts == ("**",) else ("**", *parts)
+    return parts if _PARTED.search(glob.rstrip("/")) or parts == ("**",) else ("**", *parts)
 
 
 def _matches(glob: tuple[str, ...], parts: Sequence[str]) -> bool:

@@ -56,4 +56,4 @@ def _object(line: str) -> dict[str, Any]:
     return row
 
 
-READER = Reader((".jsonl",), draft, items)
+READER = Reader((".jsonl", ".ndjson"), draft, items)

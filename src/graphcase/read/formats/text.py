@@ -11,4 +11,4 @@ def draft(data: bytes) -> Draft:
     return Draft(decode(data))
 
 
-READER = Reader((".txt",), draft)
+READER = Reader((".txt", ".text"), draft)
