@@ -64,8 +64,8 @@ def relations(
             for ends, evidence in _told(article, findings, owners.of(findings), kinds, sources):
                 edges[ends].append(evidence)
     known = {ends.pair for ends in edges if ends.type != CO_MENTIONED}
-    kept = (ends for ends in edges if ends.type != CO_MENTIONED or ends.pair not in known)
-    return tuple(_relation(ends, edges[ends], kinds[ends.type], sources) for ends in sorted(kept))
+    kept = sorted(ends for ends in edges if ends.type != CO_MENTIONED or ends.pair not in known)
+    return tuple([_relation(ends, edges.pop(ends), kinds[ends.type], sources) for ends in kept])
 
 
 def _ends(kind: RelationType | None, source: Entity | None, target: Entity | None) -> _Ends | None:

@@ -48,9 +48,9 @@ def entities(facts: Iterable[tuple[Article, Findings]], judgements: Sequence[Jud
         bound = bonds(found.clusters, ours, anchors, lambda so_far: _resolved(found, known, so_far, anchors).sets)
         bound = typed_too(bound, ours, found.clusters, found.typed)
         done = _resolved(found, known, bound, anchors)
+        open_ = suggestions(done.sets, done.doubts)
         made = named(_evidence(done, known, bound))
         settled = chosen(made, ours, anchors)
-        open_ = suggestions(done.sets, done.doubts)
         if len(settled.entities) < len(made):
             open_ = _open(open_, settled.entities)
     return Resolution(settled.entities, open_, (*found.unapplied, *bound.unapplied, *settled.unapplied))
@@ -99,7 +99,8 @@ def _by_rules(sets: Sets, known: Homes) -> list[Merge]:
 
 
 def _evidence(done: _Resolved, known: Homes, bound: Bonds) -> Iterator[Evidence]:
-    """Gather the clusters of each entity, the one that gives the type first, with the matches that tie them."""
+    """Gather the clusters of each entity, the one that gives the type first, with the matches that tie them; they are
+    let go of as the next entity is asked for."""
     sets, united = done.sets, done.united
     elsewhere = _elsewhere(sets, known, bound)
     ties = defaultdict(list)
@@ -112,6 +113,8 @@ def _evidence(done: _Resolved, known: Homes, bound: Bonds) -> Iterator[Evidence]
         matches = (*map(sets.match, ties.get(root, ())), *united.matches.get(root, ()))
         home = None if root in elsewhere else known.of(numbers)
         yield Evidence(tuple(sets.clusters[i] for i in numbers), matches, home)
+        for number in numbers:
+            sets.release(number)
 
 
 def _elsewhere(sets: Sets, known: Homes, bound: Bonds) -> frozenset[int]:

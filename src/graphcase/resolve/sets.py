@@ -19,6 +19,7 @@ DOUBT = 0.7
 NAMES = 60
 """How many names of a set are looked at: more say nothing new."""
 _NONE: frozenset[str] = frozenset()
+_GONE = Cluster("", "person", (), (), (), (), "", ())
 _GENDERS = frozenset({"f", "m"})
 
 
@@ -45,7 +46,7 @@ class Sets:
 
     def __init__(
         self,
-        clusters: Sequence[Cluster],
+        clusters: list[Cluster],
         apart: Iterable[tuple[int, int]] = (),
         homes: Sequence[str] = (),
         same: Iterable[tuple[int, int]] = (),
@@ -179,6 +180,10 @@ class Sets:
         self._marks[a] |= self._marks[b]
         self._homes[a] |= self._homes[b]
         return True
+
+    def release(self, number: int) -> None:
+        """Let go of a cluster, about which nothing is asked any more: there may be millions of them."""
+        self.clusters[number], self._names[number] = _GONE, ()
 
     def match(self, merge: Merge) -> Match:
         """Return a merge as a record that points at the first mention of each side's fullest name."""

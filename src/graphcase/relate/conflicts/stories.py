@@ -8,9 +8,8 @@ Two cases with a deed of their own are never one story: that was decided where a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations
 
 from ... import lexicon
 from ...model import LAW, Entity
@@ -124,15 +123,28 @@ def _law() -> frozenset[str]:
     return frozenset(kinds(language)[LAW].label for language in lexicon.languages())
 
 
-def _pairs(entities: Sequence[Entity]) -> list[tuple[str, str]]:
-    """The articles that name enough of the same: a person among them, so that pairs without one take no memory."""
-    shared: Counter[tuple[str, str]] = Counter()
-    for entity in sorted(entities, key=lambda one: one.type != "person"):
-        keys = sorted({member.key for member in entity.members})
-        if entity.type == "case" or not 2 <= len(keys) <= _RARE or _is_wide(dict(entity.attributes)):
-            continue
-        shared.update(pair for pair in combinations(keys, 2) if entity.type == "person" or pair in shared)
-    return [pair for pair, number in shared.items() if number >= _ENOUGH]
+def _pairs(entities: Iterable[Entity]) -> Iterator[tuple[str, str]]:
+    """The articles that name enough of the same, a person among them: one article with those after it at a time, since
+    of all pairs there are far too many to keep."""
+    rare = [(entity.type == "person", keys) for entity in entities if (keys := _rare(entity))]
+    named: defaultdict[str, list[int]] = defaultdict(list)
+    for number, (_, keys) in enumerate(rare):
+        for key in keys:
+            named[key].append(number)
+    for key, numbers in named.items():
+        shared, by_person = Counter[str](), set[str]()
+        for is_person, keys in (rare[number] for number in numbers):
+            later = keys[keys.index(key) + 1 :]
+            shared.update(later)
+            by_person.update(later if is_person else ())
+        yield from ((key, other) for other in by_person if shared[other] >= _ENOUGH)
+
+
+def _rare(entity: Entity) -> Sequence[str]:
+    """The articles that name an entity, in order, if that brings them together: they are few, but more than one."""
+    keys = sorted({member.key for member in entity.members})
+    is_told = entity.type != "case" and not _is_wide(dict(entity.attributes))
+    return keys if is_told and 2 <= len(keys) <= _RARE else ()
 
 
 def _is_wide(attributes: Mapping[str, str]) -> bool:
