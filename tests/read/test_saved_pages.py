@@ -100,6 +100,12 @@ PAGES = {
         page(OUTLET + PUBLISHED + canonical(URL), prose=f"{PROSE}<p hidden>Marta Solis is a thief.</p>"),
         Told(),
     ),
+    "an article that is hidden until a script shows it": (
+        page(OUTLET + PUBLISHED + canonical(URL)).replace(
+            "<article>", f'<script>var x = "{"x" * 5000}"</script><article><div hidden id="S:0">'
+        ),
+        Told(),
+    ),
     "the Wayback Machine": (page(OUTLET + PUBLISHED + canonical(ARCHIVE), before=BAR), Told()),
     "saved by a browser": (page(OUTLET + PUBLISHED, top=f"<!-- saved from url=(0026){URL} -->\n"), Told()),
     "saved by SingleFile": (

@@ -42,17 +42,27 @@ _DATE = 60  # characters: what is longer holds more than a date
 _UNSEEN = (
     "//meta[contains(@property, 'modified') or contains(@property, 'updated') or contains(@name, 'modified')"
     " or contains(@name, 'updated')]"
-    f"|//*[@hidden][{_NOT_PAGE}]"
     "|//*[@id='wm-ipp-base' or @id='wm-ipp-print' or @id='donato']"  # the archive's own bar
 )
 
 
+_HIDDEN = "//*[@hidden and not(ancestor::*[@hidden])]"
+_WHOLE = 0.25  # of a page's paragraphs: what hides more hides the article, until a script shows it
+
+
 def trim(tree: HtmlElement) -> None:
     """Take out of a page what no reader sees, what an archive put there, and the dates that are not its own."""
+    most = _WHOLE * _prose(tree)
+    hidden = [element for element in tree.xpath(_HIDDEN) if _prose(element) < most]
     others = [element for element in tree.xpath(_OTHER_DATES) if len(element.text_content().strip()) <= _DATE]
-    for element in (*tree.xpath(_UNSEEN), *others):
+    for element in (*tree.xpath(_UNSEEN), *hidden, *others):
         if element.getparent() is not None:
             element.drop_tree()
+
+
+def _prose(element: HtmlElement) -> int:
+    """The characters of an element's paragraphs; scripts have none."""
+    return sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
 
 
 def address(found: str, tree: HtmlElement, origin: str) -> str:
