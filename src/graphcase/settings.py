@@ -13,7 +13,7 @@ ENGINES = ("processes", "here", "dask")
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one article may cost. `bytes` is how large a file, or what is unpacked from one, may be; `seconds` how long
-    a worker may read one (of more than half a million characters in proportion), 0 for as long as it likes."""
+    a worker may read one (of more than 100,000 characters in proportion), 0 for as long as it likes."""
 
     bytes: int = 100_000_000
     seconds: float = 300.0

@@ -65,8 +65,8 @@ def test_what_lies_within_a_file_is_sent_from_shared_storage_too(corpus: Path) -
 def test_an_article_that_takes_too_long_is_skipped_in_clear_words(tmp_path: Path, deaf: str) -> None:
     """Nothing is wrong with it, but that it is very long; the limit of ten million characters is two seconds."""
     (tmp_path / "long.txt").write_text("Ragna Foss met Odd Lie in Halvik.\n\n" * 290_000, encoding="utf-8")
-    settings = Settings(model=deaf, workers=1, limits=Limits(seconds=0.1))
-    with pytest.raises(NothingRead, match=r"long.txt: took longer than 0.1 s$") as raised:
+    settings = Settings(model=deaf, workers=1, limits=Limits(seconds=0.02))
+    with pytest.raises(NothingRead, match=r"long.txt: took longer than 0.02 s$") as raised:
         build(tmp_path, tmp_path / "output", settings, Unwatched())
     assert raised.value.hint == "leave it out, split it, or raise --time-limit"
 

@@ -15,7 +15,7 @@ from ..errors import ClusterError, GraphcaseError
 from ..model import Article, Entry, Findings, Skipped, Source
 from ..settings import Settings
 
-_LONG = 500_000  # characters: some 40 seconds of a processor, so that no healthy article comes near the limit
+_LONG = 100_000  # characters: eight seconds of a processor, so that no healthy article comes near the limit
 
 
 @dataclass(frozen=True, slots=True)
