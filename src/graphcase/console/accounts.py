@@ -183,6 +183,9 @@ def _verdict(found: Verdict) -> Iterator[str]:
         yield from wrapped(f"{file.path}: {file.reason}; {lost if file.first else stands}", "", "  ")
         if file.first:
             yield from quoted(file.first, "  ")
+    if found.behind:
+        said = f"{' and '.join(found.behind)} beside the store may be of an earlier build; a build writes them anew."
+        yield from (warning(line) for line in wrapped(said, "", "  "))
     checked = f"{count(found.quotes, 'quote')} and {count(found.mentions, 'mention')}"
     where = count(found.documents, "document")
     if not found.lost:

@@ -19,7 +19,7 @@ from .derive import derive, document
 from .engines import pool
 from .origin import about as about_of
 from .origin import again
-from .publish import Watch, write
+from .publish import Watch, ahead, write
 from .supply import supply
 from .work import Extracted, Extraction, Failed
 
@@ -72,8 +72,10 @@ def build(corpus: Path, output: Path, settings: Settings, watch: Watch, selectio
         watch.stage("Resolving names and relations")
         documents = sorted((document(e.path, e.key, e.sha256) for e in read_ones), key=lambda one: one.path)
         judged = judgements.read(corpus)
-        since = draft.publish(derive(draft, about, documents, skipped, judged))
-        files = write(output, watch)
+        derived = derive(draft, about, documents, skipped, judged)
+        with ahead(output):
+            since = draft.publish(derived)
+            files = write(output, watch)
     with Store.open(output) as store:
         idle = tuple(store.unapplied())
         return Report(

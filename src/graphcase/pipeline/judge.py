@@ -11,7 +11,7 @@ from ..errors import CorpusGone, GraphcaseError
 from ..model import Judgement, Ruling, Skipped
 from ..store import Counts, Standing, Store
 from .derive import derive, document
-from .publish import Watch, write
+from .publish import Watch, ahead, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,10 @@ def judge(output: Path, judgements: Sequence[Judgement], watch: Watch) -> Judged
         made = decided.append(corpus, judgements)
         try:
             watch.stage("Resolving names and relations")
-            draft.publish(derive(draft, about, documents, skipped, decided.read(corpus)))
-            files = write(output, watch)
+            derived = derive(draft, about, documents, skipped, decided.read(corpus))
+            with ahead(output):
+                draft.publish(derived)
+                files = write(output, watch)
         except Exception as error:  # whatever it is, the reader is told that the judgement is not lost
             said = error.message if isinstance(error, GraphcaseError) else f"{type(error).__name__}: {error}"
             reason = f"written to {decided.path(corpus)}, but the network could not be made anew: {said}"

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
 from .. import export
 from ..errors import GraphcaseError, UsageError
 from ..model import Skipped
-from ..store import Store
+from ..store import Store, private
 
 EXPORTS = ("html", "graphml")
 """The formats that stand beside every store."""
+
+
+_BEHIND = ".graph.exports-are-behind"
+"""An empty file beside the store, from before it is published until its exports are written."""
 
 
 class Watch(Protocol):
@@ -31,6 +37,20 @@ class Watch(Protocol):
 
     def failed(self, skipped: Skipped, trace: str) -> None:
         """An article was given up, for a reason that no file should give."""
+
+
+@contextmanager
+def ahead(output: Path) -> Iterator[None]:
+    """While the store in `output` is published and its exports are written; if that is broken off, they are behind."""
+    note = output / _BEHIND
+    private.make_file(note)
+    yield
+    note.unlink(missing_ok=True)
+
+
+def are_behind(output: Path) -> bool:
+    """True if the exports in `output` may be of an earlier build than its store. The next build writes them."""
+    return (output / _BEHIND).exists()
 
 
 def write(output: Path, watch: Watch) -> tuple[Path, ...]:

@@ -12,7 +12,7 @@ from .formats import told
 from .opening import Excluded
 from .reader import Unreadable
 from .reading import article, fingerprint
-from .scan import Scan, at, loaded, scan, sources
+from .scan import Scan, at, loaded, present, scan, sources
 from .selection import ALL, Selection
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "at",
     "fingerprint",
     "loaded",
+    "present",
     "scan",
     "sources",
     "told",

@@ -76,6 +76,17 @@ def loaded(corpus: Path, entries: Iterable[Entry], limits: Limits = _LIMITS) -> 
     yield from map(_changed, wanted.values())
 
 
+def present(corpus: Path, entries: Iterable[Entry], limits: Limits = _LIMITS) -> Iterator[Source | Skipped]:
+    """What stands now where `entries` stood, changed or not; and why a folder, or a file that held them, cannot be
+    opened. Raises UsageError if the corpus is gone."""
+    choice = _Wanted({entry.path: entry for entry in entries})
+    for file in walk(corpus):
+        if isinstance(file, Skipped):
+            yield file
+        elif choice.takes(file.path):
+            yield from (found for found in opened(file, choice, limits) if not isinstance(found, Excluded))
+
+
 def at(corpus: Path, entry: Entry, limits: Limits = _LIMITS) -> Source | Skipped:
     """The source of an entry that is a file of its own, Skipped where it is not what it was. Opens nothing else."""
     root = corpus if corpus.is_dir() else corpus.parent

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..model import Article, Skipped, Zone
 from ..vocabulary import RelationType, relations
-from . import rows
+from . import file, rows
 from .counting import counts
 from .records import About, Counts, DocumentView
 from .snapshot import Snapshot
@@ -17,6 +17,11 @@ from .texts import Span, Wordless, ZoneCount
 
 class Documents(Snapshot):
     """The build, its documents and articles."""
+
+    def check_whole(self) -> None:
+        """Raise StoreMissing if the pages of the file do not hold together."""
+        with file.plain_errors(self.path):
+            file.check_whole(self._connection, self.path)
 
     def about(self) -> About:
         """Which build this is."""
