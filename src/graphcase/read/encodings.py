@@ -3,7 +3,7 @@
 A text is read in each encoding that may be; a reading stands where all its words can be words: of one script, with
 capitals where capitals stand, with letters of one language. Where two readings stand, as "Sørensen" and "Sųrensen", the
 language of the whole decides; where it cannot, nothing is guessed. charset-normalizer alone takes "Peña" for "Peńa"
-more often than not: here it chooses among the encodings of Asia, and has a veto on the others.
+more often than not: here it chooses among the encodings of Asia.
 """
 
 from __future__ import annotations
@@ -29,9 +29,8 @@ _ASTRAY = re.compile(
     r"|”(?=[^\W\d_])|[^\W\d_]\xa0(?=[^\W\d_A-Z]|[,.])"
     r"|(?<![^\W\d_])[^\W\d_][–—](?=[a-z])|[a-z][–—][^\W\d_](?![^\W\d_])"
 )
-# An apostrophe where none stands: MacRoman has an í there, and "Garc’a" was García.
-_APOSTROPHE = re.compile(r"[^\W\d_]{3}’(?=[a-z])(?!(?:s|t|d|m|n|ll|re|ve|em|er)\b)(?![^\W\d_]{2})")
 _MEASURE = re.compile(r"\d+[ªº]|[A-Za-z]{1,3}[²³]|\d*[¼½¾]")
+_GREEK = "\u0370"  # the first letter that is not Latin
 _SEEN = 200_000  # bytes: more add nothing
 _SHORT = 20  # bytes: shorter texts tell nothing
 _FOREIGN = 3  # letters of a word that shows that a text is in another script
@@ -66,7 +65,7 @@ def guess(data: bytes) -> str:
             return ""
     found = [charset.name for charset in readings.values()]
     if found:
-        return found[0] if _best(data, found) else ""
+        return found[0]
     return _asian(data)
 
 
@@ -93,12 +92,12 @@ def _decoded(data: bytes, name: str) -> str:
 
 def _stands(text: str, charset: Charset) -> bool:
     """True if all that is beyond ASCII can stand where it does."""
-    if _NEVER.search(text) or _ASTRAY.search(text) or _APOSTROPHE.search(text):
+    if _NEVER.search(text) or _ASTRAY.search(text) or _apostrophe().search(text):
         return False
     if text.count("”") > text.count("“") + text.count("„"):  # what ends more quotations than begin is a letter
         return False
     words = [word for word in sorted(set(_TOKEN.findall(text))) if _BEYOND.search(word)]
-    latin = "en" in charset.alphabets and not charset.alphabets.keys() & {"ru", "el"}
+    latin = all(letter < _GREEK for letters in charset.alphabets.values() for letter in letters)
     shown = latin or not words or any(len(word) >= _FOREIGN for word in words)
     return shown and all(_MEASURE.fullmatch(word) or _word(word, charset) for word in words)
 
@@ -118,7 +117,7 @@ def _word(word: str, charset: Charset) -> bool:
     mixed = len(beyond) < len(set(low))  # with letters of ASCII, too
     if not any(beyond <= letters for letters in charset.alphabets.values()):
         return False
-    if max(beyond) >= "\u0370":  # Greek, Cyrillic
+    if max(beyond) >= _GREEK:  # Greek, Cyrillic
         return not mixed
     return (
         (mixed or len(word) == 1)
@@ -156,8 +155,7 @@ def _best(data: bytes, names: list[str]) -> str:
 
     logging.getLogger("charset_normalizer").setLevel(logging.CRITICAL)
     found = from_bytes(data[:_SEEN], cp_isolation=names, enable_fallback=False).best()
-    same = {name.replace("-", "_").lower(): name for name in names}
-    return same.get(found.encoding, names[0] if len(names) == 1 else "") if found else ""
+    return {name.replace("-", "_"): name for name in names}.get(found.encoding, "") if found else ""
 
 
 @cache
@@ -169,6 +167,14 @@ def _charsets() -> tuple[Charset, ...]:
             name, {one: letters[one] for one in languages}, re.compile(table["never"].get(name, "(?!)"), re.IGNORECASE)
         )
         for name, languages in table["single"].items()
+    )
+
+
+@cache
+def _apostrophe() -> re.Pattern[str]:
+    """An apostrophe where none stands: MacRoman has an í there, and "Garc’a" was García."""
+    return re.compile(
+        rf"[^\W\d_]{{3}}’(?=[a-z])(?!(?:{'|'.join(_table()['apostrophe']['endings'])})\b)(?![^\W\d_]{{2}})"
     )
 
 

@@ -93,6 +93,8 @@ def hear_page(page: str, listener: Listener) -> None:
 
     parser = etree.HTMLParser(target=_Page(listener), no_network=True, huge_tree=False, encoding="utf-8")
     data = _EMPTY.sub(r"<\1\2></\1>", page).encode("utf-8", "replace")
+    if not data:  # of which the parser would say that it is damaged
+        return
     try:
         for start in range(0, len(data), _PIECE):
             parser.feed(data[start : start + _PIECE])
