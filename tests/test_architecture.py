@@ -48,6 +48,8 @@ HANDED_IN = {("explore", "store"), ("graph", "store"), ("graph", "explore")}
 
 ROOMS = {
     "spacy": {"extract/parsing", "extract/forms"},
+    "thinc": {"extract/parsing"},
+    "threadpoolctl": {"extract/parsing"},
     "sqlite3": {"store"},
     "click": {"cli", "console"},
     "rapidfuzz": {"resolve", "explore", "relate/copies"},

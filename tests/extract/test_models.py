@@ -50,3 +50,10 @@ def test_accents_do_not_hide_a_place() -> None:
 @pytest.mark.parametrize(("name", "gender"), [("jorge", "m"), ("lucia", "f"), ("ingrid", "f"), ("jean", "")])
 def test_given_names_tell_a_gender_where_languages_agree(name: str, gender: str) -> None:
     assert given_names()[name] == gender
+
+
+def test_a_worker_takes_one_core() -> None:
+    from threadpoolctl import threadpool_info
+
+    models.load(Settings())
+    assert {library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"} == {1}

@@ -7,7 +7,7 @@ paragraph, and spaCy takes no text of a million characters.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -27,7 +27,7 @@ _CLEAN = str.maketrans(
 _LONGEST = 20_000  # characters of a segment
 _LONGEST_SENTENCE = 4_000  # characters of a segment without the end of a sentence
 _ENDS = re.compile(r"[.!?…][\"')\]]*\s+")
-_BATCH = 32  # documents handed to spaCy at once: bounds memory, changes no result
+_BATCH = 32  # documents handed to spaCy at once: bounds memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +46,17 @@ class Segment:
         return frozenset(token for quote in self.quotes for token in range(quote.start, quote.end))
 
 
-def parse(articles: Sequence[Article], models: Models) -> Iterator[tuple[Segment, ...]]:
-    """Yield the segments of each article, in order; all zones of all articles go through the pipelines in batches."""
-    parts = [[part for zone in a.zones if zone.kind in READ_ZONES for part in _parts(a.text, zone)] for a in articles]
-    texts = [[a.text[z.start : z.end] for z in of_article] for a, of_article in zip(articles, parts, strict=True)]
-    docs = _docs([clean(text) for of_article in texts for text in of_article], models)
-    for of_article, words in zip(parts, texts, strict=True):
-        followed = zip(of_article, words, [*words, ""][1:], strict=True)
-        yield tuple(_segment(next(docs), part, text, following) for part, text, following in followed)
+def parse(articles: Iterable[Article], models: Models) -> Iterator[tuple[Segment, ...]]:
+    """Yield the segments of each article, in order.
 
-
-def _segment(doc: Doc, part: Zone, text: str, following: str) -> Segment:
-    return Segment(doc=doc, start=part.start, kind=part.kind, quotes=quotations(doc, text, following))
+    Each goes through the pipelines by itself: the last bits of a product of matrices depend on what else is in them,
+    and how articles come together in batches must not change what is found.
+    """
+    for article in articles:
+        parts = [part for zone in article.zones if zone.kind in READ_ZONES for part in _parts(article.text, zone)]
+        texts = [article.text[part.start : part.end] for part in parts]
+        read = zip(_docs([clean(text) for text in texts], models), parts, texts, [*texts, ""][1:], strict=True)
+        yield tuple(Segment(doc, part.start, part.kind, quotations(doc, *words)) for doc, part, *words in read)
 
 
 def _parts(text: str, zone: Zone) -> Iterator[Zone]:
