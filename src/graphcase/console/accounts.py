@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,8 @@ from .words import judged, to
 if TYPE_CHECKING:
     from ..pipeline.build import Report
     from ..pipeline.verify import Verdict
+
+_ALIKE = 3  # files that were skipped for one reason, and are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +125,21 @@ def _told(info: Information) -> Iterator[str]:
             yield from wrapped(f"{one.path}: {one.without} of {count(one.pages, 'page')}", "  ", "    ")
     if info.skipped:
         yield "Skipped:"
-        for skipped in info.skipped:
-            why = f"{skipped.path}: {skipped.reason}" + (f" ({skipped.hint})" if skipped.hint else "")
-            yield from wrapped(why, "  ", "    ")
+        for line in _skipped(info.skipped):
+            yield from wrapped(line, "  ", "    ")
+
+
+def _skipped(skipped: Sequence[Skipped]) -> Iterator[str]:
+    """A line a file, but one for all that were skipped for one reason where they are many."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for one in skipped:
+        alike.setdefault((one.reason, one.hint), []).append(one.path)
+    for (reason, hint), paths in alike.items():
+        why = reason + (f" ({hint})" if hint else "")
+        if len(paths) <= _ALIKE:
+            yield from (f"{path}: {why}" for path in paths)
+        else:
+            yield f"{', '.join(paths[:_ALIKE])} and {len(paths) - _ALIKE} more (all: info --json): {why}"
 
 
 def _added(additions: Additions) -> str:

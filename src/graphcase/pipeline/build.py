@@ -9,6 +9,7 @@ from pathlib import Path
 from .. import config, engine, judgements, read
 from ..errors import NothingRead, UsageError
 from ..explore.changes import Tally, tallies
+from ..explore.telling import count
 from ..model import Entry, Ruling, Skipped
 from ..settings import Settings
 from ..store import About, Counts, Since, Store
@@ -56,7 +57,7 @@ def build(corpus: Path, output: Path, settings: Settings, watch: Watch, selectio
     watch.stage("Reading files")
     scan = read.scan(corpus, selection, settings.limits)
     if not scan.entries:
-        raise _nothing(corpus, scan.skipped)
+        raise _nothing(corpus, scan.skipped, scan.excluded)
     for remark in scan.remarks:
         watch.remark(remark)
     about = replace(about_of(corpus, settings, (e.suffix for e in scan.entries)), excluded=scan.excluded)
@@ -145,7 +146,10 @@ def _skipped(entries: Iterable[Entry], failed: dict[str, Failed]) -> tuple[Skipp
     return tuple(replace(failed[e.key].skipped, path=e.path) for e in entries if e.key in failed)
 
 
-def _nothing(corpus: Path, skipped: Sequence[Skipped]) -> NothingRead:
+def _nothing(corpus: Path, skipped: Sequence[Skipped], excluded: int = 0) -> NothingRead:
+    if excluded and not skipped:
+        asked = f"no article in {corpus} is asked for: {count(excluded, 'file')} left out"
+        return NothingRead(asked, 'what --include and --exclude mean: "*.pdf" at any depth, "2019/*.pdf" from there on')
     if not skipped:
         return NothingRead(f"no article in {corpus}", f"put files there that graphcase reads: {read.told()}")
     first = skipped[0]
