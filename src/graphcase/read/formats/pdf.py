@@ -33,7 +33,6 @@ _SCAN = ("a scan: no text in it", _OCR)
 _EMPTY = ("there is no text in it", "remove it")
 # What one stream of a file may come to: a page of text has some ten thousand bytes; one that is larger is passed over.
 _BYTES = 30_000_000
-_TOKENS = 1_000_000
 _GARBLED = 0.3  # of the letters: where so many are none, the file does not say what its glyphs mean
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 _NO_LETTER = frozenset({"Co", "Cn"})  # Unicode categories: of private use, and not assigned
@@ -58,7 +57,6 @@ def draft(data: bytes) -> Draft:
         lzw_maximum_output_length=_BYTES,
         run_length_maximum_output_length=_BYTES,
         array_based_stream_maximum_output_length=_BYTES,
-        stream_parsing_work_maximum_count=_TOKENS,
         jbig2dec_binary=None,
     )
     with apply_configuration(limits):

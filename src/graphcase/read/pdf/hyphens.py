@@ -2,8 +2,9 @@
 
 The hyphen of "presi-dent" is the typesetter's and goes, that of "vice-president" is the writer's and stays. Which it
 is, the document's own words decide. It stays where the next line begins with a capital or a digit ("Franco-German",
-"2016-17"), where the word stands with its hyphen elsewhere and not without, and where both halves are words of the
-document while the whole is not ("long-term"; the first may be a prefix of zones.toml, "ex-mayor"). Else it goes.
+"2016-17"), where the word has another ("32-year-old"), where it stands with its hyphen elsewhere and not without, and
+where both halves are words of the document while the whole is not ("long-term"; the first may be a prefix of
+zones.toml, "ex-mayor"). Else it goes.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ class Hyphens:
             return left
         if ends is None or begins is None:
             return f"{left} "
+        if "-" in left.split()[-1][:-1]:  # "right-hand-", "32-year-": a word that is made with hyphens
+            return left
         return left[:-1] if begins[0][0].islower() and not self._own(ends[1], begins[0]) else left
 
     def _own(self, first: str, second: str) -> bool:

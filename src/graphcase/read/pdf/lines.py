@@ -167,7 +167,8 @@ def _gutter(pieces: Sequence[Line]) -> tuple[int, int, float] | None:
     Of several, the one with most lines beside each other; no piece of the stretch crosses it.
     """
     best: tuple[int, int, int, float] | None = None
-    for x in sorted({round(piece.x0 - 1) for piece in pieces}):
+    edges = Counter(round(piece.x0 - 1) for piece in pieces)  # a column has an edge at which its lines begin
+    for x in sorted(edge for edge, lines in edges.items() if lines >= _ROWS):
         begin = 0
         for end in (*(i for i, piece in enumerate(pieces) if piece.x0 < x < piece.x1), len(pieces)):
             rows = _beside(pieces[begin:end], x)
@@ -178,17 +179,18 @@ def _gutter(pieces: Sequence[Line]) -> tuple[int, int, float] | None:
 
 
 def _beside(pieces: Sequence[Line], x: float) -> int:
-    """How many lines of prose stand on either side of `x`, 0 where these are no columns."""
+    """How many lines of prose stand beside each other on either side of `x`, 0 where these are no columns."""
     left = list(_joined([piece for piece in pieces if piece.x1 <= x]))
     right = list(_joined([piece for piece in pieces if piece.x0 >= x]))
+    if min(len(left), len(right)) < _ROWS:
+        return 0
+    top = min(left[0].y, right[0].y) + left[0].size
+    foot = max(left[-1].y, right[-1].y) - left[0].size
+    left, right = ([line for line in side if foot < line.y < top] for side in (left, right))
     if min(len(left), len(right)) < _ROWS or not (_prose(left) and _prose(right)):
         return 0
-    gap = min(piece.x0 for piece in right) - max(piece.x1 for piece in left)
-    if gap < _GUTTER * median(piece.size for piece in pieces):
-        return 0
-    top = min(max(piece.y for piece in left), max(piece.y for piece in right))
-    foot = max(min(piece.y for piece in left), min(piece.y for piece in right))
-    return min(sum(foot <= piece.y <= top for piece in side) for side in (left, right))
+    gap = min(line.x0 for line in right) - max(line.x1 for line in left)
+    return min(len(left), len(right)) if gap >= _GUTTER * median(line.size for line in (*left, *right)) else 0
 
 
 def _prose(column: Sequence[Line]) -> bool:

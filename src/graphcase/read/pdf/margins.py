@@ -11,6 +11,7 @@ from .lines import Line
 
 _OUTER = 3  # lines from the top, and from the foot, of a page that may run
 _BLOCK = 3.0  # of the type size: the lines of a header stand no further apart
+_APART = 1.5  # of the type size: the number of a page does not stand right above or below its text
 _NEAR = 8.0  # points by which a running line may move from page to page
 _OFTEN = 3  # pages on which a line must stand to be one that runs; in a short file, half of its pages
 _ALONE = re.compile(r"[\W_]*(?:\d{1,5}|[ivxlc]{1,7})[\W_]*")
@@ -50,9 +51,12 @@ def bare(pages: Sequence[Page]) -> Bare:
         runs = {line for line in page if line.running}
         for edge in ends:
             for place, row in enumerate(edge):
+                apart = len(edge) < 2 or abs(row[0].y - edge[1][0].y) > _APART * row[0].size
                 if place and abs(edge[place - 1][0].y - row[0].y) > _BLOCK * row[0].size:
                     break
-                if not (place == 0 and told.number(row)) and all(told.count(seen, line) < often for line in row):
+                if not (place == 0 and apart and told.number(row)) and all(
+                    told.count(seen, line) < often for line in row
+                ):
                     break
                 runs.update(row)
         kept.append(tuple(line for line in page if line not in runs))

@@ -10,13 +10,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from pypdf.generic import ContentStream, DictionaryObject, NameObject, StreamObject
+from pypdf.generic import ContentStream, DictionaryObject, StreamObject
 
 from .fonts import Font
+from .operators import operators
 
 Matrix = tuple[float, float, float, float, float, float]
 _UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _DEPTH = 12  # forms within forms; Acrobat itself stops at 28
+_SAVED = 1000  # states within each other
 _FORMS = 500  # forms that one page may show
 _WORD = 0.1  # of the type size: a wider gap divides words (poppler's TextOutputDev, minWordBreakSpace)
 _LEAN = 0.2  # of a quarter turn: what stands more aslant is a stamp across the page ("DRAFT")
@@ -84,13 +86,15 @@ def shown(page: DictionaryObject, pdf: Any, fonts: Fonts) -> list[Shown]:
     contents = page.get("/Contents")
     if contents is None:
         return []
-    stream = ContentStream(contents, pdf, "bytes")
-    turn = (
-        int(page.get("/Rotate", 0) or 0) // 90
-    )  # to the right, for the reader; so the words stand that much to the left
-    hand = _Hand(pdf, fonts, turn)
-    hand.follow(stream, _dictionary(page.get("/Resources")), 0)
+    hand = _Hand(pdf, fonts, _quarters(page.get("/Rotate")))
+    hand.follow(ContentStream(contents, pdf).get_data(), _dictionary(page.get("/Resources")), 0)
     return hand.out
+
+
+def _quarters(rotation: Any) -> int:
+    """By how many quarters a page is turned to the right for its reader; upright words are turned to the left by it."""
+    found = rotation.get_object() if rotation is not None else 0
+    return int(found) // 90 if isinstance(found, (int, float)) else 0
 
 
 class _Hand:
@@ -106,10 +110,10 @@ class _Hand:
         self._forms = 0
         self._resources = DictionaryObject()
 
-    def follow(self, stream: ContentStream, resources: DictionaryObject, depth: int) -> None:
+    def follow(self, stream: bytes, resources: DictionaryObject, depth: int) -> None:
         """Carry out a stream with the fonts and forms that `resources` names."""
         outer, self._resources = self._resources, resources
-        for operands, operator in stream.operations:
+        for operands, operator in operators(stream):
             act = _ACTS.get(operator)
             if operator == b"Do":
                 self._form(operands, depth)
@@ -134,13 +138,14 @@ class _Hand:
         self._pen = replace(pen, ctm=_times(matrix, pen.ctm))
         own = form.get("/Resources")
         saved, self._saved, marks = self._saved, [], list(self._marks)
-        self.follow(ContentStream(form, self._pdf, "bytes"), _dictionary(own) if own else self._resources, depth + 1)
+        self.follow(ContentStream(form, self._pdf).get_data(), _dictionary(own) if own else self._resources, depth + 1)
         self._pen, self._text, self._line, self._saved, self._marks = pen, text, line, saved, marks
 
     # Graphics state
 
     def _save(self, _: Sequence[Any]) -> None:
-        self._saved.append(replace(self._pen))
+        if len(self._saved) < _SAVED:
+            self._saved.append(replace(self._pen))
 
     def _restore(self, _: Sequence[Any]) -> None:
         if self._saved:
@@ -244,11 +249,12 @@ class _Hand:
 
     def _mark(self, operands: Sequence[Any]) -> None:
         told = operands[1] if len(operands) > 1 else None
-        if isinstance(told, NameObject):
-            told = _dictionary(self._resources.get("/Properties")).get(told)
-        about = _dictionary(told)
+        if isinstance(told, str):
+            told = _dictionary(_dictionary(self._resources.get("/Properties")).get(told))
+        about = told if isinstance(told, dict) else {}
         actual = about.get("/ActualText")
         running = operands[:1] == ["/Artifact"] and about.get("/Type") == "/Pagination"
+        del self._marks[_SAVED:]
         self._marks.append(_Mark(_words(actual) if actual is not None else None, running))
 
     def _unmark(self, _: Sequence[Any]) -> None:
