@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -95,18 +96,13 @@ def local(extraction: Extraction, batches: list[tuple[Item, ...]]) -> Cost:
 def there(extraction: Extraction, batches: list[tuple[Item, ...]], folder: Path) -> Cost:
     """By a cluster."""
     with dask(folder) as (address, scheduler, workers):
-        pool = engine.cluster(engine.Scheduler(address, alike, say, PATIENCE))
+        pool = engine.cluster(engine.Scheduler(address, partial(versions, ""), say, PATIENCE))
         before = psutil.Process().cpu_times(), used(scheduler), sum(map(used, workers))
         began = time.perf_counter()
         drain(extraction, batches, pool)
         clock, after = time.perf_counter() - began, psutil.Process().cpu_times()
         driver = after.user + after.system - before[0].user - before[0].system
         return Cost(clock, driver, sum(map(used, workers)) - before[2], used(scheduler) - before[1])
-
-
-def alike() -> tuple[str, ...]:
-    """What the workers must have as this machine has it; `__main__` is not theirs, graphcase is."""
-    return versions("")
 
 
 def drain(extraction: Extraction, batches: list[tuple[Item, ...]], pool: engine.Pool) -> int:

@@ -16,11 +16,12 @@ DASK = [sys.executable, "-m", "dask"]
 class Machines:
     """A scheduler, which is there when this is made, and the workers that are asked for; none is left when it ends."""
 
-    def __init__(self, folder: Path, *options: str) -> None:
+    def __init__(self, folder: Path, *options: str, first: Path | None = None) -> None:
+        """Where `first` is given, the scheduler looks for modules there first."""
         self.folder = folder
         self.file = folder / "scheduler.json"
-        path = os.pathsep.join([str(Path(__file__).parent), *filter(None, [os.environ.get("PYTHONPATH")])])
-        self.environment = {**os.environ, "PYTHONPATH": path, "MACHINE": "1"}
+        self.path = os.pathsep.join([str(Path(__file__).parent), *filter(None, [os.environ.get("PYTHONPATH")])])
+        self.first = f"{first or ''}{os.pathsep}{self.path}"
         self.workers: list[subprocess.Popen[bytes]] = []
         self.options = options
         self.scheduler = self._start(
@@ -60,9 +61,11 @@ class Machines:
             command += ["--dashboard-address", "127.0.0.1:0"]
         else:
             command += ["--local-directory", str(self.folder)]
+        path = self.first if what == "scheduler" else self.path
+        environment = {**os.environ, "PYTHONPATH": path, "MACHINE": "1"}
         with (self.folder / f"{log}.log").open("wb") as out:
             return subprocess.Popen(
-                command, stdout=out, stderr=out, cwd=self.folder, env=self.environment, start_new_session=True
+                command, stdout=out, stderr=out, cwd=self.folder, env=environment, start_new_session=True
             )
 
     def _wait(self, words: str, log: str) -> None:

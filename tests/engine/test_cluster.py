@@ -116,6 +116,17 @@ def test_threads_that_idle_are_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_scheduler_without_graphcase(tmp_path: Path) -> None:
+    (tmp_path / "graphcase.py").write_text('raise ImportError("no graphcase here")', encoding="utf-8")
+    with (
+        Machines(tmp_path, first=tmp_path) as machines,
+        pytest.raises(ClusterError, match="has no graphcase") as raised,
+    ):
+        Cluster(machines.address).run(errands.square, [(1,)])
+    assert raised.value.message.startswith(f"the scheduler at {machines.address} ")
+
+
+@pytest.mark.slow
 def test_no_worker_and_no_scheduler(tmp_path: Path) -> None:
     with Machines(tmp_path) as machines:
         cluster = Cluster(machines.address)

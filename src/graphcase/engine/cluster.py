@@ -129,6 +129,10 @@ class _Cluster:
 
     def meet(self) -> None:
         """Wait for a worker, and see that those that are there are like this machine."""
+        try:
+            self._ask(partial(self.client.run_on_scheduler, _handed_on))
+        except (ImportError, AttributeError) as error:
+            raise ClusterError(f"the scheduler at {self.scheduler.address} has no graphcase: {error}", _SAME) from error
         self.room()
         found = self._ask(partial(self.client.run, _unlike, self.scheduler.alike, self.expected, on_error="return"))
         for worker, said in sorted(found.items()):
@@ -145,9 +149,9 @@ class _Cluster:
         return self._workers * AHEAD
 
     def submit(self, work: Work[Item, Result], batch: Sequence[Item]) -> Future[Sequence[Result]]:
-        parcel = _Parcel(pickle.dumps((work, batch)), tuple(self.expected))
+        parcel = _Parcel(pickle.dumps(self.scheduler.alike), tuple(self.expected), pickle.dumps((work, batch)))
         ours: Future[Sequence[Result]] = Future()
-        theirs = self.executor.submit(_perform, self.scheduler.alike, parcel)
+        theirs = self.executor.submit(_perform, parcel)
         theirs.add_done_callback(partial(self._pass_on, ours))
         return ours
 
@@ -196,15 +200,20 @@ class _Cluster:
 class _Parcel:
     """A batch on its way. The scheduler only hands it on, and no worker's log shows what is in it."""
 
-    batch: bytes = field(repr=False)
+    alike: bytes = field(repr=False)
     expected: Sequence[str] = field(repr=False)
+    batch: bytes = field(repr=False)
 
 
-def _perform(alike: Alike, parcel: _Parcel) -> Sequence[Any]:
+def _handed_on() -> None:
+    """What the scheduler is asked to do: nothing, but it has to know this module to hand on what workers do."""
+
+
+def _perform(parcel: _Parcel) -> Sequence[Any]:
     """What a worker does: see that it is like the machine that asks, also if it came late; then the work."""
     with _one_at_a_time:
         expendable()
-        if unlike := _unlike(alike, parcel.expected):
+        if unlike := _unlike(pickle.loads(parcel.alike), parcel.expected):
             raise _differs(f"{socket.gethostname()}, process {os.getpid()}", unlike)
         work, batch = pickle.loads(parcel.batch)
         done: Sequence[Any] = work(batch)
