@@ -10,6 +10,7 @@ import os
 import signal
 import sqlite3
 import sys
+from pathlib import Path
 from typing import Any
 
 from graphcase.cli import commands
@@ -34,12 +35,12 @@ class Fate:
 def main(kind: str, number: str, *words: str) -> None:
     """Run the command until its moment comes."""
     fate = Fate(kind, int(number))
-    output = os.path.abspath(words[words.index("-o") + 1])
+    output = Path(words[words.index("-o") + 1]).absolute()
 
     def deed(event: str, told: tuple[Any, ...]) -> None:
-        if event in DEEDS and told and isinstance(told[0], str | bytes | os.PathLike):
-            if os.path.abspath(os.fsdecode(told[0])).startswith(output):
-                fate.meet("file")
+        is_path = event in DEEDS and told and isinstance(told[0], str | bytes | os.PathLike)
+        if is_path and Path(os.fsdecode(told[0])).absolute().is_relative_to(output):
+            fate.meet("file")
 
     connect = file.connect
 

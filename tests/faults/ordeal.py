@@ -90,4 +90,4 @@ def made(output: Path) -> dict[str, bytes]:
 
 def litter(output: Path) -> list[str]:
     """What lies in `output` that a finished build does not leave."""
-    return sorted({path.name for path in output.iterdir()} - {".graph.lock", "graph.db", *EXPORTS})
+    return sorted({path.name for path in output.iterdir()} - {".graph.lock", ".graph.seal", "graph.db", *EXPORTS})

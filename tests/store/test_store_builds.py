@@ -80,7 +80,7 @@ def test_a_reader_sees_the_build_that_it_opened(tmp_path: Path) -> None:
 def test_one_plain_private_file_is_left(tmp_path: Path) -> None:
     output = tmp_path / "new" / "output"
     build(output, [1])
-    assert {p.name for p in output.iterdir()} == {"graph.db", ".graph.lock"}
+    assert {p.name for p in output.iterdir()} == {"graph.db", ".graph.lock", ".graph.seal"}
     if sys.platform != "win32":
         assert stat.S_IMODE(output.stat().st_mode) == 0o700
     connection = sqlite3.connect(output / "graph.db")

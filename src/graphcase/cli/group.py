@@ -14,6 +14,7 @@ import click
 from ..errors import GraphcaseError
 from .ending import Ended
 
+_WHERE = "see where: graphcase --debug {} ...; whether the store is damaged: graphcase verify"
 _KEPT = "what stood before still stands, and the same command goes on from here"
 _PIPE_CLOSED = 141
 """As a shell has it of a program that wrote where nobody reads any more: 128 and the number of SIGPIPE."""
@@ -59,7 +60,7 @@ class Commands(click.Group):
                 _let_go()
                 _fail(ctx, _unwritten(error), 1)
             said = f"this should not have happened: {type(error).__name__}: {error}"
-            _fail(ctx, GraphcaseError(said, f"see where: graphcase --debug {ctx.invoked_subcommand} ..."), 1)
+            _fail(ctx, GraphcaseError(said, _WHERE.format(ctx.invoked_subcommand)), 1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """All commands, in the order of use."""

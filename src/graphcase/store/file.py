@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import GraphcaseError, StoreMissing, UsageError
+from . import seal
 
 FILE_NAME = "graph.db"
 _APPLICATION = 0x67_63_61_73  # "gcas", in the header of every store of ours
@@ -64,7 +65,13 @@ def check_ours(connection: sqlite3.Connection, path: Path, schema: str = "main")
 
 
 def check_whole(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise StoreMissing if the pages of the file do not hold together. Every page is read, none of the words."""
+    """Raise StoreMissing if the file is not what its build left; without a seal, if its pages do not hold together."""
+    is_whole = seal.is_whole(path)
+    if is_whole is False:
+        hint = f"delete it and run the build again; or only {seal.FILE_NAME}, if it was changed on purpose"
+        raise StoreMissing(f"{path} is damaged: it is not what its build wrote", hint)
+    if is_whole:
+        return
     (found,) = connection.execute("PRAGMA main.quick_check(1)").fetchone()
     if found != "ok":
         raise _damaged(path, str(found).splitlines()[-1])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from ..errors import GraphcaseError
-from . import file, fulltext, lock
+from . import file, fulltext, lock, seal
 
 
 def forget(output: Path, path: Path) -> None:
@@ -16,7 +17,7 @@ def forget(output: Path, path: Path) -> None:
     pages are nowhere written a second time, as a rollback journal would. Raises GraphcaseError while another program
     builds into the folder, or reads from it.
     """
-    with lock.held(output), file.plain_errors(path), closing(file.connect(path)) as connection:
+    with lock.held(output), file.plain_errors(path), _sealed(path), closing(file.connect(path)) as connection:
         file.check_ours(connection, path)
         file.keep_temporary(connection, output)
         connection.execute("PRAGMA secure_delete = ON")
@@ -34,3 +35,11 @@ def forget(output: Path, path: Path) -> None:
                 "wait for it to end, and try again",
             )
         connection.execute("PRAGMA journal_mode = DELETE")
+
+
+@contextmanager
+def _sealed(path: Path) -> Iterator[None]:
+    """For what changes the file as a build does."""
+    seal.lift(path)
+    yield
+    seal.put(path)

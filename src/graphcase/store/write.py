@@ -10,7 +10,7 @@ from types import TracebackType
 
 from ..errors import GraphcaseError
 from ..model import Article, Figure, Findings, Zone
-from . import comparing, derived, file, lock, private, rows
+from . import comparing, derived, file, lock, private, rows, seal
 from .records import About, Published, Since
 
 _BATCH = 32  # articles a transaction: a kill loses no more work than that
@@ -43,6 +43,7 @@ class Draft:
             stack.enter_context(lock.held(self._output))
             with file.plain_errors(self._path):
                 self._connection, self.renewed = _writable(self._path)
+                stack.callback(seal.put, self._path)  # when it is closed
                 stack.callback(self._connection.close)
             self._open = stack.pop_all()
         return self
@@ -142,9 +143,11 @@ def _writable(path: Path) -> tuple[sqlite3.Connection, bool]:
             private.make_file(path)
             connection = file.connect(path)
         if file.is_blank(connection):
+            seal.lift(path)  # of a store that was removed
             file.lay_schema(connection)
         file.check_ours(connection, path)
         file.check_whole(connection, path)
+        seal.lift(path)
         file.keep_temporary(connection, path.parent)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
