@@ -82,15 +82,18 @@ class Story:
     statements: tuple[Statement, ...]
 
 
-def told(count: int, seed: int = 0) -> Iterator[tuple[str, Article, Findings]]:
-    """So many articles under their paths, with what is found in them. The same arguments give the same articles."""
-    for number, story in enumerate(islice(stories(count, seed), count)):
+def told(count: int, of: int = 0, seed: int = 0) -> Iterator[tuple[str, Article, Findings]]:
+    """So many articles under their paths, with what is found in them: the first of a corpus of so many, or of `count`.
+
+    The same arguments give the same articles.
+    """
+    for number, story in enumerate(islice(stories(of or count, seed), count)):
         article = _article(story.made, number)
         yield f"{number // AT_ONCE:03}/{number:06}.txt", article, found(article, story)
 
 
 def stories(count: int, seed: int) -> Iterator[Story]:
-    """Stories without end, of twice as many names as there are to be articles."""
+    """The stories of a corpus of about so many articles, which has twice as many names; they do not end."""
     press = Press(seed, max(NAMED, 2 * count))
     ways = changes(press)
     while True:
