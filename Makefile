@@ -31,6 +31,7 @@ check: $(VENV)/dev.stamp  ## lint, format and types
 
 bench: $(VENV)/dev.stamp  ## the figures of docs/bench.md
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/scale.py
 	$(BIN)/python bench/resolving.py
 	$(BIN)/python bench/copies.py
 	$(BIN)/python bench/exporting.py
