@@ -120,10 +120,10 @@ def test_a_scheduler_without_graphcase(tmp_path: Path) -> None:
     (tmp_path / "graphcase.py").write_text('raise ImportError("no graphcase here")', encoding="utf-8")
     with (
         Machines(tmp_path, first=tmp_path) as machines,
-        pytest.raises(ClusterError, match="has no graphcase") as raised,
+        pytest.raises(ClusterError, match="has no graphcase") as told,
     ):
         Cluster(machines.address).run(errands.square, [(1,)])
-    assert raised.value.message.startswith(f"the scheduler at {machines.address} ")
+    assert told.value.message.startswith(f"the scheduler at {machines.address} ")
 
 
 @pytest.mark.slow
