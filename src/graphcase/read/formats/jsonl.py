@@ -11,7 +11,8 @@ from ..reader import Broken, Draft, Item, Items, Opened, Reader, Refused
 from ..tables import columns
 from ..titles import titled
 
-FIELDS = ("text", "title", "url", "outlet", "author", "published")
+_TOLD = ("url", "outlet", "author", "published", "title")
+FIELDS = ("text", *_TOLD)
 _SHAPE = 'write one object a line: {"text": "...", "title": "...", "published": "2018-11-23"}'
 
 
@@ -34,8 +35,9 @@ def draft(data: bytes) -> Draft:
     fields = {key: decode.scalar(value) for key, value in fields.items()}
     if not fields.get("text", "").strip():
         raise Broken('no "text" in it', _SHAPE)
-    title = " ".join(fields.get("title", "").split())
-    return Draft(**{**fields, "title": title, "text": titled(title, decode.plain(fields["text"]))})
+    text = decode.plain(fields["text"])
+    url, outlet, author, published, title = (" ".join(fields.get(key, "").replace("\0", " ").split()) for key in _TOLD)
+    return Draft(titled(title, text), title, outlet, author, published, url)
 
 
 def _alike(row: dict[str, Any]) -> dict[str, str]:
