@@ -73,6 +73,12 @@ def test_lines_to_paragraphs(lines: list[str], expected: list[str]) -> None:
     assert paragraphs(told(column(lines))) == expected
 
 
+def test_a_first_line_that_stands_in_is_not_a_centred_one() -> None:
+    first = shown(92, 720, LONG)
+    found = told(first + column([f"Marren, {LONG}"], top=708) + shown(72, 696, "It was late."))
+    assert len(paragraphs(found)) == 1
+
+
 def test_first_lines_that_stand_in_part_paragraphs() -> None:
     second = shown(84, 696, "The mayor, who had been asked to come, did not, and the clerk spoke for")
     found = told(column([LONG, "had to say of the tender, and of all that came of it, for an hour."]) + second)
@@ -166,6 +172,10 @@ SIGNS = {
     "a power stays": (
         shown(72, 700, "It holds 10") + shown(118.3, 704, "6", 6) + shown(129, 700, "tons."),
         "It holds 10⁶ tons.",
+    ),
+    "a bullet of its own kind": (
+        "/Span << /ActualText <FEFFF0B7> >> BDC\n" + shown(72, 700, "*") + "EMC\n" + shown(80, 700, "One"),
+        "• One",
     ),
     "ActualText": (
         "/Span << /ActualText <FEFF00660069> >> BDC\n" + shown(72, 700, "?") + "EMC\n" + shown(78, 700, "nance"),

@@ -45,6 +45,10 @@ class _Paragraph:
     def last(self) -> Line:
         return self.lines[-1]
 
+    def margins(self, line: Line) -> tuple[float, float]:
+        """How far a line stands from the left and the right edge."""
+        return line.x0 - self.edges[0], self.edges[1] - line.x1
+
 
 def flow(pages: Sequence[Sequence[Column]], above: Sequence[str]) -> Flow:
     """The text of `pages`, with the lines `above` before it; a blank line divides its paragraphs."""
@@ -142,9 +146,14 @@ def _fits(line: Line, paragraph: _Paragraph) -> bool:
     """True if the first word of `line` would have fitted into the line above, which therefore was ended on purpose."""
     word = line.text.split(maxsplit=1)[0]
     width = (line.x1 - line.x0) * len(word) / len(line.text)
-    left, right = paragraph.last.x0 - paragraph.edges[0], paragraph.edges[1] - paragraph.last.x1
-    centred = left > _INDENT * line.size and abs(left - right) < _CENTRED * line.size
+    left, right = paragraph.margins(paragraph.last)
+    centred = all(_centred(paragraph.margins(one), line.size) for one in (paragraph.last, line))
     return (_BLANK + _SPARE) * line.size + width < right + (left if centred else 0)
+
+
+def _centred(margins: tuple[float, float], size: float) -> bool:
+    left, right = margins
+    return left > _INDENT * size and abs(left - right) < _CENTRED * size
 
 
 def _written(paragraphs: Sequence[_Paragraph], hyphens: Hyphens, above: Sequence[str], count: int) -> Flow:

@@ -29,10 +29,22 @@ _MARK = 0.8  # of the line's size: smaller digits that stand higher are the mark
 _RAISED_BY = 0.15  # of the line's size
 _NOTE = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 _NOTED = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?)\]\"”’'»])$")  # what a note is tied to: a word, or the end of a clause
+_BULLET = re.compile(r"^[\ue000-\uf8ff](?= )")  # a sign of Symbol or Wingdings, for which Unicode has no place
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # One letter for what is one letter to a reader; a PDF shows the hyphen of every kind, also of the soft one.
 _PLAIN = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xad": "-", "\u2010": "-"}
+    {
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "ﬅ": "st",
+        "ﬆ": "st",
+        "\xad": "-",
+        "\u2010": "-",
+        **dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf06e", "•"),
+    }
 )
 
 
@@ -137,7 +149,7 @@ def _line(words: Sequence[Shown]) -> Line:
             written += " "
         written += text
         last = word
-    text = " ".join(clean(written.translate(_PLAIN)).split())
+    text = _BULLET.sub("•", " ".join(clean(written.translate(_PLAIN)).split()))
     return Line(text, words[0].x0, max(word.x1 for word in words), base, size, any(word.running for word in words))
 
 
