@@ -71,10 +71,12 @@ class Progress:
 
     def remark(self, text: str) -> None:
         """Say it, in a pipe too."""
+        bar = self._bar
         self._close()
         if not self._quiet:
             with suppress(BrokenPipeError):  # nobody listens any more, and the work is to be done all the same
                 click.echo(plain(text), err=True)
+        self._bar = bar  # drawn again with the next article
 
     def failed(self, skipped: Skipped, trace: str) -> None:
         """Show the traceback to who asked for it; `info` tells everybody else."""
