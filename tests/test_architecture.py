@@ -50,6 +50,7 @@ ROOMS = {
     "spacy": {"extract/parsing", "extract/forms"},
     "thinc": {"extract/parsing"},
     "threadpoolctl": {"extract/parsing"},
+    "warcio": {"read/formats"},
     "sqlite3": {"store"},
     "click": {"cli", "console"},
     "rapidfuzz": {"resolve", "explore", "relate/copies"},
