@@ -16,6 +16,7 @@ from .ending import Ended
 
 _WHERE = "see where: graphcase --debug {} ...; whether the store is damaged: graphcase verify"
 _KEPT = "what stood before still stands, and the same command goes on from here"
+_ASKED = "see that it is what was meant, and that it may be opened"
 _PIPE_CLOSED = 141
 """As a shell has it of a program that wrote where nobody reads any more: 128 and the number of SIGPIPE."""
 
@@ -40,10 +41,21 @@ class Commands(click.Group):
             click.echo(f"graphcase: {_unwritten(error).message}", err=True)
             sys.exit(1)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the options before the command."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            _made_plain(error)
+            raise
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            _made_plain(error)
+            raise
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except BrokenPipeError:
@@ -59,6 +71,8 @@ class Commands(click.Group):
             if _is_of_output(error):
                 _let_go()
                 _fail(ctx, _unwritten(error), 1)
+            if isinstance(error, OSError) and error.filename is not None:
+                _fail(ctx, GraphcaseError(f"{error.filename}: {error.strerror}", _ASKED), 1)
             said = f"this should not have happened: {type(error).__name__}: {error}"
             _fail(ctx, GraphcaseError(said, _WHERE.format(ctx.invoked_subcommand)), 1)
 
@@ -72,6 +86,13 @@ class Commands(click.Group):
             return None
         command: click.Command = getattr(import_module(f".{self._modules[cmd_name]}", __package__), cmd_name)
         return command
+
+
+def _made_plain(error: click.UsageError) -> None:
+    """Take from a message what a terminal would obey: it repeats words that may have been copied from an article."""
+    from ..explore.plain import plain
+
+    error.message = "\n".join(map(plain, error.message.splitlines()))
 
 
 def _is_of_output(error: Exception) -> TypeGuard[OSError]:

@@ -41,8 +41,12 @@ def items(file: Opened) -> Items:
     yield Item("", data)
     if not _MANY.search(data, 0, _HEAD):  # most mails are words alone
         return
+    try:
+        mail = _mail.parsed(data)
+    except Broken:  # as `draft` will say
+        return
     names = Names()
-    for number, leaf in enumerate(_mail.leaves(_mail.parsed(data)), start=1):
+    for number, leaf in enumerate(_mail.leaves(mail), start=1):
         if leaf.role not in ("attached", "sealed"):
             continue
         file.bounds.member()
