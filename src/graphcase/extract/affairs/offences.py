@@ -13,6 +13,7 @@ from ..claims.scene import Scene
 from ..claims.stance.status import stance
 from ..parsing.tokens import Token
 from ..syntax.tree import is_verb
+from ..words.entries import Entries
 from .planned import planned
 
 PROMINENT = 2
@@ -62,7 +63,7 @@ class Clue:
 @dataclass(frozen=True, slots=True)
 class _Words:
     longest: int
-    kinds: Mapping[str, str]
+    kinds: Entries[str]
     charged: Mapping[str, str]
     deeds: Mapping[str, str]
     pointers: frozenset[str]
@@ -117,7 +118,7 @@ def _words(language: str) -> _Words:
     deeds = {row["deed"]: kind for kind, row in data["kinds"].items() if "deed" in row}
     charged = {word: kind for kind, row in data["kinds"].items() for word in row.get("charges", ())}
     longest = max(len(word.replace("-", " - ").split()) for word in kinds)  # in tokens
-    return _Words(longest, kinds, charged, deeds, *(frozenset(words) for words in sets))
+    return _Words(longest, Entries(kinds), charged, deeds, *(frozenset(words) for words in sets))
 
 
 def clues(article: Article, scenes: Sequence[Scene], acts: Collection[tuple[int, int]]) -> Iterator[Clue]:
@@ -259,12 +260,14 @@ def _longest(token: Token, words: _Words) -> tuple[int, str]:
 
 def _entry(token: Token, words: _Words) -> tuple[int, str]:
     """Return where the longest entry of the lexicon begins that ends in `token`, and the entry, "" if there is none."""
-    for length in range(min(words.longest, token.i + 1), 0, -1):
-        start = token.i - length + 1
-        for last in (token.base, token.lower_):
-            entry = " ".join([*(t.lower_ for t in token.doc[start : token.i]), last]).replace(" - ", "-")
+    lasts = [last for last in (token.base, token.lower_) if last in words.kinds.ends]
+    first = max(token.i + 1 - words.longest, 0) if lasts else token.i
+    before = [t.lower_ for t in token.doc[first : token.i]]
+    for start in range(len(before) + 1):
+        for last in lasts:
+            entry = " ".join([*before[start:], last]).replace(" - ", "-")
             if entry in words.kinds:
-                return start, entry
+                return first + start, entry
     return token.i, ""
 
 

@@ -32,10 +32,9 @@ _MORTAL = "killed"
 """The relation whose victim is one whatever becomes of the accused."""
 
 
-def entries(part: Part, scene: Scene) -> list[Trigger]:
+def entries(part: Part, scene: Scene) -> tuple[Trigger, ...]:
     """Return the entries of the vocabulary by which `part` was found, none for a rule of grammar."""
-    tables = (scene.words.verbs, scene.words.nouns)
-    return [t for table in tables for found in table.values() for t in found if t.name == part.rule]
+    return scene.words.rules.get(part.rule, ())
 
 
 def standing(parts: Sequence[Part], scenes: Sequence[Scene], people: People) -> tuple[Part, ...]:

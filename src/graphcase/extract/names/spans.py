@@ -34,7 +34,7 @@ def capital(token: Token) -> bool:
 
 def coded(token: Token) -> bool:
     """True for the number of a dispatch or a file, with letters or without."""
-    return sum(c.isdigit() for c in token.text) >= _CODE
+    return len(token.text) >= _CODE and sum(map(str.isdigit, token.text)) >= _CODE
 
 
 def acronym(text: str) -> bool:

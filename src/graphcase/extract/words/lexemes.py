@@ -9,6 +9,7 @@ from functools import cache
 
 from ... import lexicon, vocabulary
 from ...vocabulary import NOTHING, STATE_OFFICES, Additions, Kind, RelationType, Trigger
+from .entries import Entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +111,15 @@ class Lexemes:
 
     `roles` maps a role noun to its classes, `stated` a class to the relations that it states, in the order in which
     they are tried; `corporate` are the classes that an organisation can be called, `personal` those that tie person to
-    person. `kin` tells what such a person is; `state_offices` are the offices that a country or a town has.
+    person. `kin` tells what such a person is; `state_offices` are the offices that a country or a town has. `rules` are
+    the entries of `verbs` and `nouns` by the name of the rule that each is.
     """
 
     relations: Mapping[str, RelationType]
     verbs: Mapping[str, tuple[Trigger, ...]]
     nouns: Mapping[str, tuple[Trigger, ...]]
-    roles: Mapping[str, tuple[str, ...]]
+    rules: Mapping[str, tuple[Trigger, ...]]
+    roles: Entries[tuple[str, ...]]
     stated: Mapping[str, tuple[str, ...]]
     corporate: frozenset[str]
     personal: frozenset[str]
@@ -131,23 +134,25 @@ def lexemes(language: str, added: Additions = NOTHING) -> Lexemes:
 
     Raises FileNotFoundError if there is no lexicon for the language.
     """
-    roles, nouns = lexicon.load(language, "roles"), added.role_nouns
+    roles, role_nouns = lexicon.load(language, "roles"), added.role_nouns
     relations = vocabulary.relations(added)
     own = _own(added, roles)
     stated = {group: _stating(group, relations) for group in (*roles["classes"], *own)}
     corporate = (group for group in own for one in stated[group] if "organisation" in relations[one].sources)
     triggers = (*vocabulary.triggers(language), *added.triggers)
     cues = {**lexicon.load(language, "cues"), **lexicon.load(language, "stance"), **roles}
+    verbs, nouns = _index(triggers, "verbs"), _index(triggers, "nouns")
     return Lexemes(
         relations=relations,
-        verbs=_index(triggers, "verbs"),
-        nouns=_index(triggers, "nouns"),
-        roles=_classes(added, roles),
+        verbs=verbs,
+        nouns=nouns,
+        rules=_rules(verbs, nouns),
+        roles=Entries(_classes(added, roles)),
         stated=stated,
         corporate=frozenset((*roles["corporate"], *corporate)),
         personal=frozenset(group for group, found in stated.items() if found and _is_personal(relations[found[0]])),
-        kin={word: row["role"] for word, row in roles["kin"].items()} | {n.word: n.role for n in nouns if n.role},
-        state_offices=frozenset(roles["state_offices"]) | {n.word for n in nouns if n.group == STATE_OFFICES},
+        kin={word: row["role"] for word, row in roles["kin"].items()} | {n.word: n.role for n in role_nouns if n.role},
+        state_offices=frozenset(roles["state_offices"]) | {n.word for n in role_nouns if n.group == STATE_OFFICES},
         cues=Cues(**{name: frozenset(cues[name]) for name in Cues.__slots__}),
     )
 
@@ -159,6 +164,14 @@ def _index(triggers: Iterable[Trigger], kind: Kind) -> dict[str, tuple[Trigger, 
         for word in trigger.words if trigger.kind == kind else ():
             index[word].append(trigger)
     return {word: tuple(found) for word, found in index.items()}
+
+
+def _rules(*indexes: Mapping[str, tuple[Trigger, ...]]) -> dict[str, tuple[Trigger, ...]]:
+    """The triggers by the rule that each is, in the order in which they are found."""
+    rules: dict[str, dict[Trigger, None]] = defaultdict(dict)
+    for trigger in (trigger for index in indexes for found in index.values() for trigger in found):
+        rules[trigger.name][trigger] = None
+    return {rule: tuple(found) for rule, found in rules.items()}
 
 
 def _own(added: Additions, roles: Mapping[str, Iterable[str]]) -> tuple[str, ...]:

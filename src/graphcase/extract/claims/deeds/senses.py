@@ -13,7 +13,9 @@ from .amounts import amount, tells_of_money
 def triggers(token: Token, scene: Scene) -> tuple[Trigger, ...]:
     """Return the lexicon's entries for a verb, by the longest of its keys that it holds, or for a noun."""
     if not is_verb(token):
-        known = scene.words.nouns.get(token.base, ())
+        known = scene.words.nouns.get(token.base)
+        if known is None:
+            return ()
         noun = noun_frame(token)
         return tuple(t for t in known if _meant(t, noun) and not (t.only_money and amount(token, scene) is None))
     frame = verb_frame(token)

@@ -10,6 +10,7 @@ from .... import lexicon
 from ...parsing.tokens import Token
 from ...syntax.phrases import prepositions
 from ...syntax.tree import children
+from ...words.entries import Entries
 from ..posts.holders import holders
 from ..posts.predicates import Held
 from ..posts.rolenouns import role_noun
@@ -45,7 +46,7 @@ def parties(scene: Scene) -> Iterator[PartProposal]:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    parts: Mapping[str, tuple[str, ...]]
+    parts: Entries[tuple[str, ...]]
     marks: Mapping[str, str]
     wrongdoers: frozenset[str]
     offices: frozenset[str]
@@ -60,7 +61,7 @@ def _words(language: str) -> _Words:
     data = lexicon.load(language, "affairs")
     rows = ("offices", "matters", "ties", "against", "indefinite")
     return _Words(
-        {word: (part,) for part, words in data["parties"].items() for word in words},
+        Entries({word: (part,) for part, words in data["parties"].items() for word in words}),
         {word: part for part, words in data["marked"].items() for word in words},
         frozenset(data["wrongdoers"]["words"]),
         *(frozenset(data["officials"][name]) for name in rows),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...parsing.tokens import Span, Token
 from ...syntax.tree import children
+from ...words.entries import Entries
 from ...words.rolewords import rolewords
 from ..scene import Scene
 
@@ -36,16 +37,16 @@ class Role:
         return max(self.head.i, self.last) + 1
 
 
-def role_noun(token: Token, scene: Scene, table: Mapping[str, tuple[str, ...]]) -> Role | None:
+def role_noun(token: Token, scene: Scene, table: Entries[tuple[str, ...]]) -> Role | None:
     """Return the longest word of `table` (role noun -> classes) whose head is `token`, or None."""
     misread = token.tag_ == "VBZ" and bool(children(token, "poss"))  # "her accomplices", taken for a verb
     participle = token.tag_ == "VBN" and token.dep_ in _NOMINAL and bool(children(token, "det"))  # "the accused"
     if not (token.pos_ in NOUNISH or misread or participle):
         return None
-    if token.i in scene.names or _suffix(token, scene) is not None:
+    if token.i in scene.names:
         return None
     found = _joined(token, table) or _ending(token, scene, table)
-    if found is None:
+    if found is None or _suffix(token, scene) is not None:
         return None
     span, word = found
     listed = participle and any(children(name, "conj") for name in children(token, "appos"))
@@ -57,18 +58,21 @@ def role_noun(token: Token, scene: Scene, table: Mapping[str, tuple[str, ...]]) 
 
 def _joined(token: Token, table: Mapping[str, tuple[str, ...]]) -> tuple[Span, str] | None:
     """The word that goes on behind its head: "[brother]-in-law"."""
+    if token.i + 1 == len(token.doc) or token.nbor().text != "-":
+        return None
     for last in range(min(token.i + 2 * _LONGEST, token.sent.end - 1), token.i + 1, -1):
         span = token.doc[token.i : last + 1]
-        if span[1].text == "-":
-            word = next((word for word in _forms(span) if word in table), None)
-            if word is not None:
-                return span, word
+        word = next((word for word in _forms(span) if word in table), None)
+        if word is not None:
+            return span, word
     return None
 
 
-def _ending(token: Token, scene: Scene, table: Mapping[str, tuple[str, ...]]) -> tuple[Span, str] | None:
+def _ending(token: Token, scene: Scene, table: Entries[tuple[str, ...]]) -> tuple[Span, str] | None:
     """The longest word that ends with `token`, but not the "law" of "brother-in-law"."""
     last = _suffixed(token, scene)
+    if table.ends.isdisjoint((token.doc[last].base, token.doc[last].lower_)):
+        return None
     for length in range(min(_LONGEST, last - token.sent.start + 1), 0, -1):
         span = token.doc[last - length + 1 : last + 1]
         word = next((word for word in _forms(span) if word in table), None)
