@@ -45,6 +45,21 @@ ROWS = [
     party("Marc Ribas was arrested. His lawyer, Lea Font, insists he is innocent.", "Marc Ribas", "suspect", "denied"),
     party("Marc Ribas maintains his innocence.", "Marc Ribas", "suspect", "denied"),
     row(
+        "Prosecutors accuse Marc Ribas of theft, which he denies." + MURDER,
+        Says("party_to", "Marc Ribas", "", "alleged", ANY, role="suspect"),
+        Says("party_to", "Marc Ribas", "", "denied", ANY, role="suspect"),
+    ),
+    row(
+        "Marc Ribas is accused of theft. He calls it a lie." + MURDER,
+        Says("party_to", "Marc Ribas", "", "alleged", ANY, role="suspect"),
+        Says("party_to", "Marc Ribas", "", "denied", ANY, role="suspect"),
+    ),
+    row(
+        "Marc Ribas was investigated, but the case against him was dropped." + MURDER,
+        Says("party_to", "Marc Ribas", "", "alleged", ANY, role="suspect"),
+        Says("party_to", "Marc Ribas", "", "negated", ANY, role="suspect"),
+    ),
+    row(
         "Marc Ribas was arrested. His lawyer, Lea Font, said her client was innocent." + MURDER,
         Says("party_to", "Marc Ribas", "", "denied", "Lea Font", role="suspect"),
     ),
@@ -128,6 +143,9 @@ ROWS = [
 ]
 
 NO_PARTY = [
+    ("Marc Ribas denied that he had eaten the cake.", "Marc Ribas"),
+    ("Lena Vogt was arrested. Marc Ribas denied that he had seen her.", "Marc Ribas"),
+    ("A daily wrote that Marc Ribas would resign. He denied it.", "Marc Ribas"),
     ("Police killed three Northern Front gunmen.", "Northern Front"),
     ("Members of the Northern Front praised a song.", "Northern Front"),
     ("Police suspect that Marc Ribas drowned.", "Marc Ribas"),

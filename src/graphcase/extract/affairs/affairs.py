@@ -10,12 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from ...model import LAW, Article, Claim, Link, Mention, Weights
+from ...model import LAW, REJECTS, Article, Claim, Link, Mention, Weights
 from ..claims.dates.when import Teller
 from ..claims.scene import Scene
 from ..claims.stated import Part, Stated
 from ..mentions import Found
 from .dated import date
+from .held import Held
 from .incidents import Incident, Place
 from .named import CaseName
 from .offences import Clue
@@ -63,14 +64,23 @@ def affairs(article: Article, scenes: Sequence[Scene], stated: Stated, found: Fo
         mentions += [_mention(article, scenes[t.scene], t, when[t]) for t in chosen]
         mentions += [_name(article, scenes, name, _kind(told)) for name in told.names]
         links += [Link(i, base, "words for one affair in one article") for i in range(base + 1, first + len(mentions))]
-        for incident in told.incidents:
-            claims += [_party(one.part, at.of(incident.sentence, one.charge)) for one in incident.parts]
+        claims += [_party(one.part, at.of(incident.sentence, one.charge)) for incident, one in _parts(told)]
         claims += _places(told, scenes, at)
         for clue in (clue for incident in told.incidents for clue in incident.clues):
             start = _start(clue, scenes)
             grounds[start] = Ground(start, number, at.of(clue.sentence, clue))
     claims.sort(key=lambda c: (c.start, c.end, c.relation, c.source, c.target))
     return Affairs(tuple(mentions), tuple(links), tuple(claims), tuple(grounds[start] for start in sorted(grounds)))
+
+
+def _parts(told: Told) -> Iterator[tuple[Incident, Held]]:
+    """The parts of an affair; of those of one sentence that say the same of one person the first."""
+    said: dict[tuple[int, str, int, bool], tuple[Incident, Held]] = {}
+    for incident in told.incidents:
+        for one in incident.parts:
+            evidence = one.part.evidence
+            said.setdefault((one.who, one.part.role, evidence.start, evidence.status in REJECTS), (incident, one))
+    yield from said.values()
 
 
 def _start(clue: Clue, scenes: Sequence[Scene]) -> int:

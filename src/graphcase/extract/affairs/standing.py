@@ -8,17 +8,17 @@ stays one. And a murdered judge is no judge of the murder.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ...model import AFFIRMS
+from ...model import AFFIRMS, REJECTS
 from ...vocabulary import Trigger
-from ..claims.parts.pleas import DISCLAIMED
+from ..claims.parts.pleas import DISCLAIMED, PLEAS, RETORTED
 from ..claims.scene import Scene
 from ..claims.stated import Part
 from ..parsing.tokens import Token
 from ..syntax.phrases import prepositions
-from ..syntax.tree import children, is_verb
+from ..syntax.tree import SUBJECTS, children, is_verb
 from ..syntax.voice import passive
 from .offences import HELD_BY_LAW, blameless, by_chance, chargeable, punishment
 from .people import People
@@ -42,31 +42,51 @@ def standing(parts: Sequence[Part], scenes: Sequence[Scene], people: People) -> 
     together: dict[int, list[Part]] = defaultdict(list)
     for part in parts:
         together[part.evidence.start].append(part)
-    kept: dict[tuple[int, str, int], Part] = {}
+    kept: dict[tuple[int, str, int, int, bool], Part] = {}
     clear = _unsuspected(parts, scenes, people)
     blamed = _blamed(parts, scenes, people)
+    starts = [scene.sentence(sent[0])[0] for scene in scenes for sent in scene.doc.sents]
+    sentences = {start: number for number, start in enumerate(starts)}
     for part in parts:
         scene = scenes[part.segment]
         if people.who(part.mention, scene) in clear and _questioned(part, scene):
             continue
-        if part.rule == DISCLAIMED and people.who(part.mention, scene) not in blamed:
+        if not _answers(part, blamed.get(people.who(part.mention, scene), frozenset()), sentences):
             continue
         held = _held(part, together[part.evidence.start], scene)
         if held is not None:
-            kept.setdefault((scene.meant(held.mention), held.role, held.evidence.start), held)
+            rejects = held.evidence.status in REJECTS
+            kept.setdefault((scene.meant(held.mention), held.role, held.segment, held.token, rejects), held)
     return tuple(kept.values())
 
 
 def _unsuspected(parts: Sequence[Part], scenes: Sequence[Scene], people: People) -> frozenset[int]:
-    """Of whom the article says that they are no suspects."""
-    told = (p for p in parts if p.role == "suspect" and p.evidence.status == "negated")
+    """Of whom the article says that they are no suspects; whose case was dropped had one."""
+    told = (
+        p for p in parts if p.role == "suspect" and p.evidence.status == "negated" and not entries(p, scenes[p.segment])
+    )
     return frozenset(people.who(p.mention, scenes[p.segment]) for p in told)
 
 
-def _blamed(parts: Sequence[Part], scenes: Sequence[Scene], people: People) -> frozenset[int]:
-    """Whom the article holds to be accused of something, in whatever way."""
-    told = (p for p in parts if p.role in HELD_BY_LAW | {"suspect", "perpetrator"} and p.evidence.status in AFFIRMS)
-    return frozenset(people.who(p.mention, scenes[p.segment]) for p in told)
+def _blamed(parts: Sequence[Part], scenes: Sequence[Scene], people: People) -> Mapping[int, frozenset[int]]:
+    """Whom the article holds to be accused of something, in whatever way, and where the sentences start that do."""
+    found: dict[int, frozenset[int]] = {}
+    for part in parts:
+        if part.role in HELD_BY_LAW | {"perpetrator"} and part.evidence.status in AFFIRMS:
+            who = people.who(part.mention, scenes[part.segment])
+            found[who] = found.get(who, frozenset()) | {part.evidence.start}
+    return found
+
+
+def _answers(part: Part, blamed: frozenset[int], sentences: Mapping[int, int]) -> bool:
+    """True for what is no denial, and for one by somebody accused (in the sentences that start at `blamed`).
+
+    "He denied it" rejects what its own sentence says, or the one before.
+    """
+    if part.rule == DISCLAIMED:
+        return bool(blamed)
+    here = sentences.get(part.evidence.start, -1)
+    return part.rule != RETORTED or any(here - sentences.get(start, here) in (0, 1) for start in blamed)
 
 
 def _questioned(part: Part, scene: Scene) -> bool:
@@ -85,7 +105,7 @@ def _held(part: Part, sentence: Sequence[Part], scene: Scene) -> Part | None:
         case "suspect" if any(p.role == "witness" and p.evidence.status == "asserted" for p in own):
             return None  # "was questioned as a witness"
         case "perpetrator" | "suspect":
-            if any(_governs(p, part, scene) for p in own) or _political(part, scene):
+            if any(_governs(p, part, scene) for p in own) or _political(part, scene) or _intended(part, own):
                 return None
             return part if part.evidence.status == "asserted" else replace(part, role="suspect")
         case "arrested" if part.evidence.status == "alleged" and not is_verb(scene.doc[part.token]):
@@ -135,14 +155,24 @@ def _political(part: Part, scene: Scene) -> bool:
 
 def _governs(act: Part, deed: Part, scene: Scene) -> bool:
     """True if `act` is an act of the law for `deed`: "convicted of [killing]", not "convicted, who had killed"."""
-    if act.role not in HELD_BY_LAW or act.rule == DISCLAIMED or act.token == deed.token:
+    if act.role not in HELD_BY_LAW or act.rule in PLEAS or act.token == deed.token:
         return False
     word: Token = scene.doc[deed.token]
-    while word.head != word and word.dep_ not in _ASIDE:
+    while word.head != word and word.dep_ not in _ASIDE and not _clause(word):
         word = word.head
         if word.i == act.token:
             return True
     return False
+
+
+def _intended(part: Part, own: Sequence[Part]) -> bool:
+    """True for what somebody only threatened, or tried, to do, who is a party already: "threatened to [kill] her"."""
+    return part.evidence.status == "hypothetical" and any(p.evidence.status in AFFIRMS for p in own)
+
+
+def _clause(word: Token) -> bool:
+    """True for a second clause beside another: "was investigated, but [the case was dropped]"."""
+    return word.dep_ == "conj" and is_verb(word) and bool(children(word, *SUBJECTS))
 
 
 def _suffered(part: Part, beside: Sequence[Part], scene: Scene) -> bool:

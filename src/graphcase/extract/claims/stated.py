@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ...model import CO_MENTIONED, Article, Claim, Status
+from ...model import CO_MENTIONED, REJECTS, Article, Claim, Status
 from ...names import fold
 from ..parsing.tokens import Token
 from ..syntax.phrases import prepositions
@@ -69,7 +69,7 @@ class Stated:
 def stated(article: Article, scenes: Sequence[Scene]) -> Stated:
     """Return the claims and parts of `article`, whose segments are `scenes`."""
     claims: dict[tuple[str, int, int, int, Status, str], Claim] = {}
-    parts: dict[tuple[int, str, int], Part] = {}
+    parts: dict[tuple[int, str, int, int, bool], Part] = {}
     implicated: tuple[int, ...]
     criminal = criminal_groups(scenes)
     told: list[Told] = []
@@ -91,7 +91,8 @@ def stated(article: Article, scenes: Sequence[Scene]) -> Stated:
                 evidence = replace(evidence, status="alleged")
             for mention in implicated:
                 part = Part(mention, role, evidence, proposal.rule, number, proposal.predicate.i)
-                parts.setdefault((scene.meant(mention), role, evidence.start), part)
+                rejects = evidence.status in REJECTS
+                parts.setdefault((scene.meant(mention), role, number, part.token, rejects), part)
         for claim in _together(scene):
             key = (claim.relation, claim.source, claim.target, claim.start, claim.status, claim.role)
             claims.setdefault(key, claim)

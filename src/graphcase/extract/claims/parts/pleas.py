@@ -2,7 +2,8 @@
 that he was innocent".
 
 A denial of guilt makes a suspect, denied. So does a denial of an act of one's own that the vocabulary has no word for,
-where the article tells that the denier is accused (affairs/standing.py knows that).
+where the article tells that the denier is accused, and of what was just said ("he denies it"), where that is the
+accusation (affairs/standing.py knows both).
 """
 
 from __future__ import annotations
@@ -16,12 +17,16 @@ from ..deeds.rejecting import accused
 from ..deeds.senses import triggers
 from ..proposal import PartProposal
 from ..scene import Scene
+from ..stance.reach import key
 from ..stance.rejections import Rejection, rejection_words, rejections
 
 PLEA = "party:plea"
 """The rule of a part whose predicate rejects guilt by its own negation, too: "had done nothing wrong"."""
 DISCLAIMED = "party:disclaimed"
 """The rule of a part that stands only where its bearer is accused."""
+RETORTED = "party:retorted"
+"""The rule of a part that stands only where its bearer was accused just before."""
+PLEAS = frozenset({PLEA, DISCLAIMED, RETORTED})
 
 
 def pleas(sent: Span, scene: Scene) -> Iterator[PartProposal]:
@@ -33,14 +38,19 @@ def pleas(sent: Span, scene: Scene) -> Iterator[PartProposal]:
                 yield from _guiltless(rejection, deniers, scene)
             case "conduct":
                 yield from _disclaimed(rejection, deniers, scene)
+            case "claim":
+                for mention in accused(deniers, scene):
+                    if scene.mentions[mention].type in ("person", "organisation"):
+                        yield PartProposal(mention, "suspect", rejection.verb, RETORTED, status="denied", by=deniers[0])
 
 
 def _guiltless(rejection: Rejection, deniers: list[int], scene: Scene) -> Iterator[PartProposal]:
     said_of = [t for t in children(rejection.verb, *SUBJECTS) if t not in rejection.deniers]  # "said X was innocent"
     named = [m for token in said_of for m in scene.typed(token, "person", "organisation")]
+    rule = RETORTED if key(rejection.verb) in scene.words.cues.denying else PLEA  # "denied the report"
     for mention in named or accused(deniers, scene):
         if deniers and scene.mentions[mention].type in ("person", "organisation"):
-            yield PartProposal(mention, "suspect", rejection.verb, PLEA, status="denied", by=deniers[0])
+            yield PartProposal(mention, "suspect", rejection.verb, rule, status="denied", by=deniers[0])
 
 
 def _disclaimed(rejection: Rejection, deniers: list[int], scene: Scene) -> Iterator[PartProposal]:
