@@ -50,6 +50,7 @@ LINES = packed('{"text": "a"}\n') + packed('{"text": "b"}\n') + bytes(9)
         ("x.zip", zipped(NEST), ["#y.tar#z.zip#a.txt", "#y.tar#z.zip#folder/b.html"]),
         ("x.zip", zipped(TWICE), ["#a.txt", "#a.txt~2", "#a.txt~2~2"]),
         ("x.zip", zipped(LEFT), ["#a.txt/b.txt"]),
+        ("x.zip", zipped(TWO).replace(b"a.txt", b"\0.txt"), ["#folder/b.html"]),  # a name of nothing
         ("x.zip", zipped(STRANGE), ["#a\\nb.txt", "#c\\x1b[2J.txt", "#d/e.txt"]),
     ],
 )
@@ -197,6 +198,13 @@ def test_what_is_larger_than_may_be(tmp_path: Path) -> None:
     sources, skipped = found(tmp_path, Limits(bytes=1000))
     assert list(sources) == ["l.jsonl#L2", "x.zip#b.txt"]
     assert skipped == dict.fromkeys(("a.txt", "l.jsonl#L1", "x.zip#a.txt"), "larger than 0.001 MB")
+
+
+def test_a_folder_with_the_name_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "x.zip").mkdir()
+    (tmp_path / "x.zip" / "a.txt").write_text(WORDS)
+    sources, skipped = found(tmp_path)
+    assert (list(sources), skipped) == (["x.zip/a.txt"], {})
 
 
 def test_a_file_with_the_path_of_an_item(tmp_path: Path) -> None:

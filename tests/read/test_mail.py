@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from email.message import EmailMessage
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from packing import WORDS, found, zipped
 
 from graphcase import read
 from graphcase.model import Article, Source
+from graphcase.read.quoting import aside
 
 HEAD = "From: Ana Ruiz <ana@echo.example>\nTo: Ivo Marren <ivo@marren.example>\nSubject: The harbour office\n"
 DATE = "Date: Tue, 7 May 2019 23:14:05 -0500\n"
@@ -96,6 +98,7 @@ FORWARDED = "---------- Forwarded message ---------\nFrom: Ivo\nDate: Mon\nTo: A
         ("Fwd: Rosa", f"{OWN}\n\n{ORIGINAL}", True),
         ("FW: Rosa", f"{OWN}\n\n{BARE}", True),
         ("Rosa", f"{OWN}\n\n{FORWARDED}", True),
+        ("Re: Rosa", f"{OWN}\n\n________________________________\n{BARE}", False),
         ("Rosa", ORIGINAL, True),  # nothing else is in the mail
         ("Rosa", "> Rosa Paz was held.\n", True),
         ("Rosa", f"{OWN}\n\nOn Monday the clerk wrote:\n\nRosa Paz was held.", True),  # no program writes so
@@ -109,6 +112,26 @@ def test_answers_and_what_is_passed_on(subject: str, words: str, read_on: bool) 
     assert ("Rosa Paz was held." in body) == read_on
     assert "Sent: Monday" not in body
     assert (OWN in body) == (OWN in words)
+    assert "____" not in body
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_is_set_aside_is_whole_lines_in_order(end: str) -> None:
+    pieces = (OWN, "> quoted", ORIGINAL, "-- ", "On 6 May 2019, Ivo wrote:", "", FORWARDED)
+    for order in permutations(pieces, 4):
+        text = end.join("\n".join(order).split("\n"))
+        for forwarded in (True, False):
+            spans = aside(text, 0, forwarded)
+            edges = [edge for span in spans for edge in span]
+            assert edges == sorted(set(edges))
+            assert all(start == 0 or text[start - 1] == "\n" for start, _ in spans)
+            assert all(stop == len(text) or text[stop] == "\n" for _, stop in spans)
+            assert not text.strip() or "".join(_left(text, spans)).strip() or not spans
+
+
+def _left(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
+    starts = [0, *(stop for _, stop in spans)]
+    return [text[start:stop] for start, stop in zip(starts, [*(start for start, _ in spans), len(text)], strict=True)]
 
 
 def test_a_page_with_what_it_quotes() -> None:
@@ -127,6 +150,13 @@ def test_a_page_with_what_it_quotes() -> None:
     assert '"A quotation of the letter itself."' in body
     assert "Rosa Paz" not in body
     assert "> Rosa Paz was held." in article.text
+
+
+def test_a_page_laid_out_by_tables() -> None:
+    page = f"<table><tr><td><h2>Mayor charged</h2><p>{OWN}</p></td><td><p>Unsubscribe</p></td></tr></table>"
+    message = made()
+    message.set_content(page, subtype="html")
+    assert OWN in zone(mail(bytes(message)), "body")
 
 
 def test_the_plainest_of_several_forms() -> None:

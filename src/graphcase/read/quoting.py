@@ -12,6 +12,7 @@ _SEEN = 400  # characters of a line that patterns see
 _ANNOUNCED = 3  # lines that "On 3 May 2019, Ana Ruiz wrote:" may be broken into
 _FIELDS = 3  # "From:", "Sent:", "To:" in a row: fewer are a list that somebody wrote
 _QUOTED = re.compile(r"\s{0,3}>")
+_RULE = re.compile(r"[_-]{5,200}")  # may stand above the headers
 _ENDED = re.compile(r"--\s?")
 
 
@@ -82,7 +83,7 @@ def _announced(lines: Sequence[_Line], index: int) -> int:
             said = " ".join(line.words for line in lines[index:last])[:_SEEN]
             if rules.pattern("mail", "wrote").fullmatch(said):
                 return last
-    last = _fields(lines, index)
+    last = _fields(lines, index + 1 if _RULE.fullmatch(words) else index)
     return last if last - index >= _FIELDS else index
 
 

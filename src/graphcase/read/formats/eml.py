@@ -29,6 +29,7 @@ _SHOWN = ("From", "To", "Cc", "Date")
 _TURNS = 1000  # between a mail's own words and what it quotes
 _HEAD = 100_000  # bytes in which a mail's own headers end
 _MANY = re.compile(rb"(?:multipart|message|application|image)/", re.IGNORECASE)
+_TABLES = frozenset({"table", "tr", "td", "th"})  # in a mail, they lay out the page
 _SEALED = ("encrypted, or signed in one piece with its words", "save it from the mail program without that")
 
 
@@ -125,11 +126,11 @@ class _Page:
         if name == "blockquote" and (self._quotes or _quotes(attributes)):
             self._quotes += 1
             self._turn()
-        self._pieces[-1][0].start(name, attributes)
+        self._pieces[-1][0].start("div" if name in _TABLES else name, attributes)
 
     def end(self, name: str) -> None:
         """An element ends."""
-        self._pieces[-1][0].end(name)
+        self._pieces[-1][0].end("div" if name in _TABLES else name)
         if name == "blockquote" and self._quotes:
             self._quotes -= 1
             self._turn()

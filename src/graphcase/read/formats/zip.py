@@ -28,7 +28,7 @@ def items(file: Opened) -> Items:
         return
     names = Names()
     for info in archive.infolist():
-        label = None if info.is_dir() else names.label(_name(info))
+        label = None if _name(info).endswith("/") else names.label(_name(info))
         if isinstance(label, Refused):
             yield label
         elif label:
