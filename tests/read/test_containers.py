@@ -16,6 +16,8 @@ from packing import WORDS, found, packed, tarred, zipped
 
 from graphcase import read
 from graphcase.model import Entry
+from graphcase.read.formats import readers
+from graphcase.read.reader import Item, Items, Opened, Reader
 from graphcase.settings import Limits
 
 TWO = [("a.txt", WORDS), ("folder/b.html", f"<p>{WORDS}</p>")]
@@ -198,6 +200,21 @@ def test_what_is_larger_than_may_be(tmp_path: Path) -> None:
     sources, skipped = found(tmp_path, Limits(bytes=1000))
     assert list(sources) == ["l.jsonl#L2", "x.zip#b.txt"]
     assert skipped == dict.fromkeys(("a.txt", "l.jsonl#L1", "x.zip#a.txt"), "larger than 0.001 MB")
+
+
+def test_a_reader_that_fails_costs_the_rest_of_its_file(tmp_path: Path) -> None:
+    def items(_: Opened) -> Items:
+        yield Item("1", WORDS.encode(), "a.txt")
+        raise IndexError("string index\nout of range")
+
+    readers()[".odd"] = Reader((".odd",), items=items)
+    try:
+        (tmp_path / "x.zip").write_bytes(zipped([("a.odd", "x"), ("b.txt", WORDS)]))
+        sources, skipped = found(tmp_path)
+    finally:
+        del readers()[".odd"]
+    assert list(sources) == ["x.zip#a.odd#1", "x.zip#b.txt"]
+    assert skipped == {"x.zip#a.odd": "opening failed: IndexError: string index out of range"}
 
 
 def test_a_folder_with_the_name_of_a_file(tmp_path: Path) -> None:

@@ -102,6 +102,11 @@ class _Opening:
                 yield from self._items(member, suffix, stream)
         except Broken as error:
             yield Skipped(member.path, error.reason, error.hint)
+        except (Exceeded, OSError):
+            raise
+        except Exception as error:  # a reader's bug costs what is left of its file, not the run
+            said = " ".join(f"{type(error).__name__}: {error}".split())
+            yield Skipped(member.path, f"opening failed: {said}", "unpack it, and tell us what kind of file it is")
 
     def _may_hold(self, member: _Member) -> bool:
         """True if a file that is not taken itself may hold some that are."""
