@@ -47,6 +47,11 @@ def test_what_is_read(tmp_path: Path) -> None:
             "lines.jsonl": f'{{"text": "{WORDS}"}}\r\n\n{{"text": "Two."}}\n',
             ".hidden.txt": WORDS,
             ".git/a.txt": WORDS,
+            "~$letter.docx": "x",
+            "Thumbs.db": "x",
+            "Held_files/advert.html": f"<p>{WORDS}</p>",
+            "Held.html": f"<p>{WORDS}</p>",
+            "2019_files/a.txt": WORDS,
             "graphcase.toml": "",
             "graphcase.judgements.jsonl": "{}",
             "photo.jpg": b"\xff\xd8",
@@ -57,6 +62,8 @@ def test_what_is_read(tmp_path: Path) -> None:
     )
     found = read.scan(tmp_path)
     assert [entry.path for entry in found.entries] == [
+        "2019_files/a.txt",
+        "Held.html",
         "README",
         "a/z.MD",
         "a/é.html",

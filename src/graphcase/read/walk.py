@@ -13,6 +13,8 @@ from ..model import Skipped
 
 OURS = frozenset({"graphcase.toml", "graphcase.judgements.jsonl"})
 """Files of the user's that may lie in the corpus folder and are never articles."""
+_LEFT = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
+_SHOWN = ("_files", "_archivos", "_fichiers", "-Dateien")  # as browsers call it
 _STORE = "graph.db"  # beside a store, the names that begin as it does are exports of ours: output may lie in the corpus
 
 
@@ -26,7 +28,8 @@ class File(NamedTuple):
 def walk(corpus: Path) -> Iterator[File | Skipped]:
     """The files under `corpus`, or `corpus` itself, a single file. Raises UsageError if it is not there.
 
-    Hidden files, graphcase's own files, and links that lead out of the corpus are not among them.
+    What no person put there, graphcase's own files, what a saved page shows, and links that lead out of the corpus are
+    not among them.
     """
     try:
         root = corpus.resolve(strict=True)
@@ -46,10 +49,12 @@ def _walk(folder: Path, root: Path) -> Iterator[File | Skipped]:
     except OSError as error:
         yield Skipped(_name(folder, root), f"cannot open the folder: {error.strerror}", "mend its permissions")
         return
-    beside_store = any(entry.name == _STORE for entry in entries)
+    names = frozenset(entry.name for entry in entries)
     stem = _STORE.partition(".")[0] + "."
     for entry in entries:
-        if entry.name.startswith(".") or entry.name in OURS or (beside_store and entry.name.startswith(stem)):
+        if left_behind(entry.name) or entry.name in OURS or (_STORE in names and entry.name.startswith(stem)):
+            continue
+        if _shown(entry.name, names):
             continue
         path = Path(entry.path)
         if entry.is_symlink() and not _stays(path, root):
@@ -58,6 +63,17 @@ def _walk(folder: Path, root: Path) -> Iterator[File | Skipped]:
             yield from _walk(path, root)
         else:
             yield File(_apart(_name(path, root), root), path)
+
+
+def left_behind(name: str) -> bool:
+    """True for what no person put there: hidden files, and those that systems and office programs leave."""
+    return name.startswith((".", "~$")) or name in _LEFT
+
+
+def _shown(name: str, beside: frozenset[str]) -> bool:
+    """True for the folder of what a saved page shows, which lies beside the page: "Held_files" beside "Held.html"."""
+    pages = (name.removesuffix(end) for end in _SHOWN if name.endswith(end))
+    return any(f"{page}{suffix}" in beside for page in pages for suffix in (".html", ".htm"))
 
 
 def _place(entry: os.DirEntry[str]) -> str:

@@ -7,10 +7,10 @@ from collections import Counter
 from pathlib import PurePosixPath
 
 from ..reader import Refused
+from ..walk import left_behind
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _DRIVE = re.compile(r"[A-Za-z]:")
-_NOT_FILES = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})  # what systems leave behind, beside hidden files
 _OUTSIDE = ("its name leads out of the archive", "unpack it by hand, if you trust who sent it")
 _LONGEST = 1000  # characters of a path that anybody reads
 
@@ -27,7 +27,7 @@ class Names:
         path = PurePosixPath(shown)
         if path.is_absolute() or ".." in path.parts or _DRIVE.match(shown):
             return Refused(self.once(shown.strip("/")), *_OUTSIDE)
-        if not path.parts or any(part in _NOT_FILES or part.startswith(".") for part in path.parts):
+        if not path.parts or any(map(left_behind, path.parts)):
             return None
         return self.once(str(path))
 
