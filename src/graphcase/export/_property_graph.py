@@ -33,7 +33,7 @@ Kind = Literal["string", "string[]", "long", "double", "boolean"]
 _KINDS: dict[Kind, str] = {
     "string": "",
     "string[]": "aliases attributed_via names values quotes",
-    "long": "mentions documents independent_sources conflicts rank x y start end",
+    "long": "mentions documents independent_sources conflicts rank x y start end page",
     "double": "amount weight latitude longitude",
     "boolean": "former acting compatible symmetric disputed",
 }
@@ -43,7 +43,7 @@ _OF_ENTITY = "name type aliases mentions documents independent_sources conflicts
 _OF_DOCUMENT = "path title outlet author published language url sha256"
 _OF_CLAIM = (
     "relation type status attributed_to attributed_via quote role former acting when since until amount currency"
-    " start end cue rule"
+    " start end page cue rule"
 )
 _OF_CONFLICT = "kind matter relation compatible weight settled values"
 _OF_RELATIONSHIP = (
@@ -142,8 +142,9 @@ def _entity(row: NodeRow, aliases: tuple[str, ...], names: Mapping[str, str]) ->
 
 
 def _claim(relation: str, type_: str, id_: str, seen: ClaimView) -> Node:
-    values = {name: getattr(seen.claim, name) for name in _OF_CLAIM.split() if name not in ("relation", "type")}
-    return Node("Claim", "", id_, _properties({"relation": relation, "type": type_, **values}))
+    about = {"relation": relation, "type": type_, "page": seen.document.page(seen.claim.start)}
+    values = {name: getattr(seen.claim, name) for name in _OF_CLAIM.split() if name not in about}
+    return Node("Claim", "", id_, _properties({**about, **values}))
 
 
 def _conflict(seen: ConflictView) -> Node:

@@ -32,7 +32,9 @@ JOIN article a ON a.num = c.article JOIN document d ON d.article = a.num;
 CREATE VIEW conflicts AS                   -- a value that one article gives a row
 SELECT c.id, c.kind, e.name AS about, c.matter, v.value, v.independent_sources, v.status, v.attributed_to, v.quote,
     c.compatible, (SELECT j.value FROM judgement j WHERE j.id = c.settled) AS settled,
-    a.outlet, a.title, a.published, d.path, a.url, v.start_at, v.end_at,
+    a.outlet, a.title, a.published, d.path,
+    nullif((SELECT count(*) FROM json_each(nullif(a.pages, '')) p WHERE p.value <= v.start_at), 0) AS page,
+    a.url, v.start_at, v.end_at,
     e.id AS about_id, r.id AS relation_id, d.id AS document_id
 FROM conflict c JOIN entity e ON e.num = c.entity LEFT JOIN relation r ON r.num = c.relation
 JOIN conflict_value v ON v.conflict = c.num
