@@ -16,6 +16,7 @@ from packing import WORDS, found, packed, tarred, zipped
 
 from graphcase import read
 from graphcase.model import Entry
+from graphcase.read.bounds import Bounds, Exceeded
 from graphcase.read.formats import readers
 from graphcase.read.reader import Item, Items, Opened, Reader
 from graphcase.settings import Limits
@@ -172,6 +173,13 @@ def test_a_bomb(tmp_path: Path) -> None:
     assert {path: reason.partition(":")[0] for path, reason in skipped.items()} == dict.fromkeys(
         ("x.zip", "y.zip", "z.txt.gz"), "it unpacks to more than 200 times its size"
     )
+
+
+def test_more_than_anybody_has() -> None:
+    bounds = Bounds(Limits(), 0, items=2_999_999)
+    bounds.item()
+    with pytest.raises(Exceeded, match="it holds more than 3,000,000 articles"):
+        bounds.item()
 
 
 def test_a_size_that_is_a_lie(tmp_path: Path) -> None:

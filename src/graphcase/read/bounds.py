@@ -10,11 +10,11 @@ from ..settings import Limits
 
 DEPTH = 4
 """Containers within containers: an archive that a mail of a mailbox in a packed archive brought, and no deeper."""
-MEMBERS = 200_000
-_TOTAL = 1000  # times what one article may have
-_RATIO = 200  # words pack to a fourth, tables to a fiftieth
 BUFFER = 1 << 16
 """Bytes of a stream that can be looked at before they are read."""
+_ITEMS = 3_000_000  # an entry each: about as many as fit into a laptop's memory
+_TOTAL = 1000  # times what one article may have
+_RATIO = 200  # words pack to a fourth, tables to a fiftieth
 _FREE = 10_000_000  # bytes: a small file may be packed as tightly as it likes
 
 
@@ -32,14 +32,14 @@ class Bounds:
 
     limits: Limits
     size: int
-    members: int = 0
+    items: int = 0
     unpacked: int = 0
 
-    def member(self) -> None:
-        """One more file lies in it. Raises Exceeded."""
-        self.members += 1
-        if self.members > MEMBERS:
-            raise Exceeded(f"it holds more than {MEMBERS:,} files")
+    def item(self) -> None:
+        """One more file or article lies in it. Raises Exceeded."""
+        self.items += 1
+        if self.items > _ITEMS:
+            raise Exceeded(f"it holds more than {_ITEMS:,} articles")
 
     def unpack(self, count: int) -> None:
         """So many more bytes are unpacked. Raises Exceeded."""

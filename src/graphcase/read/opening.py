@@ -120,6 +120,7 @@ class _Opening:
         empty = True
         for item in items(Opened(member.name, stream, self.bounds)):
             empty = False
+            self.bounds.item()
             path = f"{member.path}#{item.label}" if item.label else member.path
             if isinstance(item, Refused):
                 yield Skipped(path, item.reason, item.hint)

@@ -100,8 +100,8 @@ class Reader:
 
     `items`, where a file holds several articles, yields each, in the file's order and under labels that occur once, and
     raises Broken where the rest cannot be read. It runs in the process that builds, and never parses more than framing:
-    it asks `Opened.bounds` before it unpacks, and each content is read before the next is asked for. `files` is true if
-    what it yields has names as files have, among which people choose.
+    what it unpacks goes through `Opened.bounds`, and each content is read before the next is asked for. `files` is true
+    if what it yields has names as files have, among which people choose.
     """
 
     suffixes: tuple[str, ...]

@@ -51,7 +51,6 @@ def salvaged(stream: BufferedReader | BytesIO, bounds: Bounds) -> Items:
         if isinstance(label, Refused):
             yield label
         elif label:
-            bounds.member()
             yield Item(label, bounds.metered(content.pieces()), base(header.name))
         if not content.passed(bounds):
             break

@@ -50,7 +50,6 @@ def items(file: Opened) -> Items:
     for number, leaf in enumerate(_mail.leaves(mail), start=1):
         if leaf.role not in ("attached", "sealed"):
             continue
-        file.bounds.member()
         label = names.label(_name(leaf.part, number))
         if isinstance(label, Refused):
             yield label

@@ -28,7 +28,6 @@ def items(file: Opened) -> Items:
         if isinstance(label, Refused):
             yield label
         elif label:
-            file.bounds.member()
             if member.isfile():
                 yield Item(label, file.bounds.metered(_pieces(archive, member)), base(_name(member)))
             else:

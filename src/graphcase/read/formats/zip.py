@@ -32,7 +32,6 @@ def items(file: Opened) -> Items:
         if isinstance(label, Refused):
             yield label
         elif label:
-            file.bounds.member()
             if stat.S_ISLNK(info.external_attr >> 16):
                 yield Refused(label, "a link", "put the file that it leads to into the archive")
             else:
