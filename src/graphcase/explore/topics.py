@@ -48,13 +48,18 @@ def called(store: Store, asked: str) -> tuple[str, ...]:
     """Return the cases (ids, those of most documents first) that articles call so: "grey heron" is "Operation Grey
     Heron", whoever else is named so."""
     spoken = set(words(asked))
-    written = ((entity, name.partition(_ABOUT)[0]) for entity, name in store.written("case"))
-    # A word in common first: the lexicon of affairs, which knows the words that say nothing, takes time to load.
-    alike = [(entity, name) for entity, name in written if not spoken.isdisjoint(words(name))]
+    written = ((entity, name.partition(_ABOUT)[0]) for entity, name in store.written("case", spoken))
+    # The lexicon of affairs, which knows the words that say nothing, takes time to load; it has no numbers.
+    alike = [(entity, name) for entity, name in written if _may_be(set(words(name)), spoken)]
     wanted = own(asked) if alike else spoken
     named = (entity for entity, name in alike if own(name) == wanted)
     found = [standing for entity in dict.fromkeys(named) if (standing := store.standing(entity))]
     return tuple(one.entity for one in sorted(found, key=lambda one: -one.documents))
+
+
+def _may_be(name: set[str], spoken: set[str]) -> bool:
+    """True for words of a name with one in common with what is `spoken`, and no year that is not."""
+    return not name.isdisjoint(spoken) and not any(word.isdigit() for word in name ^ spoken)
 
 
 def own(name: str) -> set[str]:

@@ -19,7 +19,6 @@ zones.toml     how menus, donation lines, related content, references and author
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -51,6 +50,8 @@ def path(language: str, matter: str) -> Path:
 @cache
 def load(language: str, matter: str) -> dict[str, Any]:
     """Return that file, parsed. Raises FileNotFoundError if there is none."""
+    import tomllib  # of those who only ask, few read a lexicon
+
     return tomllib.loads(path(language, matter).read_text(encoding="utf-8"))
 
 

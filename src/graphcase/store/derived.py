@@ -59,7 +59,7 @@ def replace(connection: sqlite3.Connection, published: Published, articles: Mapp
 
 
 def _about(connection: sqlite3.Connection, about: About) -> None:
-    connection.executemany("INSERT INTO meta VALUES (?, ?)", rows.about_rows(about))
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", (*rows.about_rows(about), rows.vocabulary_row(about)))
 
 
 def _documents(connection: sqlite3.Connection, published: Published, articles: Mapping[str, int]) -> None:

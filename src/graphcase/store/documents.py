@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ..model import Article, Skipped, Zone
-from ..vocabulary import RelationType, relations
+from ..vocabulary import RelationType
 from . import file, rows
 from .counting import counts
 from .records import About, Counts, DocumentView
@@ -42,7 +42,7 @@ class Documents(Snapshot):
     @cached_property
     def vocabulary(self) -> Mapping[str, RelationType]:
         """The relations that the build knew, the user's own among them, by name."""
-        return relations(self.about().additions)
+        return rows.vocabulary(self._rows("SELECT value FROM meta WHERE name = ?", rows.VOCABULARY))
 
     def tables(self) -> Iterator[str]:
         """The names of the tables, which are graphcase's own; people read the views."""

@@ -14,6 +14,12 @@ from .snapshot import Snapshot
 _MENTION = "a.key, m.position, d.id, d.path, m.start_at, m.end_at, m.text, m.form, m.type, m.title"
 _ENTITY = "SELECT num, id, type, name, independent_sources FROM entity"
 _STANDING = "SELECT id, type, name, mentions, documents, independent_sources, relations FROM entity"
+_HAVING = (
+    "SELECT n.entity FROM entity x CROSS JOIN entity_name n ON n.entity = x.num WHERE x.type = ?1"
+    " AND EXISTS (SELECT 1 FROM json_each(?2) w WHERE instr("
+    "replace(replace(replace(n.folded, '.', ''), '''', ''), '&', ' and '), w.value))"
+)
+"""Entities by words of their names, which stand there as names.words has them."""
 
 
 class Entities(Snapshot):
@@ -144,15 +150,18 @@ class Entities(Snapshot):
             folded,
         )
 
-    def written(self, type_: EntityType) -> Iterator[tuple[str, str]]:
-        """The id of each entity of a type with its name and with each alias, as they are written; in id order."""
+    def written(self, type_: EntityType, words: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The id of each entity of a type with its name and with each alias, as they are written, in id order; only of
+        those one of whose names may have one of these folded words."""
         return (
             (str(entity), str(name))
             for entity, name, *_ in self._rows(
-                "SELECT id, name, num, -1 FROM entity WHERE type = ?1 UNION ALL"
+                f"WITH named AS MATERIALIZED ({_HAVING})"
+                " SELECT id, name, num, -1 FROM entity WHERE num IN named UNION ALL"
                 " SELECT e.id, a.alias, e.num, a.position FROM entity e JOIN entity_alias a ON a.entity = e.num"
-                " WHERE e.type = ?1 ORDER BY 3, 4",
+                " WHERE e.num IN named ORDER BY 3, 4",
                 type_,
+                listed(sorted(words)),
             )
         )
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from ..model import Claim, Figure, Judgement, Link, Mention, Ref, Ruling, Side, Weights
-from ..vocabulary import Additions, additions
+from ..vocabulary import Additions, RelationType, additions, relations
 from .records import About, ClaimView, DocumentView, FigureView, MentionView
 
 Row = tuple[Any, ...]
@@ -36,6 +36,8 @@ FIGURE = (
     "f.start_at, f.end_at, f.quote, f.text, f.value, f.bound, f.currency, f.counted, f.act, f.status, f.attributed_to,"
     " f.time, f.mention"
 )
+VOCABULARY = "vocabulary"
+"""The name of the row of meta that has it."""
 _DOCUMENT_WIDTH = DOCUMENT.count(",") + 1
 
 
@@ -57,11 +59,21 @@ def about_rows(about: About) -> Iterator[Row]:
 
 def about(rows: Iterable[Row]) -> About:
     """From the rows of meta."""
-    told: dict[str, Any] = dict(rows)
+    told: dict[str, Any] = {name: value for name, value in rows if name != VOCABULARY}
     told["additions"] = additions(told.get("additions", ""))
     told["readers"] = tuple((suffix, way) for suffix, way in json.loads(told.get("readers", "[]")))
     told |= {number: int(told.get(number, 0)) for number in ("largest", "excluded")}
     return About(**told)
+
+
+def vocabulary_row(about: About) -> Row:
+    """The row of meta with all relations that a build knows: who asks needs no lexicon, which takes time to read."""
+    return VOCABULARY, Additions(tuple(relations(about.additions).values())).text()
+
+
+def vocabulary(rows: Iterable[Row]) -> dict[str, RelationType]:
+    """From the value of that row."""
+    return {one.name: one for (text,) in rows for one in additions(text).relations}
 
 
 def mention_row(mention: Mention) -> Row:

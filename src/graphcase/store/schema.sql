@@ -143,6 +143,8 @@ CREATE TABLE entity (
     y         INTEGER NOT NULL
 );
 
+CREATE INDEX entity_type ON entity (type);
+
 CREATE TABLE entity_alias (
     entity   INTEGER NOT NULL REFERENCES entity (num) ON DELETE CASCADE,
     position INTEGER NOT NULL,
@@ -188,6 +190,7 @@ CREATE TABLE entity_name (                 -- the name and every alias, folded (
     kind   TEXT NOT NULL,                  -- "name" or "alias"
     PRIMARY KEY (folded, entity)
 ) WITHOUT ROWID;
+CREATE INDEX entity_name_entity ON entity_name (entity);
 
 CREATE TABLE relation (
     num                 INTEGER PRIMARY KEY, -- in id order

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from hashlib import file_digest
 from pathlib import Path
 
 from . import private
@@ -44,5 +43,7 @@ def _told(path: Path) -> str | None:
 
 
 def _digest(path: Path) -> str:
+    from hashlib import file_digest  # loads OpenSSL, which who only asks a name does not need
+
     with path.open("rb", buffering=0) as stream:
         return file_digest(stream, "sha256").hexdigest()
