@@ -255,6 +255,7 @@ def test_a_page_saved_in_one_file(tmp_path: Path) -> None:
     "data",
     [
         b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\nContent-Type: multipart/mixed; boundary=x\n\n" * 150,
+        b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\nContent-Type: multipart/mixed; boundary=x\n\n" * 250,
         b"Content-Type: multipart/mixed\n\nno boundary",
         b"Content-Type: message/rfc822\n\n" * 150,
         b"Subject: " + b"=?utf-8?q?a?= " * 5000 + b"\n\nx",
@@ -262,7 +263,7 @@ def test_a_page_saved_in_one_file(tmp_path: Path) -> None:
         b"Content-Transfer-Encoding: base64\n\n!!!!",
         b"\x00\xff: \xfe\n\n\x00",
     ],
-    ids=range(7),
+    ids=range(8),
 )
 def test_strange_mails(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "a.eml").write_bytes(data)
