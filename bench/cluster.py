@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import psutil
@@ -54,9 +55,10 @@ class Cost:
 def dask(folder: Path) -> Iterator[tuple[str, int, list[int]]]:
     """A scheduler and its workers on the loopback address: its address, its process, and theirs."""
     with ExitStack() as stack:
+        numbers = count(1)
 
         def start(*words: str) -> int:
-            command, log = [sys.executable, "-m", "dask", *words], folder / "log"
+            command, log = [sys.executable, "-m", "dask", *words], folder / f"log{next(numbers)}"
             with log.open("wb") as out:
                 process = subprocess.Popen(command, stdout=out, stderr=out, cwd=folder)
             stack.callback(process.wait)
@@ -110,22 +112,22 @@ def drain(extraction: Extraction, batches: list[tuple[Item, ...]], pool: engine.
     return sum(1 for _ in engine.run(extraction.work, batches, extraction.lost, pool))
 
 
-def main(count: int) -> None:
+def main(many: int) -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch, "corpus")
         folder.mkdir()
-        synthesise(count, folder)
-        extraction = Extraction(Settings(), folder)
-        batches = list(supply(folder, read.scan(folder).entries, Settings(workers=WORKERS), {}))
+        synthesise(many, folder)
+        extraction = Extraction(Settings(workers=WORKERS), folder)
+        batches = list(supply(extraction, read.scan(folder).entries, {}))
         costs: list[tuple[Cost, Cost]] = []
         for number in range(RUNS):
             say(f"run {number + 1} of {RUNS} ...")
             costs.append((local(extraction, batches), there(extraction, batches, Path(scratch))))
         back: list[Outcome] = extraction.work(batches[0])
-    sent = sum(len(pickle.dumps(batch)) for batch in batches) / count
-    text = sum(len(item.data) for batch in batches for item in batch if isinstance(item, Source)) / count
-    print(f"{count} articles of {text:.0f} bytes, {WORKERS} workers, medians of {RUNS} runs\n")
+    sent = sum(len(pickle.dumps(batch)) for batch in batches) / many
+    text = sum(len(item.data) for batch in batches for item in batch if isinstance(item, Source)) / many
+    print(f"{many} articles of {text:.0f} bytes, {WORKERS} workers, medians of {RUNS} runs\n")
     print("| what | processes | Dask | ratio |\n| --- | --- | --- | --- |")
     for what in ("clock", "processors", "workers", "driver", "scheduler"):
         ours, theirs = (statistics.median(getattr(pair[side], what) for pair in costs) for side in (0, 1))

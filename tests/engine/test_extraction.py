@@ -56,7 +56,8 @@ def test_storage_that_a_worker_does_not_see(corpus: Path) -> None:
 
 def test_what_lies_within_a_file_is_sent_from_shared_storage_too(corpus: Path) -> None:
     entries = read.scan(corpus).entries
-    handed = [item for batch in supply(corpus, entries, Settings(shared_corpus=True), {}) for item in batch]
+    extraction = Extraction(Settings(shared_corpus=True), corpus)
+    handed = [item for batch in supply(extraction, entries, {}) for item in batch]
     assert [(item.path, isinstance(item, Entry)) for item in handed] == [
         ("a.txt", True), ("b.txt", True), ("c.jsonl#L1", False),
     ]  # fmt: skip

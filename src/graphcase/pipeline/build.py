@@ -54,6 +54,7 @@ def build(corpus: Path, output: Path, settings: Settings, watch: Watch, selectio
     if settings.workers < 0 or settings.batch < 1:
         raise UsageError("workers and batch are counts", "--workers 2 --batch 16, or leave them out")
     settings = config.read(corpus, settings)
+    workers = pool(settings, watch)
     watch.stage("Reading files")
     scan = read.scan(corpus, selection, settings.limits)
     if not scan.entries:
@@ -65,7 +66,7 @@ def build(corpus: Path, output: Path, settings: Settings, watch: Watch, selectio
         _remark(draft, output, watch)
         new = _new(scan.entries, draft.known())
         known = _known_otherwise(new, draft, about, watch) if new else frozenset()
-        failed = _extract(corpus, new, draft, settings, watch)
+        failed = _extract(new, draft, Extraction(settings, corpus.absolute()), workers, watch)
         read_ones = [entry for entry in scan.entries if entry.key not in failed]
         skipped = (*scan.skipped, *_skipped(scan.entries, failed))
         if not read_ones:
@@ -119,15 +120,15 @@ def _known_otherwise(new: Sequence[Entry], draft: Draft, about: About, watch: Wa
     return frozenset(entry.key for entry in known)
 
 
-def _extract(corpus: Path, new: Sequence[Entry], draft: Draft, settings: Settings, watch: Watch) -> dict[str, Failed]:
+def _extract(
+    new: Sequence[Entry], draft: Draft, extraction: Extraction, workers: engine.Pool, watch: Watch
+) -> dict[str, Failed]:
     """Add the facts of `new` to the draft; return what failed, by key."""
     if not new:
         return {}
     failed: dict[str, Failed] = {}
     watch.expect(len(new))
-    extraction = Extraction(settings, corpus.absolute())
-    batches = supply(corpus, new, settings, failed)
-    for outcome in engine.run(extraction.work, batches, extraction.lost, pool(settings, watch)):
+    for outcome in engine.run(extraction.work, supply(extraction, new, failed), extraction.lost, workers):
         match outcome:
             case Extracted(article, findings):
                 draft.add(article, findings)

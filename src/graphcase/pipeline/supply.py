@@ -5,35 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from math import ceil
-from pathlib import Path
 
 from .. import engine, read
 from ..model import Entry, Source
-from ..settings import Settings
-from .work import Failed, Item
+from .work import Extraction, Failed, Item
 
 _WORTH_A_WORKER = 8  # articles: about what is read in the time that a fresh process takes to load its pipelines
 _BATCH_BYTES = 4_000_000  # a few hundred articles of plain text, or one scanned report
 
 
-def supply(
-    corpus: Path, new: Sequence[Entry], settings: Settings, failed: dict[str, Failed]
-) -> Iterator[tuple[Item, ...]]:
+def supply(extraction: Extraction, new: Sequence[Entry], failed: dict[str, Failed]) -> Iterator[tuple[Item, ...]]:
     """Cut `new` into batches, read as they are asked for; what cannot be read any more is put among `failed`.
 
     Where workers see the corpus, they open its files themselves; what lies within a file is unpacked here, once.
     """
+    settings = extraction.settings
     workers = settings.workers or engine.cores()
     most = min(settings.batch, max(_WORTH_A_WORKER, ceil(len(new) / workers)))
     there = [entry for entry in new if settings.shared_corpus and "#" not in entry.path]
     here = [entry for entry in new if not settings.shared_corpus or "#" in entry.path]
-    return _batches(chain(there, _loaded(corpus, here, settings, failed)), most)
+    return _batches(chain(there, _loaded(extraction, here, failed)), most)
 
 
-def _loaded(corpus: Path, new: Sequence[Entry], settings: Settings, failed: dict[str, Failed]) -> Iterator[Source]:
+def _loaded(extraction: Extraction, new: Sequence[Entry], failed: dict[str, Failed]) -> Iterator[Source]:
     """The sources of `new`."""
     keys = {entry.path: entry.key for entry in new}
-    for found in read.loaded(corpus, new, settings.limits):
+    for found in read.loaded(extraction.corpus, new, extraction.settings.limits):
         if isinstance(found, Source):
             yield found
         else:
