@@ -207,7 +207,7 @@ def test_what_is_larger_than_may_be(tmp_path: Path) -> None:
     (tmp_path / "l.jsonl").write_text('{"text": "' + "x" * 2000 + '"}\n{"text": "y"}\n')
     sources, skipped = found(tmp_path, Limits(bytes=1000))
     assert list(sources) == ["l.jsonl#L2", "x.zip#b.txt"]
-    assert skipped == dict.fromkeys(("a.txt", "l.jsonl#L1", "x.zip#a.txt"), "larger than 0.001 MB")
+    assert skipped == dict.fromkeys(("a.txt", "l.jsonl#L1", "x.zip#a.txt"), "larger than 1,000 bytes")
 
 
 def test_a_reader_that_fails_costs_the_rest_of_its_file(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def test_rows_that_are_too_large(tmp_path: Path) -> None:
     started = time.process_time()
     sources, skipped = found(tmp_path, Limits(bytes=1000))
     assert time.process_time() - started < 5
-    assert skipped["a.csv#R2"] == "larger than 0.001 MB"
+    assert skipped["a.csv#R2"] == "larger than 1,000 bytes"
     assert sources["a.csv#R3"].data
     assert [path for path in sources if path.startswith("wide")] == ["wide.csv#R3"]
     _, skipped = found(tmp_path)

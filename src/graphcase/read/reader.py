@@ -30,7 +30,8 @@ class Broken(ValueError):
 
 def too_large(most: int) -> Broken:
     """Of what has more bytes than an article may have."""
-    return Broken(f"larger than {most / 1e6:,g} MB", "split it, or build with --max-size for larger ones")
+    size = f"{most / 1e6:,g} MB" if most >= 1e6 else f"{most:,} bytes"
+    return Broken(f"larger than {size}", "split it, or build with --max-size for larger ones")
 
 
 @dataclass(frozen=True, slots=True)
