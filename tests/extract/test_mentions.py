@@ -26,6 +26,7 @@ FOUND = [
     ("Prime Minister Hector Valdivia met Gen. Marco Rojas.", [("Hector Valdivia", P), ("Marco Rojas", P)]),
     ("Mrs. Okafor’s lawyer spoke to Reuters in Lagos.", [("Okafor", P), ("Reuters", O), ("Lagos", L)]),
     ("LIMA, Peru — Officers searched the National Police station.", [("LIMA", L), ("Peru", L), ("National Police", O)]),
+    ("Harbour closed\n\nVARNMOUTH, 3 March 2021\n\nPolice arrested Ana Ruiz.", [("VARNMOUTH", L), ("Ana Ruiz", P)]),
     ("The Ministry of Mines and Energy agreed.", [("Ministry of Mines and Energy", O)]),
     ("The cartel paid Harrow Holdings Ltd. in May.", [("Harrow Holdings Ltd.", O)]),
     ("She studied at the University of Bergen.", [("University of Bergen", O)]),

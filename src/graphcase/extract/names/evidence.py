@@ -185,6 +185,8 @@ def _form(row: Candidate, segment: Segment) -> Iterator[str]:
         yield "dateline source"
     elif segment.kind != "body":
         yield segment.kind
+        if segment.kind == "dateline" and row.start == 0:
+            yield "dateline opening"
         if segment.kind == "headline" and size == sum(any(c.isalnum() for c in t.text) for t in segment.doc):
             yield "whole heading"
     if sum(t.is_quote for t in tokens) == 2:
