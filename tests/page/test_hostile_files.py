@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from pathlib import Path
@@ -16,58 +15,22 @@ from test_serve import serving
 
 from graphcase.cli import commands
 from graphcase.store import Store
-from hostile import WORDS
+from hostile_folder import write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-HEADLINE = """{word}
-
-By {word}
-Outlet: {word}
-2 March 2021
-
-Police arrested Irena Kovarova, director of {word}, on Tuesday. "{word}", said Tomas Hrubes, the head of {word}.
-Kovarova met {word} in Velmar, {word} said. Kovarova denied that she had paid {word} {number} euros.
-"""
-
-PAGE = """<html><head><title>{word}</title><meta name="author" content="{word}">
-<link rel="canonical" href="{word}"></head>
-<body><article><h1>{word}</h1><p>{body}</p></article></body></html>
-"""
-
-
-def whole(word: str) -> str:
-    """The word as UTF-8 can hold it: without halves of surrogate pairs."""
-    return word.encode("utf-8", "ignore").decode("utf-8")
-
-
-def file_name(number: int, word: str) -> str:
-    """As much of the word as a file may be called on this system."""
-    kept = "".join(letter for letter in whole(word) if letter not in "/\\\0" and (os.name != "nt" or letter.isalnum()))
-    return f"{number} {kept.encode()[:120].decode('utf-8', 'ignore')}"
-
 
 @pytest.fixture(scope="module")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The store of articles of which each carries one of the words wherever a file can."""
     here = tmp_path_factory.mktemp("hostile")
-    corpus = here / "corpus"
-    corpus.mkdir()
-    lines = []
-    for number, word in enumerate(map(whole, WORDS[::3])):
-        told = HEADLINE.format(word=word[:300], number=1000 + number)
-        if number % 3 == 0:
-            (corpus / f"{file_name(number, word)}.txt").write_text(told, encoding="utf-8")
-        elif number % 3 == 1:
-            body = told.partition("2021")[2]
-            (corpus / f"{file_name(number, word)}.html").write_text(PAGE.format(word=word, body=body), encoding="utf-8")
-        else:
-            lines.append({"title": word, "text": told, "url": word, "outlet": word, "author": word, "published": word})
-    (corpus / "lines.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-    ran = CliRunner().invoke(commands, ["build", str(corpus), "-o", str(here / "output"), "--engine", "here", "--quiet"])
+    corpus = write(here / "corpus")
+    ran = CliRunner().invoke(
+        commands, ["build", str(corpus), "-o", str(here / "output"), "--engine", "here", "--quiet"]
+    )
     assert ran.exit_code == 0, ran.output
     return here / "output"
 
