@@ -59,7 +59,7 @@ def rights(path: Path, mode: int) -> Iterator[None]:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "mode", "said"),
-    [("", 0o500, "cannot open or write"), ("graph.db", 0o400, "cannot open or write"), ("", 0o000, "")],
+    [("", 0o500, "cannot write into"), ("graph.db", 0o400, "cannot open or write"), ("", 0o000, "is not readable")],
 )
 def test_a_folder_or_a_store_that_cannot_be_written(good: Path, place: Path, name: str, mode: int, said: str) -> None:
     before = answer(place)
@@ -68,7 +68,6 @@ def test_a_folder_or_a_store_that_cannot_be_written(good: Path, place: Path, nam
         asked = bound("top", "-o", place)
     assert build.code == 2
     assert said in build.complaint
-    assert len(build.complaint.splitlines()) == 2
     assert asked.code == (2 if mode == 0 else 0)  # what is only to be read can be read
     assert answer(place) == before
     assert graphcase("build", good / "corpus", "-o", place, "-q").code == 0

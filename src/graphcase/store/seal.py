@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from ..errors import UsageError
 from . import private
 
 FILE_NAME = ".graph.seal"
@@ -22,8 +23,12 @@ def put(path: Path) -> None:
 
 
 def lift(path: Path) -> None:
-    """The file at `path` is about to be changed."""
-    path.with_name(FILE_NAME).unlink(missing_ok=True)
+    """The file at `path` is about to be changed. Raises UsageError where nothing can be."""
+    try:
+        path.with_name(FILE_NAME).unlink(missing_ok=True)
+    except OSError as error:
+        said = f"cannot write into {path.parent}: {error.strerror}"
+        raise UsageError(said, "check the permissions of the folder") from error
 
 
 def is_whole(path: Path) -> bool | None:
