@@ -124,11 +124,11 @@ def test_other_words_read_all_again_and_say_so(tmp_path: Path) -> None:
 
 
 WAS = About(
-    "graphcase 1.0", "/corpus", "aa", "en_core_web_md 3.7.1", "3.11", "faker 37, spacy 3.8.17", "r1",
+    "graphcase 1.0", "/corpus", "aa", "en_core_web_md 3", "3.11", "faker 37, spacy 3.8.17", "r1",
     ((".pdf", "1 pypdf 6.0"), (".txt", "1")),
 )  # fmt: skip
 WHY = [
-    (replace(WAS, model="en_core_web_lg 3"), "the language pipelines changed (en_core_web_md 3.7.1 -> en_core_web_lg 3)"),
+    (replace(WAS, model="en_core_web_lg 3"), "the language pipelines changed (en_core_web_md 3 -> en_core_web_lg 3)"),
     (replace(WAS, python="3.12"), "Python changed (3.11 -> 3.12)"),
     (replace(WAS, packages="faker 37, spacy 3.8.18"), "packages changed (spacy 3.8.17 -> 3.8.18)"),
     (replace(WAS, packages="faker 37, lxml 6, spacy 3.8.17"), "packages changed (lxml none -> 6)"),
