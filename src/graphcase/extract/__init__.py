@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -44,6 +45,8 @@ class Extractor:
 
         self._models = models.load(settings)
         self._added = searchable(settings.additions, self._models.parser)
+        gc.freeze()  # what is loaded stays: it is not gone through for rubbish again and again
+        gc.set_threshold(50_000, 20, 20)  # objects: a few articles' records
 
     def findings(self, articles: Sequence[Article]) -> Iterator[Findings]:
         """Yield the Findings of each article, in order."""

@@ -24,6 +24,7 @@ from ... import lexicon
 from ...model import LAW
 from ..claims.scene import Scene
 from ..parsing.tokens import Doc, Token
+from ..words.entries import openings
 from ..words.gazetteer import places
 from ..words.wordlists import words as wordlists
 from .offences import Clue, setting
@@ -61,7 +62,7 @@ class _Words:
     definite: frozenset[str]
     versus: frozenset[str]
     prosecuting: frozenset[str]
-    matters: tuple[str, ...]
+    matters: frozenset[str]
     comparing: frozenset[str]
     military: frozenset[str]
     courts: frozenset[str]
@@ -76,15 +77,10 @@ def _words(language: str) -> _Words:
     being = "|".join(re.escape(word) for word in row["being"])
     stated = rf"(?:(?i:{numbers})[\s:]*){{1,4}}(?:(?i:{being})\s+)?{_NUMBER}"
     told = rf"\b(?i:{files})(?:\s+{stated}|(?:\s+|[,:]\s+(?=[A-Z]))(?P<coded>{_CODED}))"
-    sets = {
-        name: frozenset(row[name])
-        for name in _Words.__slots__
-        if name not in ("matters", "files", "courts", "authorities")
-    }
+    sets = {name: frozenset(row[name]) for name in _Words.__slots__ if name not in ("files", "courts", "authorities")}
     return _Words(
         **sets,
         authorities=frozenset(data["suspicion"]["bodies"]) | frozenset(row["authorities"]),
-        matters=tuple(row["matters"]),
         courts=frozenset(data["court"]["courts"]) | frozenset(data["law"]["setting"]),
         files=re.compile(told),
     )
@@ -204,8 +200,7 @@ def _versus(token: Token, words: _Words) -> tuple[int, int] | None:
     """ "United States v. Ribas"; two private parties only beside a word of courts, or a match would be a case. "In re
     Ribas"."""
     doc = token.doc
-    opening = doc[token.i : token.i + 2].text.lower()
-    if opening in words.matters:
+    if token.lower_ in openings(words.matters) and doc[token.i : token.i + 2].text.lower() in words.matters:
         end = _capitals(doc, token.i + 2, words)
         return (token.i, end) if end > token.i + 2 else None
     if token.lower_ not in words.versus or token.i == 0:

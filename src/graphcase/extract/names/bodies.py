@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ...model import Weights
 from ...names import fold
 from ..parsing.segments import Segment
+from ..words.entries import openings
 from ..words.gazetteer import places
 from ..words.wordlists import Words
 from . import spans
@@ -86,7 +87,7 @@ def _see(doc: Doc, i: int, starts: dict[int, Draft], words: Words) -> spans.Span
 
 def _head(doc: Doc, start: int, heads: frozenset[str]) -> int:
     """One past the longest of `heads` that begins at token `start` in lower case; 0 if none does."""
-    if not doc[start].is_lower:
+    if not doc[start].is_lower or doc[start].text.casefold() not in openings(heads):
         return 0
     sizes = range(min(_LONGEST, len(doc) - start), 0, -1)
     return next((start + n for n in sizes if doc[start : start + n].text.casefold() in heads), 0)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Weights
 from ..parsing.segments import Segment
+from ..words.entries import openings
 from ..words.gazetteer import is_place
 from ..words.wordlists import Words
 from .draft import Draft
@@ -33,19 +34,15 @@ def institutions(names: Sequence[Draft], segments: Sequence[Segment], words: Wor
 
 def _phrases(number: int, doc: Doc, words: Words) -> Iterator[Draft]:
     """The longest institution that begins at each token, in lower case."""
-    start = 0
-    while start < len(doc):
-        end = next(
-            (
-                e
-                for e in range(min(start + _LONGEST, len(doc)), start, -1)
-                if _text(doc, start, e) in words.institutions
-            ),
-            start,
-        )
-        if end > start and doc[start].is_lower:
-            yield Draft(number, start, end, "name", "organisation", _text(doc, start, end), _WEIGHTS)
-        start = max(end, start + 1)
+    opening, last = openings(words.institutions), 0
+    for token in doc:
+        if token.i < last or token.text.casefold() not in opening:
+            continue
+        ends = range(min(token.i + _LONGEST, len(doc)), token.i, -1)
+        end = next((end for end in ends if _text(doc, token.i, end) in words.institutions), 0)
+        if end and token.is_lower:
+            yield Draft(number, token.i, end, "name", "organisation", _text(doc, token.i, end), _WEIGHTS)
+        last = end
 
 
 def _text(doc: Doc, start: int, end: int) -> str:

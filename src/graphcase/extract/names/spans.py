@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..words.gazetteer import given_names, is_place
@@ -26,15 +27,23 @@ def capital(token: Token) -> bool:
 
     The number of a dispatch or a file is no name.
     """
-    text = token.text
-    if coded(token):
+    return _capital(token.text)
+
+
+@lru_cache(maxsize=100_000)
+def _capital(text: str) -> bool:
+    if _coded(text):
         return False
     return text[0].isupper() or (len(text) > 2 and text[0].isalpha() and text[1].isupper())
 
 
 def coded(token: Token) -> bool:
     """True for the number of a dispatch or a file, with letters or without."""
-    return len(token.text) >= _CODE and sum(map(str.isdigit, token.text)) >= _CODE
+    return _coded(token.text)
+
+
+def _coded(text: str) -> bool:
+    return len(text) >= _CODE and sum(map(str.isdigit, text)) >= _CODE
 
 
 def acronym(text: str) -> bool:

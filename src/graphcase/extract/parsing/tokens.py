@@ -92,13 +92,12 @@ class Token:
         return tuple(child for child in self.children if child.i > self.i)
 
     @property
-    def subtree(self) -> Iterator[Token]:
+    def subtree(self) -> tuple[Token, ...]:
         """Itself and all that hangs on it, in text order."""
-        for child in self.lefts:
-            yield from child.subtree
-        yield self
-        for child in self.rights:
-            yield from child.subtree
+        if not self.children:
+            return (self,)
+        before = (token for child in self.lefts for token in child.subtree)
+        return (*before, self, *(token for child in self.rights for token in child.subtree))
 
     @property
     def ancestors(self) -> Iterator[Token]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TypeVar
 
 Value = TypeVar("Value")
@@ -15,6 +16,12 @@ class Entries(dict[str, Value]):
     def __init__(self, entries: Mapping[str, Value]) -> None:
         super().__init__(entries)
         self.ends = frozenset(end for entry in entries for end in _ends(entry))
+
+
+@cache
+def openings(entries: frozenset[str]) -> frozenset[str]:
+    """All that an entry can begin with: where a token is none of these, no entry begins."""
+    return frozenset(entry[:size] for entry in entries for size in range(1, len(entry) + 1))
 
 
 def _ends(entry: str) -> Iterator[str]:

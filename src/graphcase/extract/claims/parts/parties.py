@@ -121,6 +121,6 @@ def _stranger(noun: Token, held: Held, words: _Words, scene: Scene) -> bool:
 
 def _untied(clause: Token, words: _Words, scene: Scene) -> bool:
     """ "Who is not involved in the case", "who has no connection with it"."""
-    said = list(clause.subtree)
+    said = clause.subtree
     negated = any(t.lower_ in scene.words.cues.negating_words for t in said)
     return negated and any(t.base in words.ties for t in said)

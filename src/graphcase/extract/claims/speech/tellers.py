@@ -68,7 +68,7 @@ def _governing(predicate: Token, aside: tuple[Aside, ...], scene: Scene) -> list
         if here:
             found = [] if _denies(governor, scene) else found
             contests = key(governor.word) not in scene.words.cues.reporting | scene.words.cues.being
-            found.append(_Told(here, sum(1 for _ in governor.held.subtree), (0, place), contests))
+            found.append(_Told(here, len(governor.held.subtree), (0, place), contests))
         last = governor.word
     return [*found, *_beyond(last, aside, scene)]
 
@@ -139,5 +139,5 @@ def _beyond(top: Token, aside: tuple[Aside, ...], scene: Scene) -> Iterator[_Tol
         held, token = token, token.head
         clausal = held.dep_ in ("ccomp", "parataxis") and is_verb(token) and saying(token, scene)
         if clausal and not _walled(Governor(token, held, "clause")) and all(token != one.word for one in aside):
-            size = sum(1 for _ in held.subtree)
+            size = len(held.subtree)
             yield _Told(tuple(sayers(token, scene)), size, (0, size), key(token) in scene.words.cues.denying)
