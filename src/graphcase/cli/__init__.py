@@ -4,7 +4,8 @@ group.py        what becomes of errors
 options.py      options that several commands have, and how they answer
 completing.py   what a shell offers to complete
 building.py     build, export, verify, info
-asking.py       query, search, path, why, cases, timeline, conflicts, sources, top
+querying.py     query
+asking.py       search, path, why, cases, timeline, conflicts, sources, top
 diffing.py      diff
 serving.py      serve
 correcting.py   review, merge, split, rename, retype, hide, settle, undo, judgements
@@ -23,7 +24,7 @@ from .group import Commands
 
 _MODULES = {
     "build": "building",
-    "query": "asking",
+    "query": "querying",
     "search": "asking",
     "path": "asking",
     "why": "asking",

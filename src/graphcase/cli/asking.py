@@ -1,5 +1,4 @@
-"""The commands that answer a question: query, search, path, why, cases, timeline, conflicts, sources,
-top."""
+"""The commands that answer a question, besides query: search, path, why, cases, timeline, conflicts, sources, top."""
 
 from __future__ import annotations
 
@@ -11,28 +10,6 @@ import click
 from ..model import CONFLICT_KINDS, ENTITY_TYPES, STAGES, STATUSES, EntityType
 from .completing import names
 from .options import answer, json_option, output_folder
-
-
-@click.command()
-@click.argument("name", shell_complete=names)
-@output_folder
-@json_option
-def query(name: str, output: Path, as_json: bool) -> None:
-    """Say who or what NAME is, with quotes and sources.
-
-    Aliases, roles and relations, each with its status, speaker, clearest words and where they stand.
-
-    Accents, case and small misspellings do not matter, and a part of the name will do. A name that fits several
-    entities is answered with the list of them.
-
-    \b
-    graphcase query "Ivo Marren"
-    graphcase query marren --json
-    """
-    from ..console import show
-    from ..explore.dossier import dossier
-
-    answer(output, as_json, lambda store: dossier(store, name), show)
 
 
 @click.command()

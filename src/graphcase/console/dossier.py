@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ..explore.attributes import facts
 from ..explore.plain import plain
 from ..explore.telling import NOTE, count, reported
-from .conflicts import HOW, disagreement
 from .text import date, faint, strong, wrapped
 from .words import judged, tie
 
@@ -65,6 +64,8 @@ def _group(group: Group) -> list[str]:
 
 def _disagreements(found: Sequence[Disagreement], entity: str) -> list[str]:
     """Those that matter, and what is settled; of the ones that differ only in precision the number."""
+    from .conflicts import HOW, disagreement  # most entities have none
+
     told = [one for one in found if not one.compatible or one.settled]
     lines = [line for one in told[:MOST] for line in ("", *disagreement(one, entity))]
     if (more := len(told) - MOST) > 0:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import CO_MENTIONED, STATUSES, Judgement
-from .conflicts import Disagreement, disagreements
-from .counts import Count, counts
 from .fitting import How
 from .held import Maybe, decided, maybe
 from .lookup import settle
@@ -18,6 +17,8 @@ from .ties import tie
 
 if TYPE_CHECKING:
     from ..store import Store
+    from .conflicts import Disagreement
+    from .counts import Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,25 @@ def dossier(store: Store, name: str) -> Dossier | Ambiguous:
         co_mentioned=len(relations) - len(ties),
         decided=decided(store, node.id),
         maybe=tuple(maybe(store, node.id)),
-        counts=tuple(counts(store, node.id)) if node.type == "case" else (),
-        disagreements=disagreements(store, node.id),
+        counts=tuple(_counts(store, node)),
+        disagreements=_disagreements(store, node),
     )
+
+
+def _counts(store: Store, node: Node) -> Iterable[Count]:
+    if node.type != "case":
+        return ()
+    from .counts import counts  # here and below: most entities need neither, and loading takes time
+
+    return counts(store, node.id)
+
+
+def _disagreements(store: Store, node: Node) -> tuple[Disagreement, ...]:
+    if next(store.conflicts(node.id), None) is None:
+        return ()
+    from .conflicts import disagreements
+
+    return disagreements(store, node.id)
 
 
 def _groups(ties: list[Tie]) -> tuple[Group, ...]:
