@@ -225,6 +225,15 @@ def test_a_reader_that_fails_costs_the_rest_of_its_file(tmp_path: Path) -> None:
     assert skipped == {"x.zip#a.odd": "opening failed: IndexError: string index out of range"}
 
 
+def test_a_limit_beyond_any_memory_asks_for_none(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(WORDS)
+    (tmp_path / "l.jsonl").write_text('{"text": "x"}\n')
+    (tmp_path / "t.csv").write_text("text\nx\n")
+    (tmp_path / "x.zip").write_bytes(zipped([("y.zip", zipped(TWO))]))
+    sources, skipped = found(tmp_path, Limits(bytes=10**15))
+    assert (len(sources), skipped) == (5, {})
+
+
 def test_a_folder_with_the_name_of_a_file(tmp_path: Path) -> None:
     (tmp_path / "x.zip").mkdir()
     (tmp_path / "x.zip" / "a.txt").write_text(WORDS)

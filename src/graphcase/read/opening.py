@@ -16,7 +16,7 @@ from .bounds import BUFFER, DEPTH, Bounds, Exceeded, Unpacked
 from .formats import readers
 from .kinds import HEAD, kind
 from .kinds import suffix as suffix_of
-from .reader import Broken, Opened, Refused, too_large
+from .reader import Broken, Opened, Refused, too_large, whole
 from .walk import File
 
 
@@ -138,9 +138,9 @@ class _Opening:
     def _article(self, member: _Member, suffix: str, stream: io.BufferedReader) -> Source:
         """A file, or an item of one, that is an article. Raises Broken for one that is too large."""
         most = self.bounds.limits.bytes
-        data = stream.read(most + 1) if member.size <= most else b""
-        if max(member.size, len(data)) > most:
+        if member.size > most:
             raise too_large(most)
+        data = whole(stream, most)
         _check(stream)
         given = self.choice.given(member.path, member.told)
         return Source(member.path, intern(suffix), data, sha256(data).hexdigest(), given)

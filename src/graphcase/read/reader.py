@@ -10,6 +10,8 @@ from ..errors import GraphcaseError
 from ..model import UNTOLD, Given, Skipped
 from .bounds import Bounds
 
+_PIECE = 1 << 18
+
 
 class Unreadable(GraphcaseError):
     """A source that no article could be made of; `skipped` says which, why, and how to mend it."""
@@ -32,6 +34,18 @@ def too_large(most: int) -> Broken:
     """Of what has more bytes than an article may have."""
     size = f"{most / 1e6:,g} MB" if most >= 1e6 else f"{most:,} bytes"
     return Broken(f"larger than {size}", "split it, or build with --max-size for larger ones")
+
+
+def whole(stream: BufferedReader, most: int) -> bytes:
+    """All that is left in `stream`. Raises Broken if that is more than `most` bytes, and never holds more."""
+    pieces: list[bytes] = []
+    left = most
+    while piece := stream.read(_PIECE):  # reading `most` at once would ask for as much memory, whatever there is
+        left -= len(piece)
+        if left < 0:
+            raise too_large(most)
+        pieces.append(piece)
+    return b"".join(pieces)
 
 
 @dataclass(frozen=True, slots=True)

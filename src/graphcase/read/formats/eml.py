@@ -19,7 +19,7 @@ from email.utils import parseaddr
 from ..decode import plain
 from ..markup import hear_page
 from ..quoting import aside, forwards
-from ..reader import Broken, Draft, Item, Items, Opened, Reader, Refused, too_large
+from ..reader import Broken, Draft, Item, Items, Opened, Reader, Refused, whole
 from ..titles import titled
 from . import _mail
 from ._chapters import Chapters
@@ -35,10 +35,7 @@ _SEALED = ("encrypted, or signed in one piece with its words", "save it from the
 
 def items(file: Opened) -> Items:
     """The mail itself, and each file that is attached to it. Raises Broken."""
-    most = file.bounds.limits.bytes
-    data = file.stream.read(most + 1)
-    if len(data) > most:
-        raise too_large(most)
+    data = whole(file.stream, file.bounds.limits.bytes)
     yield Item("", data)
     if not _MANY.search(data, 0, _HEAD):  # most mails are words alone
         return

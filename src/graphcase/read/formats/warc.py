@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from ...model import Given
 from ..encodings import named
-from ..reader import Broken, Item, Items, Opened, Reader, Refused, too_large
+from ..reader import Broken, Item, Items, Opened, Reader, Refused, whole
 
 Record: TypeAlias = Any  # warcio's, which ships no types
 
@@ -77,11 +77,8 @@ def _content(record: Record, file: Opened) -> bytes:
     packing = ((http and http.get_header("Content-Encoding")) or "").strip().lower()
     if packing not in _PACKINGS:
         raise Broken(f"packed as {packing!r}, which is not known here", "fetch the page anew")
-    most = file.bounds.limits.bytes
     stream = file.bounds.metered(_pieces(record))
-    data = stream.read(most + 1)
-    if len(data) > most:
-        raise too_large(most)
+    data = whole(stream, file.bounds.limits.bytes)
     stream.check()
     said = ((http and http.get_header("Content-Type")) or "").lower().partition("charset=")[2].strip(" \"';")
     charset = named(said)

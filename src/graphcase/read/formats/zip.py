@@ -8,7 +8,7 @@ from typing import cast
 from zipfile import ZipFile, ZipInfo
 
 from ..bounds import Exceeded
-from ..reader import Item, Items, Opened, Reader, Refused, too_large
+from ..reader import Item, Items, Opened, Reader, Refused, whole
 from ..unpack import FAULTS, pieces
 from ._members import Names, base
 from ._torn_zip import salvaged
@@ -52,11 +52,7 @@ def _seekable(file: Opened) -> BufferedReader | BytesIO:
     """The archive's bytes, to be read in any order: of one in another they must fit into the memory. Raises Broken."""
     if file.stream.seekable():
         return file.stream
-    most = file.bounds.limits.bytes
-    data = file.stream.read(most + 1)
-    if len(data) > most:
-        raise too_large(most)
-    return BytesIO(data)
+    return BytesIO(whole(file.stream, file.bounds.limits.bytes))
 
 
 class _Bounded:
