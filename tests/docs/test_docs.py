@@ -81,6 +81,16 @@ def test_a_page_names_no_place_of_its_makers(page: Path) -> None:
     assert not re.search(r"/(?:work|tmp|home|root|Users)/", words(page))
 
 
+def test_each_promise_of_safety_names_tests_that_exist() -> None:
+    page = words(ROOT / "docs" / "security.md")
+    rows = [row for row in page.splitlines() if row.startswith("| ") and not row.startswith(("| ---", "| promise"))]
+    assert len(rows) > 20
+    for row in rows:
+        named = re.findall(r"`(tests/[\w/]+\.py)`", row)
+        assert named, row
+        assert all((ROOT / file).is_file() for file in named), row
+
+
 @pytest.mark.parametrize(
     "listed", [*STATUSES, *readers(), *(f"graph{s}" for s in (".db", ".html", ".graphml", ".json"))]
 )

@@ -20,16 +20,16 @@ SETTINGS = """[settings]
 model = "en_core_web_md"
 [relations.lobbied]
 from = ["person", "organisation"]
-to = ["organisation"]
-verbs = ["lobby", "canvass"]
-nouns = ["lobbying"]
-outward = "lobbied {other}"
-[relations.advises]
-from = ["person"]
-to = ["person"]
-symmetric = true
+to = ["person", "organisation"]
+says = "lobbied"
+inverse = "lobbied by"
+[[relations.lobbied.verbs]]
+words = ["lobby", "canvass"]
+from = ["subject"]
+to = ["object"]
 [role_nouns]
-fixer = "associate_of"
+offices = ["land commissioner"]
+kin.compadre = { role = "co-parent", gender = "m" }
 """
 SIDE = '{"name": "Ana Ruiz", "type": "person", "key": ".txt-ab", "path": "a.txt", "start": 0, "end": 8, "text": "Ana Ruiz"}'
 LINES = "\n".join(
@@ -86,6 +86,7 @@ KINDS: dict[str, tuple[str, Callable[[Path, bytes], object]]] = {
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_spoilt_is_taken_or_told(tmp_path: Path, kind: str) -> None:
     whole, taken = KINDS[kind]
+    taken(tmp_path, whole.encode())
     for seed in range(RUNS):
         try:
             taken(tmp_path, spoilt(whole, random.Random(seed)))
