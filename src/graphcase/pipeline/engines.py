@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from collections.abc import Iterator
 from functools import cache, partial
-from importlib import metadata
+from hashlib import sha256
 
 from .. import __version__, engine, extract, read
 from ..errors import UsageError
@@ -35,22 +33,15 @@ def pool(settings: Settings, watch: Watch) -> engine.Pool:
 def versions(model: str) -> tuple[str, ...]:
     """All that decides what is found in an article, one matter and its version a line, but for the user's additions,
     which go along with the articles. Raises ModelMissing."""
+    readers = [read.fingerprint(suffix).partition(" ") for suffix in read.told().split()]
+    packages = {
+        name for listed in (extract.packages(), *(used for _, _, used in readers)) for name in listed.split(", ")
+    }
     return (
         f"graphcase {__version__}",
         f"Python {sys.version_info.major}.{sys.version_info.minor}",
-        *_packages(),
-        *(f"reader of {suffix} files {read.fingerprint(suffix)}" for suffix in read.told().split()),
+        *sorted(packages - {""}),
         f"pipelines {extract.pipelines(Settings(model=model))}",
+        f"readers {sha256(''.join(rules for rules, _, _ in readers).encode()).hexdigest()[:16]}",
         f"rules {extract.rules()}",
     )
-
-
-def _packages() -> Iterator[str]:
-    """What graphcase itself asks for, by name and version."""
-    for requirement in metadata.requires("graphcase") or ():
-        if "extra ==" not in requirement:
-            name = re.split(r"[^\w.-]", requirement)[0]
-            try:
-                yield f"{name} {metadata.version(name)}"
-            except metadata.PackageNotFoundError:
-                yield f"{name} missing"
