@@ -53,6 +53,7 @@ def test_encodings_of_tables(tmp_path: Path, encoding: str) -> None:
 def test_what_is_no_table_of_articles(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("id,value\n1,2\n")
     (tmp_path / "b.csv").write_text("")
+    (tmp_path / "e.csv").write_bytes(b"text\nGy\xf5r\n")
     (tmp_path / "c.csv").write_text(f"text,title\n{WORDS},A\n,B\n,\n{WORDS},C\n")
     (tmp_path / "d.csv").write_bytes(b"text\n" + WORDS.encode() + b"\n" * 70_000 + b"\xff\xfe\n" + WORDS.encode())
     sources, skipped = found(tmp_path)
@@ -60,7 +61,7 @@ def test_what_is_no_table_of_articles(tmp_path: Path) -> None:
     assert skipped["a.csv"] == "a table without articles"
     assert skipped["c.csv#R3"] == "no text in this row"
     assert skipped["d.csv#R70002"] == "it holds bytes of another encoding than the first rows"
-    assert set(skipped) == {"a.csv", "b.csv", "c.csv#R3", "d.csv#R70002"}
+    assert set(skipped) == {"a.csv", "b.csv", "c.csv#R3", "d.csv#R70002", "e.csv"}
 
 
 def test_rows_that_are_too_large(tmp_path: Path) -> None:

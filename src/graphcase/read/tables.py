@@ -155,13 +155,15 @@ class _Lines:
 
 
 def _encoding(sample: bytes) -> str:
-    """The encoding of a table that begins with `sample`, of which the last letter may be cut."""
+    """The encoding of a table that begins with `sample`, of which the last letter may be cut. Raises Broken."""
     if mark := marked(sample):
         return mark
     try:
         codecs.getincrementaldecoder("utf-8")().decode(sample)
     except UnicodeDecodeError:
-        return guess(sample) or "windows-1252"
+        if told := guess(sample):
+            return told
+        raise Broken("not UTF-8, and what else it is cannot be told", _SAVE_AS) from None
     return "utf-8"
 
 

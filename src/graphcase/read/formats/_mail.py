@@ -136,11 +136,11 @@ def words(part: Part) -> str:
 
 
 def _text(data: bytes, charset: str) -> str:
-    """`data` as words, in `charset`, unless it is the one that programs name without looking."""
+    """`data` as words, in `charset`, unless it is the one that programs name without looking; no letter is guessed."""
     for name in ("utf-8" if charset in ("", _CARELESS) else charset, charset, "utf-8", guess(data)):
         with suppress(ValueError):
             return data.decode(name or "ascii")
-    return data.decode(_CARELESS, "replace")
+    return data.decode("utf-8", "replace")
 
 
 def _lines(text: str) -> str:
