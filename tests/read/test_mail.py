@@ -211,6 +211,14 @@ def test_what_is_attached(tmp_path: Path) -> None:
     assert read.article(sources["a.eml#part 6.eml"]).title == "Inner"
 
 
+def test_a_mail_of_apple_mail(tmp_path: Path) -> None:
+    message = bytes(made())
+    (tmp_path / "1.emlx").write_bytes(b"%d        \n" % len(message) + message + b"<?xml version='1.0'?><plist>x</plist>")
+    sources, _ = found(tmp_path)
+    article = read.article(sources["1.emlx"])
+    assert (article.author, zone(article, "body")) == ("Ana Ruiz", [OWN])
+
+
 def test_what_is_sealed(tmp_path: Path) -> None:
     message = made(words="See the file.")
     message.add_attachment(b"\x30\x80", maintype="application", subtype="pkcs7-mime", filename="smime.p7m")

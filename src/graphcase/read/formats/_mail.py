@@ -27,6 +27,7 @@ Part: TypeAlias = "Message[str, str]"
 Role = Literal["plain", "html", "attached", "sealed"]
 
 _NESTED = 200  # borders between parts: more are no mail that anybody wrote
+_COUNTED = re.compile(rb"(\d{1,12})[ \t]*\r?\n")
 _BORDER = re.compile(rb"\bboundary\b", re.IGNORECASE)
 _SIGNATURES = frozenset({"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"})
 _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"})
@@ -47,7 +48,9 @@ class Leaf:
 
 
 def parsed(data: bytes) -> Part:
-    """The mail that `data` is. Raises Broken."""
+    """The mail that `data` is, also as Apple Mail keeps it: its length above, its flags below. Raises Broken."""
+    if counted := _COUNTED.match(data):
+        data = data[counted.end() : counted.end() + int(counted[1])]
     if len(_BORDER.findall(data)) > _NESTED:
         raise Broken(f"it has more than {_NESTED} borders between its parts", "save its words as a .txt file")
     try:

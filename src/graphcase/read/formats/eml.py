@@ -149,4 +149,4 @@ def _quotes(attributes: Mapping[str, str]) -> bool:
     return attributes.get("type", "").lower() == "cite" or "quote" in attributes.get("class", "").lower()
 
 
-READER = Reader((".eml",), draft, items, files=True)
+READER = Reader((".eml", ".emlx"), draft, items, files=True)
