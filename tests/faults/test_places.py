@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import resource
 import shutil
@@ -212,3 +213,36 @@ def test_a_disk_that_is_full(grown: Path, tmp_path: Path, kilobytes: int) -> Non
         assert litter(disk / "output") == []
     finally:
         subprocess.run(["umount", disk], check=True)
+
+
+LOCKLESS = """
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#define LOCKLESS(name) int name(int file, int command, ...) { \\
+    va_list told; va_start(told, command); long with = va_arg(told, long); va_end(told); \\
+    if (command == F_SETLK || command == F_SETLKW) { errno = atoi(getenv("REFUSED_WITH")); return -1; } \\
+    return syscall(SYS_fcntl, file, command, with); }
+LOCKLESS(fcntl)
+LOCKLESS(fcntl64)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("cc") or not Path("/proc").exists(), reason="needs a C compiler, and Linux")
+@pytest.mark.parametrize("number", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS])
+def test_a_file_system_that_cannot_lock(good: Path, place: Path, tmp_path: Path, number: int) -> None:
+    """As some networks have them: nothing is written, and it is said where to write."""
+    (tmp_path / "lockless.c").write_text(LOCKLESS, encoding="utf-8")
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", tmp_path / "lockless.so", tmp_path / "lockless.c"], check=True)
+    before = made(place)
+    how = {**os.environ, "LD_PRELOAD": str(tmp_path / "lockless.so"), "REFUSED_WITH": str(number)}
+    build = graphcase("build", good / "corpus", "-o", place, "-q", env=how)
+    assert build.code in (1, 2)
+    assert "on a disk of this machine" in build.complaint
+    assert len(build.complaint.splitlines()) == 2
+    assert made(place) == before

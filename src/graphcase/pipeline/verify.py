@@ -6,18 +6,27 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from .. import read
 from ..errors import CorpusGone
 from ..model import Entry, Skipped, Source
 from ..settings import Limits
-from ..store import About, DocumentView, Span, Store
+from ..store import About, Span, Store
 from .publish import EXPORTS, are_behind
 
 _GONE = "the file is gone"
 _CHANGED = "the file has changed since the build"
 _READ_OTHERWISE = "the file is the same, but this graphcase reads it in another way"
 _DAMAGED = "the file is the same, but the store's copy of its words is damaged"
+
+
+class _Kept(NamedTuple):
+    """What is to be known of a document, of which there may be very many."""
+
+    path: str
+    key: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ def verify(store: Store) -> Verdict:
     corpus = Path(about.corpus)
     if not corpus.exists():
         raise CorpusGone(str(corpus))
-    left = {document.path: document for document in store.documents()}
+    left = {one.path: _Kept(one.path, one.key, one.sha256) for one in store.documents()}
     documents = len(left)
     mentions = quotes = 0
     changed: list[Changed] = []
@@ -71,7 +80,7 @@ def verify(store: Store) -> Verdict:
     return Verdict(documents, mentions, quotes, tuple(sorted(changed, key=lambda one: one.path)), behind)
 
 
-def _now(corpus: Path, left: dict[str, DocumentView], about: About) -> Iterator[tuple[DocumentView, Source | Skipped]]:
+def _now(corpus: Path, left: dict[str, _Kept], about: About) -> Iterator[tuple[_Kept, Source | Skipped]]:
     """Each of the documents, by path, with what is there now."""
     entries = [Entry(document.path, "", document.sha256) for document in left.values()]
     limits = Limits(bytes=about.largest) if about.largest else Limits()
@@ -91,7 +100,7 @@ def _within(path: str, closed: Mapping[str, Skipped]) -> Skipped:
     return replace(why, path=path) if why else Skipped(path, _GONE)
 
 
-def _changes(store: Store, document: DocumentView, found: Source | Skipped, spans: list[Span]) -> Iterator[Changed]:
+def _changes(store: Store, document: _Kept, found: Source | Skipped, spans: list[Span]) -> Iterator[Changed]:
     """What is no longer so of one document."""
     if isinstance(found, Skipped):
         yield _changed(document, found.reason, spans)
@@ -112,7 +121,7 @@ def _changes(store: Store, document: DocumentView, found: Source | Skipped, span
         yield _changed(document, _DAMAGED if known == read.fingerprint(found.suffix) else _READ_OTHERWISE, fallen)
 
 
-def _changed(document: DocumentView, reason: str, fallen: list[Span]) -> Changed:
+def _changed(document: _Kept, reason: str, fallen: list[Span]) -> Changed:
     quotes = [span for span in fallen if span.is_quote]
     first = (quotes or fallen)[0].words if fallen else ""
     return Changed(document.path, reason, len(fallen) - len(quotes), len(quotes), first)
