@@ -213,7 +213,7 @@ def test_what_is_attached(tmp_path: Path) -> None:
 
 def test_a_mail_of_apple_mail(tmp_path: Path) -> None:
     message = bytes(made())
-    (tmp_path / "1.emlx").write_bytes(b"%d        \n" % len(message) + message + b"<?xml version='1.0'?><plist>x</plist>")
+    (tmp_path / "1.emlx").write_bytes(b"%d        \n" % len(message) + message + b"<plist>x</plist>")
     sources, _ = found(tmp_path)
     article = read.article(sources["1.emlx"])
     assert (article.author, zone(article, "body")) == ("Ana Ruiz", [OWN])
