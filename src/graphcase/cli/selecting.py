@@ -26,7 +26,7 @@ class Size(click.ParamType[int]):
         """The number of bytes."""
         if isinstance(value, int):
             return value
-        found = re.fullmatch(r"\s*(\d{1,12})\s*([kmg]?b)?\s*", value, re.IGNORECASE)
+        found = re.fullmatch(r"(\d{1,12}) ?([kmg]?b)?", value.strip(), re.IGNORECASE)
         bytes_ = int(found[1]) * _UNITS[(found[2] or "").lower()] if found else 0
         return bytes_ or self.fail(f"{value!r} is no size: write 500MB or 2GB", param, ctx)
 
