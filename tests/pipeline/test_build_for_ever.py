@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import os
 import random
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -121,6 +123,19 @@ def test_other_words_read_all_again_and_say_so(tmp_path: Path) -> None:
     assert (report.extracted, report.again) == (2, 2)
     why = "2 articles are read again, for since the last build the words changed that graphcase.toml adds."
     assert watch.told == [why]
+
+
+def test_a_store_of_an_older_graphcase_is_replaced_and_that_is_said(tmp_path: Path) -> None:
+    corpus, output = lay(tmp_path / "corpus", ["2021/ferry.txt"]), tmp_path / "output"
+    run(corpus, output, HERE)
+    before = exports(output)
+    with closing(sqlite3.connect(output / "graph.db")) as connection:
+        connection.execute("PRAGMA user_version = 1")
+    watch = Listening()
+    assert build(corpus, output, HERE, watch).extracted == 1
+    (said,) = watch.told
+    assert said.startswith("The store was made by an older graphcase")
+    assert exports(output) == before
 
 
 WAS = About(

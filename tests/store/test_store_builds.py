@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from meetings import FINGERPRINT, build, dump, fact, published
 
 from graphcase.errors import GraphcaseError, StoreMissing
+from graphcase.model import Findings
 from graphcase.store import Store
 
 
@@ -83,11 +87,48 @@ def test_one_plain_private_file_is_left(tmp_path: Path) -> None:
     assert {p.name for p in output.iterdir()} == {"graph.db", ".graph.lock", ".graph.seal"}
     if sys.platform != "win32":
         assert stat.S_IMODE(output.stat().st_mode) == 0o700
+        assert {stat.S_IMODE(path.stat().st_mode) for path in output.iterdir()} == {0o600}
     connection = sqlite3.connect(output / "graph.db")
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     connection.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has other rights")
+def test_nothing_is_open_to_others_while_it_is_made(tmp_path: Path) -> None:
+    """Whatever the umask: the log and its index too. What does not fit into memory stays in the folder as well."""
+    before = os.umask(0)
+    try:
+        with Store.create(tmp_path / "output", FINGERPRINT) as draft:
+            draft.add(*fact(1))
+            assert len(list(draft.articles([fact(1)[0].key]))) == 1
+            found = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "output").iterdir()}
+            with closing(sqlite3.connect(":memory:")) as other:  # a setting of the whole process
+                kept = other.execute("PRAGMA temp_store_directory").fetchone()
+    finally:
+        os.umask(before)
+    assert set(found) == {"graph.db", "graph.db-wal", "graph.db-shm", ".graph.lock"}
+    assert set(found.values()) == {0o600}
+    assert kept == (str(tmp_path / "output"),)
+
+
+def test_a_reader_that_changed_costs_its_own_articles_only(tmp_path: Path) -> None:
+    """Facts are kept by what they follow from; until the build is published, readers see those of before."""
+    readers = [(".txt", "1"), (".pdf", "1")]
+    (one, found), (other, _) = fact(1), fact(2)
+    paper = replace(other, key=other.key.replace("txt-", "pdf-"))
+    with Store.create(tmp_path, FINGERPRINT, readers) as draft:
+        draft.add(one, found)
+        draft.add(paper, Findings(paper.key, (), (), ()))
+    with Store.create(tmp_path, FINGERPRINT, readers) as draft:
+        assert draft.known() == {one.key, paper.key}
+    with Store.create(tmp_path, FINGERPRINT, [(".txt", "1"), (".pdf", "2")]) as draft:
+        assert draft.known() == {one.key}
+        draft.add(paper, Findings(paper.key, (), (), ()))
+        draft.publish(published([1]))
+    with Store.create(tmp_path, FINGERPRINT, readers) as draft:
+        assert draft.known() == {one.key}
 
 
 def test_the_second_of_two_builds_stops(tmp_path: Path) -> None:
