@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import CO_MENTIONED, STATUSES, Judgement
+from ..model import CO_MENTIONED, STATUSES
 from .fitting import How
 from .held import Maybe, decided, maybe
 from .lookup import settle
@@ -16,6 +16,7 @@ from .records import Ambiguous, Node, Tie
 from .ties import tie
 
 if TYPE_CHECKING:
+    from ..model import Judgement
     from ..store import Store
     from .conflicts import Disagreement
     from .counts import Count

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Judgement
 from .lookup import node
 from .records import Node
 
 if TYPE_CHECKING:
+    from ..model import Judgement
     from ..store import Store
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..model import REJECTS, STATUSES, Relation
+from ..model import REJECTS, STATUSES
 from .lookup import node
 from .reading import said
 from .records import Direction, Evidence, Tie
 
 if TYPE_CHECKING:
+    from ..model import Relation
     from ..store import ClaimView, Store
 
 _SENTENCE_ENDS = (".", "!", "?", "…")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from .judged import Unapplied
 from .words import ConflictKind, DependenceKind, EntityType, Status
+
+if TYPE_CHECKING:
+    from .judged import Unapplied
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..model import Judgement, Ref, Ruling, Suggestion
+from ..model import Ref, Suggestion
 from . import rows
 from .records import SuggestionView
 from .snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from ..model import Judgement, Ruling
 
 
 class Decisions(Snapshot):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from ..model import Entity, EntityType, Match, Position, Ref, Side
+from ..model import Entity, EntityType, Match, Position, Ref
 from ..names import fold
 from . import rows
 from .bulk import LISTED, batches, grouped, listed
 from .records import MentionView, NameView, Standing
 from .snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from ..model import Side
 
 _MENTION = "a.key, m.position, d.id, d.path, m.start_at, m.end_at, m.text, m.form, m.type, m.title"
 _ENTITY = "SELECT num, id, type, name, independent_sources FROM entity"

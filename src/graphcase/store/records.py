@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from ..model import (
-    Claim,
-    Conflict,
-    Dependence,
-    Document,
-    Entity,
-    EntityType,
-    Figure,
-    Form,
-    Judgement,
-    Position,
-    Ref,
-    Relation,
-    Ruling,
-    Skipped,
-    Status,
-    Suggestion,
-    Value,
-    page,
-)
+from ..model import page
 from ..vocabulary import NOTHING, Additions
+
+if TYPE_CHECKING:
+    from ..model import (
+        Claim,
+        Conflict,
+        Dependence,
+        Document,
+        Entity,
+        EntityType,
+        Figure,
+        Form,
+        Judgement,
+        Position,
+        Ref,
+        Relation,
+        Ruling,
+        Skipped,
+        Status,
+        Suggestion,
+        Value,
+    )
 
 ChangeKind = Literal["document", "entity", "relation", "claim", "conflict"]
 What = Literal["new", "gone", "changed"]

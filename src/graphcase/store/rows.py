@@ -6,11 +6,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..model import Claim, Figure, Judgement, Link, Mention, Ref, Ruling, Side, Weights
+from ..model import Claim, Figure, Link, Mention, Ref, Weights
 from ..vocabulary import Additions, RelationType, additions, relations
 from .records import About, ClaimView, DocumentView, FigureView, MentionView
+
+if TYPE_CHECKING:
+    from ..model import Ruling, Side
 
 Row = tuple[Any, ...]
 Ask = Callable[..., Iterator[Row]]
@@ -124,6 +127,8 @@ def ruling_row(ruling: Ruling) -> Row:
 
 def ruling(row: Row, sides: Iterable[Row]) -> Ruling:
     """From the columns of a judgement and of its sides."""
+    from ..model import Judgement, Ruling, Side  # of few cases has anybody judged anything
+
     id_, verdict, value, user, at, note, matter, effect, reason = row
     left, right, *_ = (*(Side(*side) for side in sides), None, None)
     return Ruling(Judgement(id_, verdict, left, right, value, user, at, note, matter), effect, reason)
