@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # tables that are wider than a page
 """Texts that go on and on: what makes a reader slow whose cost grows faster than the text."""
 
 from __future__ import annotations

@@ -73,6 +73,7 @@ def _words(side: Side) -> list[str]:
     if side.text:
         return [side.text]
     starts = [match.start() for match in re.finditer(r"\S+", side.name)]
-    ends = [match.end() for match in re.finditer(r"\S+", side.name)]
-    runs = [side.name[start:end] for start in starts for end in ends if end - start == side.end - side.start]
+    ends = {match.end() for match in re.finditer(r"\S+", side.name)}
+    length = side.end - side.start
+    runs = [side.name[start : start + length] for start in starts if start + length in ends]
     return [*runs, side.name]

@@ -25,7 +25,7 @@ from ._chapters import Chapters
 _CONTAINER, _RIGHTS = "META-INF/container.xml", "META-INF/encryption.xml"
 _PAGES = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document"})
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})["']""")
-_FILE = re.compile(r"\S*[\d_.]\S*")  # the name of a file, where nobody gave a title
+_FILE = re.compile(r"[^\s\d_.]*+[\d_.]\S*+")  # the name of a file, where nobody gave a title
 _HEAD = 1024  # bytes in which a chapter declares its encoding
 _LOCKED = ("protected against copying (DRM)", "ask its publisher for a copy without protection")
 _NO_BOOK = ("not an EPUB: it does not say which chapters it has", "open it, and save it as EPUB anew")
