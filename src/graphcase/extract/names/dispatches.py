@@ -34,25 +34,26 @@ def outlet(doc: Doc, start: int, words: Words) -> int:
 
     The line ends with the outlet or goes on with a language.
     """
-    place = _place(doc, start, words)
-    if place is None or (place and spans.capital(doc[place - 1])):
-        return 0
     end = start
     while end < len(doc) and (spans.capital(doc[end]) or spans.hyphen(doc, end)):
         end += 1
-    if end == start:
+    if end == start or not (end == len(doc) or _in_language(doc, end, words)):
         return 0
-    if end == len(doc):
-        return end if not place and _medium(doc, start, words) else 0
-    if end + 1 == len(doc) or doc[end].lower_ not in words.inside or doc[end + 1].lower_ not in words.languages:
+    place = _place(doc, start, words)
+    if place is None or (place and spans.capital(doc[place - 1])):
         return 0
-    return end if end + 2 == len(doc) or doc[end + 2].like_num else 0
+    return end if end < len(doc) or (not place and _medium(doc, start, words)) else 0
+
+
+def _in_language(doc: Doc, i: int, words: Words) -> bool:
+    """True if the line ends at token `i` with "in Spanish", or goes on with a number behind it."""
+    if i + 1 == len(doc) or doc[i].lower_ not in words.inside or doc[i + 1].lower_ not in words.languages:
+        return False
+    return i + 2 == len(doc) or doc[i + 2].like_num
 
 
 def _place(doc: Doc, start: int, words: Words) -> int | None:
     """Where the place begins whose name ends before token `start`."""
-    if start == len(doc):
-        return None
     for first in range(max(0, start - _PLACE), start):
         if is_place(doc[first:start].text, words.language):
             return None if is_place(doc[first : start + 1].text, words.language) else first

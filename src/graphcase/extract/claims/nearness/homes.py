@@ -47,14 +47,15 @@ def homesteads(noun: Token, scene: Scene) -> Iterator[Proposal]:
 
 def natives(noun: Token, scene: Scene) -> Iterator[Proposal]:
     """ "X is an Irish hurler", "X, a lobsterman from Maine", "a third Algerian, X": nouns that are no roles."""
+    lists = placewords(scene.language)
+    nations = [] if noun.base in lists.bodies or noun.base in lists.kinds else list(_nation(noun, scene))
+    if not nations:
+        return
     frame = noun_frame(noun)
     said_of = (*frame.apposed_to, *frame.appositions, *frame.predicated_of)
     people = list(dict.fromkeys(m for t in said_of for m in scene.typed(t, "person")))
-    lists = placewords(scene.language)
-    if not people or noun.base in lists.bodies | lists.kinds:
-        return
     predicate = noun.head if noun.dep_ == "attr" else noun
-    for relation, place in _nation(noun, scene):
+    for relation, place in nations:
         for person in people:
             yield Proposal(relation, person, place, predicate, "nearby:described")
 

@@ -20,7 +20,7 @@ def saying(verb: Token, scene: Scene) -> bool:
         (word in cues.reporting and word not in known.knowing)
         or (word in cues.alleging and word not in known.acts_of_law and word not in known.seeming)
         or word in known.professing
-        for word in (verb.base, key(verb))
+        for word in {verb.base, key(verb)}
     )
 
 
