@@ -60,7 +60,7 @@ def test_the_items_of_a_batch_keep_their_order(pool: engine.Pool) -> None:
 
 
 def test_no_batches_no_results() -> None:
-    assert list(engine.run(errands.square, [], errands.none)) == []
+    assert list(engine.run(errands.square, [], errands.none, engine.processes(2))) == []
 
 
 def test_who_does_the_work() -> None:

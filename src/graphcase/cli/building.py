@@ -38,7 +38,7 @@ class Formats(click.Command):
 )
 @click.option(
     "--time-limit",
-    type=click.FloatRange(0),
+    type=click.IntRange(0, 1_000_000),
     default=300,
     show_default=True,
     metavar="SECONDS",

@@ -12,7 +12,7 @@ from queue import Empty, SimpleQueue
 from tempfile import TemporaryDirectory
 from typing import Generic
 
-from .processes import processes, started
+from .processes import started
 from .team import Ending, Item, Pool, Result, Team, Work
 from .watchdog import struck
 
@@ -24,7 +24,7 @@ def run(
     work: Work[Item, Result],
     batches: Iterable[Sequence[Item]],
     lost: Callable[[Item, Ending], Result],
-    pool: Pool = processes(1),  # noqa: B008 - starts nothing
+    pool: Pool,
 ) -> Iterator[Result]:
     """Yield what `work` returns for each batch, one result an item, in the order in which batches are done.
 
