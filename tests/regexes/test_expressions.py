@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from attacking import falls
 from collecting import Expression
-from watching import module, watched
+from lengths import module, watched
 
 from floods import LINES, REPEATED, flood
 from graphcase import read
