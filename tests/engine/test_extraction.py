@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -55,11 +56,12 @@ def test_storage_that_a_worker_does_not_see(corpus: Path) -> None:
 
 
 def test_what_lies_within_a_file_is_sent_from_shared_storage_too(corpus: Path) -> None:
+    (corpus / os.fsdecode(b"d\xff.txt")).write_bytes(b"Ragna Foss left Halvik.\n")
     entries = read.scan(corpus).entries
     extraction = Extraction(Settings(shared_corpus=True), corpus)
     handed = [item for batch in supply(extraction, entries, {}) for item in batch]
     assert [(item.path, isinstance(item, Entry)) for item in handed] == [
-        ("a.txt", True), ("b.txt", True), ("c.jsonl#L1", False),
+        ("a.txt", True), ("b.txt", True), ("c.jsonl#L1", False), ("d\\xff.txt", False),
     ]  # fmt: skip
 
 
