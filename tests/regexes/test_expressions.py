@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pages
 import pytest
-from attacking import falls
+from attacking import Pattern, falls
 from collecting import Expression
 from lengths import module, watched
 
@@ -94,3 +96,23 @@ def test_what_sees_short_strings_only_does(file: str, name: str) -> None:
             ask(flood(piece, 3_000))
     longest = max((one.longest for one in seen), default=-1)
     assert 0 <= longest <= BOUNDED[file, name]
+
+
+def test_the_scripts_of_the_page_have_some() -> None:
+    found = list(pages.literals())
+    assert len(found) > 20
+    assert ("[^.!?\\n]+[.!?]*[\"'”’»)\\]]*", "gu") in found
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("node"), reason="Node is not installed")
+def test_none_of_a_page_takes_longer_than_its_text() -> None:
+    rows = [
+        (source, flags, *attack)
+        for source, flags in pages.literals()
+        for attack in Pattern(pages.as_python(source), 0).attacks()
+    ]
+    told = subprocess.run(
+        ["node", "-e", pages.TIMING], input=json.dumps(rows), capture_output=True, text=True, check=True, timeout=300
+    )
+    assert json.loads(told.stdout) == []
