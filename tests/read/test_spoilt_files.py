@@ -34,8 +34,8 @@ def test_spoilt_files_are_read_or_refused(name: str) -> None:
     counts: Counter[str] = Counter()
     for seed in range(EACH):
         counts += outcome(name, mutated(FILES[name], list(FILES.values()), seed))
-    assert counts["articles"]
     assert counts["unreadable"] + counts["skipped"]
+    assert counts["articles"] or name.startswith("entities.")
 
 
 def test_samples_have_every_format() -> None:
