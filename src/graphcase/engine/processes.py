@@ -16,6 +16,7 @@ from pathlib import Path
 from .team import AHEAD, Item, Pool, Result, Team, Work
 from .watchdog import expendable
 
+_LAST_WORDS = 3.0  # seconds for what looks after processes that have been ended
 _OF_A_TERMINAL = [getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr(signal, name)]
 
 
@@ -32,7 +33,7 @@ def processes(workers: int) -> Pool:
 @contextmanager
 def started(workers: int, note: Path) -> Iterator[Team]:
     """A team of processes. If a fuse ends one, it writes to the file `note` where it was."""
-    others = set(multiprocessing.active_children())
+    others, threads = set(multiprocessing.active_children()), set(threading.enumerate())
     with _deaf():  # Python's tracker of what processes share is born here
         executor = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _settle, (note,))
     try:
@@ -41,6 +42,8 @@ def started(workers: int, note: Path) -> Iterator[Team]:
         executor.shutdown(wait=False, cancel_futures=True)
         for child in set(multiprocessing.active_children()) - others:
             child.terminate()
+        for thread in set(threading.enumerate()) - threads:  # else Python's own end runs into theirs, and says so
+            thread.join(_LAST_WORDS)
         raise
     executor.shutdown()
 
