@@ -32,7 +32,7 @@ def processes(workers: int) -> Pool:
 
 @contextmanager
 def started(workers: int, note: Path) -> Iterator[Team]:
-    """A team of processes. If a fuse ends one, it writes to the file `note` where it was."""
+    """A team of processes. If the watchdog ends one, the file `note` says where it was."""
     others, threads = set(multiprocessing.active_children()), set(threading.enumerate())
     with _deaf():  # Python's tracker of what processes share is born here
         executor = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _settle, (note,))
