@@ -11,7 +11,7 @@ from .. import dependencies, lexicon
 from ..model import Article, Findings
 from ..settings import Settings
 
-_BY_NAME = ("faker",)  # imported by the names of its modules
+_BY_NAME = ("faker", "numpy")  # imported by the names of its modules; what multiplies the matrices of the pipelines
 
 
 @cache
