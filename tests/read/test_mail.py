@@ -262,7 +262,7 @@ def test_a_page_saved_in_one_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\nContent-Type: multipart/mixed; boundary=x\n\n" * 150,
+        b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\nContent-Type: multipart/mixed; boundary=x\n\n" * 40,
         b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\nContent-Type: multipart/mixed; boundary=x\n\n" * 250,
         b"Content-Type: multipart/mixed\n\nno boundary",
         b"Content-Type: message/rfc822\n\n" * 150,

@@ -26,9 +26,10 @@ from ..reader import Broken
 Part: TypeAlias = "Message[str, str]"
 Role = Literal["plain", "html", "attached", "sealed"]
 
-_NESTED = 200  # borders between parts: more are no mail that anybody wrote
+_NESTED = 100  # borders between parts: more are no mail that anybody wrote
 _COUNTED = re.compile(rb"(\d{1,12})[ \t]*\r?\n")
-_BORDER = re.compile(rb"\bboundary\b", re.IGNORECASE)
+_BORDER = re.compile(rb"\bboundary(?:\*\d{0,3}\*?)?\s{0,9}=", re.IGNORECASE)
+_LONGEST = 20_000  # characters of a header: a list of a thousand addresses
 _SIGNATURES = frozenset({"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"})
 _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"})
 _NOTICES = frozenset({"message/delivery-status", "message/disposition-notification", "text/rfc822-headers"})
@@ -153,7 +154,7 @@ def _lines(text: str) -> str:
 def header(mail: Part, name: str) -> str:
     """What a header says, on one line; "" if there is none."""
     said = (value for key, value in mail.raw_items() if key.lower() == name.lower())
-    return _plain(_decoded(str(next(said, ""))))
+    return _plain(_decoded(str(next(said, ""))[:_LONGEST]))
 
 
 def filename(part: Part) -> str:
