@@ -12,7 +12,7 @@ from samples import Samples
 
 FILES = Samples().files()
 FINDS = sorted(Path(__file__).with_name("finds").iterdir())
-EACH = 120
+EACH = 80
 
 
 @pytest.mark.parametrize("file", FINDS, ids=lambda file: file.name)
