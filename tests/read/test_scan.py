@@ -199,3 +199,15 @@ def test_half_a_surrogate_pair() -> None:
     assert (
         read.article(Source("a.jsonl", ".jsonl", b'{"text": "a \\ud800 \\ud83d\\ude00"}')).text == "a \ufffd \U0001f600"
     )
+
+
+def test_folders_as_deep_as_they_can_be(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    deep = corpus
+    for _ in range(1_200):
+        deep.mkdir()
+        deep = deep / "d"
+    deep.mkdir()
+    (corpus / "a.txt").write_text("Ana Ruiz met Luis Paz.")
+    (deep / "b.txt").write_text("Ana Ruiz met Luis Paz.")
+    assert [entry.path.rpartition("/")[2] for entry in read.scan(corpus).entries] == ["a.txt", "b.txt"]

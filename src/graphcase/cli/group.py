@@ -46,16 +46,14 @@ class Commands(click.Group):
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
-            _made_plain(error)
-            raise
+            raise _plain(error) from None
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
         try:
             return super().invoke(ctx)
         except click.UsageError as error:
-            _made_plain(error)
-            raise
+            raise _plain(error) from None
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except BrokenPipeError:
@@ -88,11 +86,11 @@ class Commands(click.Group):
         return command
 
 
-def _made_plain(error: click.UsageError) -> None:
-    """Take from a message what a terminal would obey: it repeats words that may have been copied from an article."""
+def _plain(error: click.UsageError) -> click.UsageError:
+    """The error without what a terminal would obey: it repeats words that may have been copied from an article."""
     from ..explore.plain import plain
 
-    error.message = "\n".join(map(plain, error.message.splitlines()))
+    return click.UsageError("\n  ".join(map(plain, error.format_message().splitlines())), error.ctx)
 
 
 def _is_of_output(error: Exception) -> TypeGuard[OSError]:

@@ -36,13 +36,26 @@ def walk(corpus: Path) -> Iterator[File | Skipped]:
     except (OSError, RuntimeError):
         raise UsageError(f"no such folder: {corpus}", "name the folder that holds the articles") from None
     if root.is_dir():
-        yield from _walk(root, root)
+        yield from _walk(root)
     else:
         yield File(_name(root, root.parent), root)
 
 
-def _walk(folder: Path, root: Path) -> Iterator[File | Skipped]:
-    """The files under `folder` that are the user's, and what cannot be entered."""
+def _walk(root: Path) -> Iterator[File | Skipped]:
+    """The files under `root` that are the user's, and what cannot be entered; folders may lie as deep as they like."""
+    open_ones = [_held(root, root)]
+    while open_ones:
+        for one in open_ones[-1]:
+            if isinstance(one, Path):
+                open_ones.append(_held(one, root))
+                break
+            yield one
+        else:
+            open_ones.pop()
+
+
+def _held(folder: Path, root: Path) -> Iterator[File | Skipped | Path]:
+    """What one folder holds, in order: files, what cannot be entered, and folders."""
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=_place)
@@ -60,7 +73,7 @@ def _walk(folder: Path, root: Path) -> Iterator[File | Skipped]:
         if entry.is_symlink() and not _stays(path, root):
             yield Skipped(_name(path, root), *_LINK)
         elif entry.is_dir():
-            yield from _walk(path, root)
+            yield path
         else:
             yield File(_apart(_name(path, root), root), path)
 
