@@ -43,7 +43,8 @@ def started(workers: int, note: Path) -> Iterator[Team]:
         for child in set(multiprocessing.active_children()) - others:
             child.terminate()
         for thread in set(threading.enumerate()) - threads:  # else Python's own end runs into theirs, and says so
-            thread.join(_LAST_WORDS)
+            if thread.is_alive():  # one may be about to start
+                thread.join(_LAST_WORDS)
         raise
     executor.shutdown()
 
