@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import groupby
 from typing import NamedTuple
 
 from ..model import AFFIRMS, CO_MENTIONED, REJECTS, STATUSES, Article, Claim, Entity, Findings, Ref, Relation
@@ -37,10 +38,6 @@ class _Ends(NamedTuple):
     type: str
     symmetric: bool
 
-    @property
-    def pair(self) -> tuple[str, str]:
-        return min(self.source, self.target), max(self.source, self.target)
-
 
 def relations(
     facts: Iterable[tuple[Article, Findings]],
@@ -56,16 +53,75 @@ def relations(
     its relation lead between entities of their types. `co_mentioned` is kept only where nothing better is known of the
     pair.
     """
-    owners = Owners(entities)
+    listed = tuple(entities)
+    owners = Owners(listed)
     kinds = vocabulary(added)
-    edges: defaultdict[_Ends, list[_Evidence]] = defaultdict(list)
+    gathered = _Gathered((entity.id for entity in listed), kinds)
     for article, findings in facts:
         if sources.carries(article.key):
             for ends, evidence in _told(article, findings, owners.of(findings), kinds, sources):
-                edges[ends].append(evidence)
-    known = {ends.pair for ends in edges if ends.type != CO_MENTIONED}
-    kept = sorted(ends for ends in edges if ends.type != CO_MENTIONED or ends.pair not in known)
-    return tuple([_relation(ends, edges.pop(ends), kinds[ends.type], sources) for ends in kept])
+                gathered.add(ends, evidence)
+    del owners
+    return tuple([_relation(ends, claims, kinds[ends.type], sources) for ends, claims in gathered.edges()])
+
+
+class _Gathered:
+    """The claims of a corpus by the edges that they belong to: numbers, so that millions of them weigh little."""
+
+    def __init__(self, ids: Iterable[str], kinds: Mapping[str, RelationType]) -> None:
+        """`ids` are those of all entities, `kinds` the relations by name."""
+        self._ids = sorted(ids)
+        self._types = sorted(kinds)
+        self._kinds = kinds
+        self._number = {id_: number for number, id_ in enumerate(self._ids)}
+        self._type = {name: number for number, name in enumerate(self._types)}
+        self._edges = array("q")  # for each claim: the three numbers of its edge, as one that sorts as its names do
+        self._ranks = array("i")
+        self._indexes = array("i")
+        self._said = array("i")
+        # Of what many claims have in common one is kept.
+        self._rank: dict[tuple[int, bool, str, str], int] = {}
+        self._words: dict[tuple[str, frozenset[str]], int] = {}
+
+    def add(self, ends: _Ends, evidence: _Evidence) -> None:
+        """Take a claim."""
+        ranked = (evidence.status, evidence.headline, evidence.published, evidence.key)
+        said = (evidence.role, evidence.behind)
+        self._edges.append(self._edge(ends))
+        self._ranks.append(self._rank.setdefault(ranked, len(self._rank)))
+        self._indexes.append(evidence.claim)
+        self._said.append(self._words.setdefault(said, len(self._words)))
+
+    def edges(self) -> Iterator[tuple[_Ends, list[_Evidence]]]:
+        """All edges in order, each with its claims; of a pair of which more is known, not that it is named together."""
+        ranks, words = list(self._rank), list(self._words)
+        known = {self._pair(edge) for edge in self._edges if self._name(edge) != CO_MENTIONED}
+        order = sorted(range(len(self._edges)), key=self._edges.__getitem__)
+        for edge, numbers in groupby(order, self._edges.__getitem__):
+            name = self._name(edge)
+            if name != CO_MENTIONED or self._pair(edge) not in known:
+                source, target = divmod(edge // len(self._types), len(self._ids))
+                ends = _Ends(self._ids[source], self._ids[target], name, self._kinds[name].symmetric)
+                claims = ((ranks[self._ranks[n]], self._indexes[n], words[self._said[n]]) for n in numbers)
+                yield ends, [_Evidence(*rank, index, *said) for rank, index, said in claims]
+
+    def _edge(self, ends: _Ends) -> int:
+        pair = self._number[ends.source] * len(self._ids) + self._number[ends.target]
+        return pair * len(self._types) + self._type[ends.type]
+
+    def _name(self, edge: int) -> str:
+        return self._types[edge % len(self._types)]
+
+    def _pair(self, edge: int) -> int:
+        """The two ends as one number, whichever is the source."""
+        source, target = divmod(edge // len(self._types), len(self._ids))
+        return min(source, target) * len(self._ids) + max(source, target)
+
+
+def relation_id(type_: str, source: str, target: str) -> str:
+    """The id of the relation of that type from one entity, by its id, to another: it stays from build to build."""
+    name = "\0".join((source, target, type_))
+    return "r" + sha256(name.encode()).hexdigest()[:10]
 
 
 def _ends(kind: RelationType | None, source: Entity | None, target: Entity | None) -> _Ends | None:
@@ -108,9 +164,8 @@ def _said(claim: Claim) -> tuple[object, ...]:
 def _relation(ends: _Ends, evidence: list[_Evidence], kind: RelationType, sources: Sources) -> Relation:
     claims = sorted(evidence)
     keys = sorted({claim.key for claim in claims})
-    name = "\0".join((ends.source, ends.target, ends.type))
     return Relation(
-        id="r" + sha256(name.encode()).hexdigest()[:10],
+        id=relation_id(ends.type, ends.source, ends.target),
         source=ends.source,
         target=ends.target,
         type=ends.type,

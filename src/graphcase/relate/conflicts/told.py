@@ -11,6 +11,7 @@ from typing import Literal, Protocol
 from ...model import Article, Claim, ConflictKind, Entity, Figure, Findings, Mention, Relation, Value, Zone
 from ...vocabulary import RelationType
 from ..owners import Owners
+from ..relations import relation_id
 from ..sources import Sources
 from .namesakes import namesakes
 from .stories import Stories
@@ -85,15 +86,12 @@ class Known:
         self.owners = Owners(self.entities.values())
         self._spelt = frozenset(entity.id for entity in self.entities.values() if _is_spelt(entity))
         known = tuple(relations)
-        self._relations: dict[tuple[str, str, str], str] = {}
+        self._relations = frozenset(relation.id for relation in known)
         self._disputed = frozenset(relation.id for relation in known if relation.disputed)
         self._around: dict[str, set[str]] = {}
         for relation in known:
             if relation.type == "located_in":
                 self._around.setdefault(relation.source, set()).add(relation.target)
-            self._relations[relation.type, relation.source, relation.target] = relation.id
-            if relation.symmetric:
-                self._relations[relation.type, relation.target, relation.source] = relation.id
 
     def disputed(self, type_: str, source: Entity, target: Entity) -> str:
         """The id of the relation if one article rejects what another says of it, else ""."""
@@ -113,7 +111,10 @@ class Known:
 
     def relation(self, type_: str, source: Entity, target: Entity) -> str:
         """The id of the relation, "" if there is none."""
-        return self._relations.get((type_, source.id, target.id), "")
+        found = relation_id(type_, source.id, target.id)
+        if found not in self._relations and type_ in self.kinds and self.kinds[type_].symmetric:
+            found = relation_id(type_, target.id, source.id)
+        return found if found in self._relations else ""
 
 
 def _is_spelt(entity: Entity) -> bool:
