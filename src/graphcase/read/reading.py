@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from .. import dependencies, lexicon
 from ..model import READ_ZONES, Article, Skipped, Source, Zone
 from . import captions, credits, dates
 from .credits import Credit
 from .datelines import Dateline, dateline
+from .decode import scalar
 from .formats import readers
 from .language import identify
 from .marks import Part, mark
@@ -23,6 +25,7 @@ from .zones import Layout, layout
 
 _LEAD = 2  # paragraphs of prose that may stand above an article's date
 _UNSURE = "en"  # of a text too short to tell
+_SAID = ("title", "outlet", "author", "creator", "published", "url")
 _OPENING = 3  # paragraphs of body of which one may begin with the dateline
 
 
@@ -36,7 +39,13 @@ def article(source: Source) -> Article:
     except Broken as error:
         raise Unreadable(Skipped(source.path, error.reason, error.hint)) from None
     given = {name: said for name, said in source.given._asdict().items() if said}
-    return _assemble(source.key, replace(draft, **given))
+    return _assemble(source.key, _plain(replace(draft, **given)))
+
+
+def _plain(draft: Draft) -> Draft:
+    """What is said of an article, each in one line that can be kept: a page may hide half a surrogate in its address."""
+    said: dict[str, Any] = {name: " ".join(scalar(getattr(draft, name)).replace("\0", " ").split()) for name in _SAID}
+    return replace(draft, **said)
 
 
 @cache

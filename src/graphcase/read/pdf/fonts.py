@@ -8,6 +8,8 @@ from typing import NamedTuple
 from pypdf.generic import DictionaryObject
 from pypdf.generic._font import Font as _Font
 
+from ..decode import scalar
+
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 """Stands for a glyph of which the file does not say what letter it draws."""
 _CODES = 65_536  # of a font whose codes have two bytes
@@ -51,7 +53,7 @@ class Font:
             return Glyph(UNKNOWN, width, False)
         letter = raw if isinstance(font.encoding, str) else font.encoding.get(code, raw)
         text = font.character_map.get(letter, UNKNOWN if self._partial else letter)
-        return Glyph(str(text), width, code == 32 and not self._wide)
+        return Glyph(scalar(str(text)), width, code == 32 and not self._wide)
 
 
 def _unit(resource: DictionaryObject) -> float:
