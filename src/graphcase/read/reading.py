@@ -39,11 +39,13 @@ def article(source: Source) -> Article:
     except Broken as error:
         raise Unreadable(Skipped(source.path, error.reason, error.hint)) from None
     given = {name: said for name, said in source.given._asdict().items() if said}
-    return _assemble(source.key, _plain(replace(draft, **given)))
+    published = given.pop("published", "")
+    made = _assemble(source.key, _plain(replace(draft, **given)))
+    return made if made.published.startswith(published) else replace(made, published=published)  # its own may say more
 
 
 def _plain(draft: Draft) -> Draft:
-    """What is said of an article, each in one line that can be kept: a page may hide half a surrogate in its address."""
+    """What is said of an article, each in one line that can be kept: a page may hide half a surrogate in its url."""
     said: dict[str, Any] = {name: " ".join(scalar(getattr(draft, name)).replace("\0", " ").split()) for name in _SAID}
     return replace(draft, **said)
 
