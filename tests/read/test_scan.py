@@ -89,9 +89,9 @@ def test_equal_content_has_equal_keys_and_articles(tmp_path: Path) -> None:
 def test_output_in_the_corpus_is_not_read_back(tmp_path: Path) -> None:
     write(
         tmp_path,
-        {"a.txt": WORDS, "output/graph.db": b"", "output/graph.html": "<p>x</p>", "output/graph.csv/a.md": "x"},
+        {"a.txt": WORDS, "output/graph.db": b"", "output/graph.html": "<p>x</p>", "output/dossier-ana-share.md": "x", "output/graph.csv/a.md": "x"},
     )
-    write(tmp_path, {"graph.db": b"", "graph.html": "<p>x</p>", "other/graph.html": f"<p>{WORDS}</p>"})
+    write(tmp_path, {"graph.db": b"", "graph.html": "<p>x</p>", "graph-share.html": "<p>x</p>", "other/graph.html": f"<p>{WORDS}</p>"})
     found = read.scan(tmp_path)
     assert [entry.path for entry in found.entries] == ["a.txt", "other/graph.html"]
     assert found.skipped == ()

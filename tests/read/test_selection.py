@@ -115,7 +115,7 @@ def test_rows_that_are_of_no_use_are_told(corpus: Path) -> None:
     table.write_text("\n".join([*rows, *(f"{number}.txt," for number in range(9))]))
     scan = read.scan(corpus, Selection(exclude=("b.html",), metadata=table))
     assert [remark.partition(";")[0] for remark in scan.remarks] == [
-        "about.csv: no such file",
+        "about.csv: rows about files that are not there",
         "about.csv: a second row about the same file, which counts: a.txt (row 5)",
         "about.csv: no date, or one of which only the year is sure",
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..errors import UsageError
@@ -32,10 +32,13 @@ class Metadata:
         self._idle: dict[str, int] = {}  # the rows of what has not been met so far, by path
         self._twice: list[tuple[int, str]] = []
         self._undated: list[tuple[int, str]] = []
+        self._broken: list[tuple[int, str]] = []
         for row in _rows(table) if table else ():
             self._note(row)
 
     def _note(self, row: Row) -> None:
+        if row.broken:
+            self._broken.append((row.number, row.broken.reason))
         path = _plain(row.fields.get("path", ""))
         if not path:
             return
@@ -61,12 +64,13 @@ class Metadata:
         said = [self._said.get(_plain(one), UNTOLD) for one in (path, *holders(path))]
         return Given(*(next(filter(None, values), "") for values in zip(*said, told, strict=True)))
 
-    def remarks(self) -> Iterator[str]:
-        """A line about each kind of rows that are of little use, when all files have been met."""
-        idle = [(row, path) for path, row in self._idle.items()]
+    def remarks(self, asked: Callable[[str], bool]) -> Iterator[str]:
+        """A line about each kind of rows that are of little use, when all files have been met that are `asked` for."""
+        idle = [(row, path) for path, row in self._idle.items() if asked(path)]
         below = "paths are below the corpus folder, as graphcase info shows them"
         for rows, fault in (
-            (idle, f"no such file; {below}"),
+            (idle, f"rows about files that are not there; {below}"),
+            (self._broken, "rows that cannot be read"),
             (self._twice, "a second row about the same file, which counts"),
             (self._undated, "no date, or one of which only the year is sure; write it as 2018-11-23"),
         ):

@@ -44,10 +44,10 @@ Found = Source | Skipped | Excluded
 
 def opened(file: File, choice: Choice, limits: Limits) -> Iterator[Found]:
     """What lies in one file: its sources, what cannot be read, and what is not asked for, in the file's order."""
-    if not file.place.is_file():  # a pipe or a device would be waited for, for ever
-        yield Skipped(file.path, "not a regular file", "remove it")
-        return
     try:
+        if not file.place.is_file():  # a pipe or a device would be waited for, for ever
+            yield Skipped(file.path, "not a regular file", "remove it")
+            return
         stream: io.BufferedReader = io.BufferedReader(io.FileIO(file.place), BUFFER)
         with stream:
             size = os.fstat(stream.fileno()).st_size
@@ -123,7 +123,7 @@ class _Opening:
             self.bounds.item()
             path = f"{member.path}#{item.label}" if item.label else member.path
             if isinstance(item, Refused):
-                yield Skipped(path, item.reason, item.hint)
+                yield Skipped(path, item.reason, item.hint) if self.choice.takes(path) else Excluded(path)
             elif item.name:
                 inner = _Member(path, item.name, depth=member.depth + 1, told=item.given)
                 yield from self.file(inner, _stream(item.content))

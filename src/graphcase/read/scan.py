@@ -11,7 +11,7 @@ from ..model import Entry, Given, Skipped, Source
 from ..settings import Limits
 from .metadata import Metadata
 from .opening import Excluded, Found, holders, opened
-from .selection import ALL, Selection
+from .selection import ALL, Selection, means
 from .walk import File, walk
 
 _LIMITS = Limits()
@@ -37,10 +37,14 @@ def scan(corpus: Path, selection: Selection = ALL, limits: Limits = _LIMITS) -> 
     choice = _Chosen(selection)
     entries: list[Entry] = []
     skipped: list[Skipped] = []
+    paths: set[str] = set()
     excluded = 0
     for found in _opened(corpus, choice, limits):
         match found:
+            case Source(path=path) if path in paths:
+                skipped.append(Skipped(path, "something else has this path already", "rename it"))
             case Source():
+                paths.add(found.path)
                 entries.append(found.entry)
             case Skipped():
                 skipped.append(found)
@@ -57,7 +61,7 @@ def sources(corpus: Path, selection: Selection = ALL, limits: Limits = _LIMITS) 
 def _opened(corpus: Path, choice: _Chosen, limits: Limits) -> Iterator[Found]:
     for file in walk(corpus):
         if isinstance(file, Skipped):
-            yield file
+            yield file if choice.takes(file.path) else Excluded(file.path)
         elif not choice.is_table(file):
             yield from opened(file, choice, limits)
 
@@ -117,6 +121,7 @@ class _Chosen:
     def __init__(self, selection: Selection) -> None:
         self._selection = selection
         self._metadata = Metadata(selection.metadata)
+        self._idle = [*selection.include, *selection.exclude]  # globs that have meant nothing so far
 
     def is_table(self, file: File) -> bool:
         """True for the table of metadata, which may lie in the corpus."""
@@ -125,6 +130,8 @@ class _Chosen:
     def takes(self, path: str) -> bool:
         """True for what is selected."""
         self._metadata.met(path)
+        if self._idle:
+            self._idle = [glob for glob in self._idle if not means(glob, path)]
         return self._selection.takes(path)
 
     def enters(self, path: str) -> bool:
@@ -136,8 +143,8 @@ class _Chosen:
         return self._metadata.given(path, told)
 
     def remarks(self) -> tuple[str, ...]:
-        """The faults of the table."""
-        return tuple(self._metadata.remarks())
+        """What of it all was of no use."""
+        return (*(f"{glob!r} means no file" for glob in self._idle), *self._metadata.remarks(self._selection.takes))
 
 
 class _Wanted:

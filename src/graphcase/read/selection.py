@@ -38,11 +38,13 @@ ALL = Selection()
 """The whole corpus."""
 
 
+def means(glob: str, path: str) -> bool:
+    """True if `glob` means what is at `path`."""
+    return _matches(_parts(glob), _PARTED.split(path))
+
+
 def _means(globs: Sequence[str], path: str) -> bool:
-    if not globs:
-        return False
-    parts = _PARTED.split(path)
-    return any(_matches(_parts(glob), parts) for glob in globs)
+    return any(means(glob, path) for glob in globs)
 
 
 @lru_cache(maxsize=256)

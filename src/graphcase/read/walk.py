@@ -15,7 +15,10 @@ OURS = frozenset({"graphcase.toml", "graphcase.judgements.jsonl"})
 """Files of the user's that may lie in the corpus folder and are never articles."""
 _LEFT = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
 _SHOWN = ("_files", "_archivos", "_fichiers", "-Dateien")  # as browsers call it
-_STORE = "graph.db"  # beside a store, the names that begin as it does are exports of ours: output may lie in the corpus
+_STORE = (
+    "graph.db"  # output may lie in the corpus: beside a store, these are exports of ours, as default_path calls them
+)
+_EXPORT = re.compile(r"graph(?:-share)?\..*|dossier-.*\.(?:md|html)")
 
 
 class File(NamedTuple):
@@ -63,9 +66,8 @@ def _held(folder: Path, root: Path) -> Iterator[File | Skipped | Path]:
         yield Skipped(_name(folder, root), f"cannot open the folder: {error.strerror}", "mend its permissions")
         return
     names = frozenset(entry.name for entry in entries)
-    stem = _STORE.partition(".")[0] + "."
     for entry in entries:
-        if left_behind(entry.name) or entry.name in OURS or (_STORE in names and entry.name.startswith(stem)):
+        if left_behind(entry.name) or entry.name in OURS or (_STORE in names and _EXPORT.fullmatch(entry.name)):
             continue
         if _shown(entry.name, names):
             continue

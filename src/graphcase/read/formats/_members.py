@@ -10,7 +10,7 @@ from ..reader import Refused
 from ..walk import left_behind
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_DRIVE = re.compile(r"[A-Za-z]:")
+_DRIVE = re.compile(r"[A-Za-z]:(?:/|$)")
 _OUTSIDE = ("its name leads out of the archive", "unpack it by hand, if you trust who sent it")
 _LONGEST = 1000  # characters of a path that anybody reads
 
@@ -18,7 +18,9 @@ _LONGEST = 1000  # characters of a path that anybody reads
 class Names:
     """The names in one archive: each once, on one line, below the archive and nowhere else."""
 
-    def __init__(self) -> None:
+    def __init__(self, sent: bool = False) -> None:
+        """`sent` is true where somebody sent every single one."""
+        self._sent = sent
         self._taken: Counter[str] = Counter()
 
     def label(self, name: str) -> str | Refused | None:
@@ -27,7 +29,7 @@ class Names:
         path = PurePosixPath(shown)
         if path.is_absolute() or ".." in path.parts or _DRIVE.match(shown):
             return Refused(self.once(shown.strip("/")), *_OUTSIDE)
-        if not path.parts or any(map(left_behind, path.parts)):
+        if not path.parts or (not self._sent and any(map(left_behind, path.parts))):
             return None
         return self.once(str(path))
 

@@ -20,6 +20,7 @@ _ENCRYPTED, _UNSIZED = 0x1, 0x8  # flags: a password; the sizes stand behind the
 _STORED, _DEFLATED = 0, 8
 _BEHIND = 24  # bytes of the longest record of sizes
 _PIECE = 1 << 16
+_UNTOLD = ("where it ends was told in the lost end of the archive", "fetch it again")
 _CUT = ("damaged or cut short: what stands before the break is read", "fetch it again")
 
 
@@ -45,7 +46,8 @@ def salvaged(stream: BufferedReader | BytesIO, bounds: Bounds) -> Items:
         label = None if header.name.endswith("/") else names.label(header.name)
         if not header.readable:
             if label:
-                yield label if isinstance(label, Refused) else Refused(label, *PROTECTED)
+                why = PROTECTED if header.flags & _ENCRYPTED else _UNTOLD
+                yield label if isinstance(label, Refused) else Refused(label, *why)
             break
         content = _Content(stream, header)
         if isinstance(label, Refused):

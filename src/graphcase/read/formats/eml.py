@@ -43,7 +43,7 @@ def items(file: Opened) -> Items:
         mail = _mail.parsed(data)
     except Broken:  # as `draft` will say
         return
-    names = Names()
+    names = Names(sent=True)
     for number, leaf in enumerate(_mail.leaves(mail), start=1):
         if leaf.role not in ("attached", "sealed"):
             continue

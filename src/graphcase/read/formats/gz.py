@@ -13,6 +13,7 @@ from typing import Protocol
 from ..reader import Broken, Item, Items, Opened, Reader
 
 _PIECE = 1 << 16
+_MARK = 6  # bytes of the longest that begins a packing
 _MEMORY = 200_000_000  # bytes that xz may ask for: its strongest setting wants 65 MB
 _TARS = frozenset({".tgz", ".tbz", ".tbz2", ".txz"})
 _SUFFIXES = (".gz", ".bz2", ".xz", *sorted(_TARS))
@@ -83,7 +84,7 @@ def _packing(head: bytes) -> Callable[[], _Unpacking] | None:
 def _pieces(stream: BufferedReader, packing: Callable[[], _Unpacking]) -> Iterator[bytes]:
     """What is unpacked, of all that were joined into one file. Raises Broken."""
     try:
-        packed = stream.read(_PIECE)
+        packed = _begun(stream, b"")
         while _packing(packed) is packing:
             unpacking = packing()
             while not unpacking.eof:
@@ -92,9 +93,21 @@ def _pieces(stream: BufferedReader, packing: Callable[[], _Unpacking]) -> Iterat
                 packed = stream.read(_PIECE) if unpacking.needs_input and not unpacking.eof else b""
                 if not piece and not packed and not unpacking.eof:
                     raise Broken(*_CUT)
-            packed = (unpacking.unused_data.lstrip(b"\0") or stream.read(_PIECE)).lstrip(b"\0")
+            packed = _begun(stream, unpacking.unused_data)
+        if packed:
+            raise Broken(
+                "what stands behind the packed data is not read", "unpack it, and look whether anything is lost"
+            )
     except (zlib.error, lzma.LZMAError, OSError, EOFError, ValueError) as error:
         raise error if isinstance(error, Broken) else Broken(*_CUT) from None
+
+
+def _begun(stream: BufferedReader, packed: bytes) -> bytes:
+    """`packed` and what follows, without zeros before it, as far as tells whether more is packed there."""
+    packed = packed.lstrip(b"\0")
+    while len(packed) < _MARK and (more := stream.read(_PIECE)):
+        packed = (packed + more).lstrip(b"\0")
+    return packed
 
 
 READER = Reader(_SUFFIXES, items=items, files=True)

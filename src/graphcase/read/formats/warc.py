@@ -81,7 +81,7 @@ def _content(record: Record, file: Opened) -> bytes:
     data = whole(stream, file.bounds.limits.bytes)
     stream.check()
     said = ((http and http.get_header("Content-Type")) or "").lower().partition("charset=")[2].strip(" \"';")
-    charset = named(said)
+    charset = named(said) if _name(record).endswith((".html", ".txt")) else ""
     try:
         return codecs.BOM_UTF8 + data.decode(charset).encode() if charset else data
     except ValueError:
