@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bz2
+import gzip
 import lzma
 import random
 import struct
@@ -160,6 +161,17 @@ def test_what_is_no_archive(tmp_path: Path, name: str, data: bytes) -> None:
         with pytest.raises(read.Unreadable):
             read.article(source)
     assert list(sources) or list(skipped) == [name]
+
+
+def test_what_was_packed_piece_by_piece_is_read_to_the_end(tmp_path: Path) -> None:
+    line = b'{"text": "' + b"a" * 65_499 + b'"}\n'
+    first = gzip.compress(line, 0, mtime=0)
+    assert len(first) == (1 << 16) - 1  # the next begins with the last byte of a piece that is read
+    (tmp_path / "x.jsonl.gz").write_bytes(first + packed('{"text": "b"}\n') * 50)
+    (tmp_path / "y.txt.gz").write_bytes(packed(WORDS) + b"something else")
+    sources, skipped = found(tmp_path)
+    assert len(sources) == 51
+    assert skipped == {"y.txt.gz": "what stands behind the packed data is not read"}
 
 
 def test_a_bomb(tmp_path: Path) -> None:

@@ -93,6 +93,9 @@ def test_a_table_says_what_files_do_not(corpus: Path) -> None:
         "The Echo", "2019-05-03", "https://echo.example/a", "The title", "Ana Ruiz",
     )  # fmt: skip
     assert made["2019/a.txt"].published == "2019-05"
+    (corpus / "dated.md").write_text(f"---\ndate: 2019-11-20\n---\n\n{WORDS}\n")
+    table.write_text("path,date\ndated.md,2019\n")
+    assert articles(corpus, table)["dated.md"].published == "2019-11-20"  # it says more, and the same
     assert (made["z.zip#a.txt"].outlet, made["z.zip#drafts/f.html"].outlet) == ("The Post", "The Echo")
     assert "about.csv" not in {path.partition("#")[0] for path in made}
     assert a.text == f"{WORDS} a.txt"
@@ -101,11 +104,16 @@ def test_a_table_says_what_files_do_not(corpus: Path) -> None:
 
 def test_what_is_given_is_part_of_the_key(corpus: Path) -> None:
     table = corpus.parent / "about.csv"
-    table.write_text("path,outlet\na.txt,The Echo\n")
+    table.write_text("path,outlet,outlett,size\na.txt,The Echo,,\n")
     plain = {entry.path: entry for entry in read.scan(corpus).entries}
     told = {entry.path: entry for entry in read.scan(corpus, Selection(metadata=table)).entries}
     assert [path for path in plain if plain[path].key != told[path].key] == ["a.txt"]
     assert told["a.txt"].given == Given(outlet="The Echo")
+    assert read.scan(corpus, Selection(("a.txt", "prot/**"), ("*.old",), table)).remarks == (
+        "'prot/**' means no file",
+        "'*.old' means no file",
+        "about.csv: columns that mean nothing here: outlett, size",
+    )
     assert told["a.txt"].sha256 == plain["a.txt"].sha256
 
 

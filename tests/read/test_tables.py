@@ -83,8 +83,9 @@ def test_an_unclosed_quotation_mark_costs_no_more_than_what_follows(tmp_path: Pa
     assert [text for text, *_ in articles(tmp_path).values()] == [
         WORDS,
         'He said "no" and left.',
-        f"Unclosed.\n{WORDS}\n",
+        WORDS,
     ]
+    assert found(tmp_path)[1] == {"a.csv#R4": "a quotation mark in this row is never closed"}
 
 
 def test_json_lines_by_other_names(tmp_path: Path) -> None:

@@ -33,8 +33,25 @@ class Metadata:
         self._twice: list[tuple[int, str]] = []
         self._undated: list[tuple[int, str]] = []
         self._broken: list[tuple[int, str]] = []
-        for row in _rows(table) if table else ():
-            self._note(row)
+        self._others: tuple[str, ...] = ()
+        if table:
+            self._read(table)
+
+    def _read(self, table: Path) -> None:
+        """Take down the table. Raises UsageError."""
+        limits = Limits()
+        try:
+            stream: io.BufferedReader = io.BufferedReader(io.FileIO(table), BUFFER)
+            with stream, opened(Opened(table.name, stream, Bounds(limits, limits.bytes))) as found:
+                if "path" not in found.fields or not found.fields & set(Given._fields):
+                    raise UsageError(f"{table}: not a table about files", _SHAPE)
+                self._others = found.others
+                for row in found.rows():
+                    self._note(row)
+        except OSError as error:
+            raise UsageError(f"{table}: cannot be read: {error.strerror}", "--metadata names a CSV file") from None
+        except Broken as error:
+            raise UsageError(f"{table}: {error.reason}", error.hint or _SHAPE) from None
 
     def _note(self, row: Row) -> None:
         if row.broken:
@@ -66,6 +83,8 @@ class Metadata:
 
     def remarks(self, asked: Callable[[str], bool]) -> Iterator[str]:
         """A line about each kind of rows that are of little use, when all files have been met that are `asked` for."""
+        if self._others:
+            yield f"{self._name}: columns that mean nothing here: {', '.join(self._others[:_LISTED])}"
         idle = [(row, path) for path, row in self._idle.items() if asked(path)]
         below = "paths are below the corpus folder, as graphcase info shows them"
         for rows, fault in (
@@ -78,21 +97,6 @@ class Metadata:
                 listed = ", ".join(f"{what} (row {row})" for row, what in rows[:_LISTED])
                 more = f" and {len(rows) - _LISTED} more" if len(rows) > _LISTED else ""
                 yield f"{self._name}: {fault}: {listed}{more}"
-
-
-def _rows(table: Path) -> Iterator[Row]:
-    """The rows of the table. Raises UsageError."""
-    limits = Limits()
-    try:
-        stream: io.BufferedReader = io.BufferedReader(io.FileIO(table), BUFFER)
-        with stream, opened(Opened(table.name, stream, Bounds(limits, limits.bytes))) as found:
-            if "path" not in found.fields or not found.fields & set(Given._fields):
-                raise UsageError(f"{table}: not a table about files", _SHAPE)
-            yield from found.rows()
-    except OSError as error:
-        raise UsageError(f"{table}: cannot be read: {error.strerror}", "--metadata FILE.csv names a table") from None
-    except Broken as error:
-        raise UsageError(f"{table}: {error.reason}", error.hint or _SHAPE) from None
 
 
 def _plain(path: str) -> str:

@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
@@ -15,11 +16,13 @@ from .encodings import guess
 from .reader import Broken, Opened, too_large
 
 _DELIMITERS = ",;\t|"
+_SEVERAL = 2  # lines
 _SAMPLE = 1 << 16  # bytes by which an encoding is known
 _CELLS = 1_000_000  # of a row: more fit no spreadsheet
 _LONGEST = 2**31 - 1  # characters of a cell: the most that csv can be told everywhere
 _STRAY = re.compile("[\udc80-\udcff]")  # bytes that are no letters
 _SAVE_AS = "save it as CSV in UTF-8"
+_UNCLOSED = ("a quotation mark in this row is never closed", "close it, or write it twice where it is meant")
 _HEADER = 1 << 20  # characters
 _SAID = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)  # what Excel writes above a header
 _LETTERS = re.compile(r"[\W_]+")
@@ -74,7 +77,7 @@ def opened(file: Opened) -> Iterator[Table]:
 
 
 class Table:
-    """A table that is open: `fields` are those of an article that it has columns for."""
+    """A table that is open: `fields` are those of an article that it has columns for, `others` its other columns."""
 
     def __init__(self, lines: _Lines) -> None:
         """Read its header. Raises Broken for what is no text."""
@@ -86,6 +89,8 @@ class Table:
         self._delimiter, header = max(parted, key=lambda one: (len(columns(one[1])), len(one[1])))
         self._columns = columns(header)
         self.fields = frozenset(self._columns)
+        known = self._columns.values()
+        self.others = tuple(name.strip() for place, name in enumerate(header) if place not in known and name.strip())
 
     def rows(self) -> Iterator[Row]:
         """The rows below the header in which there is anything. Raises Broken where it is no text any more."""
@@ -105,6 +110,10 @@ class Table:
                 continue
             except (csv.Error, UnicodeError) as error:
                 raise Broken(f"not readable from row {number} on: {error}", _SAVE_AS) from None
+            if self._lines.unclosed():
+                yield Row(number, {}, Broken(*_UNCLOSED))
+                rows = csv.reader(self._lines, delimiter=self._delimiter)
+                continue
             if _STRAY.search("".join(cells)):
                 yield Row(number, {}, Broken("it holds bytes of another encoding than the first rows", _SAVE_AS))
                 continue
@@ -121,6 +130,9 @@ class _Lines:
         self._most = most
         self._taken = self._marks = 0
         self.passed = 0  # lines above the first row
+        self._row: list[str] = []
+        self._again: deque[str] = deque()  # lines that were taken for a part of a row, and are not
+        self._ended = False
 
     def header(self) -> str:
         """The next line that is not blank. Raises Broken."""
@@ -136,15 +148,26 @@ class _Lines:
     def begin(self) -> None:
         """A row begins."""
         self._taken = self._marks = 0
+        self._row.clear()
+        self._ended = False
+
+    def unclosed(self) -> bool:
+        """True if the row went on to the end of the table: all of it but its first line is to be read again."""
+        if not self._ended or len(self._row) < _SEVERAL:
+            return False
+        self._again.extend(self._row[1:])
+        return True
 
     def __iter__(self) -> _Lines:
         return self
 
     def __next__(self) -> str:
         """The next line. Raises Broken where the row is too large; its line is passed over."""
-        line = self._words.readline(self._most)
+        line = self._again.popleft() if self._again else self._words.readline(self._most)
         if not line:
+            self._ended = True
             raise StopIteration
+        self._row.append(line)
         self._taken += len(line)
         self._marks += sum(map(line.count, _DELIMITERS))
         if self._taken < self._most and self._marks <= _CELLS:
