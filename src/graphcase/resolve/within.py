@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -272,7 +272,13 @@ def _alone(key: str, unit: Unit) -> Cluster:
 
 
 def _same(unit: Unit) -> tuple[Tie, ...]:
-    return tuple([Tie(a, b, 1.0, "same name") for a, b in pairwise(unit.members)])
+    return tuple([_same_name(a, b) for a, b in pairwise(unit.members)])
+
+
+@lru_cache(maxsize=1 << 14)
+def _same_name(left: int, right: int) -> Tie:
+    """Most ties of a corpus are such ones, and numbers of mentions are small: of equal ties one is kept."""
+    return Tie(left, right, 1.0, "same name")
 
 
 def _forms(parts: Sequence[Unit], kind: EntityType) -> tuple[Form, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, product
 
-from .told import Agreement, Told
+from .told import Agreement, Point, Told
 
-_MOST = 24  # articles that are held against each other, and values of one article
+MOST = 24
+"""So many articles are held against each other, and so many values of one article."""
 _SHOWN = 3  # sources that are quoted for one value
 _NUMBERS = frozenset({"count", "amount"})  # of these, what is only more or less precise is told with what is apart
 _SPOKEN = _NUMBERS | {"date"}  # a denial beside the charge is no disagreement of sources
@@ -40,6 +41,16 @@ def disagreement(group: Sequence[Told]) -> Disagreement | None:
     return Disagreement(_ordered(one for one in group if one.point.shown in shown), bool(found["apart"]))
 
 
+def may_disagree(points: Sequence[Point]) -> bool:
+    """False if no two of these stand apart, in precision or more, so that whoever tells them, there is no disagreement.
+
+    Of more than are compared it is not known.
+    """
+    return len(points) > MOST or any(
+        one.against(other) in ("precision", "apart") for one, other in product(points, repeat=2)
+    )
+
+
 def _sides(group: Iterable[Told]) -> Sequence[Sequence[Told]]:
     """What each article tells, the surest first; the earliest article first. Of very many, those that tell anything
     that none of the others does."""
@@ -47,10 +58,10 @@ def _sides(group: Iterable[Told]) -> Sequence[Sequence[Told]]:
     for one in _altered(group):
         articles[one.value.key].append(one)
     by_date = sorted(articles.values(), key=lambda told: (told[0].published, told[0].value.key))
-    if len(by_date) > _MOST:
+    if len(by_date) > MOST:
         first = {frozenset(one.point.shown for one in told): told for told in reversed(by_date)}
         by_date = [told for told in by_date if first[frozenset(one.point.shown for one in told)] is told]
-    return [_distinct(told) for told in by_date[:_MOST]]
+    return [_distinct(told) for told in by_date[:MOST]]
 
 
 def _altered(group: Iterable[Told]) -> Iterator[Told]:
@@ -69,7 +80,7 @@ def _distinct(told: Iterable[Told]) -> Sequence[Told]:
     found = {(one.point, one.side, one.value.attributed_to): one for one in sorted(told, key=_rank, reverse=True)}
     exact = [one for one in found.values() if one.matter.kind == "date" and not one.point.vague]
     kept = (one for one in found.values() if not (one.point.vague and _is_of(one, exact)))
-    return sorted(kept, key=_rank)[:_MOST]
+    return sorted(kept, key=_rank)[:MOST]
 
 
 def _is_of(vague: Told, exact: Iterable[Told]) -> bool:
@@ -87,7 +98,7 @@ def _held(sides: Sequence[Sequence[Told]]) -> Iterator[tuple[Agreement, set[str]
             yield agreement, values
     for told in sides if sides and sides[0][0].matter.kind in _SPOKEN else ():
         named = [one for one in told if one.value.attributed_to]
-        for one, other in combinations(named[:_MOST], 2):
+        for one, other in combinations(named[:MOST], 2):
             if one.value.attributed_to != other.value.attributed_to:
                 agreement, values = _between([one], [other])
                 if agreement == "apart":

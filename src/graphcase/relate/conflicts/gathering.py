@@ -11,7 +11,7 @@ from ...model import Article, Conflict, Entity, Findings, Relation
 from ...vocabulary import NOTHING, Additions
 from ...vocabulary import relations as vocabulary
 from ..sources import Sources
-from .comparing import Disagreement, disagreement
+from .comparing import MOST, Disagreement, disagreement, may_disagree
 from .dates import dates
 from .figures import figures
 from .payments import payments
@@ -20,7 +20,7 @@ from .posts import posts
 from .ranking import weight
 from .spellings import spellings
 from .standing import standing
-from .told import Known, Matter, Page, Told
+from .told import Known, Matter, Page, Point, Told
 
 _KINDS: tuple[Callable[[Page], Iterator[Told]], ...] = (
     figures,
@@ -47,8 +47,8 @@ def conflicts(
     """Return what independent sources tell differently of one matter, what matters most first.
 
     `entities` are those of `facts` with the cases, `relations` those between them; `added` is what a user adds to the
-    vocabulary. The facts are read twice: first for which matters several tell of, so that only what they say of these
-    is kept.
+    vocabulary. The facts are read twice: first for the matters of which several tell what may disagree, so that only
+    what they say of these is kept.
     """
     known = Known(entities, relations, sources, vocabulary(added))
     several = _several(facts(), known)
@@ -75,14 +75,19 @@ def _all(facts: Iterable[tuple[Article, Findings]], known: Known) -> Iterator[To
 
 
 def _several(facts: Iterable[tuple[Article, Findings]], known: Known) -> frozenset[int]:
-    """The hashes of the matters that two articles, or two speakers, tell of: of a corpus most are told once."""
+    """The hashes of the matters of which two articles, or two speakers, tell what may disagree: of a corpus most are
+    told once, or alike."""
     first: dict[int, int] = {}
     several: set[int] = set()
+    points: defaultdict[int, list[Point]] = defaultdict(list)
     for one in _all(facts, known):
         matter, teller = hash(one.matter), hash((one.value.key, one.value.attributed_to))
         if first.setdefault(matter, teller) != teller:
             several.add(matter)
-    return frozenset(several)
+        told = points[matter]
+        if len(told) <= MOST and one.point not in told:
+            told.append(one.point)
+    return frozenset(matter for matter in several if may_disagree(points[matter]))
 
 
 def _once(found: Iterable[Conflict]) -> Iterator[Conflict]:
