@@ -143,6 +143,9 @@ ROWS = [
 ]
 
 NO_PARTY = [
+    ("Police are searching for Marc Ribas, a nurse who was last seen on Monday.", "Marc Ribas"),
+    ("According to Marc Ribas, Vogt Freight transferred 2 million euros to a broker.", "Marc Ribas"),
+    ("Marc Ribas: driver arrested on suspicion of theft", "Marc Ribas"),
     ("Marc Ribas denied that he had eaten the cake.", "Marc Ribas"),
     ("Lena Vogt was arrested. Marc Ribas denied that he had seen her.", "Marc Ribas"),
     ("A daily wrote that Marc Ribas would resign. He denied it.", "Marc Ribas"),
@@ -196,6 +199,7 @@ NO_PARTY = [
 
 
 ONE_PART = [
+    ("Jon Vogt was arrested on suspicion of murdering Marc Ribas, who vanished in May.", "Jon Vogt", {"arrested"}),
     ("Marc Ribas was convicted of murdering Jon Vogt.", "Marc Ribas", {"convicted"}),
     ("The murder of Judge Marc Ribas shook Cusco.", "Marc Ribas", {"victim"}),
     ("The prosecutor, Marc Ribas, told the court that the van was stolen.", "Marc Ribas", {"prosecutor"}),

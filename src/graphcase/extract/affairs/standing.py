@@ -14,6 +14,7 @@ from dataclasses import replace
 from ...model import AFFIRMS, REJECTS
 from ...vocabulary import Trigger
 from ..claims.parts.pleas import DISCLAIMED, PLEAS, RETORTED
+from ..claims.parts.suspects import SOUGHT
 from ..claims.scene import Scene
 from ..claims.stated import Part
 from ..parsing.tokens import Token
@@ -45,11 +46,14 @@ def standing(parts: Sequence[Part], scenes: Sequence[Scene], people: People) -> 
     kept: dict[tuple[int, str, int, int, bool], Part] = {}
     clear = _unsuspected(parts, scenes, people)
     blamed = _blamed(parts, scenes, people)
+    harmed = {people.who(p.mention, scenes[p.segment]) for p in parts if p.role == "victim"}
     starts = [scene.sentence(sent[0])[0] for scene in scenes for sent in scene.doc.sents]
     sentences = {start: number for number, start in enumerate(starts)}
     for part in parts:
         scene = scenes[part.segment]
         if people.who(part.mention, scene) in clear and _questioned(part, scene):
+            continue
+        if part.rule == SOUGHT and people.who(part.mention, scene) in harmed:
             continue
         if not _answers(part, blamed.get(people.who(part.mention, scene), frozenset()), sentences):
             continue

@@ -114,6 +114,8 @@ class Scene:
         if named:
             return [m for a in named for m in self.referents(a, depth + 1)]
         if token.dep_ == "appos" and token.head.i < token.i:
+            if any(t.text == ":" for t in self.doc[token.head.i : token.i]):  # "X: fisherman held"
+                return []
             mention = self.mention_at(token.head)
             return [] if mention is None else [mention]
         found = self._called(token) or self.second_name(token) or self._included(token, depth)

@@ -24,6 +24,7 @@ class Closed:
     partitive: frozenset[str]
     relative_places: frozenset[str]
     locative: frozenset[str]
+    citing: frozenset[str]
 
 
 def closed(token: Token) -> Closed:

@@ -11,7 +11,8 @@ from .tree import NUMBERS, children, is_verb
 
 
 class Phrase(NamedTuple):
-    """A preposition in lower case (of "out of" the last word), and the head of what it brings."""
+    """A preposition in lower case (of "out of" the last word, of "according to" the first), and the head of what it
+    brings."""
 
     preposition: str
     token: Token
@@ -93,6 +94,7 @@ def _behind_date(token: Token) -> Iterator[Phrase]:
 def _objects_of(prep: Token) -> Iterator[Phrase]:
     for child in prep.children:
         if child.dep_ == "pobj":
-            yield Phrase(prep.lower_, child)
+            citing = prep.head.lower_ in closed(prep).citing  # "according to": nothing goes to whom it names
+            yield Phrase(prep.head.lower_ if citing else prep.lower_, child)
         elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             yield from _objects_of(child)

@@ -87,10 +87,13 @@ def antecedents(pronoun: Token) -> list[Token]:
     """Return what a relative pronoun stands for: the noun that its clause modifies.
 
     The parser hangs the clause on any noun before it: "the head of Acme, who", on Acme, is the head; "A and B, who
-    own", on one of them, are both, and "who owns" is the nearer.
+    own", on one of them, are both, and "who owns" is the nearer; "X was held for killing Y, who", on X, is Y.
     """
     verb = clause(pronoun)
     noun = verb.head
+    nearest = _named_before(pronoun)
+    if nearest is not None and any(is_verb(token) for token in pronoun.doc[noun.i + 1 : nearest.i]):
+        return [nearest]
     if pronoun.tag_ == "WP" and noun.dep_ == "pobj" and _impersonal(noun):
         outer = noun.head.head
         noun = outer if outer.pos_ in ("NOUN", "PROPN") and not outer.ent_type_ else noun
@@ -98,6 +101,12 @@ def antecedents(pronoun: Token) -> list[Token]:
     if len(everybody) < 2 or noun not in everybody:
         return [noun]
     return everybody if _plural(verb) else everybody[-1:] if noun == everybody[0] else [noun]
+
+
+def _named_before(pronoun: Token) -> Token | None:
+    """The person whose name ends right before "who", None if there is none."""
+    before = [token for token in pronoun.doc[max(pronoun.i - 2, 0) : pronoun.i] if token.text != ","][-1:]
+    return before[0] if pronoun.tag_ == "WP" and before and before[0].ent_type_ == "PERSON" else None
 
 
 def _impersonal(noun: Token) -> bool:

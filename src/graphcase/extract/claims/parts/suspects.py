@@ -19,6 +19,9 @@ from ...syntax.voice import passive
 from ..proposal import PartProposal
 from ..scene import Scene
 
+SOUGHT = "party:sought"
+"""The rule of a part that stands only where its bearer is no victim: police look for who is missing, too."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
@@ -84,7 +87,7 @@ def _sought(verb: Token, words: _Words, scene: Scene) -> Iterator[PartProposal]:
     else:
         return
     for mention in (m for token in found for m in scene.typed(token, "person")):
-        yield PartProposal(mention, "suspect", verb, "party:sought", status="alleged")
+        yield PartProposal(mention, "suspect", verb, SOUGHT, status="alleged")
 
 
 def _by_law(verb: Token, words: _Words, scene: Scene) -> bool:
