@@ -130,7 +130,7 @@ def test_forgotten_words_are_no_longer_in_the_folder(tmp_path: Path, graphcase: 
     result = graphcase("diff", "--forget", "-o", str(desk.output))
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.startswith("Forgotten: ")
-    assert {path.name for path in desk.output.iterdir()} == {"graph.db", ".graph.lock"}
+    assert {path.name for path in desk.output.iterdir()} == {"graph.db", ".graph.lock", ".graph.seal"}
     assert not any(secret in path.read_bytes() for path in desk.output.iterdir())
     assert graphcase("diff", "-o", str(desk.output)).stdout.startswith("There is nothing to compare with")
 

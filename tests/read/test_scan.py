@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -87,11 +88,10 @@ def test_equal_content_has_equal_keys_and_articles(tmp_path: Path) -> None:
 
 
 def test_output_in_the_corpus_is_not_read_back(tmp_path: Path) -> None:
-    write(
-        tmp_path,
-        {"a.txt": WORDS, "output/graph.db": b"", "output/graph.html": "<p>x</p>", "output/dossier-ana-share.md": "x", "output/graph.csv/a.md": "x"},
-    )
-    write(tmp_path, {"graph.db": b"", "graph.html": "<p>x</p>", "graph-share.html": "<p>x</p>", "other/graph.html": f"<p>{WORDS}</p>"})
+    ours = ("graph.db", "graph.html", "dossier-ana-share.md", "graph.csv/a.md")
+    write(tmp_path, {"a.txt": WORDS, "other/graph.html": f"<p>{WORDS}</p>"})
+    write(tmp_path, {f"output/{name}": "x" for name in ours})
+    write(tmp_path, dict.fromkeys(("graph.db", "graph.html", "graph-share.html"), "x"))
     found = read.scan(tmp_path)
     assert [entry.path for entry in found.entries] == ["a.txt", "other/graph.html"]
     assert found.skipped == ()
@@ -210,4 +210,7 @@ def test_folders_as_deep_as_they_can_be(tmp_path: Path) -> None:
     deep.mkdir()
     (corpus / "a.txt").write_text("Ana Ruiz met Luis Paz.")
     (deep / "b.txt").write_text("Ana Ruiz met Luis Paz.")
-    assert [entry.path.rpartition("/")[2] for entry in read.scan(corpus).entries] == ["a.txt", "b.txt"]
+    try:
+        assert [entry.path.rpartition("/")[2] for entry in read.scan(corpus).entries] == ["a.txt", "b.txt"]
+    finally:
+        subprocess.run(["rm", "-rf", corpus], check=True)  # what clears up behind pytest calls itself for each folder

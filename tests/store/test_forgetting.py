@@ -64,3 +64,13 @@ def test_while_somebody_reads_nothing_is_said_to_be_forgotten(desk: Desk, monkey
 def test_no_store(tmp_path: Path) -> None:
     with pytest.raises(StoreMissing, match="there is no store in"):
         Store.forget(tmp_path)
+
+
+def test_a_damaged_store_is_not_sealed_anew(desk: Desk) -> None:
+    file = desk.output / "graph.db"
+    spoilt = bytearray(file.read_bytes())
+    spoilt[-1] ^= 1
+    file.write_bytes(spoilt)
+    for _ in range(2):
+        with pytest.raises(StoreMissing, match="damaged"):
+            Store.forget(desk.output)

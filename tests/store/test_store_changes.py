@@ -437,4 +437,4 @@ def test_another_store_is_named_by_its_file_or_its_folder_and_not_touched(tmp_pa
         with Store.compared(tmp_path / "here", other) as store:
             assert len(list(store.changes("document", "new"))) == 1
     assert before == ((there / "graph.db").read_bytes(), (tmp_path / "here" / "graph.db").read_bytes())
-    assert {path.name for path in there.iterdir()} == {"graph.db", ".graph.lock"}
+    assert {path.name for path in there.iterdir()} == {"graph.db", ".graph.lock", ".graph.seal"}
