@@ -11,7 +11,17 @@ from collections.abc import Callable, Sequence
 
 from packing import zipped
 
-_NUMBERS = (b"\0", b"\xff", b"\x7f\xff\xff\xff", b"\xff\xff\xff\xff", b"\x80\0\0\0", b"\0\0\0\0\0\0\0\0", b"-1", b"4294967296", b"1e400")
+_NUMBERS = (
+    b"\0",
+    b"\xff",
+    b"\x7f\xff\xff\xff",
+    b"\xff\xff\xff\xff",
+    b"\x80\0\0\0",
+    b"\0\0\0\0\0\0\0\0",
+    b"-1",
+    b"4294967296",
+    b"1e400",
+)
 _TOKENS = (
     b"<", b">", b"&#xD800;", b"&#0;", b"&lt;", b"<!DOCTYPE x [", b"<![CDATA[", b"]]>", b"<!--", b"--", b"<?", b"\0", b"\r\n", b"\n\n", b'"', b"'", b",", b"\t",
     b"{", b"}", b"\\", b"\\u-1 ", b"\\bin999999999 ", b"\\'", b"(", b")", b"[", b"]", b"/", b"obj", b"endobj", b"stream\n", b"endstream", b"/Kids [1 0 R]",

@@ -17,7 +17,9 @@ from packing import packed, tarred, zipped
 from press import PLAIN, Press, Sheet, pdf, shown
 
 TITLE = "Former mayor of Velmar charged"
-WORDS = "Police arrested Irena Kovarova, the former mayor of Velmar, on Monday, and she denied the accusations in court."
+WORDS = (
+    "Police arrested Irena Kovarova, the former mayor of Velmar, on Monday, and she denied the accusations in court."
+)
 MORE = "Tomas Hrubes, a builder, was said to have paid her two million euros, according to the Velmar Post."
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = f'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="{_RELATED}"'
@@ -44,9 +46,15 @@ class Samples:
         yield "a.rtf", self._rich.encode()
         yield "a.pdf", self._portable
         yield "a.eml", self._mail
-        yield "a.mbox", b"".join(b"From a@example.org Tue May  7 10:14:05 2019\n" + self._mail + b"\n\n" for _ in range(2))
+        yield (
+            "a.mbox",
+            b"".join(b"From a@example.org Tue May  7 10:14:05 2019\n" + self._mail + b"\n\n" for _ in range(2)),
+        )
         yield "a.mhtml", self._saved.encode()
-        yield "a.csv", "\r\n".join((",".join(self._row), ",".join(f'"{value}"' for value in self._row.values()))).encode()
+        yield (
+            "a.csv",
+            "\r\n".join((",".join(self._row), ",".join(f'"{value}"' for value in self._row.values()))).encode(),
+        )
         yield "a.tsv", "\n".join(("\t".join(self._row), "\t".join(self._row.values()))).encode()
         yield "a.jsonl", (json.dumps(self._row) + "\n" + json.dumps({**self._row, "text": MORE}) + "\n").encode()
         yield "a.warc", self._crawl
@@ -56,10 +64,24 @@ class Samples:
         yield "a.tar.gz", gzip.compress(tarred([("a.eml", self._mail)]), mtime=0)
         for name, own in (("a", ""), ("entities", self.entities)):
             yield f"{name}.docx", self._word(own)
-            yield f"{name}.odt", zipped([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", self._open(own)), ("styles.xml", self._open(own))])
+            yield (
+                f"{name}.odt",
+                zipped(
+                    [
+                        ("mimetype", "application/vnd.oasis.opendocument.text"),
+                        ("content.xml", self._open(own)),
+                        ("styles.xml", self._open(own)),
+                    ]
+                ),
+            )
             yield f"{name}.fodt", self._open(own).encode()
             yield f"{name}.epub", self._book(own)
-        inner = [("a/a.html", self.page()), ("b.docx", self._word("")), ("../c.txt", self._text), ("d.tar", tarred([("d.txt", self._text)]))]
+        inner = [
+            ("a/a.html", self.page()),
+            ("b.docx", self._word("")),
+            ("../c.txt", self._text),
+            ("d.tar", tarred([("d.txt", self._text)])),
+        ]
         yield "a.zip", zipped(inner)
 
     @property
@@ -87,7 +109,13 @@ class Samples:
 
     @property
     def _row(self) -> dict[str, str]:
-        return {"text": f"{WORDS} {MORE}", "title": TITLE, "url": self.web, "published": "2019-05-07", "outlet": "Velmar Post"}
+        return {
+            "text": f"{WORDS} {MORE}",
+            "title": TITLE,
+            "url": self.web,
+            "published": "2019-05-07",
+            "outlet": "Velmar Post",
+        }
 
     @property
     def _rich(self) -> str:
@@ -100,11 +128,23 @@ class Samples:
     def _portable(self) -> bytes:
         press = Press()
         press.add(PLAIN)
-        acts = (f"/S /URI /URI ({self.web})", f"/S /GoToR /F ({self.file}) /D [0 /Fit]", "/S /Launch /F (cmd.exe)", f"/S /SubmitForm /F ({self.web})", "/S /JavaScript /JS (app.launchURL\\('x'\\))")
+        acts = (
+            f"/S /URI /URI ({self.web})",
+            f"/S /GoToR /F ({self.file}) /D [0 /Fit]",
+            "/S /Launch /F (cmd.exe)",
+            f"/S /SubmitForm /F ({self.web})",
+            "/S /JavaScript /JS (app.launchURL\\('x'\\))",
+        )
         links = " ".join(f"<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << {act} >> >>" for act in acts)
-        lines = "".join(shown(72, 700 - 14 * at, line) for at, line in enumerate((TITLE, WORDS[:60], WORDS[60:], MORE[:60], MORE[60:])))
+        lines = "".join(
+            shown(72, 700 - 14 * at, line)
+            for at, line in enumerate((TITLE, WORDS[:60], WORDS[60:], MORE[:60], MORE[60:]))
+        )
         remote = f"/Group << /F << /FS /URL /F ({self.web}) >> >>"
-        return pdf([Sheet(lines, f"/AA << /O << {acts[0]} >> >> /Annots [{links}]"), Sheet(shown(72, 700, MORE), remote)], {"Title": TITLE})
+        return pdf(
+            [Sheet(lines, f"/AA << /O << {acts[0]} >> >> /Annots [{links}]"), Sheet(shown(72, 700, MORE), remote)],
+            {"Title": TITLE},
+        )
 
     @property
     def _mail(self) -> bytes:
@@ -135,10 +175,28 @@ class Samples:
         ).encode() + answer + b"\r\n\r\n"  # fmt: skip
 
     def _word(self, own: str) -> bytes:
-        field = "".join(f"<w:r>{part}</w:r>" for part in ('<w:fldChar w:fldCharType="begin"/>', f'<w:instrText>INCLUDETEXT "{self.web}" DDEAUTO c cmd</w:instrText>', '<w:fldChar w:fldCharType="separate"/>', f"<w:t>{MORE}</w:t>", '<w:fldChar w:fldCharType="end"/>'))
+        field = "".join(
+            f"<w:r>{part}</w:r>"
+            for part in (
+                '<w:fldChar w:fldCharType="begin"/>',
+                f'<w:instrText>INCLUDETEXT "{self.web}" DDEAUTO c cmd</w:instrText>',
+                '<w:fldChar w:fldCharType="separate"/>',
+                f"<w:t>{MORE}</w:t>",
+                '<w:fldChar w:fldCharType="end"/>',
+            )
+        )
         body = f'<w:p><w:r><w:t>{TITLE}</w:t></w:r></w:p><w:p><w:r><w:t>{WORDS}</w:t></w:r></w:p><w:p>{field}</w:p><w:altChunk r:id="a"/><w:attachedTemplate r:id="t"/>'
-        away = (("a", "aFChunk", self.file), ("t", "attachedTemplate", self.web), ("i", "image", self.web), ("f", "footnotes", self.file), ("o", "oleObject", "\\\\graphcase.invalid\\share"))
-        rows = [f'<Relationship Id="{i}" Type="{_RELATED}/{kind}" TargetMode="External" Target="{to}"/>' for i, kind, to in away]
+        away = (
+            ("a", "aFChunk", self.file),
+            ("t", "attachedTemplate", self.web),
+            ("i", "image", self.web),
+            ("f", "footnotes", self.file),
+            ("o", "oleObject", "\\\\graphcase.invalid\\share"),
+        )
+        rows = [
+            f'<Relationship Id="{i}" Type="{_RELATED}/{kind}" TargetMode="External" Target="{to}"/>'
+            for i, kind, to in away
+        ]
         rows.append(f'<Relationship Id="s" Type="{_RELATED}/styles" Target="../../../../etc/hostname"/>')
         return zipped([
             ("[Content_Types].xml", "<Types/>"),
@@ -151,7 +209,10 @@ class Samples:
         return f'{own}<office:document {_NAMES} office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:section><text:section-source xlink:href="{self.web}"/><text:p>{TITLE}</text:p><text:p>{WORDS}</text:p></text:section><draw:frame><draw:image xlink:href="{self.web}.png"/><draw:object xlink:href="{self.file}"/></draw:frame><text:p>{MORE}</text:p></office:text></office:body></office:document>'
 
     def _book(self, own: str) -> bytes:
-        rows = "".join(f'<item id="{name}" href="{to}" media-type="application/xhtml+xml"/>' for name, to in (("c", "c.xhtml"), ("r", self.web), ("f", "../../../../etc/hostname")))
+        rows = "".join(
+            f'<item id="{name}" href="{to}" media-type="application/xhtml+xml"/>'
+            for name, to in (("c", "c.xhtml"), ("r", self.web), ("f", "../../../../etc/hostname"))
+        )
         spine = "".join(f'<itemref idref="{name}"/>' for name in "crf")
         return zipped([
             ("mimetype", "application/epub+zip"),
