@@ -199,6 +199,7 @@ NO_PARTY = [
 
 
 ONE_PART = [
+    ("Marc Ribas, who was charged with her murder in 2021, was cleared.", "Marc Ribas", {"charged", "acquitted"}),
     ("Jon Vogt was arrested on suspicion of murdering Marc Ribas, who vanished in May.", "Jon Vogt", {"arrested"}),
     ("Marc Ribas was convicted of murdering Jon Vogt.", "Marc Ribas", {"convicted"}),
     ("The murder of Judge Marc Ribas shook Cusco.", "Marc Ribas", {"victim"}),
@@ -228,3 +229,10 @@ def test_no_parties(sentence: str, name: str, extractor: Extractor) -> None:
     assert not [
         c.role for c in found.claims if c.relation == "party_to" and found.mentions[c.source].text.endswith(name)
     ]
+
+
+def test_the_topic_of_a_heading_is_not_its_doer(extractor: Extractor) -> None:
+    body = "Police arrested a fisherman on Tuesday on suspicion of murdering the student Marc Ribas."
+    heading = "Marc Ribas: fisherman arrested on suspicion of murder"
+    found = extract(extractor, f"{heading}\n\n{body}", headline=True)
+    assert {c.role for c in found.claims if c.relation == "party_to"} == {"victim"}

@@ -114,6 +114,8 @@ def _held(part: Part, sentence: Sequence[Part], scene: Scene) -> Part | None:
             return part if part.evidence.status == "asserted" else replace(part, role="suspect")
         case "arrested" if part.evidence.status == "alleged" and not is_verb(scene.doc[part.token]):
             return replace(part, role="suspect")  # "a warrant for the arrest of X"
+        case "victim" if any(_governs(p, part, scene) for p in own):
+            return None  # "X, who was charged with her murder": she is not X
         case "victim" if _suffered(part, beside, scene):
             return replace(part, evidence=replace(part.evidence, status="asserted", cue=""))
         case "judge" | "lawyer" | "prosecutor" | "investigator" if part.rule.startswith(_TITLE):
