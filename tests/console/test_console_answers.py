@@ -83,6 +83,12 @@ def test_status_stands_before_what_is_not_claimed(affair: Store) -> None:
     assert "hypothetical: met Tomas Brandt" in piped(show(dossier(affair, "vrees")))
 
 
+def test_a_way_over_what_nobody_claims_says_so(affair: Store) -> None:
+    warned = "needs a claim that is denied, negated or only supposed"
+    assert warned in " ".join(piped(show(path(affair, "vrees", "tomas brandt"))).split())
+    assert warned not in " ".join(piped(show(path(affair, "ivo marren", "veldhaven"))).split())
+
+
 ANSWERS = ["ambiguous", "dossier", "connection", "grounds", "between", "ranking"]
 
 

@@ -11,12 +11,12 @@ import networkx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from strange import hostile
 
 from graphcase.explore.view import Filter, View
 from graphcase.export import gexf
 from graphcase.picture.looks import LOOKS
 from graphcase.store import Store
+from strange import hostile
 
 NS, VIZ = "{http://gexf.net/1.3}", "{http://gexf.net/1.3/viz}"
 

@@ -11,13 +11,13 @@ import networkx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from strange import hostile
 
 from graphcase.explore.view import Filter, View
 from graphcase.export import graphml
 from graphcase.graph import multidigraph
 from graphcase.store import Store
 from quarrel import fernbrook
+from strange import hostile
 
 NS = "{http://graphml.graphdrawing.org/xmlns}"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ..explore.plain import plain
 from ..explore.reading import lasting, title
 from ..explore.telling import NOTE, brief, count, cue, paged, reported, support
+from ..model import AFFIRMS
 from .text import date, faint, quoted, strong, warning, width, wrapped
 from .words import issue, judged, source, spot, status, tie
 
@@ -55,6 +56,9 @@ def connection(answer: Connection) -> str:
         lines += wrapped("Some of these steps are only names in one sentence, with no relation stated.")
     for number, way in enumerate(answer.ways, 1):
         lines += ["", *(strong(line) for line in _trail(number, way))]
+        if any(all(relation.status not in AFFIRMS for relation in step) for step in way.steps):
+            said = "This way needs a claim that is denied, negated or only supposed. Read the words."
+            lines += [warning(line) for line in wrapped(said, "   ")]
         for (one, _), step in zip(pairwise(way.nodes), way.steps, strict=True):
             for relation in step:
                 lines += ["", *tie(relation, subject=f"{one.name}: ")]
