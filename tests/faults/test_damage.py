@@ -75,7 +75,7 @@ def test_one_bit_flipped_anywhere(sealed: Path, seed: int) -> None:
         for words in (ASKED[place % len(ASKED)], ASKED[0]):
             ask(output, *words)
         ended = ask(output, "verify")
-        assert ended.exit_code == 2, place
+        assert ended.exit_code == 2, (place, ended.stderr)
         assert any(said in ended.stderr for said in DAMAGED), (place, ended.stderr)
 
 

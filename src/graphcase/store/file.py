@@ -94,6 +94,8 @@ def plain_errors(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _plain(error, path) from error
+    except UnicodeDecodeError as error:  # of names in the schema, which the module does not wrap
+        raise _damaged(path, "what should be text is none") from error
 
 
 def _damaged(path: Path, what: str) -> StoreMissing:

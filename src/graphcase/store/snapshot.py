@@ -19,4 +19,6 @@ class Snapshot:
 
     def _rows(self, sql: str, *values: object) -> Iterator[rows.Row]:
         with file.plain_errors(self.path):
-            yield from self._connection.execute(sql, values)
+            # "yield from" would close the cursor, which may outlive its connection where an answer ends half way.
+            for row in self._connection.execute(sql, values):  # noqa: UP028
+                yield row
